@@ -1,0 +1,176 @@
+package io.giftrecon.campaign;
+
+import io.giftrecon.csv.CsvTable;
+import io.giftrecon.order.UnusableInput;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one-yuan items: those that are enrolled and approved. Everything else is a main item (R1).
+ */
+public final class Enrolments {
+  private static final String ITEM = "1元商品ID";
+  private static final String TITLE = "1元商品标题";
+  private static final String KIND = "权益类型";
+  private static final List<String> BENEFITS = List.of("权益1", "权益2", "权益3", "权益4");
+  private static final String ACTIVITIES = "活动";
+  private static final String APPROVAL = "审核状态";
+  private static final String APPROVED = "审核通过";
+  private static final String MAIN_ITEMS = "适用主商品ID";
+  private static final String EVERY_MAIN_ITEM = "全店";
+  private static final String CODE = "商家编码";
+
+  private final Map<String, OneYuanItem> byId;
+  private final Map<String, OneYuanItem> byCode = new LinkedHashMap<>();
+
+  private Enrolments(Map<String, OneYuanItem> byId) {
+    this.byId = byId;
+    for (OneYuanItem item : byId.values()) {
+      if (!item.itemCode().isEmpty()) {
+        byCode.put(item.itemCode(), item);
+      }
+    }
+  }
+
+  /**
+   * Reads the enrolments and checks them against the activities.
+   *
+   * @throws UnusableInput naming file, line and column
+   */
+  public static Enrolments read(Path file, List<Activity> activities) {
+    Map<String, Draft> drafts = new LinkedHashMap<>();
+    CsvTable table = CsvTable.read(file, ITEM, TITLE, KIND, "权益1", ACTIVITIES, APPROVAL);
+    for (CsvTable.Row row : table.rows()) {
+      String id = row.cell(ITEM);
+      if (id.isEmpty()) {
+        throw row.wrong(ITEM, "is blank; every row names its one-yuan item");
+      }
+      Set<Activity> enrolled = enrolled(row, activities);
+      BenefitKind kind = kind(row);
+      if (row.cell(APPROVAL).equals(APPROVED)) {
+        drafts.computeIfAbsent(id, Draft::new).join(row, kind, enrolled);
+      }
+    }
+    for (Draft draft : drafts.values()) {
+      draft.refuseOneYuanMainItems(drafts.keySet());
+    }
+    Map<String, OneYuanItem> items = new LinkedHashMap<>();
+    drafts.forEach((id, draft) -> items.put(id, draft.item(activities)));
+    return new Enrolments(items);
+  }
+
+  /** R1: the one-yuan item of a line, by item id, and by 商家编码 only where the export gives no id. */
+  public Optional<OneYuanItem> find(String itemId, String itemCode) {
+    return Optional.ofNullable(itemId.isEmpty() ? byCode.get(itemCode) : byId.get(itemId));
+  }
+
+  /** All one-yuan items, in the order of the file. */
+  public List<OneYuanItem> items() {
+    return List.copyOf(byId.values());
+  }
+
+  private static Set<Activity> enrolled(CsvTable.Row row, List<Activity> activities) {
+    Set<Activity> enrolled = new LinkedHashSet<>();
+    for (String id : words(row.cell(ACTIVITIES))) {
+      enrolled.add(
+          activities.stream()
+              .filter(activity -> activity.id().equals(id))
+              .findFirst()
+              .orElseThrow(() -> unknownActivity(row, id, activities)));
+    }
+    if (enrolled.isEmpty()) {
+      throw row.wrong(ACTIVITIES, "is blank; name the ids of its activities, separated by ;");
+    }
+    return enrolled;
+  }
+
+  private static UnusableInput unknownActivity(
+      CsvTable.Row row, String id, List<Activity> activities) {
+    List<String> known = activities.stream().map(Activity::id).toList();
+    return row.wrong(
+        ACTIVITIES,
+        "'%s' is no activity of the job file; did you mean '%s'?"
+            .formatted(id, Nearest.of(id, known)));
+  }
+
+  private static BenefitKind kind(CsvTable.Row row) {
+    return Arrays.stream(BenefitKind.values())
+        .filter(kind -> kind.word().equals(row.cell(KIND)))
+        .findFirst()
+        .orElseThrow(
+            () -> row.wrong(KIND, "'%s' is neither 赠品 nor 红包返现".formatted(row.cell(KIND))));
+  }
+
+  private static List<String> words(String cell) {
+    return Arrays.stream(cell.split("[;；]"))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  /** The approved rows of one item on their way to one value. */
+  private static final class Draft {
+    private final String id;
+    private final Set<String> benefits = new LinkedHashSet<>();
+    private final Set<Activity> enrolled = new LinkedHashSet<>();
+    private final Map<String, CsvTable.Row> mainItems = new LinkedHashMap<>();
+    private String title = "";
+    private String code = "";
+    private boolean everyMainItem;
+    private @Nullable BenefitKind kind;
+
+    Draft(String id) {
+      this.id = id;
+    }
+
+    void join(CsvTable.Row row, BenefitKind rowKind, Set<Activity> rowActivities) {
+      if (kind != null && kind != rowKind) {
+        throw row.wrong(KIND, "item %s is 赠品 in one row and 红包返现 in another".formatted(id));
+      }
+      kind = rowKind;
+      title = title.isEmpty() ? row.cell(TITLE) : title;
+      code = code.isEmpty() ? row.cell(CODE) : code;
+      BENEFITS.stream().map(row::cell).filter(b -> !b.isEmpty()).forEach(benefits::add);
+      if (benefits.isEmpty()) {
+        throw row.wrong("权益1", "item %s is approved without a benefit".formatted(id));
+      }
+      enrolled.addAll(rowActivities);
+      List<String> applicable = words(row.cell(MAIN_ITEMS));
+      everyMainItem |= applicable.isEmpty() || applicable.contains(EVERY_MAIN_ITEM);
+      applicable.forEach(item -> mainItems.put(item, row));
+    }
+
+    void refuseOneYuanMainItems(Set<String> approved) {
+      mainItems.forEach(
+          (item, row) -> {
+            if (approved.contains(item)) {
+              throw row.wrong(MAIN_ITEMS, "%s is itself an approved one-yuan item".formatted(item));
+            }
+          });
+    }
+
+    OneYuanItem item(List<Activity> order) {
+      if (kind == null) {
+        throw new IllegalStateException("no row was joined to item " + id);
+      }
+      List<Activity> inOrder = new ArrayList<>(order);
+      inOrder.retainAll(enrolled);
+      return new OneYuanItem(
+          id,
+          code,
+          title,
+          kind,
+          List.copyOf(benefits),
+          List.copyOf(inOrder),
+          everyMainItem ? Set.of() : Set.copyOf(mainItems.keySet()));
+    }
+  }
+}

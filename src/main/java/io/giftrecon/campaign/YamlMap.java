@@ -1,0 +1,141 @@
+package io.giftrecon.campaign;
+
+import io.giftrecon.order.UnusableInput;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A mapping of the job file whose every complaint names the line and the key. */
+final class YamlMap {
+  private final Path file;
+  private final Node node;
+  private final String path;
+  private final Map<String, Node> values = new LinkedHashMap<>();
+
+  private YamlMap(Path file, Node node, String path, List<String> known) {
+    this.file = file;
+    this.node = node;
+    this.path = path;
+    if (!(node instanceof MappingNode mapping)) {
+      throw wrong(node, path, "must hold keys: " + String.join(", ", known));
+    }
+    for (NodeTuple tuple : mapping.getValue()) {
+      put(tuple, known);
+    }
+  }
+
+  /** The whole document, which may hold just the known keys. */
+  static YamlMap of(Path file, Node root, String... known) {
+    return new YamlMap(file, root, "", List.of(known));
+  }
+
+  String text(String key) {
+    return optionalText(key).orElseThrow(() -> missing(key));
+  }
+
+  Optional<String> optionalText(String key) {
+    return Optional.ofNullable(values.get(key)).map(value -> scalar(key, value));
+  }
+
+  /** A value read by {@code parse}, whose complaint becomes ours. */
+  <T> Optional<T> value(String key, Function<String, T> parse) {
+    return Optional.ofNullable(values.get(key)).map(value -> parsed(key, value, parse));
+  }
+
+  /** A word of an enum, written in lower case with hyphens. */
+  <E extends Enum<E>> Optional<E> word(String key, E[] words) {
+    return value(
+        key,
+        text -> {
+          List<String> known = new ArrayList<>();
+          for (E word : words) {
+            known.add(word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+          }
+          int at = known.indexOf(text);
+          if (at < 0) {
+            throw new IllegalArgumentException(
+                "'%s' is not one of: %s".formatted(text, String.join(", ", known)));
+          }
+          return words[at];
+        });
+  }
+
+  YamlMap map(String key, String... known) {
+    return optionalMap(key, known).orElseThrow(() -> missing(key));
+  }
+
+  Optional<YamlMap> optionalMap(String key, String... known) {
+    return Optional.ofNullable(values.get(key))
+        .map(value -> new YamlMap(file, value, at(key), List.of(known)));
+  }
+
+  List<YamlMap> maps(String key, String... known) {
+    Node value = values.get(key);
+    if (value == null) {
+      throw missing(key);
+    }
+    if (!(value instanceof SequenceNode list) || list.getValue().isEmpty()) {
+      throw wrong(value, at(key), "must be a list with at least one entry");
+    }
+    return list.getValue().stream()
+        .map(entry -> new YamlMap(file, entry, at(key), List.of(known)))
+        .toList();
+  }
+
+  /** A complaint about a key of this mapping. */
+  UnusableInput wrong(String key, String why) {
+    return wrong(values.getOrDefault(key, node), at(key), why);
+  }
+
+  private void put(NodeTuple tuple, List<String> known) {
+    String key = scalar(path, tuple.getKeyNode());
+    if (!known.contains(key)) {
+      throw wrong(
+          tuple.getKeyNode(),
+          at(key),
+          "is not a known key; did you mean '%s'?".formatted(Nearest.of(key, known)));
+    }
+    if (values.put(key, tuple.getValueNode()) != null) {
+      throw wrong(tuple.getKeyNode(), at(key), "stands twice");
+    }
+  }
+
+  private String scalar(String key, Node value) {
+    if (!(value instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+      throw wrong(value, at(key), "must be a single value");
+    }
+    return scalar.getValue().strip();
+  }
+
+  private <T> T parsed(String key, Node value, Function<String, T> parse) {
+    try {
+      return parse.apply(scalar(key, value));
+    } catch (IllegalArgumentException e) {
+      throw wrong(value, at(key), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private UnusableInput missing(String key) {
+    return wrong(node, at(key), "is missing");
+  }
+
+  private UnusableInput wrong(Node where, String key, String why) {
+    long line = where.getStartMark().map(Mark::getLine).orElse(0) + 1L;
+    return new UnusableInput("%s:%d: %s: %s".formatted(file, line, key, why));
+  }
+
+  private String at(String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+}

@@ -1,0 +1,67 @@
+package io.giftrecon.cli;
+
+import io.giftrecon.campaign.RejectLimit;
+import io.giftrecon.nightly.NightlyRequest;
+import io.giftrecon.nightly.NightlyResult;
+import io.giftrecon.nightly.NightlyRun;
+import io.giftrecon.order.Times;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code giftrecon run}: the nightly job. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description =
+        "The nightly job: read the exports, reconcile, publish the worklist and the sheet.",
+    footer = {"", "Example: giftrecon run jobs/one-yuan.yaml --date 2023-09-01"})
+final class RunCommand implements Callable<Integer> {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Parameters(paramLabel = "JOBFILE", description = "The job file.")
+  private Path jobFile;
+
+  @Option(
+      names = "--date",
+      paramLabel = "D",
+      description = "Publish under this date, yyyy-MM-dd; today in China if left out.")
+  private @Nullable LocalDate date;
+
+  @Option(names = "--rerun", description = "Run although nothing has changed.")
+  private boolean rerun;
+
+  @Option(
+      names = "--reject-limit",
+      paramLabel = "N|P%",
+      converter = RejectLimitConverter.class,
+      description = "How many rejected rows are allowed, instead of the job file's limit.")
+  private @Nullable RejectLimit rejectLimit;
+
+  @Override
+  public Integer call() {
+    LocalDate day = date == null ? LocalDate.now(Times.CHINA) : date;
+    NightlyResult result = NightlyRun.run(new NightlyRequest(jobFile, day, rerun, rejectLimit));
+    PrintWriter out = spec.commandLine().getOut();
+    if (result.summary().isEmpty()) {
+      out.println("Nothing has changed since the last run; see " + result.folder());
+      return ExitCode.DONE;
+    }
+    RunReport.print(result.folder(), result.summary().get(), out);
+    if (result.rejected() > 0) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "giftrecon: %d rows were rejected; mend them and drop them in again: %s%n",
+              result.rejected(), result.folder().resolve("rejects.csv"));
+      return ExitCode.DONE_WITH_REJECTS;
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,118 @@
+package io.giftrecon.csv;
+
+import io.giftrecon.order.CellText;
+import io.giftrecon.order.UnusableInput;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** A small CSV file that a person keeps by hand, such as the enrolments: read whole, or refused. */
+public final class CsvTable {
+  private final String file;
+  private final List<String> columns;
+  private final List<Row> rows = new ArrayList<>();
+
+  private CsvTable(String file, List<String> columns) {
+    this.file = file;
+    this.columns = columns;
+  }
+
+  /**
+   * Reads the file and checks its header before any row.
+   *
+   * @throws UnusableInput if it cannot be read, is no text, or lacks one of the columns
+   */
+  public static CsvTable read(Path path, String... required) {
+    CsvTable table = parse(path);
+    for (String column : required) {
+      if (!table.columns.contains(column)) {
+        throw new UnusableInput(
+            "%s:1: column %s is missing; found: %s"
+                .formatted(path, column, String.join(", ", table.columns)));
+      }
+    }
+    return table;
+  }
+
+  public List<Row> rows() {
+    return List.copyOf(rows);
+  }
+
+  private static CsvTable parse(Path path) {
+    try {
+      byte[] bytes = Files.readAllBytes(path);
+      Encoding encoding =
+          Encoding.of(bytes)
+              .orElseThrow(
+                  () ->
+                      new UnusableInput(
+                          path + ": is not text; save it again as CSV (UTF-8 or GBK)"));
+      String text = encoding.decode(bytes, encoding.bomLength(), bytes.length);
+      try (CSVParser parser =
+          CSVParser.parse(new StringReader(text), CsvFormats.read(delimiter(text)))) {
+        return fill(path, parser);
+      }
+    } catch (CharacterCodingException e) {
+      throw new UnusableInput(path + ": holds bytes of no known encoding; save it again as CSV", e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new UnusableInput(path + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static CsvTable fill(Path path, CSVParser parser) {
+    List<String> columns = new ArrayList<>();
+    CsvTable table = new CsvTable(path.toString(), columns);
+    long line = 1;
+    for (CSVRecord csv : parser) {
+      if (columns.isEmpty()) {
+        csv.forEach(cell -> columns.add(CellText.clean(cell)));
+      } else {
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < Math.min(csv.size(), columns.size()); i++) {
+          cells.put(columns.get(i), CellText.clean(csv.get(i)));
+        }
+        table.add(line, cells);
+      }
+      line = parser.getCurrentLineNumber() + 1;
+    }
+    return table;
+  }
+
+  private void add(long line, Map<String, String> cells) {
+    if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
+      rows.add(new Row(file, line, cells));
+    }
+  }
+
+  private static char delimiter(String text) {
+    int end = text.indexOf('\n');
+    String header = end < 0 ? text : text.substring(0, end);
+    return header.indexOf(',') < 0 && header.indexOf('\t') >= 0 ? '\t' : ',';
+  }
+
+  /**
+   * One row of the table.
+   *
+   * @param line the physical line it starts on, from 1
+   */
+  public record Row(String file, long line, Map<String, String> cells) {
+    /** The cleaned cell of a column, empty where there is none. */
+    public String cell(String column) {
+      return cells.getOrDefault(column, "");
+    }
+
+    /** The error of a cell, naming file, line and column. */
+    public UnusableInput wrong(String column, String why) {
+      return new UnusableInput("%s:%d: column %s: %s".formatted(file, line, column, why));
+    }
+  }
+}

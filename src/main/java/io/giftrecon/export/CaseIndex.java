@@ -1,0 +1,214 @@
+package io.giftrecon.export;
+
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.RowUse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which rows belong to one case, and which matter to nobody. Orders of one buyer are one case, and
+ * where no buyer is known, orders that a platform tag ties together (R13). A case matters if it has
+ * a line of a one-yuan item, a tag, a returned worklist row, or the main line of a released right.
+ */
+public final class CaseIndex {
+  private static final int NEEDED = 1;
+  private static final int HAS_BUYER = 2;
+  private static final int OTHER_SHOP = 1;
+
+  private final List<ScannedFile> files;
+  private final Groups groups = new Groups();
+  private final Groups otherShopOrders = new Groups();
+  private final Groups namedSubOrders = new Groups();
+  private final List<Map<RowUse, Long>> notNeeded = new ArrayList<>();
+  private long[] rowsByCase = new long[0];
+  private int[] caseStarts = new int[0];
+
+  private CaseIndex(List<ScannedFile> files) {
+    this.files = files;
+  }
+
+  /**
+   * Links the rows of all files.
+   *
+   * @param released rights that are marked: their main lines are looked at again (R28)
+   */
+  public static CaseIndex of(List<ScannedFile> files, List<LedgerRight> released) {
+    CaseIndex index = new CaseIndex(List.copyOf(files));
+    index.nameSubOrders(released);
+    index.linkOrders();
+    index.linkTags();
+    index.needReleased(released);
+    index.collect();
+    return index;
+  }
+
+  /** How many cases matter. */
+  public int cases() {
+    return caseStarts.length - 1;
+  }
+
+  /** The scanned files, in the order of their numbers. */
+  public List<ScannedFile> files() {
+    return files;
+  }
+
+  /** What became of the rows of a file that belong to no case. */
+  public Map<RowUse, Long> notNeeded(int file) {
+    return notNeeded.get(file);
+  }
+
+  /** The rows of a case: file number and row number, packed by {@link #pack}. */
+  long[] rows(int caseNumber) {
+    return Arrays.copyOfRange(rowsByCase, caseStarts[caseNumber], caseStarts[caseNumber + 1]);
+  }
+
+  static int file(long packed) {
+    return (int) (packed >>> 32);
+  }
+
+  static int row(long packed) {
+    return (int) packed;
+  }
+
+  private static long pack(int file, int row) {
+    return (long) file << 32 | row;
+  }
+
+  /** Refunds, worklists and the ledger may name a sub-order where its order is wanted. */
+  private void nameSubOrders(List<LedgerRight> released) {
+    for (ScannedFile file : files) {
+      FileKind kind = file.file().knownLayout().kind();
+      FileKeys keys = file.keys();
+      for (int row = 0; row < keys.rows(); row++) {
+        if (kind == FileKind.REFUNDS) {
+          namedSubOrders.node(keys.order(row));
+        } else if (kind == FileKind.WORKLIST) {
+          namedSubOrders.node(keys.subOrder(row));
+        }
+      }
+      for (int i = 0; i < keys.otherShopOrders().size(); i++) {
+        otherShopOrders.flag(otherShopOrders.node(keys.otherShopOrders().get(i)), OTHER_SHOP);
+      }
+    }
+    released.forEach(right -> namedSubOrders.node(Keys.of(right.mainSubOrder())));
+  }
+
+  private void linkOrders() {
+    for (ScannedFile file : files) {
+      FileKind kind = file.file().knownLayout().kind();
+      FileKeys keys = file.keys();
+      for (int row = 0; row < keys.rows(); row++) {
+        linkRow(kind, keys, row);
+      }
+      LongList buyers = keys.buyers();
+      for (int i = 0; i < buyers.size(); i += 2) {
+        int order = groups.node(buyers.get(i));
+        groups.join(order, groups.node(~buyers.get(i + 1)));
+        groups.flag(order, HAS_BUYER);
+      }
+    }
+  }
+
+  private void linkRow(FileKind kind, FileKeys keys, int row) {
+    int order = groups.node(keys.order(row));
+    long subOrder = keys.subOrder(row);
+    boolean named =
+        subOrder != 0
+            && subOrder != keys.order(row)
+            && (kind == FileKind.WORKLIST || namedSubOrders.known(subOrder) >= 0);
+    if (named) {
+      groups.join(order, groups.node(subOrder));
+    }
+    boolean ours = otherShopOrders.known(keys.order(row)) < 0;
+    if (kind == FileKind.WORKLIST || (keys.isEnrolled(row) && ours)) {
+      groups.flag(order, NEEDED);
+    }
+  }
+
+  /** R13: a tag is checked where the buyer is known, and ties orders together where not. */
+  private void linkTags() {
+    List<long[]> ties = new ArrayList<>();
+    for (ScannedFile file : files) {
+      LongList tagging = file.keys().taggingOrders();
+      for (int i = 0; i < tagging.size(); i++) {
+        int order = groups.node(tagging.get(i));
+        groups.flag(order, NEEDED);
+        if (!groups.flagged(order, HAS_BUYER)) {
+          ties.add(new long[] {tagging.get(i), file.keys().taggedOrders().get(i)});
+        }
+      }
+    }
+    ties.forEach(tie -> groups.join(groups.node(tie[0]), groups.node(tie[1])));
+  }
+
+  private void needReleased(List<LedgerRight> released) {
+    for (LedgerRight right : released) {
+      for (String number : List.of(right.mainOrder(), right.mainSubOrder())) {
+        int node = groups.known(Keys.of(number));
+        if (node >= 0) {
+          groups.flag(node, NEEDED);
+        }
+      }
+    }
+  }
+
+  /** Numbers the cases in order of first sight and lays their rows side by side. */
+  private void collect() {
+    int[] caseOfRoot = new int[groups.size()];
+    Arrays.fill(caseOfRoot, -1);
+    LongList rows = new LongList();
+    LongList caseNumbers = new LongList();
+    int cases = 0;
+    for (int number = 0; number < files.size(); number++) {
+      FileKeys keys = files.get(number).keys();
+      Map<RowUse, Long> counts = new EnumMap<>(RowUse.class);
+      notNeeded.add(counts);
+      for (int row = 0; row < keys.rows(); row++) {
+        RowUse use = use(keys, row);
+        if (use != RowUse.USED) {
+          counts.merge(use, 1L, Long::sum);
+          continue;
+        }
+        int root = groups.root(groups.node(keys.order(row)));
+        if (caseOfRoot[root] < 0) {
+          caseOfRoot[root] = cases;
+          cases++;
+        }
+        rows.add(pack(number, row));
+        caseNumbers.add(caseOfRoot[root]);
+      }
+    }
+    layOut(rows, caseNumbers, cases);
+  }
+
+  private RowUse use(FileKeys keys, int row) {
+    if (otherShopOrders.known(keys.order(row)) >= 0) {
+      return RowUse.OTHER_SHOP;
+    }
+    int order = groups.node(keys.order(row));
+    if (groups.flagged(order, NEEDED)) {
+      return RowUse.USED;
+    }
+    return groups.flagged(order, HAS_BUYER) ? RowUse.NO_ONE_YUAN_ORDER : RowUse.NO_BUYER;
+  }
+
+  private void layOut(LongList rows, LongList caseNumbers, int cases) {
+    caseStarts = new int[cases + 1];
+    for (int i = 0; i < caseNumbers.size(); i++) {
+      caseStarts[(int) caseNumbers.get(i) + 1]++;
+    }
+    for (int i = 1; i <= cases; i++) {
+      caseStarts[i] += caseStarts[i - 1];
+    }
+    int[] next = caseStarts.clone();
+    rowsByCase = new long[rows.size()];
+    for (int i = 0; i < rows.size(); i++) {
+      int at = (int) caseNumbers.get(i);
+      rowsByCase[next[at]] = rows.get(i);
+      next[at]++;
+    }
+  }
+}

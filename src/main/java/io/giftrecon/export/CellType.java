@@ -1,0 +1,53 @@
+package io.giftrecon.export;
+
+import io.giftrecon.order.Amounts;
+import io.giftrecon.order.Quantities;
+import io.giftrecon.order.Times;
+import java.util.regex.Pattern;
+
+/** What the cells of a column must look like. */
+enum CellType {
+  TEXT {
+    @Override
+    void check(String text) {}
+  },
+  NUMBER {
+    @Override
+    void check(String text) {
+      if (SCIENTIFIC.matcher(text).matches()) {
+        throw new IllegalArgumentException("号码已被 Excel 改成科学计数，请重新导出");
+      }
+      if (text.length() > LONGEST_NUMBER) {
+        throw new IllegalArgumentException("号码太长");
+      }
+    }
+  },
+  TIME {
+    @Override
+    void check(String text) {
+      Times.parse(text);
+    }
+  },
+  AMOUNT {
+    @Override
+    void check(String text) {
+      Amounts.parse(text);
+    }
+  },
+  COUNT {
+    @Override
+    void check(String text) {
+      Quantities.parse(text);
+    }
+  };
+
+  private static final Pattern SCIENTIFIC = Pattern.compile("\\d+(\\.\\d+)?[eE][+-]?\\d+");
+  private static final int LONGEST_NUMBER = 64;
+
+  /**
+   * Checks a cleaned cell.
+   *
+   * @throws IllegalArgumentException saying what is wrong
+   */
+  abstract void check(String text);
+}

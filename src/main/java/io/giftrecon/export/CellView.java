@@ -1,0 +1,136 @@
+package io.giftrecon.export;
+
+import io.giftrecon.csv.Encoding;
+import io.giftrecon.order.CellText;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One cell of a record that may never be decoded. Nearly every cell the scan looks at is plain
+ * ASCII in one of three dresses; those are read as bytes. Any other is decoded and cleaned by
+ * {@link CellText}, so that both ways always agree.
+ */
+final class CellView {
+  private final Encoding encoding;
+  private byte[] bytes = new byte[0];
+  private int from;
+  private int to;
+  private boolean plain;
+  private String text = "";
+
+  CellView(Encoding encoding) {
+    this.encoding = encoding;
+  }
+
+  /**
+   * Points the view at a cell, quotes included.
+   *
+   * @throws CharacterCodingException if it must be decoded and holds malformed bytes
+   */
+  void set(byte[] record, int cellFrom, int cellTo) throws CharacterCodingException {
+    bytes = record;
+    from = cellFrom;
+    to = cellTo;
+    plain = undress() && isPlain();
+    if (!plain) {
+      text = CellText.clean(unquote(encoding.decode(record, cellFrom, cellTo)));
+    }
+  }
+
+  boolean isEmpty() {
+    return plain ? from == to : text.isEmpty();
+  }
+
+  /** A masked name identifies nobody (R3). */
+  boolean isMasked() {
+    for (int i = 0; i < length(); i++) {
+      if (charAt(i) == '*') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  int length() {
+    return plain ? to - from : text.length();
+  }
+
+  char charAt(int index) {
+    return plain ? (char) bytes[from + index] : text.charAt(index);
+  }
+
+  /** The cleaned text. */
+  String text() {
+    return plain ? CellText.clean(latin()) : text;
+  }
+
+  /** The key of the cleaned text. */
+  long key() {
+    long key = Keys.START;
+    for (int i = 0; i < length(); i++) {
+      key = Keys.add(key, charAt(i));
+    }
+    return Keys.finish(key);
+  }
+
+  private boolean undress() {
+    trim();
+    if (to - from >= 2 && bytes[from] == '"' && bytes[to - 1] == '"') {
+      from++;
+      to--;
+      if (to - from >= 5
+          && bytes[from] == '='
+          && bytes[from + 1] == '"'
+          && bytes[from + 2] == '"') {
+        if (bytes[to - 1] != '"' || bytes[to - 2] != '"') {
+          return false;
+        }
+        from += 3;
+        to -= 2;
+      }
+    } else if (to - from >= 3
+        && bytes[from] == '='
+        && bytes[from + 1] == '"'
+        && bytes[to - 1] == '"') {
+      from += 2;
+      to--;
+    }
+    trim();
+    if (from < to && bytes[from] == '\'') {
+      from++;
+      trim();
+    }
+    return from <= to;
+  }
+
+  private boolean isPlain() {
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (b < ' ' || b > '~' || b == '"' || b == '=' || b == '\'') {
+        return false;
+      }
+    }
+    return !(to - from == 4 && latin().equals("null"));
+  }
+
+  private void trim() {
+    while (from < to && bytes[from] >= 0 && bytes[from] <= ' ') {
+      from++;
+    }
+    while (to > from && bytes[to - 1] >= 0 && bytes[to - 1] <= ' ') {
+      to--;
+    }
+  }
+
+  private String latin() {
+    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  private static String unquote(String raw) {
+    String cell = raw.strip();
+    if (cell.length() >= 2 && cell.startsWith("\"") && cell.endsWith("\"")) {
+      return cell.substring(1, cell.length() - 1).replace("\"\"", "\"");
+    }
+    return raw;
+  }
+}

@@ -1,0 +1,67 @@
+package io.giftrecon.export;
+
+import io.giftrecon.order.Source;
+import io.giftrecon.order.Times;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One file of the exports folder, or the buyers file.
+ *
+ * @param name as shown: the file's name without its folder
+ * @param asOf when the export was made (R12, A24)
+ * @param size in bytes when it was looked at
+ * @param modified when it was looked at
+ * @param layout empty for a file of no known kind
+ */
+public record ExportFile(
+    Path path,
+    String name,
+    LocalDateTime asOf,
+    long size,
+    Instant modified,
+    Optional<Layout> layout) {
+  private static final Pattern STAMP =
+      Pattern.compile("(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})?(?!\\d)");
+
+  /** A24: the last valid stamp of the name, else the modification time in China time. */
+  static LocalDateTime asOf(String name, Instant modified) {
+    LocalDateTime asOf = LocalDateTime.ofInstant(modified, Times.CHINA).withNano(0);
+    Matcher stamp = STAMP.matcher(name);
+    while (stamp.find()) {
+      asOf = stamp(stamp).orElse(asOf);
+    }
+    return asOf;
+  }
+
+  /** The layout of a file that is of a known kind. */
+  public Layout knownLayout() {
+    return layout.orElseThrow(() -> new IllegalStateException(name + " is of no known kind"));
+  }
+
+  Source source(long line) {
+    return new Source(name, line, asOf);
+  }
+
+  private static Optional<LocalDateTime> stamp(Matcher stamp) {
+    int[] parts = new int[6];
+    for (int i = 0; i < parts.length; i++) {
+      String digits = stamp.group(i + 1);
+      parts[i] = digits == null ? 0 : Integer.parseInt(digits);
+    }
+    try {
+      LocalDateTime time =
+          LocalDateTime.of(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]);
+      boolean plausible = time.toEpochSecond(ZoneOffset.UTC) > 0;
+      return plausible ? Optional.of(time) : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

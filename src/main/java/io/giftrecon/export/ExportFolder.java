@@ -1,0 +1,187 @@
+package io.giftrecon.export;
+
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.csv.CsvFormats;
+import io.giftrecon.csv.Encoding;
+import io.giftrecon.order.CellText;
+import io.giftrecon.order.UnusableInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The files of a job, recognised by their headers.
+ *
+ * @param known files that are scanned, by name
+ * @param unknown files that are named in the summary and left alone, by name
+ */
+public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
+  private static final int HEADER_BYTES = 1 << 16;
+  private static final List<Column> BUYER_COLUMNS =
+      List.of(Column.OPEN_UID, Column.MEMBER, Column.NICK);
+
+  /**
+   * Looks at every file of the exports folder, and at the buyers file.
+   *
+   * @throws UnusableInput if the folder cannot be read, holds no lines of orders, or nothing that
+   *     says who bought what
+   */
+  public static ExportFolder survey(JobFile job) {
+    List<ExportFile> known = new ArrayList<>();
+    List<ExportFile> unknown = new ArrayList<>();
+    for (Path path : csvFiles(job.exports())) {
+      ExportFile file = look(path, nameOf(path));
+      (file.layout().isPresent() ? known : unknown).add(file);
+    }
+    job.buyers().ifPresent(path -> known.add(buyersFile(path, known)));
+    ExportFolder folder = new ExportFolder(List.copyOf(known), List.copyOf(unknown));
+    folder.refuseWithoutLines(job);
+    folder.refuseWithoutBuyers(job);
+    return folder;
+  }
+
+  private void refuseWithoutLines(JobFile job) {
+    if (known.stream().noneMatch(file -> file.knownLayout().kind().bearsLines())) {
+      throw new UnusableInput(
+          ("%s: no file here lists the lines of orders (found: %s).\n"
+                  + "Export 宝贝报表 (子订单编号, 主订单编号, 商品ID, …) from 千牛 and drop it in.")
+              .formatted(job.exports(), names()));
+    }
+  }
+
+  private void refuseWithoutBuyers(JobFile job) {
+    boolean buyers =
+        known.stream()
+            .map(ExportFile::knownLayout)
+            .anyMatch(
+                layout -> layout.has(Column.TAG) || BUYER_COLUMNS.stream().anyMatch(layout::has));
+    if (!buyers) {
+      throw new UnusableInput(
+          ("%s: no file here says who bought what (found: %s).\n"
+                  + "Export 订单报表 with 买家会员名, or name a buyers file (订单编号,买家标识) under inputs.")
+              .formatted(job.exports(), names()));
+    }
+  }
+
+  private String names() {
+    List<String> names = new ArrayList<>();
+    known.forEach(file -> names.add(file.name() + " = " + file.knownLayout().kind().label()));
+    unknown.forEach(file -> names.add(file.name() + " = unknown"));
+    return names.isEmpty() ? "no .csv file" : String.join(", ", names);
+  }
+
+  private static List<Path> csvFiles(Path folder) {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        String name = nameOf(entry).toLowerCase(Locale.ROOT);
+        if ((name.endsWith(".csv") || name.endsWith(".xlsx")) && !name.startsWith(".")) {
+          files.add(entry);
+        }
+      }
+    } catch (NotDirectoryException e) {
+      throw new UnusableInput(folder + ": inputs.exports must be a folder", e);
+    } catch (IOException e) {
+      throw new UnusableInput(folder + ": the exports folder cannot be read", e);
+    }
+    files.sort(Comparator.comparing(ExportFolder::nameOf));
+    return files;
+  }
+
+  private static ExportFile buyersFile(Path path, List<ExportFile> exports) {
+    String name = nameOf(path);
+    boolean taken = exports.stream().anyMatch(file -> file.name().equals(name));
+    ExportFile file = look(path, taken ? "inputs.buyers/" + name : name);
+    boolean buyers = file.layout().filter(layout -> layout.kind() == FileKind.BUYERS).isPresent();
+    if (!buyers) {
+      throw new UnusableInput(path + ":1: is no buyers file; its header must be 订单编号,买家标识");
+    }
+    return file;
+  }
+
+  private static ExportFile look(Path path, String name) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      Optional<Layout> layout =
+          attributes.isRegularFile() ? layout(path) : Optional.<Layout>empty();
+      return new ExportFile(
+          path,
+          name,
+          ExportFile.asOf(name, attributes.lastModifiedTime().toInstant()),
+          attributes.size(),
+          attributes.lastModifiedTime().toInstant(),
+          layout);
+    } catch (IOException e) {
+      throw new UnusableInput(path + ": cannot be read; check its permissions", e);
+    }
+  }
+
+  private static Optional<Layout> layout(Path path) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(path)) {
+      head = in.readNBytes(HEADER_BYTES);
+    }
+    byte[] header = firstLine(head);
+    Optional<Encoding> encoding = Encoding.of(header);
+    if (header.length == 0 || encoding.isEmpty()) {
+      return Optional.empty();
+    }
+    return layout(header, encoding.get());
+  }
+
+  private static Optional<Layout> layout(byte[] header, Encoding encoding) throws IOException {
+    String text;
+    try {
+      text = encoding.decode(header, encoding.bomLength(), header.length);
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+    char delimiter = text.indexOf(',') < 0 && text.indexOf('\t') >= 0 ? '\t' : ',';
+    try (CSVParser parser = CSVParser.parse(text, CsvFormats.read(delimiter))) {
+      List<String> names = new ArrayList<>();
+      for (CSVRecord csv : parser) {
+        csv.forEach(cell -> names.add(CellText.clean(cell)));
+      }
+      return Layout.of(encoding, delimiter, names);
+    } catch (UncheckedIOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The bytes before the first line end, after any blank lines. */
+  private static byte[] firstLine(byte[] head) {
+    int start = 0;
+    while (start < head.length && (head[start] == '\r' || head[start] == '\n')) {
+      start++;
+    }
+    int end = start;
+    while (end < head.length && head[end] != '\n' && head[end] != '\r') {
+      end++;
+    }
+    return Arrays.copyOfRange(head, start, end);
+  }
+
+  /** The file's name, read as UTF-8 whatever the locale is: cron's often has no Chinese. */
+  private static String nameOf(Path path) {
+    String uri = path.toUri().getRawPath();
+    String trimmed = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+    String last = trimmed.substring(trimmed.lastIndexOf('/') + 1).replace("+", "%2B");
+    return URLDecoder.decode(last, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,94 @@
+package io.giftrecon.export;
+
+import java.util.BitSet;
+
+/**
+ * What the scan keeps of the good rows of one file: keys and positions, a few dozen bytes a row.
+ * Rows are numbered from 0.
+ */
+public final class FileKeys {
+  private final LongList orders = new LongList();
+  private final LongList subOrders = new LongList();
+  private final LongList offsets = new LongList();
+  private final LongList linesAndLengths = new LongList();
+  private final BitSet enrolled = new BitSet();
+  private final LongList buyers = new LongList();
+  private final LongList tags = new LongList();
+  private final LongList tagged = new LongList();
+  private final LongList otherShop = new LongList();
+
+  /** Adds a row of this shop. */
+  void addRow(long order, long subOrder, long offset, int length, long line) {
+    orders.add(order);
+    subOrders.add(subOrder);
+    offsets.add(offset);
+    linesAndLengths.add(line << 21 | length);
+  }
+
+  /** The row added last is a line of a one-yuan item. */
+  void enrolled() {
+    enrolled.set(orders.size() - 1);
+  }
+
+  void addBuyer(long order, long buyer) {
+    buyers.add(order);
+    buyers.add(buyer);
+  }
+
+  /** An order that carries a platform tag, and one of the order numbers in it. */
+  void addTag(long order, long taggedOrder) {
+    tags.add(order);
+    tagged.add(taggedOrder);
+  }
+
+  /** An order of another shop. */
+  void addOtherShop(long order) {
+    otherShop.add(order);
+  }
+
+  int rows() {
+    return orders.size();
+  }
+
+  long order(int row) {
+    return orders.get(row);
+  }
+
+  /** 0 where the row names no sub-order. */
+  long subOrder(int row) {
+    return subOrders.get(row);
+  }
+
+  boolean isEnrolled(int row) {
+    return enrolled.get(row);
+  }
+
+  long offset(int row) {
+    return offsets.get(row);
+  }
+
+  int length(int row) {
+    return (int) (linesAndLengths.get(row) & ((1 << 21) - 1));
+  }
+
+  long line(int row) {
+    return linesAndLengths.get(row) >>> 21;
+  }
+
+  /** Orders and buyers in turn. */
+  LongList buyers() {
+    return buyers;
+  }
+
+  LongList taggingOrders() {
+    return tags;
+  }
+
+  LongList taggedOrders() {
+    return tagged;
+  }
+
+  LongList otherShopOrders() {
+    return otherShop;
+  }
+}

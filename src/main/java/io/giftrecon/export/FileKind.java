@@ -1,0 +1,193 @@
+package io.giftrecon.export;
+
+import static io.giftrecon.export.Column.ADDRESS;
+import static io.giftrecon.export.Column.ADVICE;
+import static io.giftrecon.export.Column.APPLIED_AT;
+import static io.giftrecon.export.Column.BENEFIT_KIND;
+import static io.giftrecon.export.Column.CARRIER;
+import static io.giftrecon.export.Column.CHANGED_ADDRESS;
+import static io.giftrecon.export.Column.CONFIRMED_AT;
+import static io.giftrecon.export.Column.ITEM_ID;
+import static io.giftrecon.export.Column.LINE_CODE;
+import static io.giftrecon.export.Column.LINE_REFUND_AMOUNT;
+import static io.giftrecon.export.Column.MAIN_ORDER_NO;
+import static io.giftrecon.export.Column.MEMBER;
+import static io.giftrecon.export.Column.NICK;
+import static io.giftrecon.export.Column.NOTE;
+import static io.giftrecon.export.Column.ONE_YUAN_ORDER;
+import static io.giftrecon.export.Column.ONE_YUAN_SUB_ORDER;
+import static io.giftrecon.export.Column.OPEN_UID;
+import static io.giftrecon.export.Column.ORDER_NO;
+import static io.giftrecon.export.Column.OUTER_CODE;
+import static io.giftrecon.export.Column.PAID;
+import static io.giftrecon.export.Column.PAID_AT;
+import static io.giftrecon.export.Column.PAYABLE;
+import static io.giftrecon.export.Column.PHONE;
+import static io.giftrecon.export.Column.PRESALE;
+import static io.giftrecon.export.Column.PRICE;
+import static io.giftrecon.export.Column.QUANTITY;
+import static io.giftrecon.export.Column.RECEIVER;
+import static io.giftrecon.export.Column.REFUND_AMOUNT;
+import static io.giftrecon.export.Column.REFUND_CODE;
+import static io.giftrecon.export.Column.REFUND_NO;
+import static io.giftrecon.export.Column.REFUND_SCOPE;
+import static io.giftrecon.export.Column.REFUND_STATUS;
+import static io.giftrecon.export.Column.SHOP;
+import static io.giftrecon.export.Column.STAGES;
+import static io.giftrecon.export.Column.STATUS;
+import static io.giftrecon.export.Column.STEP;
+import static io.giftrecon.export.Column.SUB_ORDER_NO;
+import static io.giftrecon.export.Column.TAG;
+import static io.giftrecon.export.Column.TITLE;
+import static io.giftrecon.export.Column.TRACKING;
+import static io.giftrecon.export.Column.UNITS;
+import static io.giftrecon.export.Column.WORKLIST_MAIN_ORDER;
+import static io.giftrecon.export.Column.WORKLIST_MAIN_SUB_ORDER;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The kinds of export, told apart by their headers, never by their names. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are never changed
+public enum FileKind {
+  WORKLIST(
+      "returned worklist",
+      EnumSet.of(
+          ADVICE,
+          BENEFIT_KIND,
+          UNITS,
+          WORKLIST_MAIN_ORDER,
+          WORKLIST_MAIN_SUB_ORDER,
+          ONE_YUAN_ORDER,
+          ONE_YUAN_SUB_ORDER,
+          CARRIER,
+          TRACKING,
+          NOTE)),
+  REFUNDS(
+      "refund report",
+      EnumSet.of(
+          ORDER_NO,
+          REFUND_NO,
+          ITEM_ID,
+          REFUND_CODE,
+          REFUND_STATUS,
+          APPLIED_AT,
+          REFUND_AMOUNT,
+          REFUND_SCOPE,
+          SHOP)),
+  LINES("line report", lineColumns()),
+  COMBINED("combined file", combinedColumns()),
+  ORDERS(
+      "order report",
+      EnumSet.of(
+          ORDER_NO,
+          OPEN_UID,
+          MEMBER,
+          NICK,
+          STATUS,
+          PAID_AT,
+          CONFIRMED_AT,
+          PAID,
+          STAGES,
+          PRESALE,
+          STEP,
+          TAG,
+          RECEIVER,
+          PHONE,
+          ADDRESS,
+          CHANGED_ADDRESS,
+          SHOP)),
+  RECEIVERS("receiver report", EnumSet.of(ORDER_NO, RECEIVER, PHONE, ADDRESS, SHOP)),
+  BUYERS("buyers file", EnumSet.of(ORDER_NO, OPEN_UID, MEMBER, NICK));
+
+  private final String label;
+  private final Set<Column> columns;
+
+  FileKind(String label, Set<Column> columns) {
+    this.label = label;
+    this.columns = Collections.unmodifiableSet(columns);
+  }
+
+  /** Tells the kind from the columns of a header; empty for a file that is none of ours. */
+  static Optional<FileKind> of(Set<Column> header) {
+    boolean order = header.contains(ORDER_NO) || header.contains(MAIN_ORDER_NO);
+    boolean buyer = containsAny(header, OPEN_UID, MEMBER, NICK);
+    boolean receiver = containsAny(header, RECEIVER, ADDRESS);
+    if (header.contains(ADVICE) && header.contains(ONE_YUAN_SUB_ORDER)) {
+      return Optional.of(WORKLIST);
+    }
+    if (!order) {
+      return Optional.empty();
+    }
+    if (header.contains(REFUND_NO)) {
+      return Optional.of(REFUNDS);
+    }
+    if (header.contains(SUB_ORDER_NO) || (header.contains(TITLE) && header.contains(QUANTITY))) {
+      return Optional.of(buyer || receiver ? COMBINED : LINES);
+    }
+    if (containsAny(header, STATUS, PAID_AT, TAG)) {
+      return Optional.of(ORDERS);
+    }
+    if (receiver) {
+      return Optional.of(RECEIVERS);
+    }
+    return buyer ? Optional.of(BUYERS) : Optional.empty();
+  }
+
+  /** As shown in summaries. */
+  public String label() {
+    return label;
+  }
+
+  /** Whether its rows are lines of orders. */
+  public boolean bearsLines() {
+    return this == LINES || this == COMBINED;
+  }
+
+  /** The columns that are used where a file has them. */
+  Set<Column> columns() {
+    return columns;
+  }
+
+  private static Set<Column> lineColumns() {
+    return EnumSet.of(
+        MAIN_ORDER_NO,
+        ORDER_NO,
+        SUB_ORDER_NO,
+        ITEM_ID,
+        LINE_CODE,
+        OUTER_CODE,
+        TITLE,
+        PRICE,
+        QUANTITY,
+        PAYABLE,
+        PAID,
+        STATUS,
+        PAID_AT,
+        CONFIRMED_AT,
+        REFUND_STATUS,
+        LINE_REFUND_AMOUNT,
+        STAGES,
+        PRESALE,
+        STEP,
+        TAG,
+        SHOP);
+  }
+
+  private static Set<Column> combinedColumns() {
+    Set<Column> columns = lineColumns();
+    columns.addAll(EnumSet.of(OPEN_UID, MEMBER, NICK, RECEIVER, PHONE, ADDRESS, CHANGED_ADDRESS));
+    return columns;
+  }
+
+  private static boolean containsAny(Set<Column> header, Column... columns) {
+    for (Column column : columns) {
+      if (header.contains(column)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,247 @@
+package io.giftrecon.export;
+
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.order.TaggedOrders;
+import io.giftrecon.order.UnusableInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one file from end to end: checks every row whole (A25) and keeps its keys. A row is
+ * rejected for what it is, never for whom it belongs to.
+ */
+public final class FileScan {
+  private static final List<Column> BUYER_COLUMNS =
+      List.of(Column.OPEN_UID, Column.MEMBER, Column.NICK);
+  private static final int LONG_NUMBER = 16;
+
+  private final ExportFile file;
+  private final Layout layout;
+  private final Campaign campaign;
+  private final CharsetDecoder decoder;
+  private CharBuffer decoded = CharBuffer.allocate(1 << 14);
+  private final Map<Column, CellView> cells = new EnumMap<>(Column.class);
+  private final FileKeys keys = new FileKeys();
+  private final List<Reject> rejects = new ArrayList<>();
+  private long rows;
+  private long otherShop;
+  private long longNumbers;
+  private long roundedNumbers;
+
+  private FileScan(ExportFile file, Campaign campaign) {
+    this.file = file;
+    this.layout = file.knownLayout();
+    this.campaign = campaign;
+    this.decoder =
+        layout
+            .encoding()
+            .charset()
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    layout.columns().keySet().forEach(column -> cells.put(column, new CellView(layout.encoding())));
+  }
+
+  /**
+   * Scans a file of a known kind.
+   *
+   * @throws UnusableInput if Excel has rounded its numbers, so that its orders are lost
+   */
+  public static ScannedFile scan(ExportFile file, Campaign campaign) throws IOException {
+    return new FileScan(file, campaign).run();
+  }
+
+  private ScannedFile run() throws IOException {
+    int bom = layout.encoding().bomLength();
+    InputStream in = Files.newInputStream(file.path());
+    try (RecordSplitter records =
+        new RecordSplitter(skip(in, bom), bom, layout.delimiter(), layout.width())) {
+      records.next();
+      while (records.next()) {
+        rows++;
+        try {
+          row(records);
+        } catch (BadRow bad) {
+          reject(records, bad);
+        }
+      }
+    }
+    if (roundedNumbers * 2 > longNumbers) {
+      throw new UnusableInput(
+          ("%s: most order numbers end in 0000: Excel has rounded them and the orders are lost.\n"
+                  + "Export the file again from 千牛 and drop it in without opening it in Excel.")
+              .formatted(file.path()));
+    }
+    return new ScannedFile(file, keys, List.copyOf(rejects), rows, otherShop);
+  }
+
+  private static InputStream skip(InputStream in, int bytes) throws IOException {
+    in.skipNBytes(bytes);
+    return in;
+  }
+
+  private void reject(RecordSplitter record, BadRow bad) {
+    rejects.add(
+        new Reject(
+            file,
+            record.line(),
+            bad.column,
+            bad.reason,
+            record.offset(),
+            record.to() - record.from()));
+  }
+
+  private void row(RecordSplitter record) throws BadRow {
+    String damage = record.damage().orElse(null);
+    if (damage != null) {
+      throw new BadRow("", damage);
+    }
+    checkWidth(record);
+    checkBytes(record);
+    for (Map.Entry<Column, Integer> column : layout.columns().entrySet()) {
+      checkCell(record, column.getKey(), column.getValue());
+    }
+    CellView orderNumber = cell(layout.orderNumber());
+    if (orderNumber == null || orderNumber.isEmpty()) {
+      throw new BadRow(layout.orderNumber().title(), "是空的，不知道是哪一笔订单");
+    }
+    CellView shop = cell(Column.SHOP);
+    if (shop != null && !shop.isEmpty() && !shop.text().equals(campaign.job().shop())) {
+      otherShop++;
+      keys.addOtherShop(orderNumber.key());
+      return;
+    }
+    keep(record, orderNumber.key());
+  }
+
+  private void checkWidth(RecordSplitter record) throws BadRow {
+    int width = layout.width();
+    if (record.cells() < width) {
+      throw new BadRow("", "只有 %d 列，表头有 %d 列".formatted(record.cells(), width));
+    }
+    for (int cell = width; cell < record.cells(); cell++) {
+      if (!isBlank(record, cell)) {
+        throw new BadRow("", "多出的第 %d 列有内容，表头只有 %d 列".formatted(cell + 1, width));
+      }
+    }
+  }
+
+  private static boolean isBlank(RecordSplitter record, int cell) {
+    for (int i = record.cellFrom(cell); i < record.cellTo(cell); i++) {
+      byte b = record.bytes()[i];
+      if (b < 0 || (b > ' ' && b != '"')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void checkBytes(RecordSplitter record) throws BadRow {
+    int length = record.to() - record.from();
+    if (decoded.capacity() < length) {
+      decoded = CharBuffer.allocate(length * 2);
+    }
+    decoded.clear();
+    CoderResult result =
+        decoder
+            .reset()
+            .decode(ByteBuffer.wrap(record.bytes(), record.from(), length), decoded, true);
+    if (result.isError()) {
+      throw new BadRow("", "有不是 %s 文字的字节".formatted(layout.encoding().label()));
+    }
+  }
+
+  private void checkCell(RecordSplitter record, Column column, int at) throws BadRow {
+    CellView view = cell(column);
+    if (view == null) {
+      return;
+    }
+    try {
+      view.set(record.bytes(), record.cellFrom(at), record.cellTo(at));
+      if (column.type() != CellType.TEXT && !PlainCells.fits(column.type(), view)) {
+        column.type().check(view.text());
+      }
+    } catch (CharacterCodingException e) {
+      throw new BadRow(column.title(), "有不是 %s 文字的字节".formatted(layout.encoding().label()));
+    } catch (IllegalArgumentException e) {
+      throw new BadRow(column.title(), "“%s”%s".formatted(view.text(), e.getMessage()));
+    }
+    if (column.type() == CellType.NUMBER && view.length() >= LONG_NUMBER) {
+      longNumbers++;
+      roundedNumbers += PlainCells.endsInZeros(view) ? 1 : 0;
+    }
+  }
+
+  private void keep(RecordSplitter record, long order) {
+    CellView subOrder = cell(Column.SUB_ORDER_NO);
+    long sub = subOrder == null || subOrder.isEmpty() ? 0 : subOrder.key();
+    if (layout.kind() == FileKind.WORKLIST) {
+      CellView oneYuanOrder = cell(Column.ONE_YUAN_ORDER);
+      boolean named = oneYuanOrder != null && !oneYuanOrder.isEmpty();
+      keys.addRow(
+          named && oneYuanOrder != null ? oneYuanOrder.key() : order,
+          order,
+          record.offset(),
+          record.to() - record.from(),
+          record.line());
+      return;
+    }
+    keys.addRow(order, sub, record.offset(), record.to() - record.from(), record.line());
+    if (layout.kind().bearsLines() && isOneYuan()) {
+      keys.enrolled();
+    }
+    for (Column column : BUYER_COLUMNS) {
+      CellView buyer = cell(column);
+      if (buyer != null && !buyer.isEmpty() && !buyer.isMasked()) {
+        keys.addBuyer(order, buyer.key());
+      }
+    }
+    CellView tag = cell(Column.TAG);
+    if (tag != null && !tag.isEmpty()) {
+      TaggedOrders.of(tag.text()).forEach(number -> keys.addTag(order, Keys.of(number)));
+    }
+  }
+
+  private boolean isOneYuan() {
+    return campaign.enrolments().find(text(Column.ITEM_ID), itemCode()).isPresent();
+  }
+
+  private String itemCode() {
+    String code = text(Column.LINE_CODE);
+    return code.isEmpty() ? text(Column.OUTER_CODE) : code;
+  }
+
+  private String text(Column column) {
+    CellView view = cell(column);
+    return view == null ? "" : view.text();
+  }
+
+  private @Nullable CellView cell(Column column) {
+    return cells.get(column);
+  }
+
+  /** What is wrong with a row. Carries no stack: it is data that happens to travel upwards. */
+  private static final class BadRow extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final String column;
+    private final String reason;
+
+    BadRow(String column, String reason) {
+      super(reason, null, false, false);
+      this.column = column;
+      this.reason = reason;
+    }
+  }
+}

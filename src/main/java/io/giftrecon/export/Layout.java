@@ -1,0 +1,60 @@
+package io.giftrecon.export;
+
+import io.giftrecon.csv.Encoding;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How one file is written, as its header tells.
+ *
+ * @param columns the used columns and where each stands, from 0
+ * @param width how many cells the header has
+ */
+public record Layout(
+    FileKind kind, Encoding encoding, char delimiter, Map<Column, Integer> columns, int width) {
+
+  /** Reads a header; empty if it is of no known kind. The first of two equal columns counts. */
+  static Optional<Layout> of(Encoding encoding, char delimiter, List<String> header) {
+    Map<Column, Integer> found = new EnumMap<>(Column.class);
+    for (int i = 0; i < header.size(); i++) {
+      int at = i;
+      Column.named(header.get(i)).ifPresent(column -> found.putIfAbsent(column, at));
+    }
+    return FileKind.of(found.keySet())
+        .map(
+            kind -> {
+              found.keySet().retainAll(kind.columns());
+              return new Layout(
+                  kind, encoding, delimiter, Collections.unmodifiableMap(found), header.size());
+            });
+  }
+
+  boolean has(Column column) {
+    return columns.containsKey(column);
+  }
+
+  /** The column that holds the order number: 主订单编号 where both stand. */
+  Column orderNumber() {
+    if (kind == FileKind.WORKLIST) {
+      return Column.ONE_YUAN_SUB_ORDER;
+    }
+    return has(Column.MAIN_ORDER_NO) ? Column.MAIN_ORDER_NO : Column.ORDER_NO;
+  }
+
+  /** Known columns of this kind that the file lacks, by the names people know. */
+  public List<String> missing() {
+    Set<Column> missing = EnumSet.copyOf(kind.columns());
+    missing.removeAll(columns.keySet());
+    return missing.stream().map(Column::title).toList();
+  }
+
+  /** Columns of the file that are used, by the names people know. */
+  public List<String> used() {
+    return columns.keySet().stream().map(Column::title).toList();
+  }
+}

@@ -1,0 +1,12 @@
+package io.giftrecon.export;
+
+/**
+ * A row that cannot be used. Its raw bytes stay in the file until the rejects are written.
+ *
+ * @param line the physical line it starts on, from 1
+ * @param column the title of the column that is wrong; empty if the whole row is
+ * @param offset of its first byte in the file
+ * @param length in bytes
+ */
+public record Reject(
+    ExportFile file, long line, String column, String reason, long offset, int length) {}

@@ -1,0 +1,272 @@
+package io.giftrecon.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.Mark;
+import io.giftrecon.order.UnusableInput;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The ledger of one job: rights, marks and published sets, in a database that one run holds. */
+public final class Ledger implements Closeable {
+  private static final String H2_FILE = "jdbc:h2:file:";
+  private static final int CONNECTIONS = 6;
+
+  private final HikariDataSource dataSource;
+  private final PlatformTransactionManager transactions;
+  private final JdbcTemplate sql;
+
+  private Ledger(HikariDataSource dataSource) {
+    this.dataSource = dataSource;
+    this.transactions = new JdbcTransactionManager(dataSource);
+    this.sql = new JdbcTemplate(dataSource);
+  }
+
+  /**
+   * Opens the ledger, making it or bringing its tables up to date where needed.
+   *
+   * @throws LedgerBusy if another process holds it
+   * @throws UnusableInput if it cannot be opened
+   */
+  public static Ledger open(String url) {
+    Path file = Path.of(url.substring(H2_FILE.length()) + ".mv.db");
+    try {
+      makePrivateFolder(file);
+      HikariDataSource dataSource = connect(url);
+      Flyway.configure()
+          .dataSource(dataSource)
+          .locations("classpath:io/giftrecon/ledger/migration")
+          .javaMigrations(new BatchTables())
+          .load()
+          .migrate();
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      return new Ledger(dataSource);
+    } catch (PoolInitializationException e) {
+      throw refused(file, e);
+    } catch (IOException e) {
+      throw new UnusableInput(file + ": the ledger's folder cannot be written", e);
+    }
+  }
+
+  /** Whether there is a ledger already, so that looking into it makes none. */
+  public static boolean exists(String url) {
+    return Files.exists(Path.of(url.substring(H2_FILE.length()) + ".mv.db"));
+  }
+
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  public PlatformTransactionManager transactions() {
+    return transactions;
+  }
+
+  /** Every right of a shop. */
+  public LedgerSnapshot snapshot(String shop) {
+    return new LedgerSnapshot(
+        sql.query(
+            """
+            SELECT one_yuan_sub_order, unit, activity, one_yuan_order, benefits, main_order,
+                   main_sub_order, marked_at, marked_by, note, carrier, tracking
+            FROM gift_right WHERE shop = ? ORDER BY one_yuan_sub_order, unit
+            """,
+            (row, number) -> right(row),
+            shop));
+  }
+
+  /** The last event ever written for a shop, 0 if there is none. */
+  public long lastEvent(String shop) {
+    Long last =
+        sql.queryForObject(
+            "SELECT COALESCE(MAX(id), 0) FROM right_event WHERE shop = ?", Long.class, shop);
+    return last == null ? 0 : last;
+  }
+
+  /** The last set published from a job file for a date. */
+  public Optional<Publication> lastPublication(String jobFile, String date) {
+    return sql
+        .query(
+            """
+            SELECT inputs, marks, folder FROM publication
+            WHERE job_file = ? AND run_date = ? ORDER BY id DESC
+            """,
+            (row, number) ->
+                new Publication(
+                    jobFile,
+                    date,
+                    row.getString("inputs"),
+                    row.getLong("marks"),
+                    row.getString("folder")),
+            jobFile,
+            date)
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Writes what a run decided: new bindings, new marks with their events. Part of the caller's
+   * transaction.
+   *
+   * @param before the snapshot the run decided from
+   * @throws org.springframework.dao.DuplicateKeyException if somebody else made one of the rights
+   *     meanwhile
+   * @throws ConcurrentMark if somebody else marked one of them meanwhile
+   */
+  public void record(String shop, LedgerSnapshot before, List<LedgerRight> changes) {
+    List<LedgerRight> fresh = changes.stream().filter(right -> !before.knows(right)).toList();
+    List<LedgerRight> changed = changes.stream().filter(before::knows).toList();
+    sql.batchUpdate(
+        """
+        INSERT INTO gift_right (activity, one_yuan_order, benefits, main_order, main_sub_order,
+          marked_at, marked_by, note, carrier, tracking, shop, one_yuan_sub_order, unit)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        fresh.stream().map(right -> columns(shop, right)).toList());
+    int[] updated =
+        sql.batchUpdate(
+            """
+            UPDATE gift_right SET activity = ?, one_yuan_order = ?, benefits = ?, main_order = ?,
+              main_sub_order = ?, marked_at = ?, marked_by = ?, note = ?, carrier = ?, tracking = ?
+            WHERE shop = ? AND one_yuan_sub_order = ? AND unit = ? AND marked_at IS NULL
+            """,
+            changed.stream().map(right -> columns(shop, right)).toList());
+    for (int i = 0; i < updated.length; i++) {
+      if (updated[i] == 0) {
+        throw new ConcurrentMark(changed.get(i));
+      }
+    }
+    sql.batchUpdate(
+        """
+        INSERT INTO right_event (shop, one_yuan_sub_order, unit, kind, main_order, main_sub_order,
+          at, by_whom, note, carrier, tracking)
+        VALUES (?, ?, ?, 'MARKED', ?, ?, ?, ?, ?, ?, ?)
+        """,
+        changes.stream()
+            .filter(LedgerRight::processed)
+            .sorted(LedgerRight.ORDER)
+            .map(right -> event(shop, right, right.mark().orElseThrow()))
+            .toList());
+  }
+
+  /** Remembers a published set. Part of the caller's transaction. */
+  public void record(Publication set) {
+    sql.update(
+        "INSERT INTO publication (job_file, run_date, inputs, marks, folder) VALUES (?, ?, ?, ?, ?)",
+        set.jobFile(),
+        set.date(),
+        set.inputs(),
+        set.marks(),
+        set.folder());
+  }
+
+  @Override
+  public void close() {
+    dataSource.close();
+  }
+
+  private static void makePrivateFolder(Path file) throws IOException {
+    Path folder = file.getParent();
+    if (folder != null && !Files.exists(folder)) {
+      Files.createDirectories(folder);
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  private static HikariDataSource connect(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url + ";DB_CLOSE_ON_EXIT=FALSE");
+    config.setUsername("giftrecon");
+    config.setPassword("");
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    return new HikariDataSource(config);
+  }
+
+  private static RuntimeException refused(Path file, PoolInitializationException e) {
+    if (e.getCause() instanceof SQLException cause
+        && cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+      return new LedgerBusy(file + ": another run holds the ledger; try again when it is done", e);
+    }
+    return new UnusableInput(
+        ("%s: the ledger cannot be opened (%s).\n"
+                + "It was left as it is; put a copy from before the damage in its place.")
+            .formatted(file, firstLine(e.getMessage())),
+        e);
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return message == null ? "no reason given" : message.lines().findFirst().orElse("");
+  }
+
+  private static Object[] columns(String shop, LedgerRight right) {
+    Optional<Mark> mark = right.mark();
+    return new @Nullable Object[] {
+      right.activityId(),
+      right.oneYuanOrder(),
+      right.benefits(),
+      right.mainOrder(),
+      right.mainSubOrder(),
+      mark.map(word -> word.at()).orElse(null),
+      mark.map(Mark::by).orElse(null),
+      mark.map(Mark::note).orElse(null),
+      mark.map(Mark::carrier).orElse(null),
+      mark.map(Mark::tracking).orElse(null),
+      shop,
+      right.oneYuanSubOrder(),
+      right.unit()
+    };
+  }
+
+  private static Object[] event(String shop, LedgerRight right, Mark mark) {
+    return new Object[] {
+      shop,
+      right.oneYuanSubOrder(),
+      right.unit(),
+      right.mainOrder(),
+      right.mainSubOrder(),
+      mark.at(),
+      mark.by(),
+      mark.note(),
+      mark.carrier(),
+      mark.tracking()
+    };
+  }
+
+  private static LedgerRight right(ResultSet row) throws SQLException {
+    LocalDateTime markedAt = row.getObject("marked_at", LocalDateTime.class);
+    return new LedgerRight(
+        row.getString("one_yuan_sub_order"),
+        row.getInt("unit"),
+        row.getString("activity"),
+        row.getString("one_yuan_order"),
+        row.getString("benefits"),
+        row.getString("main_order"),
+        row.getString("main_sub_order"),
+        markedAt == null
+            ? Optional.empty()
+            : Optional.of(
+                new Mark(
+                    markedAt,
+                    row.getString("marked_by"),
+                    row.getString("note"),
+                    row.getString("carrier"),
+                    row.getString("tracking"))));
+  }
+}

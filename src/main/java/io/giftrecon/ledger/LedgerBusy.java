@@ -1,0 +1,10 @@
+package io.giftrecon.ledger;
+
+/** Another run holds the ledger: exit 75, try later. */
+public final class LedgerBusy extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  LedgerBusy(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,58 @@
+package io.giftrecon.ledger;
+
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.LedgerView;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rights of one shop as the ledger had them when the run began. */
+public final class LedgerSnapshot {
+  private final List<LedgerRight> rights;
+  private final Map<String, List<LedgerRight>> byOneYuan = new HashMap<>();
+  private final Map<String, List<LedgerRight>> byMain = new HashMap<>();
+
+  LedgerSnapshot(List<LedgerRight> rights) {
+    this.rights = rights;
+    for (LedgerRight right : rights) {
+      byOneYuan.computeIfAbsent(right.oneYuanSubOrder(), key -> new ArrayList<>()).add(right);
+      if (!right.mainSubOrder().isEmpty()) {
+        byMain.computeIfAbsent(right.mainSubOrder(), key -> new ArrayList<>()).add(right);
+      }
+    }
+  }
+
+  /** Every right that has been released. */
+  public List<LedgerRight> released() {
+    return rights.stream().filter(LedgerRight::processed).toList();
+  }
+
+  /**
+   * What bears on one case: the rights of its one-yuan lines, and the released rights that took a
+   * unit of its main lines.
+   *
+   * @param oneYuanSubOrders of its lines and returned rows
+   * @param mainSubOrders of its lines
+   */
+  public LedgerView view(Collection<String> oneYuanSubOrders, Collection<String> mainSubOrders) {
+    Set<LedgerRight> found = new LinkedHashSet<>();
+    for (String subOrder : oneYuanSubOrders) {
+      found.addAll(byOneYuan.getOrDefault(subOrder, List.of()));
+    }
+    for (String subOrder : mainSubOrders) {
+      byMain.getOrDefault(subOrder, List.of()).stream()
+          .filter(LedgerRight::processed)
+          .forEach(found::add);
+    }
+    return new LedgerView(List.copyOf(found), Set.of());
+  }
+
+  boolean knows(LedgerRight right) {
+    return byOneYuan.getOrDefault(right.oneYuanSubOrder(), List.of()).stream()
+        .anyMatch(known -> known.unit() == right.unit());
+  }
+}

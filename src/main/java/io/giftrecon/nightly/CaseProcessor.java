@@ -1,0 +1,33 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.order.CaseRows;
+import io.giftrecon.order.LedgerView;
+import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.pairing.Line;
+import io.giftrecon.pairing.PairedCase;
+import io.giftrecon.pairing.Pairing;
+import io.giftrecon.release.DecidedCase;
+import io.giftrecon.release.Release;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Asks the rules about one case: R1 to R13, then R20 to R29. */
+final class CaseProcessor implements ItemProcessor<CaseRows, DecidedCase> {
+  private final Night night;
+
+  CaseProcessor(Night night) {
+    this.night = night;
+  }
+
+  @Override
+  public DecidedCase process(CaseRows rows) {
+    PairedCase paired = Pairing.of(rows, night.campaign);
+    List<String> lines = paired.lines().stream().map(Line::subOrder).toList();
+    Set<String> oneYuan = new LinkedHashSet<>(lines);
+    rows.returned().stream().map(ReturnedRow::oneYuanSubOrder).forEach(oneYuan::add);
+    LedgerView ledger = night.before.view(oneYuan, lines);
+    return Release.of(paired, rows.returned(), ledger, night.campaign);
+  }
+}

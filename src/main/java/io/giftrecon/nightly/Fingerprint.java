@@ -1,0 +1,37 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.export.ExportFile;
+import io.giftrecon.export.ExportFolder;
+import io.giftrecon.order.UnusableInput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What a run depends on, in one short text: the job file and the enrolments byte for byte, the
+ * exports by name, size and modification time.
+ */
+final class Fingerprint {
+  private Fingerprint() {}
+
+  static String of(JobFile job, ExportFolder folder) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(Files.readAllBytes(job.file()));
+      digest.update(Files.readAllBytes(job.enrolments()));
+      for (ExportFile file : folder.known()) {
+        String facts = "\n%s %d %s".formatted(file.name(), file.size(), file.modified());
+        digest.update(facts.getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new UnusableInput(job.file() + ": an input vanished while it was read; run again", e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

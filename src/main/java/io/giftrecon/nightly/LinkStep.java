@@ -1,0 +1,44 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.export.CaseIndex;
+import io.giftrecon.export.Reject;
+import io.giftrecon.export.ScannedFile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Ends the run if too much was rejected; else finds out which rows belong to one case. */
+final class LinkStep implements Tasklet {
+  private final Night night;
+
+  LinkStep(Night night) {
+    this.night = night;
+  }
+
+  @Override
+  public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
+    List<ScannedFile> files = night.scannedFiles();
+    long rows = files.stream().mapToLong(ScannedFile::rows).sum();
+    List<Reject> rejects = files.stream().flatMap(file -> file.rejects().stream()).toList();
+    if (!night.rejectLimit.allows(rejects.size(), rows)) {
+      Reject first = rejects.get(0);
+      throw new TooManyRejects(
+          ("%d of %d rows are rejected, the limit is %s; nothing was published.\n"
+                  + "The first: %s:%d: %s%s")
+              .formatted(
+                  rejects.size(),
+                  rows,
+                  night.rejectLimit,
+                  first.file().path(),
+                  first.line(),
+                  first.column().isEmpty() ? "" : first.column() + ": ",
+                  first.reason()));
+    }
+    night.cases(CaseIndex.of(files, night.before.released()));
+    contribution.incrementWriteCount(night.cases().cases());
+    return RepeatStatus.FINISHED;
+  }
+}

@@ -1,0 +1,119 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.campaign.BenefitKind;
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.campaign.RejectLimit;
+import io.giftrecon.export.CaseIndex;
+import io.giftrecon.export.ExportFolder;
+import io.giftrecon.export.ScannedFile;
+import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.sheet.BreaksSheet;
+import io.giftrecon.sheet.DownloadSheet;
+import io.giftrecon.sheet.Dress;
+import io.giftrecon.sheet.NotReturnedSheet;
+import io.giftrecon.sheet.Output;
+import io.giftrecon.sheet.OutputSet;
+import io.giftrecon.sheet.RecallSheet;
+import io.giftrecon.sheet.Summary;
+import io.giftrecon.sheet.Tally;
+import io.giftrecon.sheet.Worklist;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run on its way from step to step. It lives in memory alone: a run that died starts over, and
+ * arrives at the same bytes.
+ */
+final class Night {
+  final Campaign campaign;
+  final ExportFolder folder;
+  final Ledger ledger;
+  final LedgerSnapshot before;
+  final LocalDate date;
+  final RejectLimit rejectLimit;
+  final String inputs;
+  final OutputSet set;
+
+  final DownloadSheet sheet;
+  final List<Output> outputs;
+  final Tally tally;
+  final List<LedgerRight> changes = new ArrayList<>();
+
+  private final ConcurrentMap<Integer, ScannedFile> scanned = new ConcurrentHashMap<>();
+  private @Nullable CaseIndex cases;
+  private @Nullable Summary summary;
+
+  Night(
+      Campaign campaign,
+      ExportFolder folder,
+      Ledger ledger,
+      LocalDate date,
+      RejectLimit rejectLimit,
+      String inputs,
+      OutputSet set) {
+    this.campaign = campaign;
+    this.folder = folder;
+    this.ledger = ledger;
+    this.before = ledger.snapshot(campaign.job().shop());
+    this.date = date;
+    this.rejectLimit = rejectLimit;
+    this.inputs = inputs;
+    this.set = set;
+    Dress dress = new Dress(campaign.job().numbers());
+    this.sheet = new DownloadSheet(dress);
+    this.outputs =
+        List.of(
+            sheet,
+            new Worklist(dress, BenefitKind.GIFT),
+            new Worklist(dress, BenefitKind.CASH),
+            new RecallSheet(dress),
+            new NotReturnedSheet(dress),
+            new BreaksSheet(dress));
+    this.tally = new Tally(campaign);
+  }
+
+  void scanned(int number, ScannedFile file) {
+    scanned.put(number, file);
+  }
+
+  /** The scanned files in the order of the folder. */
+  List<ScannedFile> scannedFiles() {
+    List<ScannedFile> files = new ArrayList<>();
+    for (int number = 0; number < folder.known().size(); number++) {
+      ScannedFile file = scanned.get(number);
+      if (file == null) {
+        throw new IllegalStateException(folder.known().get(number).name() + " was not scanned");
+      }
+      files.add(file);
+    }
+    return files;
+  }
+
+  void cases(CaseIndex index) {
+    cases = index;
+  }
+
+  CaseIndex cases() {
+    if (cases == null) {
+      throw new IllegalStateException("the rows are not linked yet");
+    }
+    return cases;
+  }
+
+  void summary(Summary figures) {
+    summary = figures;
+  }
+
+  Summary summary() {
+    if (summary == null) {
+      throw new IllegalStateException("nothing was written yet");
+    }
+    return summary;
+  }
+}

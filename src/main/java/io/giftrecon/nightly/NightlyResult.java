@@ -1,0 +1,21 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.sheet.Summary;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How a run ended.
+ *
+ * @param folder where the set is published
+ * @param summary empty if nothing had changed since the last run
+ */
+public record NightlyResult(Path folder, Optional<Summary> summary) {
+  /** How many rows were rejected, 0 for an unchanged run. */
+  public long rejected() {
+    return summary.stream()
+        .flatMap(figures -> figures.inputs().stream())
+        .mapToLong(Summary.Input::rejected)
+        .sum();
+  }
+}

@@ -1,0 +1,153 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.campaign.RejectLimit;
+import io.giftrecon.export.ExportFolder;
+import io.giftrecon.ledger.ConcurrentMark;
+import io.giftrecon.ledger.Ledger;
+import io.giftrecon.order.UnusableInput;
+import io.giftrecon.sheet.OutputSet;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Starts the nightly job, or says that there is nothing to do. */
+public final class NightlyRun {
+  private final NightlyRequest request;
+
+  private NightlyRun(NightlyRequest request) {
+    this.request = request;
+  }
+
+  /**
+   * Runs one night.
+   *
+   * @throws UnusableInput if job file, enrolments or exports cannot be used
+   * @throws io.giftrecon.ledger.LedgerBusy if another run holds the ledger
+   * @throws TooManyRejects if more rows are rejected than allowed
+   * @throws RunFailed for everything else
+   */
+  public static NightlyResult run(NightlyRequest request) {
+    return new NightlyRun(request).run();
+  }
+
+  private NightlyResult run() {
+    Campaign campaign = Campaign.read(request.jobFile());
+    JobFile job = campaign.job();
+    ExportFolder folder = ExportFolder.survey(job);
+    String inputs = Fingerprint.of(job, folder);
+    try (Ledger ledger = Ledger.open(job.ledger())) {
+      if (!request.rerun() && isDone(ledger, job, inputs)) {
+        return new NightlyResult(
+            job.outputs().resolve(request.date().toString()), Optional.empty());
+      }
+      return launch(campaign, folder, ledger, inputs);
+    }
+  }
+
+  /** Whether the same inputs, job file, marks and date have been published already. */
+  private boolean isDone(Ledger ledger, JobFile job, String inputs) {
+    String date = request.date().toString();
+    return ledger
+        .lastPublication(job.file().toString(), date)
+        .filter(set -> set.inputs().equals(inputs))
+        .filter(set -> set.marks() == ledger.lastEvent(job.shop()))
+        .filter(set -> OutputSet.isPublished(job.outputs(), date))
+        .isPresent();
+  }
+
+  private NightlyResult launch(
+      Campaign campaign, ExportFolder folder, Ledger ledger, String inputs) {
+    RejectLimit ownLimit = request.rejectLimit();
+    Night night =
+        new Night(
+            campaign,
+            folder,
+            ledger,
+            request.date(),
+            ownLimit == null ? campaign.job().rejectLimit() : ownLimit,
+            inputs,
+            new OutputSet(
+                campaign.job().outputs(), request.date().toString(), System.currentTimeMillis()));
+    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context.registerBean("dataSource", DataSource.class, ledger::dataSource);
+      context.registerBean(
+          "transactionManager", PlatformTransactionManager.class, ledger::transactions);
+      context.registerBean(Night.class, () -> night);
+      context.register(OneYuanJob.class);
+      context.refresh();
+      JobExecution execution = start(context, campaign.job(), inputs);
+      if (execution.getStatus() != BatchStatus.COMPLETED) {
+        throw failure(execution);
+      }
+    }
+    return new NightlyResult(
+        campaign.job().outputs().resolve(request.date().toString()), Optional.of(night.summary()));
+  }
+
+  private JobExecution start(
+      AnnotationConfigApplicationContext context, JobFile job, String inputs) {
+    JobRepository repository = context.getBean(JobRepository.class);
+    JobOperator operator = context.getBean(JobOperator.class);
+    recoverDead(repository, operator);
+    try {
+      return operator.start(context.getBean(Job.class), nextParameters(repository, job, inputs));
+    } catch (JobExecutionException e) {
+      throw new RunFailed("the job cannot be started: " + e.getMessage(), e);
+    }
+  }
+
+  /** We hold the ledger, so whatever still counts as running has died. */
+  private static void recoverDead(JobRepository repository, JobOperator operator) {
+    for (JobExecution dead : repository.findRunningJobExecutions(OneYuanJob.NAME)) {
+      operator.recover(dead);
+    }
+  }
+
+  /** The same parameters again if the last try failed; a new instance if it was completed. */
+  private JobParameters nextParameters(JobRepository repository, JobFile job, String inputs) {
+    for (long attempt = 1; ; attempt++) {
+      JobParameters parameters =
+          new JobParametersBuilder()
+              .addString("jobFile", job.file().toString())
+              .addString("date", request.date().toString())
+              .addString("inputs", inputs)
+              .addLong("attempt", attempt)
+              .toJobParameters();
+      JobExecution last = repository.getLastJobExecution(OneYuanJob.NAME, parameters);
+      if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
+        return parameters;
+      }
+    }
+  }
+
+  private static RuntimeException failure(JobExecution execution) {
+    List<Throwable> failures = execution.getAllFailureExceptions();
+    for (Throwable failure : failures) {
+      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        if (cause instanceof UnusableInput
+            || cause instanceof TooManyRejects
+            || cause instanceof ConcurrentMark) {
+          return (RuntimeException) cause;
+        }
+      }
+    }
+    Throwable first =
+        failures.isEmpty() ? new IllegalStateException("no reason given") : failures.get(0);
+    return new RunFailed(
+        "the run failed: %s; the last published set stands, run again"
+            .formatted(first.getMessage()),
+        first);
+  }
+}

@@ -1,0 +1,104 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.order.CaseRows;
+import io.giftrecon.release.DecidedCase;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The nightly job of a one-yuan campaign. Every step may start again although it was complete: what
+ * a step hands on lives in memory, so a run that died begins at the beginning (ADR 0003).
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableBatchProcessing
+@EnableJdbcJobRepository
+class OneYuanJob {
+  static final String NAME = "one-yuan";
+
+  private static final int CASES_PER_CHUNK = 1000;
+
+  @Bean
+  Job oneYuan(
+      JobRepository repository, Step scan, Step link, Step decide, Step write, Step publish) {
+    return new JobBuilder(NAME, repository)
+        .start(scan)
+        .next(link)
+        .next(decide)
+        .next(write)
+        .next(publish)
+        .build();
+  }
+
+  /** Every file is read once, every row checked, its keys kept: a partition a file. */
+  @Bean
+  Step scan(JobRepository repository, PlatformTransactionManager transactions, Night night) {
+    ScanStep files = new ScanStep(night);
+    Step scanFile =
+        new StepBuilder("scanFile", repository)
+            .tasklet(files, transactions)
+            .allowStartIfComplete(true)
+            .build();
+    return new StepBuilder("scan", repository)
+        .partitioner("scanFile", files)
+        .step(scanFile)
+        .taskExecutor(cores())
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  /** Keys become cases: the rows of one buyer. */
+  @Bean
+  Step link(JobRepository repository, PlatformTransactionManager transactions, Night night) {
+    return new StepBuilder("link", repository)
+        .tasklet(new LinkStep(night), transactions)
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  /** One case at a time: its rows are read in full, the rules are asked, the outputs filled. */
+  @Bean
+  Step decide(JobRepository repository, PlatformTransactionManager transactions, Night night) {
+    return new StepBuilder("decide", repository)
+        .<CaseRows, DecidedCase>chunk(CASES_PER_CHUNK)
+        .transactionManager(transactions)
+        .reader(new CaseReader(night))
+        .processor(new CaseProcessor(night))
+        .writer(new CaseWriter(night))
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  /** The set is written aside and the sums are checked. */
+  @Bean
+  Step write(JobRepository repository, PlatformTransactionManager transactions, Night night) {
+    return new StepBuilder("write", repository)
+        .tasklet(new WriteStep(night), transactions)
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  /** The ledger and the new set appear. */
+  @Bean
+  Step publish(JobRepository repository, PlatformTransactionManager transactions, Night night) {
+    return new StepBuilder("publish", repository)
+        .tasklet(new PublishStep(night), transactions)
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  private static AsyncTaskExecutor cores() {
+    SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("scan-");
+    executor.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
+    return executor;
+  }
+}

@@ -1,0 +1,76 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.ledger.Ledger;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.batch.core.step.StepExecution;
+
+/** The runs that the job repository remembers. */
+public final class PastRuns {
+  private PastRuns() {}
+
+  /**
+   * The runs of a job file, oldest first; none if there is no ledger yet.
+   *
+   * @throws io.giftrecon.ledger.LedgerBusy if a run holds the ledger
+   */
+  public static List<PastRun> of(JobFile job) {
+    if (!Ledger.exists(job.ledger())) {
+      return List.of();
+    }
+    try (Ledger ledger = Ledger.open(job.ledger())) {
+      JobRepository repository = repository(ledger);
+      List<PastRun> runs = new ArrayList<>();
+      for (JobInstance instance :
+          repository.getJobInstances(OneYuanJob.NAME, 0, Integer.MAX_VALUE)) {
+        repository.getJobExecutions(instance).stream()
+            .filter(
+                run -> job.file().toString().equals(run.getJobParameters().getString("jobFile")))
+            .map(PastRuns::describe)
+            .forEach(runs::add);
+      }
+      runs.sort(Comparator.comparing(PastRun::started));
+      return runs;
+    }
+  }
+
+  private static JobRepository repository(Ledger ledger) {
+    try {
+      JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
+      factory.setDataSource(ledger.dataSource());
+      factory.setTransactionManager(ledger.transactions());
+      factory.afterPropertiesSet();
+      return factory.getObject();
+    } catch (Exception e) {
+      throw new RunFailed("the job repository cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static PastRun describe(JobExecution run) {
+    LocalDateTime started = run.getStartTime() == null ? run.getCreateTime() : run.getStartTime();
+    LocalDateTime ended = run.getEndTime() == null ? started : run.getEndTime();
+    String date = run.getJobParameters().getString("date");
+    List<PastRun.Step> steps =
+        run.getStepExecutions().stream()
+            .filter(step -> !step.getStepName().contains(":"))
+            .sorted(Comparator.comparing(StepExecution::getId))
+            .map(
+                step ->
+                    new PastRun.Step(step.getStepName(), step.getReadCount(), step.getWriteCount()))
+            .toList();
+    return new PastRun(
+        date == null ? "" : date,
+        run.getExitStatus().getExitCode(),
+        started,
+        Duration.between(started, ended),
+        steps);
+  }
+}

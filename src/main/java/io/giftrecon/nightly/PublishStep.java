@@ -1,0 +1,44 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.ledger.Publication;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The ledger learns what was decided, then the set is put in its place. A run that dies between the
+ * two decides the same again from the ledger it has written, and publishes the same bytes; the
+ * other way round a worklist could stand there that the ledger knows nothing of.
+ */
+final class PublishStep implements Tasklet {
+  private final Night night;
+
+  PublishStep(Night night) {
+    this.night = night;
+  }
+
+  @Override
+  public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
+      throws IOException {
+    JobFile job = night.campaign.job();
+    TransactionTemplate ownTransaction = new TransactionTemplate(night.ledger.transactions());
+    ownTransaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+    ownTransaction.executeWithoutResult(
+        status -> night.ledger.record(job.shop(), night.before, night.changes));
+    night.set.publish();
+    night.ledger.record(
+        new Publication(
+            job.file().toString(),
+            night.date.toString(),
+            night.inputs,
+            night.ledger.lastEvent(job.shop()),
+            job.outputs().resolve(night.date.toString()).toString()));
+    contribution.incrementWriteCount(night.changes.size());
+    return RepeatStatus.FINISHED;
+  }
+}

@@ -1,0 +1,52 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.export.ExportFile;
+import io.giftrecon.export.FileScan;
+import io.giftrecon.export.ScannedFile;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Scans one file: a partition each. Rows read, rejected and passed over are the step's counts. */
+final class ScanStep implements Tasklet, Partitioner {
+  private static final String FILE = "file";
+
+  private final Night night;
+
+  ScanStep(Night night) {
+    this.night = night;
+  }
+
+  @Override
+  public Map<String, ExecutionContext> partition(int gridSize) {
+    Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+    for (int number = 0; number < night.folder.known().size(); number++) {
+      ExecutionContext context = new ExecutionContext();
+      context.putInt(FILE, number);
+      partitions.put("file" + number, context);
+    }
+    return partitions;
+  }
+
+  @Override
+  public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
+      throws IOException {
+    int number = contribution.getStepExecution().getExecutionContext().getInt(FILE);
+    ExportFile file = night.folder.known().get(number);
+    ScannedFile scanned = FileScan.scan(file, night.campaign);
+    night.scanned(number, scanned);
+    contribution.getStepExecution().setReadCount(scanned.rows());
+    contribution.incrementReadSkipCount(scanned.rejects().size());
+    contribution.incrementFilterCount(scanned.otherShop());
+    contribution.incrementWriteCount(
+        scanned.rows() - scanned.rejects().size() - scanned.otherShop());
+    return RepeatStatus.FINISHED;
+  }
+}

@@ -1,0 +1,145 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.export.ExportFile;
+import io.giftrecon.export.RawRows;
+import io.giftrecon.export.Reject;
+import io.giftrecon.export.ScannedFile;
+import io.giftrecon.order.RowUse;
+import io.giftrecon.order.Times;
+import io.giftrecon.sheet.Output;
+import io.giftrecon.sheet.RejectsSheet;
+import io.giftrecon.sheet.Summary;
+import io.giftrecon.sheet.SummaryJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Writes the whole set aside, after making sure that every row read is accounted for. */
+final class WriteStep implements Tasklet {
+  private final Night night;
+
+  WriteStep(Night night) {
+    this.night = night;
+  }
+
+  @Override
+  public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
+      throws IOException {
+    List<Summary.Input> inputs = inputs();
+    Path work = night.set.begin();
+    for (Output output : night.outputs) {
+      output.write(work);
+    }
+    rejects().write(work);
+    Summary summary = summary(inputs, contribution.getStepExecution());
+    SummaryJson.write(summary, work);
+    night.summary(summary);
+    contribution.incrementWriteCount(summary.records());
+    return RepeatStatus.FINISHED;
+  }
+
+  private List<Summary.Input> inputs() {
+    List<Summary.Input> inputs = new ArrayList<>();
+    List<ScannedFile> files = night.cases().files();
+    for (int number = 0; number < files.size(); number++) {
+      Summary.Input input = input(files.get(number), number);
+      if (!input.addsUp()) {
+        throw new IllegalStateException(
+            "%s: %d rows read, but %d used, %s not needed, %d rejected; nothing was published"
+                .formatted(
+                    input.file(), input.rows(), input.used(), input.notNeeded(), input.rejected()));
+      }
+      inputs.add(input);
+    }
+    for (ExportFile file : night.folder.unknown()) {
+      inputs.add(
+          new Summary.Input(
+              file.name(), "unknown", "", Times.show(file.asOf()), 0, 0, Map.of(), 0));
+    }
+    return inputs;
+  }
+
+  private Summary.Input input(ScannedFile scanned, int number) {
+    Map<RowUse, Long> uses = new TreeMap<>(night.cases().notNeeded(number));
+    night
+        .tally
+        .uses(scanned.file().name())
+        .forEach((use, rows) -> uses.merge(use, rows, Long::sum));
+    uses.merge(RowUse.OTHER_SHOP, scanned.otherShop(), Long::sum);
+    Map<String, Long> notNeeded = new LinkedHashMap<>();
+    uses.forEach(
+        (use, rows) -> {
+          if (use != RowUse.USED && rows > 0) {
+            notNeeded.put(use.reason(), rows);
+          }
+        });
+    return new Summary.Input(
+        scanned.file().name(),
+        scanned.file().knownLayout().kind().label(),
+        scanned.file().knownLayout().encoding().label(),
+        Times.show(scanned.file().asOf()),
+        scanned.rows(),
+        uses.getOrDefault(RowUse.USED, 0L),
+        notNeeded,
+        scanned.rejects().size());
+  }
+
+  private RejectsSheet rejects() throws IOException {
+    RejectsSheet sheet = new RejectsSheet();
+    List<ScannedFile> files = night.cases().files();
+    for (int number = 0; number < files.size(); number++) {
+      try (RawRows raw = new RawRows(files.get(number).file())) {
+        for (Reject reject : files.get(number).rejects()) {
+          sheet.add(
+              number,
+              reject.file().name(),
+              reject.line(),
+              reject.column(),
+              reject.reason(),
+              raw.text(reject));
+        }
+      }
+    }
+    return sheet;
+  }
+
+  private Summary summary(List<Summary.Input> inputs, StepExecution step) {
+    return new Summary(
+        night.campaign.job().shop(),
+        night.date.toString(),
+        inputs,
+        night.sheet.records(),
+        night.tally.decisions(),
+        night.tally.processed(),
+        night.tally.breaks(),
+        night.tally.conversion(),
+        night.tally.activities(),
+        night.tally.items(),
+        durations(step));
+  }
+
+  /** Milliseconds of the steps that are done; a partition of the scan is part of the scan. */
+  private static Map<String, Long> durations(StepExecution writing) {
+    Map<String, Long> durations = new LinkedHashMap<>();
+    for (StepExecution step : writing.getJobExecution().getStepExecutions()) {
+      LocalDateTime start = step.getStartTime();
+      LocalDateTime end = step.getEndTime();
+      if (start != null && end != null && !step.getStepName().contains(":")) {
+        durations.put(step.getStepName(), Duration.between(start, end).toMillis());
+      }
+    }
+    return durations;
+  }
+}

@@ -1,0 +1,44 @@
+package io.giftrecon.order;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts of money in yuan, as exports write them: {@code 1299}, {@code 1,299.00}, {@code 0元}. */
+public final class Amounts {
+  private static final Pattern AMOUNT =
+      Pattern.compile("(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,6})?");
+  private static final String NO_REFUND = "无退款申请";
+
+  private Amounts() {}
+
+  /**
+   * Reads one amount.
+   *
+   * @param text a cleaned cell
+   * @return the amount in yuan, null where the cell states none (blank or 无退款申请)
+   * @throws IllegalArgumentException if the text is no amount
+   */
+  public static @Nullable BigDecimal parse(String text) {
+    if (text.isEmpty() || text.equals(NO_REFUND)) {
+      return null;
+    }
+    String digits = text;
+    if (digits.startsWith("¥") || digits.startsWith("￥")) {
+      digits = digits.substring(1);
+    }
+    if (digits.endsWith("元")) {
+      digits = digits.substring(0, digits.length() - 1);
+    }
+    if (!AMOUNT.matcher(digits).matches()) {
+      throw new IllegalArgumentException("不是金额，应如 1299.00");
+    }
+    return new BigDecimal(digits.replace(",", ""));
+  }
+
+  /** The amount with two decimals, as every output shows money. */
+  public static String show(BigDecimal amount) {
+    return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+  }
+}

@@ -1,0 +1,57 @@
+package io.giftrecon.order;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * One right as the ledger remembers it (R20): a unit of a one-yuan line, the main line it is bound
+ * to, and whether it has been released.
+ *
+ * @param unit from 1 to the quantity of the one-yuan line
+ * @param activityId the activity in its key (A3), empty if it counts for none
+ * @param benefits 权益内容 as last published
+ * @param mainOrder empty while bound to no main line
+ * @param mainSubOrder empty while bound to no main line
+ */
+public record LedgerRight(
+    String oneYuanSubOrder,
+    int unit,
+    String activityId,
+    String oneYuanOrder,
+    String benefits,
+    String mainOrder,
+    String mainSubOrder,
+    Optional<Mark> mark) {
+
+  /** By sub-order number, then unit. */
+  public static final Comparator<LedgerRight> ORDER =
+      Comparator.comparing(LedgerRight::oneYuanSubOrder, Numbers.ORDER)
+          .thenComparingInt(LedgerRight::unit);
+
+  public boolean processed() {
+    return mark.isPresent();
+  }
+
+  public boolean boundTo(String subOrder) {
+    return !mainSubOrder.isEmpty() && mainSubOrder.equals(subOrder);
+  }
+
+  /** The same right bound elsewhere, or to nothing. */
+  public LedgerRight bind(String order, String subOrder) {
+    return new LedgerRight(
+        oneYuanSubOrder, unit, activityId, oneYuanOrder, benefits, order, subOrder, mark);
+  }
+
+  /** The same right, released against a main line. */
+  public LedgerRight release(String order, String subOrder, Mark word) {
+    return new LedgerRight(
+        oneYuanSubOrder,
+        unit,
+        activityId,
+        oneYuanOrder,
+        benefits,
+        order,
+        subOrder,
+        Optional.of(word));
+  }
+}

@@ -1,0 +1,15 @@
+package io.giftrecon.order;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the ledger knows that bears on one case.
+ *
+ * @param rights rights of its one-yuan lines, and rights bound to its main lines
+ * @param markedRecords sub-order numbers of main lines whose record was marked itself (R27)
+ */
+public record LedgerView(List<LedgerRight> rights, Set<String> markedRecords) {
+  /** A ledger that has seen nothing. */
+  public static final LedgerView EMPTY = new LedgerView(List.of(), Set.of());
+}

@@ -1,0 +1,37 @@
+package io.giftrecon.order;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a line report or of a combined file.
+ *
+ * @param subOrder the sub-order number; empty in exports from before 2020
+ * @param itemId 商品ID; empty in exports from before 2020
+ * @param itemCode 商家编码
+ * @param price of one piece, in yuan
+ * @param payable 买家应付货款 of the line, in yuan
+ * @param paid 买家实际支付金额 of the line, net of refunds, in yuan
+ * @param status null where the export has no status of its own for lines
+ * @param refundStatus the line's own word on its refund, NONE where it says nothing
+ * @param tag the raw one_yuan_reservation_orders; null where the export has no such column
+ */
+public record LineRow(
+    Source source,
+    String orderNo,
+    String subOrder,
+    String itemId,
+    String itemCode,
+    String title,
+    @Nullable BigDecimal price,
+    int quantity,
+    @Nullable BigDecimal payable,
+    @Nullable BigDecimal paid,
+    @Nullable Status<OrderStatus> status,
+    @Nullable LocalDateTime paidAt,
+    @Nullable LocalDateTime confirmedAt,
+    Status<RefundStatus> refundStatus,
+    @Nullable BigDecimal refundAmount,
+    Presale presale,
+    @Nullable String tag) {}

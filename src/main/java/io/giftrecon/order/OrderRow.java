@@ -1,0 +1,22 @@
+package io.giftrecon.order;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of an order report. Buyer and receiver stand in its {@link IdentityRow}.
+ *
+ * @param status null where the report has no such column
+ * @param tag the raw one_yuan_reservation_orders; null where the export has no such column
+ * @param paid 买家实际支付金额 of the whole order, in yuan
+ */
+public record OrderRow(
+    Source source,
+    String orderNo,
+    @Nullable Status<OrderStatus> status,
+    @Nullable LocalDateTime paidAt,
+    @Nullable LocalDateTime confirmedAt,
+    @Nullable BigDecimal paid,
+    Presale presale,
+    @Nullable String tag) {}

@@ -1,0 +1,41 @@
+package io.giftrecon.order;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** 订单状态, in the order in which an order goes through them. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
+public enum OrderStatus {
+  UNPAID("等待买家付款", "WAIT_BUYER_PAY", "TRADE_NO_CREATE_PAY"),
+  PAID("买家已付款，等待卖家发货", "WAIT_SELLER_SEND_GOODS"),
+  PARTLY_SHIPPED("卖家部分发货", "SELLER_CONSIGNED_PART"),
+  SHIPPED("卖家已发货，等待买家确认", "WAIT_BUYER_CONFIRM_GOODS"),
+  SIGNED("买家已签收", "TRADE_BUYER_SIGNED"),
+  FINISHED("交易成功", "TRADE_FINISHED"),
+  CLOSED("交易关闭", "TRADE_CLOSED", "TRADE_CLOSED_BY_TAOBAO"),
+  UNKNOWN("");
+
+  private static final Map<String, OrderStatus> WORDS = new HashMap<>();
+
+  static {
+    for (OrderStatus status : values()) {
+      WORDS.put(CellText.word(status.text), status);
+      status.apiWords.forEach(word -> WORDS.put(word, status));
+    }
+  }
+
+  private final String text;
+  private final List<String> apiWords;
+
+  OrderStatus(String text, String... apiWords) {
+    this.text = text;
+    this.apiWords = List.of(apiWords);
+  }
+
+  /** Reads a cleaned cell; matched exactly but for the width of commas and brackets (R14). */
+  public static Status<OrderStatus> of(String cell) {
+    OrderStatus kind = WORDS.getOrDefault(CellText.word(cell), UNKNOWN);
+    return new Status<>(kind, kind == UNKNOWN ? cell : kind.text);
+  }
+}

@@ -1,0 +1,16 @@
+package io.giftrecon.order;
+
+/** Where a gift goes. Stands in the worklists alone, never in a log or a message. */
+public record Receiver(String name, String phone, String address) {
+  /** No receiver known. */
+  public static final Receiver UNKNOWN = new Receiver("", "", "");
+
+  public boolean known() {
+    return !name.isEmpty() || !phone.isEmpty() || !address.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return "Receiver[withheld]";
+  }
+}

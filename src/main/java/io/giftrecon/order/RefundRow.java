@@ -1,0 +1,23 @@
+package io.giftrecon.order;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a refund report. It never names a sub-order for certain.
+ *
+ * @param orderNo 订单编号: an order number, or the number of a sub-order
+ * @param amount 买家退款金额, in yuan
+ * @param whole whether the report calls it 全部退款
+ */
+public record RefundRow(
+    Source source,
+    String orderNo,
+    String refundNo,
+    String itemId,
+    String itemCode,
+    Status<RefundStatus> status,
+    @Nullable LocalDateTime appliedAt,
+    @Nullable BigDecimal amount,
+    boolean whole) {}

@@ -1,0 +1,25 @@
+package io.giftrecon.order;
+
+/** What became of a row that was read and not rejected. */
+public enum RowUse {
+  USED("used"),
+  OTHER_SHOP("other-shop"),
+  SUPERSEDED("superseded"),
+  UNPAID("unpaid"),
+  OUTSIDE_WINDOWS("outside-windows"),
+  NO_BUYER("no-buyer"),
+  NO_ONE_YUAN_ORDER("no-one-yuan-order"),
+  ORDER_NOT_EXPORTED("order-not-exported"),
+  NOT_FILLED_IN("not-filled-in");
+
+  private final String reason;
+
+  RowUse(String reason) {
+    this.reason = reason;
+  }
+
+  /** As the summary counts it. */
+  public String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,24 @@
+package io.giftrecon.order;
+
+import java.time.LocalDateTime;
+import java.util.Comparator;
+
+/**
+ * Where a row stands.
+ *
+ * @param file the file's name inside the exports folder
+ * @param line the first physical line of the row, from 1
+ * @param asOf when the export was made (R12)
+ */
+public record Source(String file, long line, LocalDateTime asOf) implements Comparable<Source> {
+  /** R12: the newest last; ties by file name, then by the later row. */
+  private static final Comparator<Source> NEWEST_LAST =
+      Comparator.comparing(Source::asOf)
+          .thenComparing(Source::file)
+          .thenComparingLong(Source::line);
+
+  @Override
+  public int compareTo(Source other) {
+    return NEWEST_LAST.compare(this, other);
+  }
+}

@@ -1,0 +1,64 @@
+package io.giftrecon.order;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times of the shop: China time, without a zone. Exports write {@code 2023-08-23 00:00:01}, {@code
+ * 2023/8/23 0:00} or {@code 2026-10-03 10:48:5}.
+ */
+public final class Times {
+  /** China time since 1992. Only "now" and file times are ever converted; texts are China time. */
+  public static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})"
+              + "(?:[ T]+(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d{1,9})?)?)?");
+  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  private Times() {}
+
+  /**
+   * Reads one time.
+   *
+   * @param text a cleaned cell
+   * @return the time, null where the cell is blank
+   * @throws IllegalArgumentException if the text is no time, or one that no calendar has
+   */
+  public static @Nullable LocalDateTime parse(String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    Matcher time = TIME.matcher(text);
+    if (!time.matches()) {
+      throw new IllegalArgumentException("不是时间，应如 2023-08-23 00:00:01");
+    }
+    try {
+      return LocalDateTime.of(
+          number(time, 1),
+          number(time, 2),
+          number(time, 3),
+          number(time, 4),
+          number(time, 5),
+          number(time, 6));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("没有这个时间", e);
+    }
+  }
+
+  /** {@code yyyy-MM-dd HH:mm:ss}; empty for no time. */
+  public static String show(@Nullable LocalDateTime time) {
+    return time == null ? "" : SHOWN.format(time);
+  }
+
+  private static int number(Matcher matcher, int group) {
+    String digits = matcher.group(group);
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+}

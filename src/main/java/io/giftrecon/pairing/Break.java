@@ -1,0 +1,26 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.order.Source;
+
+/** One break: what, on which line of which order, and the row that shows it. */
+public record Break(
+    BreakCode code,
+    String orderNo,
+    String subOrder,
+    String itemId,
+    String buyer,
+    Source source,
+    String detail) {
+
+  /** A break of one line. */
+  static Break of(BreakCode code, Line line, String detail) {
+    return new Break(
+        code,
+        line.orderNo(),
+        line.subOrder(),
+        line.row().itemId(),
+        line.buyer().name(),
+        line.row().source(),
+        detail);
+  }
+}

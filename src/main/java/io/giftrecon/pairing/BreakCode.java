@@ -1,0 +1,36 @@
+package io.giftrecon.pairing;
+
+/** What does not add up and needs a person's eye. */
+public enum BreakCode {
+  ONE_YUAN_OUTSIDE_WINDOW("R2", "1元商品不在其报名活动的预约期内付款，不计入活动"),
+  SAME_SECOND("R3", "1元商品与主商品在同一秒付款，无法认定先后，不关联"),
+  BUYER_UNKNOWN("R3", "1元订单找不到买家，也没有平台标记指向它，无法关联主商品订单"),
+  PAYMENT_TIME_UNKNOWN("R2", "1元订单没有付款时间，无法判断是否在预约期内"),
+  ONE_YUAN_OVERFLOW("R4", "该买家的1元订单超过12笔，只计最早付款的12笔，本笔不计"),
+  PRESALE_UNPAID("R6", "预售主商品订单没有已付尾款的证据，暂不关联"),
+  REFUND_UNMATCHED("退款归属", "退款单对不上唯一的子订单，该订单的候选子订单一律暂缓"),
+  TAG_MISSING("R13", "系统关联了1元订单，平台标记里没有"),
+  TAG_EXTRA("R13", "平台标记里有1元订单，系统没有关联"),
+  TAG_PENDING("R13", "主商品付款距导出不足6小时，平台标记可能还没打上"),
+  TAG_ORDER_UNKNOWN("R13", "平台标记的订单号不在导出文件里，或不是已付款的1元订单"),
+  RETURN_FITS_NO_RIGHT("R27", "回传的一行对不上任何待补发的权益，没有标记"),
+  RETURN_TRACKING_DIFFERS("R20", "该权益已标记为补发，物流单号与本行不同，本行没有标记");
+
+  private final String rule;
+  private final String meaning;
+
+  BreakCode(String rule, String meaning) {
+    this.rule = rule;
+    this.meaning = meaning;
+  }
+
+  /** 依据 */
+  public String rule() {
+    return rule;
+  }
+
+  /** 说明 */
+  public String meaning() {
+    return meaning;
+  }
+}

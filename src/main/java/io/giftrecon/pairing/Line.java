@@ -1,0 +1,76 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.order.LineRow;
+import io.giftrecon.order.Numbers;
+import io.giftrecon.order.OrderStatus;
+import io.giftrecon.order.Presale;
+import io.giftrecon.order.Receiver;
+import io.giftrecon.order.Status;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an order, as the newest exports together state it (R12).
+ *
+ * @param row the newest line row
+ * @param subOrder its number, made up where the export has none (A20)
+ * @param statusAsOf of the export the status comes from
+ * @param paidAt null for a line that was never paid
+ * @param paid 买家实际支付金额 in yuan, null where nobody states it for this line
+ * @param tag the platform's one-yuan order numbers; empty where no export has the column
+ */
+public record Line(
+    LineRow row,
+    String subOrder,
+    Status<OrderStatus> status,
+    LocalDateTime statusAsOf,
+    @Nullable LocalDateTime paidAt,
+    @Nullable LocalDateTime confirmedAt,
+    @Nullable BigDecimal paid,
+    Presale presale,
+    Buyer buyer,
+    Receiver receiver,
+    Optional<Tag> tag,
+    Refunds refunds) {
+
+  /** Payment time, then order number, then sub-order number; the unpaid last. */
+  public static final Comparator<Line> BY_PAYMENT =
+      Comparator.comparing(
+              Line::paidAt, Comparator.nullsLast(Comparator.<LocalDateTime>naturalOrder()))
+          .thenComparing(Line::orderNo, Numbers.ORDER)
+          .thenComparing(Line::subOrder, Numbers.ORDER);
+
+  public String orderNo() {
+    return row.orderNo();
+  }
+
+  public boolean closed() {
+    return status.kind() == OrderStatus.CLOSED;
+  }
+
+  /** A7: what was payable for this line in yuan, null where the exports do not say. */
+  public @Nullable BigDecimal payable() {
+    if (row.payable() != null) {
+      return row.payable();
+    }
+    BigDecimal price = row.price();
+    return price == null ? null : price.multiply(BigDecimal.valueOf(row.quantity()));
+  }
+
+  /** When this line was paid, where a rule has made sure that it was. */
+  public LocalDateTime paymentTime() {
+    LocalDateTime time = paidAt;
+    if (time == null) {
+      throw new IllegalStateException("line " + subOrder + " was never paid");
+    }
+    return time;
+  }
+
+  /** The oldest export that the shown statuses of this line come from. */
+  LocalDateTime asOf() {
+    return refunds.shownAsOf().filter(time -> time.isBefore(statusAsOf)).orElse(statusAsOf);
+  }
+}

@@ -1,0 +1,25 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.campaign.Activity;
+import io.giftrecon.campaign.OneYuanItem;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A line of a one-yuan item (R1).
+ *
+ * @param countsFor the activities in whose reservation window it was paid (R2); none is a break
+ */
+public record OneYuanLine(Line line, OneYuanItem item, List<Activity> countsFor) {
+  /** The order in which they stand in a record, and in which their rights are served (R25). */
+  public static final Comparator<OneYuanLine> BY_PAYMENT =
+      Comparator.comparing(OneYuanLine::line, Line.BY_PAYMENT);
+
+  public String orderNo() {
+    return line.orderNo();
+  }
+
+  public String subOrder() {
+    return line.subOrder();
+  }
+}

@@ -1,0 +1,44 @@
+package io.giftrecon.pairing;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row of the download sheet (R5): one main line with all one-yuan lines of the same buyer.
+ *
+ * @param oneYuan at least one, in payment order
+ * @param oneYuanOrders distinct one-yuan order numbers before the cap of twelve (A1)
+ */
+public record PairedRecord(MainLine main, List<OneYuanLine> oneYuan, int oneYuanOrders) {
+  public PairedRecord {
+    if (oneYuan.isEmpty()) {
+      throw new IllegalArgumentException("a record without a one-yuan line");
+    }
+  }
+
+  /** 标记: what an analyst should notice. */
+  public List<String> flags() {
+    List<String> flags = new ArrayList<>(3);
+    if (main.suspect()) {
+      flags.add("SUSPECT_UNENROLLED");
+    }
+    if (main.service()) {
+      flags.add("SERVICE_LINE");
+    }
+    if (main.line().refunds().ambiguous()
+        || oneYuan.stream().anyMatch(line -> line.line().refunds().ambiguous())) {
+      flags.add(BreakCode.REFUND_UNMATCHED.name());
+    }
+    return flags;
+  }
+
+  /** 数据时间: the oldest export that the statuses of this row come from. */
+  public LocalDateTime asOf() {
+    LocalDateTime oldest = main.line().asOf();
+    for (OneYuanLine line : oneYuan) {
+      oldest = line.line().asOf().isBefore(oldest) ? line.line().asOf() : oldest;
+    }
+    return oldest;
+  }
+}

@@ -1,0 +1,202 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.order.CaseRows;
+import io.giftrecon.order.Numbers;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** R1 to R13 over one case: each main line meets the one-yuan lines of its buyer, or of its tag. */
+public final class Pairing {
+  private final Classified classified;
+  private final Map<String, List<OneYuanLine>> countedByBuyer = new LinkedHashMap<>();
+  private final Set<String> amongTwelve = new HashSet<>();
+  private final List<PairedRecord> records = new ArrayList<>();
+  private final List<Break> breaks = new ArrayList<>();
+  private final Set<OneYuanLine> returned = new HashSet<>();
+  private final Set<String> taggedOrders = new HashSet<>();
+
+  private Pairing(Classified classified) {
+    this.classified = classified;
+    for (OneYuanLine line : classified.oneYuan()) {
+      if (!line.countsFor().isEmpty() && line.line().buyer().known()) {
+        countedByBuyer
+            .computeIfAbsent(line.line().buyer().key(), buyer -> new ArrayList<>())
+            .add(line);
+      }
+    }
+    countedByBuyer.values().forEach(lines -> amongTwelve.addAll(Twelve.of(lines)));
+  }
+
+  /** Pairs the lines of one case. */
+  public static PairedCase of(CaseRows rows, Campaign campaign) {
+    Assembly assembly = new Assembly(rows);
+    List<Line> lines = assembly.lines();
+    Classified classified = new Classified(lines, campaign, assembly.uses());
+    Pairing pairing = new Pairing(classified);
+    for (MainLine main : classified.main()) {
+      if (main.line().buyer().known()) {
+        pairing.pairByBuyer(main);
+      } else {
+        pairing.pairByTag(main);
+      }
+    }
+    List<OneYuanLine> notReturned = pairing.notReturned();
+    pairing.overflow();
+    List<Break> breaks = new ArrayList<>(assembly.unmatchedRefunds());
+    breaks.addAll(classified.breaks());
+    breaks.addAll(pairing.breaks);
+    return new PairedCase(
+        pairing.records,
+        lines,
+        classified.oneYuan(),
+        classified.main(),
+        notReturned,
+        breaks,
+        assembly.uses().toMap());
+  }
+
+  /** R3: with the one-yuan lines of the same buyer that were paid strictly earlier. */
+  private void pairByBuyer(MainLine main) {
+    List<OneYuanLine> ofBuyer = countedByBuyer.getOrDefault(main.line().buyer().key(), List.of());
+    List<OneYuanLine> sharing = ofBuyer.stream().filter(main::sharesActivityWith).toList();
+    List<OneYuanLine> earlier = sharing.stream().filter(line -> paidBefore(line, main)).toList();
+    List<OneYuanLine> paired = earlier.stream().filter(this::counts).toList();
+    if (awaitsFinalPayment(main)) {
+      if (!paired.isEmpty()) {
+        breaks.add(presaleUnpaid(main));
+      }
+      paired = List.of();
+    } else {
+      returned.addAll(earlier);
+      sameSecond(main, sharing);
+    }
+    record(main, paired, distinctOrders(ofBuyer).size());
+    checkTag(main, paired, !ofBuyer.isEmpty());
+  }
+
+  /** R13: where no buyer is known, with the tagged one-yuan orders, whenever they were paid. */
+  private void pairByTag(MainLine main) {
+    NavigableSet<String> tagged =
+        main.line().tag().map(Tag::orderNos).orElseGet(() -> new TreeSet<>(Numbers.ORDER));
+    taggedOrders.addAll(tagged);
+    if (awaitsFinalPayment(main)) {
+      breaks.add(presaleUnpaid(main));
+      return;
+    }
+    List<OneYuanLine> lines =
+        classified.oneYuan().stream().filter(line -> tagged.contains(line.orderNo())).toList();
+    NavigableSet<String> known = distinctOrders(lines);
+    for (String number : tagged) {
+      if (!known.contains(number)) {
+        breaks.add(Break.of(BreakCode.TAG_ORDER_UNKNOWN, main.line(), "标记的1元订单号 " + number));
+      }
+    }
+    returned.addAll(lines);
+    Set<String> ofNobody =
+        Twelve.of(lines.stream().filter(line -> !line.line().buyer().known()).toList());
+    List<OneYuanLine> paired =
+        lines.stream()
+            .filter(
+                line ->
+                    line.line().buyer().known()
+                        ? !overflows(line)
+                        : ofNobody.contains(line.orderNo()))
+            .toList();
+    record(main, paired, known.size());
+  }
+
+  private void record(MainLine main, List<OneYuanLine> paired, int oneYuanOrders) {
+    if (!paired.isEmpty()) {
+      records.add(new PairedRecord(main, paired, oneYuanOrders));
+    }
+  }
+
+  private static boolean awaitsFinalPayment(MainLine main) {
+    return Presales.isPresale(main.line().presale()) && !Presales.finalPaid(main.line());
+  }
+
+  private static Break presaleUnpaid(MainLine main) {
+    return Break.of(BreakCode.PRESALE_UNPAID, main.line(), "订单状态 " + main.line().status().text());
+  }
+
+  private void sameSecond(MainLine main, List<OneYuanLine> sharing) {
+    LocalDateTime paidAt = main.line().paymentTime();
+    for (OneYuanLine line : sharing) {
+      if (counts(line) && line.line().paymentTime().equals(paidAt)) {
+        breaks.add(Break.of(BreakCode.SAME_SECOND, main.line(), "1元商品子订单 " + line.subOrder()));
+      }
+    }
+  }
+
+  private void checkTag(MainLine main, List<OneYuanLine> paired, boolean buyerHasOneYuan) {
+    Optional<Tag> tag = main.line().tag();
+    if (tag.isPresent() && (buyerHasOneYuan || !tag.get().orderNos().isEmpty())) {
+      breaks.addAll(TagCheck.compare(main.line(), tag.get(), distinctOrders(paired)));
+    }
+  }
+
+  /** R3, A4: counted lines that no main line could pair with; nobody knows whose (A5). */
+  private List<OneYuanLine> notReturned() {
+    List<OneYuanLine> lines = new ArrayList<>();
+    for (OneYuanLine line : classified.oneYuan()) {
+      if (line.countsFor().isEmpty() || returned.contains(line)) {
+        continue;
+      }
+      lines.add(line);
+      if (!line.line().buyer().known() && !taggedOrders.contains(line.orderNo())) {
+        breaks.add(Break.of(BreakCode.BUYER_UNKNOWN, line.line(), "买家为空或已脱敏"));
+      }
+    }
+    return lines;
+  }
+
+  /** R4: the thirteenth and later, and what a tag of more than twelve leaves over (A10). */
+  private void overflow() {
+    Set<OneYuanLine> inRecords = new HashSet<>();
+    records.forEach(row -> inRecords.addAll(row.oneYuan()));
+    for (OneYuanLine line : classified.oneYuan()) {
+      boolean cutFromTag =
+          !line.line().buyer().known() && returned.contains(line) && !inRecords.contains(line);
+      if (overflows(line) || cutFromTag) {
+        breaks.add(Break.of(BreakCode.ONE_YUAN_OVERFLOW, line.line(), "只计最早付款的12笔"));
+      }
+    }
+  }
+
+  private boolean counts(OneYuanLine line) {
+    return amongTwelve.contains(line.orderNo());
+  }
+
+  private boolean overflows(OneYuanLine line) {
+    return line.line().buyer().known() && !line.countsFor().isEmpty() && !counts(line);
+  }
+
+  private static boolean paidBefore(OneYuanLine line, MainLine main) {
+    return line.line().paymentTime().isBefore(main.line().paymentTime());
+  }
+
+  private static NavigableSet<String> distinctOrders(Collection<OneYuanLine> lines) {
+    NavigableSet<String> numbers = new TreeSet<>(Numbers.ORDER);
+    lines.forEach(line -> numbers.add(line.orderNo()));
+    return numbers;
+  }
+
+  /** The order in which breaks are told. */
+  public static Comparator<Break> breakOrder() {
+    return Comparator.comparing(Break::code)
+        .thenComparing(Break::orderNo, Numbers.ORDER)
+        .thenComparing(Break::subOrder, Numbers.ORDER)
+        .thenComparing(Break::detail);
+  }
+}

@@ -1,0 +1,66 @@
+package io.giftrecon.release;
+
+import io.giftrecon.campaign.ReleaseAfter;
+import io.giftrecon.order.Numbers;
+import io.giftrecon.pairing.MainLine;
+import io.giftrecon.pairing.OneYuanLine;
+import io.giftrecon.pairing.PairedCase;
+import io.giftrecon.pairing.PairedRecord;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which main lines a one-yuan line was paired with, and in which state each is. */
+final class Candidates {
+  private final Map<String, MainState> states = new LinkedHashMap<>();
+  private final Map<OneYuanLine, List<MainLine>> pairedWith = new LinkedHashMap<>();
+
+  Candidates(PairedCase paired, ReleaseAfter releaseAfter) {
+    for (PairedRecord row : paired.records()) {
+      states.put(row.main().subOrder(), MainState.of(row.main(), releaseAfter));
+      for (OneYuanLine line : row.oneYuan()) {
+        pairedWith.computeIfAbsent(line, key -> new ArrayList<>()).add(row.main());
+      }
+    }
+  }
+
+  /** Every one-yuan line that stands in a record, in the order in which its rights are served. */
+  List<OneYuanLine> oneYuanLines() {
+    return pairedWith.keySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (OneYuanLine line) -> OneYuanState.of(line.line()) != OneYuanState.OK)
+                .thenComparing(line -> line.line().paymentTime())
+                .thenComparing(OneYuanLine::subOrder, Numbers.ORDER))
+        .toList();
+  }
+
+  /** R21: the main lines of its records that the one-yuan item may be used for, earliest first. */
+  List<MainLine> mapped(OneYuanLine line) {
+    return pairedWith.getOrDefault(line, List.of()).stream()
+        .filter(main -> line.item().appliesTo(main.line().row().itemId()))
+        .sorted(MainLine.BY_PAYMENT)
+        .toList();
+  }
+
+  /** R25: the mapped main lines that can take a right, best first. */
+  List<MainLine> best(OneYuanLine line) {
+    return mapped(line).stream()
+        .filter(main -> state(main).takesRights())
+        .sorted(
+            Comparator.comparing(this::state)
+                .thenComparing(main -> main.line().paymentTime())
+                .thenComparing(MainLine::subOrder, Numbers.ORDER))
+        .toList();
+  }
+
+  MainState state(MainLine main) {
+    MainState state = states.get(main.subOrder());
+    if (state == null) {
+      throw new IllegalStateException("main line " + main.subOrder() + " has no record");
+    }
+    return state;
+  }
+}

@@ -1,0 +1,77 @@
+package io.giftrecon.release;
+
+import io.giftrecon.campaign.ReleaseAfter;
+import io.giftrecon.order.OrderStatus;
+import io.giftrecon.pairing.Line;
+import io.giftrecon.pairing.MainLine;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** R24: the state of a main line. Those that take rights come first, the best first (R25). */
+public enum MainState {
+  READY,
+  WAIT,
+  PARTIAL,
+  UNKNOWN,
+  HOLD,
+  SUSPECT,
+  SERVICE,
+  DEAD;
+
+  private static final Set<OrderStatus> SHIPPED_AND_LATER =
+      EnumSet.of(OrderStatus.SHIPPED, OrderStatus.SIGNED, OrderStatus.FINISHED);
+  private static final Set<OrderStatus> PAID_AND_LATER =
+      EnumSet.of(
+          OrderStatus.PAID,
+          OrderStatus.PARTLY_SHIPPED,
+          OrderStatus.SHIPPED,
+          OrderStatus.SIGNED,
+          OrderStatus.FINISHED);
+
+  /** The state that the line's nature, status and refunds give under the policy. */
+  public static MainState of(MainLine main, ReleaseAfter releaseAfter) {
+    Line line = main.line();
+    if (dead(line)) {
+      return DEAD;
+    }
+    if (main.service()) {
+      return SERVICE;
+    }
+    if (main.suspect()) {
+      return SUSPECT;
+    }
+    if (line.refunds().onHold()) {
+      return HOLD;
+    }
+    if (line.status().kind() == OrderStatus.UNKNOWN || line.refunds().unknown()) {
+      return UNKNOWN;
+    }
+    if (line.refunds().succeeded()) {
+      return PARTIAL;
+    }
+    return released(line.status().kind(), releaseAfter) ? READY : WAIT;
+  }
+
+  /** Whether a line bears no gift any more: closed, or all its money went back. */
+  public static boolean dead(Line line) {
+    return line.closed() || line.refunds().fully(line.payable());
+  }
+
+  /** Whether rights may be allocated to a line in this state. */
+  public boolean takesRights() {
+    return compareTo(HOLD) <= 0;
+  }
+
+  /** Whether a line in this state could ever bear a gift; service and suspect lines never do. */
+  public boolean bearsGift() {
+    return this != SERVICE && this != SUSPECT;
+  }
+
+  private static boolean released(OrderStatus status, ReleaseAfter releaseAfter) {
+    return switch (releaseAfter) {
+      case CONFIRMED -> status == OrderStatus.FINISHED;
+      case SHIPPED -> SHIPPED_AND_LATER.contains(status);
+      case PAID -> PAID_AND_LATER.contains(status);
+    };
+  }
+}

@@ -1,0 +1,174 @@
+package io.giftrecon.release;
+
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.LedgerView;
+import io.giftrecon.order.Mark;
+import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.RowUse;
+import io.giftrecon.order.Source;
+import io.giftrecon.pairing.Break;
+import io.giftrecon.pairing.Line;
+import io.giftrecon.pairing.OneYuanLine;
+import io.giftrecon.pairing.PairedCase;
+import io.giftrecon.pairing.PairedRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** R20 to R29 over one case. */
+public final class Release {
+  private final PairedCase paired;
+  private final LedgerView ledger;
+  private final Campaign campaign;
+  private final Candidates candidates;
+
+  private Release(PairedCase paired, LedgerView ledger, Campaign campaign) {
+    this.paired = paired;
+    this.ledger = ledger;
+    this.campaign = campaign;
+    this.candidates = new Candidates(paired, campaign.job().releaseAfter());
+  }
+
+  /** Decides one case. */
+  public static DecidedCase of(
+      PairedCase paired, List<ReturnedRow> returned, LedgerView ledger, Campaign campaign) {
+    return new Release(paired, ledger, campaign).decide(returned);
+  }
+
+  private DecidedCase decide(List<ReturnedRow> returned) {
+    Returns returns = new Returns(rights(), filledIn(returned));
+    Map<String, List<LedgerRight>> ofLine = new HashMap<>();
+    for (LedgerRight right : returns.rights()) {
+      ofLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
+    }
+    Map<OneYuanLine, List<LedgerRight>> inRecords = new LinkedHashMap<>();
+    for (OneYuanLine line : candidates.oneYuanLines()) {
+      inRecords.put(line, ofLine.getOrDefault(line.subOrder(), List.of()));
+    }
+    List<LedgerRight> marked = returns.rights().stream().filter(LedgerRight::processed).toList();
+    Placement placement = new Placement(candidates, campaign.job().allocation(), inRecords, marked);
+    List<LedgerRight> placed = new ArrayList<>(marked);
+    inRecords.keySet().forEach(line -> placed.addAll(placement.of(line)));
+    Decisions decisions = new Decisions(candidates, placement, placed);
+    List<Verdict> verdicts = new ArrayList<>();
+    inRecords.keySet().forEach(line -> verdicts.addAll(decisions.of(line)));
+    List<Break> breaks = new ArrayList<>(paired.breaks());
+    breaks.addAll(returns.breaks());
+    return new DecidedCase(
+        paired,
+        verdicts,
+        processedRecords(placed),
+        ofThisCase(marked),
+        recalls(marked),
+        breaks,
+        changes(placed));
+  }
+
+  /**
+   * R20: one right per unit of every one-yuan line in a record, and whatever the ledger knows
+   * besides. A paid one-yuan line outside all records has rights to be marked too: a returned row
+   * may speak of it.
+   */
+  private List<LedgerRight> rights() {
+    List<LedgerRight> rights = new ArrayList<>(ledger.rights());
+    Set<String> known = new HashSet<>();
+    rights.forEach(right -> known.add(right.oneYuanSubOrder() + "/" + right.unit()));
+    for (OneYuanLine line : paired.oneYuan()) {
+      for (int unit = 1; unit <= line.line().row().quantity(); unit++) {
+        if (known.add(line.subOrder() + "/" + unit)) {
+          rights.add(
+              new LedgerRight(
+                  line.subOrder(),
+                  unit,
+                  line.countsFor().isEmpty() ? "" : line.countsFor().get(0).id(),
+                  line.orderNo(),
+                  String.join("、", line.item().benefits()),
+                  "",
+                  "",
+                  Optional.empty()));
+        }
+      }
+    }
+    return rights;
+  }
+
+  /** A returned row speaks only where the warehouse or finance filled something in. */
+  private List<ReturnedRow> filledIn(List<ReturnedRow> returned) {
+    List<ReturnedRow> filled = new ArrayList<>();
+    Map<Source, RowUse> uses = paired.uses();
+    for (ReturnedRow row : returned) {
+      uses.put(row.source(), row.filledIn() ? RowUse.USED : RowUse.NOT_FILLED_IN);
+      if (row.filledIn()) {
+        filled.add(row);
+      }
+    }
+    return filled;
+  }
+
+  /** R27: marked itself, or with rights allocated and all of them processed. */
+  private Set<String> processedRecords(List<LedgerRight> placed) {
+    Set<String> someProcessed = new HashSet<>();
+    Set<String> someOpen = new HashSet<>();
+    for (LedgerRight right : placed) {
+      (right.processed() ? someProcessed : someOpen).add(right.mainSubOrder());
+    }
+    Set<String> processed = new HashSet<>();
+    for (PairedRecord row : paired.records()) {
+      String main = row.main().subOrder();
+      if (ledger.markedRecords().contains(main)
+          || (someProcessed.contains(main) && !someOpen.contains(main))) {
+        processed.add(main);
+      }
+    }
+    return processed;
+  }
+
+  private List<LedgerRight> ofThisCase(List<LedgerRight> marked) {
+    Set<String> lines = new HashSet<>();
+    paired.oneYuan().forEach(line -> lines.add(line.subOrder()));
+    return marked.stream().filter(right -> lines.contains(right.oneYuanSubOrder())).toList();
+  }
+
+  /** R28: released, and the main line has died since. */
+  private List<Recall> recalls(List<LedgerRight> marked) {
+    Map<String, Line> dead = new HashMap<>();
+    for (Line line : paired.lines()) {
+      if (MainState.dead(line)) {
+        dead.put(line.subOrder(), line);
+      }
+    }
+    Map<List<Object>, Recall> recalls = new LinkedHashMap<>();
+    for (LedgerRight right : marked) {
+      Line main = dead.get(right.mainSubOrder());
+      Mark mark = right.mark().orElse(null);
+      if (main != null && mark != null) {
+        recalls.merge(
+            List.of(right.oneYuanSubOrder(), right.mainSubOrder(), mark),
+            new Recall(main, right, mark, 1),
+            (a, b) -> new Recall(a.main(), a.right(), a.mark(), a.units() + b.units()));
+      }
+    }
+    return List.copyOf(recalls.values());
+  }
+
+  /** What the ledger does not know yet: new bindings, rights that moved on, new marks. */
+  private List<LedgerRight> changes(List<LedgerRight> placed) {
+    Set<LedgerRight> known = new HashSet<>(ledger.rights());
+    Set<String> seen = new HashSet<>();
+    ledger.rights().forEach(right -> seen.add(right.oneYuanSubOrder() + "/" + right.unit()));
+    return placed.stream()
+        .filter(right -> !known.contains(right))
+        .filter(
+            right ->
+                !right.mainSubOrder().isEmpty()
+                    || right.processed()
+                    || seen.contains(right.oneYuanSubOrder() + "/" + right.unit()))
+        .toList();
+  }
+}

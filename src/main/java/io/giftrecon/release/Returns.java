@@ -1,0 +1,117 @@
+package io.giftrecon.release;
+
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.Mark;
+import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.pairing.Break;
+import io.giftrecon.pairing.BreakCode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * R20 and R27: rows of returned worklists become marks. Whoever sent the goods is believed, also
+ * where the right has been bound elsewhere meanwhile: a gift that left the house is never sent
+ * again.
+ */
+final class Returns {
+  private final Map<String, List<LedgerRight>> rightsOfLine = new TreeMap<>();
+  private final List<Break> breaks = new ArrayList<>();
+
+  /**
+   * Applies the rows, oldest export first.
+   *
+   * @param rights every right of the case, the known ones as the ledger has them
+   */
+  Returns(List<LedgerRight> rights, List<ReturnedRow> rows) {
+    for (LedgerRight right : rights) {
+      rightsOfLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
+    }
+    rows.stream().sorted(Comparator.comparing(ReturnedRow::source)).forEach(this::apply);
+  }
+
+  /** Every right of the case after the rows. */
+  List<LedgerRight> rights() {
+    return rightsOfLine.values().stream().flatMap(List::stream).sorted(LedgerRight.ORDER).toList();
+  }
+
+  /** Rows that fit no right, or contradict an earlier mark. */
+  List<Break> breaks() {
+    return breaks;
+  }
+
+  private void apply(ReturnedRow row) {
+    List<LedgerRight> rights = rightsOfLine.getOrDefault(row.oneYuanSubOrder(), List.of());
+    int left = row.units() - (int) rights.stream().filter(right -> says(right, row)).count();
+    List<LedgerRight> open =
+        rights.stream()
+            .filter(right -> !right.processed())
+            .sorted(Comparator.comparingInt(right -> distance(right, row)))
+            .toList();
+    for (LedgerRight right : open.subList(0, Math.max(0, Math.min(left, open.size())))) {
+      rights.set(rights.indexOf(right), released(right, row));
+      left--;
+    }
+    if (left > 0) {
+      breaks.add(unfit(row, rights, left));
+    }
+  }
+
+  /** Rights of the row's main line first, then free ones, then those bound elsewhere. */
+  private static int distance(LedgerRight right, ReturnedRow row) {
+    if (right.boundTo(row.mainSubOrder())) {
+      return 0;
+    }
+    return right.mainSubOrder().isEmpty() ? 1 : 2;
+  }
+
+  /** Whether the right has been marked with just this row's word before. */
+  private static boolean says(LedgerRight right, ReturnedRow row) {
+    return right.mainSubOrder().equals(row.mainSubOrder())
+        && right.mark().filter(mark -> mark.tracking().equals(row.tracking())).isPresent();
+  }
+
+  private static LedgerRight released(LedgerRight right, ReturnedRow row) {
+    Mark mark =
+        new Mark(
+            row.source().asOf(),
+            "回传 " + row.source().file(),
+            row.note(),
+            row.carrier(),
+            row.tracking());
+    return right.release(row.mainOrder(), row.mainSubOrder(), mark);
+  }
+
+  private static Break unfit(ReturnedRow row, List<LedgerRight> rights, int left) {
+    boolean otherTracking =
+        rights.stream()
+            .anyMatch(
+                right ->
+                    right
+                        .mark()
+                        .filter(mark -> !mark.tracking().equals(row.tracking()))
+                        .isPresent());
+    String mark =
+        otherTracking
+            ? "已登记 %s，本行 %s"
+                .formatted(
+                    rights.stream()
+                        .flatMap(right -> right.mark().stream())
+                        .map(Mark::tracking)
+                        .distinct()
+                        .reduce((a, b) -> a + "、" + b)
+                        .orElse(""),
+                    row.tracking())
+            : "本行多出 %d 份，1元商品子订单 %s".formatted(left, row.oneYuanSubOrder());
+    return new Break(
+        otherTracking ? BreakCode.RETURN_TRACKING_DIFFERS : BreakCode.RETURN_FITS_NO_RIGHT,
+        row.oneYuanOrder(),
+        row.oneYuanSubOrder(),
+        "",
+        "",
+        row.source(),
+        mark);
+  }
+}

@@ -1,0 +1,110 @@
+package io.giftrecon.sheet;
+
+import io.giftrecon.campaign.Activity;
+import io.giftrecon.order.Amounts;
+import io.giftrecon.order.Times;
+import io.giftrecon.pairing.Line;
+import io.giftrecon.pairing.OneYuanLine;
+import io.giftrecon.pairing.PairedRecord;
+import io.giftrecon.release.DecidedCase;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** {@code download-sheet.csv}: the platform's list, a row per record (R5, R10). */
+public final class DownloadSheet implements Output {
+  private final Dress dress;
+  private final SortedCsv csv =
+      new SortedCsv(
+          "download-sheet.csv",
+          "主商品ID",
+          "主商品标题",
+          "主商品订单号",
+          "主商品支付时间",
+          "主商品实际支付金额",
+          "主商品订单状态",
+          "主商品最近一次退款单状态",
+          "主商品申请退款金额",
+          "1元商品ID",
+          "1元商品标题",
+          "1元商品权益",
+          "1元商品所属活动",
+          "1元商品订单号",
+          "1元商品支付时间",
+          "1元商品订单状态",
+          "1元商品最近一次退款单状态",
+          "赠品补发状态",
+          "买家会员名",
+          "主商品子订单号",
+          "1元商品子订单号",
+          "1元订单总数",
+          "标记",
+          "数据时间");
+
+  public DownloadSheet(Dress dress) {
+    this.dress = dress;
+  }
+
+  @Override
+  public void add(DecidedCase decided) {
+    for (PairedRecord row : decided.paired().records()) {
+      Line main = row.main().line();
+      boolean processed = decided.processedRecords().contains(main.subOrder());
+      csv.add(
+          new SortKey(0, main.paidAt(), List.of(main.orderNo(), main.subOrder())),
+          cells(row, main, processed));
+    }
+  }
+
+  @Override
+  public void write(Path folder) throws IOException {
+    csv.write(folder);
+  }
+
+  /** How many records there are. */
+  public long records() {
+    return csv.size();
+  }
+
+  private List<String> cells(PairedRecord row, Line main, boolean processed) {
+    return List.of(
+        dress.number(main.row().itemId()),
+        Dress.text(main.row().title()),
+        dress.number(main.orderNo()),
+        Times.show(main.paidAt()),
+        money(main.paid()),
+        Dress.text(main.status().text()),
+        Dress.text(main.refunds().shownStatus()),
+        main.refunds().shownAmount(),
+        dress.number(each(row, line -> line.item().itemId())),
+        Dress.text(each(row, Titles::of)),
+        Dress.text(each(row, line -> String.join("、", line.item().benefits()))),
+        Dress.text(each(row, DownloadSheet::activities)),
+        dress.number(each(row, OneYuanLine::orderNo)),
+        each(row, line -> Times.show(line.line().paidAt())),
+        Dress.text(each(row, line -> line.line().status().text())),
+        Dress.text(each(row, line -> line.line().refunds().shownStatus())),
+        processed ? "已处理" : "待处理",
+        Dress.text(main.buyer().name()),
+        dress.number(main.subOrder()),
+        dress.number(each(row, OneYuanLine::subOrder)),
+        Integer.toString(row.oneYuanOrders()),
+        String.join("、", row.flags()),
+        Times.show(row.asOf()));
+  }
+
+  private static String activities(OneYuanLine line) {
+    return String.join("、", line.item().activities().stream().map(Activity::name).toList());
+  }
+
+  private static String each(PairedRecord row, Function<OneYuanLine, String> value) {
+    return Dress.joined(row.oneYuan().stream().map(value).toList());
+  }
+
+  private static String money(@Nullable BigDecimal amount) {
+    return amount == null ? "" : Amounts.show(amount);
+  }
+}

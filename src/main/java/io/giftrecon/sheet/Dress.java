@@ -1,0 +1,39 @@
+package io.giftrecon.sheet;
+
+import io.giftrecon.campaign.NumberDress;
+import java.util.Collection;
+import java.util.regex.Pattern;
+
+/** How cells are written, so that Excel neither rounds a number nor runs a text. */
+public final class Dress {
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9A-Za-z_|-]+");
+  private static final String DANGEROUS = "=+-@\t\r";
+
+  /** Excel takes no longer text inside a formula. */
+  private static final int LONGEST_FORMULA_TEXT = 255;
+
+  private final NumberDress numbers;
+
+  public Dress(NumberDress numbers) {
+    this.numbers = numbers;
+  }
+
+  /** An order, line or item number, or several joined by {@code |}. */
+  String number(String number) {
+    boolean dressed =
+        numbers == NumberDress.FORMULA
+            && PLAIN_NUMBER.matcher(number).matches()
+            && number.length() <= LONGEST_FORMULA_TEXT;
+    return dressed ? "=\"" + number + "\"" : text(number);
+  }
+
+  /** Any other text: one that a spreadsheet would run gets a leading {@code '}. */
+  static String text(String text) {
+    return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
+  /** Several values in one cell, joined by {@code |}; a bar inside a value becomes {@code ｜}. */
+  static String joined(Collection<String> values) {
+    return String.join("|", values.stream().map(value -> value.replace('|', '｜')).toList());
+  }
+}

@@ -1,0 +1,59 @@
+package io.giftrecon.sheet;
+
+import io.giftrecon.csv.CsvFormats;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A CSV file whose rows come in any order and are written in one: UTF-8 with BOM, CRLF. */
+final class SortedCsv {
+  private static final Comparator<Row> ORDER = Comparator.comparing(Row::key);
+
+  private final String name;
+  private final List<String> header;
+  private final List<Row> rows = new ArrayList<>();
+
+  SortedCsv(String name, String... header) {
+    this.name = name;
+    this.header = List.of(header);
+  }
+
+  void add(SortKey key, List<String> cells) {
+    if (cells.size() != header.size()) {
+      throw new IllegalArgumentException(
+          "%s: %d cells for %d columns".formatted(name, cells.size(), header.size()));
+    }
+    rows.add(new Row(key, line(cells)));
+  }
+
+  long size() {
+    return rows.size();
+  }
+
+  /** Writes the file into a folder. */
+  void write(Path folder) throws IOException {
+    rows.sort(ORDER);
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), 1 << 16)) {
+      out.write(CsvFormats.BOM.getBytes(StandardCharsets.UTF_8));
+      out.write(line(header));
+      for (Row row : rows) {
+        out.write(row.line());
+      }
+    }
+  }
+
+  private static byte[] line(List<String> cells) {
+    return (CsvFormats.WRITTEN.format(cells.toArray()) + "\r\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** One row, kept as the bytes it will be: a third of what its texts would take. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Row(SortKey key, byte[] line) {}
+}

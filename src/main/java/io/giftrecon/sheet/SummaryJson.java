@@ -1,0 +1,93 @@
+package io.giftrecon.sheet;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** {@code summary.json}: what was read, what came of it, and how long it took. */
+public final class SummaryJson {
+  /** The file's name; where it stands, a set is whole. */
+  public static final String NAME = "summary.json";
+
+  private SummaryJson() {}
+
+  /** Writes the summary into a folder. */
+  public static void write(Summary summary, Path folder) throws IOException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    try (OutputStream out = Files.newOutputStream(folder.resolve(NAME));
+        JsonGenerator json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8)) {
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+      json.writeStartObject();
+      json.writeStringField("job", summary.job());
+      json.writeStringField("date", summary.date());
+      inputs(summary, json);
+      json.writeNumberField("records", summary.records());
+      counts("decisions", summary.decisions(), json);
+      json.writeNumberField("processed", summary.processed());
+      counts("breaks", summary.breaks(), json);
+      json.writeFieldName("conversion");
+      json.writeStartObject();
+      conversion(summary.conversion(), json);
+      list("activities", summary.activities(), json);
+      list("items", summary.items(), json);
+      json.writeEndObject();
+      counts("durations", summary.durations(), json);
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void inputs(Summary summary, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("inputs");
+    for (Summary.Input input : summary.inputs()) {
+      json.writeStartObject();
+      json.writeStringField("file", input.file());
+      json.writeStringField("kind", input.kind());
+      json.writeStringField("encoding", input.encoding());
+      json.writeStringField("asOf", input.asOf());
+      json.writeNumberField("rows", input.rows());
+      json.writeNumberField("used", input.used());
+      counts("notNeeded", input.notNeeded(), json);
+      json.writeNumberField("rejected", input.rejected());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void list(
+      String name, Map<String, Summary.Conversion> conversions, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Map.Entry<String, Summary.Conversion> entry : conversions.entrySet()) {
+      json.writeStartObject();
+      json.writeStringField("id", entry.getKey());
+      conversion(entry.getValue(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void conversion(Summary.Conversion conversion, JsonGenerator json)
+      throws IOException {
+    json.writeNumberField("oneYuanBuyers", conversion.buyers());
+    json.writeNumberField("cameBack", conversion.cameBack());
+    json.writeStringField("share", conversion.share());
+  }
+
+  private static void counts(String name, Map<String, Long> counts, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, Long> entry : counts.entrySet()) {
+      json.writeNumberField(entry.getKey(), entry.getValue());
+    }
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,209 @@
+package io.giftrecon.plain;
+
+import io.giftrecon.plain.PlainFile.Kind;
+import io.giftrecon.plain.PlainRow.Damage;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One export as text, dressed up with the quirks of real files. */
+final class ExportText {
+
+  private static final List<String> NUMBERS =
+      List.of(
+          "订单编号",
+          "主订单编号",
+          "子订单编号",
+          "退款编号",
+          "商品ID",
+          "商品 id",
+          "主商品订单号",
+          "主商品子订单号",
+          "1元商品订单号",
+          "1元商品子订单号");
+  private static final List<String> AMOUNTS = List.of("价格", "买家应付货款", "买家实际支付金额", "买家退款金额", "退款金额");
+  private static final List<String> SPOILABLE = List.of("价格", "买家实际支付金额", "买家退款金额");
+  private static final List<String> TIMES = List.of("订单付款时间", "退款的申请时间");
+
+  private static final Map<String, List<String>> SYNONYMS =
+      Map.of(
+          "标题", List.of("标题", "商品标题"),
+          "价格", List.of("价格", "商品价格"),
+          "买家实际支付金额", List.of("买家实际支付金额", "买家实付金额"),
+          "商品ID", List.of("商品ID", "商品 ID"),
+          "商品 id", List.of("商品 id", "商品id"),
+          "buyer_open_uid", List.of("buyer_open_uid", "买家OpenUid", "买家标识"));
+
+  private static final Map<Kind, List<String>> EXTRAS =
+      Map.of(
+          Kind.ORDERS, List.of("买家应付邮费", "总金额", "宝贝总数量", "卖家服务费", "店铺Id", "发票抬头", "自定义列"),
+          Kind.LINES, List.of("外部系统编号", "商品属性", "套餐信息", "备注", "支付单号", "物流公司", "自定义列"),
+          Kind.COMBINED, List.of("商品属性", "备注", "物流公司", "自定义列"),
+          Kind.OLD_LINES, List.of("外部系统编号", "商品属性", "套餐信息", "备注"),
+          Kind.REFUNDS, List.of("支付单号", "宝贝标题", "手工退款/系统退款", "售后类型", "货物状态"),
+          Kind.RECEIVERS, List.of(),
+          Kind.RETURNED, List.of());
+
+  private final PlainFile file;
+  private final Dice dice;
+  private final boolean quoteAll;
+  private final boolean trailingComma;
+  private final String lineEnd;
+  private final List<String> columns;
+  private final StringBuilder text = new StringBuilder();
+
+  ExportText(PlainFile file, Dice dice) {
+    this.file = file;
+    this.dice = dice;
+    quoteAll = dice.chance(0.4);
+    trailingComma = file.kind() == Kind.OLD_LINES || dice.chance(0.15);
+    lineEnd = dice.chance(0.85) ? "\r\n" : "\n";
+    columns = new ArrayList<>(file.columns());
+    for (String extra : EXTRAS.getOrDefault(file.kind(), List.of())) {
+      if (dice.chance(0.6)) {
+        columns.add(dice.between(0, columns.size()), extra);
+      }
+    }
+  }
+
+  String text() {
+    List<String> header = new ArrayList<>();
+    for (String column : columns) {
+      String name = dice.pick(SYNONYMS.getOrDefault(column, List.of(column)));
+      header.add(cell(dice.chance(0.1) ? name + " " : name));
+    }
+    text.append(String.join(",", header)).append(lineEnd);
+    for (PlainRow row : file.rows()) {
+      text.append(String.join(",", cells(row)));
+      text.append(trailingComma ? "," : "").append(lineEnd);
+    }
+    return text.toString();
+  }
+
+  private List<String> cells(PlainRow row) {
+    if (row.damage() == Damage.TOO_FEW_CELLS) {
+      return List.of(row.order(), "半行");
+    }
+    List<String> cells = new ArrayList<>();
+    boolean spoiled = false;
+    for (String column : columns) {
+      if (!spoiled && spoils(row, column)) {
+        spoiled = true;
+        cells.add(spoiled(row.damage()));
+      } else {
+        cells.add(dressed(column, row.text(column)));
+      }
+    }
+    return cells;
+  }
+
+  private static boolean spoils(PlainRow row, String column) {
+    return switch (row.damage()) {
+      case ROUNDED_NUMBER -> column.equals("订单编号") || column.equals("主订单编号");
+      case IMPOSSIBLE_DATE -> TIMES.contains(column);
+      case TWO_POINTS -> SPOILABLE.contains(column) && !row.text(column).isEmpty();
+      case TOO_FEW_CELLS, NONE -> false;
+    };
+  }
+
+  private String spoiled(Damage damage) {
+    return switch (damage) {
+      case ROUNDED_NUMBER -> "3.51235E+18";
+      case IMPOSSIBLE_DATE -> dice.pick(List.of("2023-02-30 10:00:00", "2023-13-01 10:00:00"));
+      default -> "1.299.00";
+    };
+  }
+
+  private String dressed(String column, String clean) {
+    if (EXTRAS.getOrDefault(file.kind(), List.of()).contains(column)
+        && !file.columns().contains(column)) {
+      return extra(column);
+    }
+    if (clean.isEmpty()) {
+      return empty(column);
+    }
+    if (NUMBERS.contains(column)
+        || (column.equals("one_yuan_reservation_orders") && clean.matches("\\d+"))) {
+      return number(clean);
+    }
+    if (AMOUNTS.contains(column)) {
+      return cell(amount(clean));
+    }
+    if (TIMES.contains(column)) {
+      return cell(time(clean));
+    }
+    return cell(column.equals("联系手机") ? "'" + clean : clean);
+  }
+
+  private String extra(String column) {
+    return switch (column) {
+      case "卖家服务费" -> cell("0元");
+      case "商品属性" -> cell("颜色分类:米白,12\"加厚;尺码:M");
+      case "备注" -> cell(dice.pick(List.of("", "第一行\n第二行", "null")));
+      case "宝贝总数量", "店铺Id" -> cell("1");
+      case "买家应付邮费", "总金额" -> cell("0.00");
+      default -> empty(column);
+    };
+  }
+
+  private String empty(String column) {
+    if (column.equals("退款金额") && dice.chance(0.4)) {
+      return cell("无退款申请");
+    }
+    return switch (dice.between(0, 9)) {
+      case 0 -> "=\"\"";
+      case 1 -> cell("null");
+      case 2 -> cell("'null");
+      default -> cell("");
+    };
+  }
+
+  private String number(String digits) {
+    return switch (dice.between(0, 5)) {
+      case 0, 1 -> "=\"" + digits + "\"";
+      case 2 -> cell("'" + digits);
+      case 3 -> cell("\t" + digits);
+      case 4 -> quoted("=\"" + digits + "\"");
+      default -> cell(digits);
+    };
+  }
+
+  private String amount(String clean) {
+    BigDecimal amount = new BigDecimal(clean);
+    if (amount.signum() == 0) {
+      return dice.pick(List.of("0.00", "0元", "0"));
+    }
+    if (amount.compareTo(BigDecimal.valueOf(1000)) >= 0 && dice.chance(0.5)) {
+      int comma = clean.indexOf('.') - 3;
+      return clean.substring(0, comma) + "," + clean.substring(comma);
+    }
+    return switch (dice.between(0, 5)) {
+      case 0 -> clean + "元";
+      case 1 -> amount.stripTrailingZeros().toPlainString();
+      default -> clean;
+    };
+  }
+
+  private String time(String clean) {
+    LocalDateTime time = LocalDateTime.parse(clean, PlainRow.TIME);
+    if (time.getSecond() == 0 && dice.chance(0.5)) {
+      return DateTimeFormatter.ofPattern("yyyy/M/d H:mm").format(time);
+    }
+    return dice.chance(0.1)
+        ? DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:s").format(time)
+        : clean;
+  }
+
+  private String cell(String cell) {
+    return quoteAll ? "\"" + cell.replace("\"", "\"\"") + "\"" : quoted(cell);
+  }
+
+  /** The cell in quotes if it needs them. */
+  static String quoted(String cell) {
+    boolean plain = cell.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0);
+    return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+  }
+}

@@ -1,0 +1,172 @@
+package io.giftrecon.plain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.giftrecon.GiftRecon;
+import io.giftrecon.plain.Expected.Counts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The job against the plain rules, on one random shop per seed. {@code -Dgiftrecon.seeds=N} sets
+ * how many, {@code -Dgiftrecon.first-seed=N} where to start.
+ */
+class PlainComparisonTest {
+
+  private static final String DATE = "2023-09-01";
+  private static final int SHOWN = 5;
+
+  @TestFactory
+  Stream<DynamicTest> jobAgreesWithThePlainRules(@TempDir Path folder) {
+    long first = Long.getLong("giftrecon.first-seed", 1);
+    long seeds = Long.getLong("giftrecon.seeds", 300);
+    return LongStream.range(first, first + seeds)
+        .mapToObj(
+            seed ->
+                DynamicTest.dynamicTest(
+                    "seed " + seed, () -> compare(seed, folder.resolve("seed-" + seed))));
+  }
+
+  private static void compare(long seed, Path folder) throws IOException {
+    PlainShop shop = ShopGenerator.generate(seed);
+    Expected expected = PlainRules.expected(shop);
+    ShopFiles.write(shop, folder);
+    run(seed, expected, folder);
+    PublishedRun actual = new PublishedRun(folder.resolve("out").resolve(DATE));
+    List<String> differences = new ArrayList<>();
+    compareSheets(expected.sheet(), actual.sheet(), differences);
+    compareBags(
+        "decision", entries(expected.decisions()), entries(actual.decisions()), differences);
+    compareBags("break", expected.breaks(), actual.breaks(), differences);
+    compareBags("not returned", expected.notReturned(), actual.notReturned(), differences);
+    compareBags("recall", entries(expected.recall()), entries(actual.recall()), differences);
+    compareFiles(expected.files(), actual, differences);
+    compareSums(expected, actual, differences);
+    assertTrue(
+        differences.isEmpty(),
+        () -> "seed " + seed + " differs:\n" + String.join("\n", differences));
+    delete(folder);
+  }
+
+  private static void run(long seed, Expected expected, Path folder) {
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(log, true, StandardCharsets.UTF_8);
+    String job = folder.resolve("job.yaml").toString();
+    int exit = GiftRecon.run(stream, stream, "run", job, "--date", DATE, "--reject-limit", "50%");
+    boolean rejects = expected.files().values().stream().anyMatch(file -> file.rejected() > 0);
+    assertEquals(
+        rejects ? 3 : 0,
+        exit,
+        () -> "exit code of seed " + seed + ":\n" + log.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Rows by their order and cell by cell, once both have the same main lines. */
+  private static void compareSheets(
+      List<List<String>> expected, List<List<String>> actual, List<String> differences) {
+    int before = differences.size();
+    compareBags("sheet row", expected, actual, differences);
+    if (differences.size() > before) {
+      return;
+    }
+    for (int i = 0; i < expected.size(); i++) {
+      if (!expected.get(i).equals(actual.get(i))) {
+        differences.add("sheet row " + (i + 1) + " should be " + expected.get(i));
+        differences.add("  but the row there is " + actual.get(i));
+        return;
+      }
+    }
+  }
+
+  private static <K> List<String> entries(Map<K, Integer> units) {
+    List<String> entries = new ArrayList<>();
+    units.forEach((key, count) -> entries.add(key + " x " + count));
+    return entries;
+  }
+
+  /** What is missing and what is too much, the order aside; the first few of each. */
+  private static void compareBags(
+      String what, Collection<?> expected, Collection<?> actual, List<String> differences) {
+    List<String> missing = texts(expected);
+    List<String> extra = texts(actual);
+    texts(actual).forEach(missing::remove);
+    texts(expected).forEach(extra::remove);
+    missing.stream().limit(SHOWN).forEach(it -> differences.add(what + " expected: " + it));
+    extra.stream().limit(SHOWN).forEach(it -> differences.add(what + "   actual: " + it));
+    int more = Math.max(0, missing.size() - SHOWN) + Math.max(0, extra.size() - SHOWN);
+    if (more > 0) {
+      differences.add(what + ": and " + more + " more");
+    }
+  }
+
+  private static List<String> texts(Collection<?> all) {
+    List<String> texts = new ArrayList<>();
+    all.forEach(one -> texts.add(one.toString()));
+    texts.sort(Comparator.naturalOrder());
+    return texts;
+  }
+
+  /** Every row is used, not needed or rejected, and the rejected ones are the spoiled ones. */
+  private static void compareFiles(
+      Map<String, Counts> expected, PublishedRun actual, List<String> differences)
+      throws IOException {
+    Map<String, Map<String, Integer>> inputs = actual.inputs();
+    Map<String, Integer> rejects = actual.rejects();
+    for (Map.Entry<String, Counts> entry : expected.entrySet()) {
+      Map<String, Integer> counts = inputs.getOrDefault(entry.getKey(), Map.of());
+      int rows = counts.getOrDefault("rows", -1);
+      int rejected = counts.getOrDefault("rejected", -1);
+      int sum = counts.getOrDefault("used", 0) + counts.getOrDefault("notNeeded", 0) + rejected;
+      int listed = rejects.getOrDefault(entry.getKey(), 0);
+      if (!new Counts(rows, rejected).equals(entry.getValue())
+          || sum != rows
+          || listed != rejected) {
+        differences.add(
+            "file %s expected: %s, actual: %s, %d listed as rejected"
+                .formatted(entry.getKey(), entry.getValue(), counts, listed));
+      }
+    }
+  }
+
+  /** The summary counts what the files list. */
+  private static void compareSums(Expected expected, PublishedRun actual, List<String> differences)
+      throws IOException {
+    Map<String, Integer> units = new TreeMap<>();
+    expected.decisions().forEach((key, count) -> units.merge(key.code(), count, Integer::sum));
+    Map<String, Integer> breaks = new TreeMap<>();
+    expected.breaks().forEach(one -> breaks.merge(one.code(), 1, Integer::sum));
+    Map<String, Integer> actualUnits = new TreeMap<>(actual.summary("decisions"));
+    Map<String, Integer> actualBreaks = new TreeMap<>(actual.summary("breaks"));
+    actualUnits.values().removeIf(count -> count == 0);
+    actualBreaks.values().removeIf(count -> count == 0);
+    compareBags("decision sum", entries(units), entries(actualUnits), differences);
+    compareBags("break sum", entries(breaks), entries(actualBreaks), differences);
+    compareBags(
+        "records", List.of(expected.sheet().size()), List.of(actual.records()), differences);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> paths;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      paths = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      Files.delete(path);
+    }
+  }
+}

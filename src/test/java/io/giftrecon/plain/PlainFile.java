@@ -1,0 +1,41 @@
+package io.giftrecon.plain;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * One file of the exports folder: its columns by their usual name, and its rows. A file that is not
+ * stamped tells its as-of time by its modification time only.
+ */
+record PlainFile(
+    String name,
+    Kind kind,
+    LocalDateTime asOf,
+    boolean stamped,
+    String encoding,
+    List<String> columns,
+    List<PlainRow> rows) {
+
+  /** What a file is recognised as. */
+  enum Kind {
+    ORDERS,
+    LINES,
+    OLD_LINES,
+    COMBINED,
+    REFUNDS,
+    RECEIVERS,
+    RETURNED
+  }
+
+  PlainFile with(List<PlainRow> otherRows) {
+    return new PlainFile(name, kind, asOf, stamped, encoding, columns, otherRows);
+  }
+
+  boolean bearsOrders() {
+    return kind == Kind.ORDERS || kind == Kind.COMBINED;
+  }
+
+  boolean bearsLines() {
+    return kind == Kind.LINES || kind == Kind.OLD_LINES || kind == Kind.COMBINED;
+  }
+}

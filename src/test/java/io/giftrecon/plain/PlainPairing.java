@@ -1,0 +1,210 @@
+package io.giftrecon.plain;
+
+import io.giftrecon.plain.Expected.Break;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** R1-R6, R11, R13: which main lines make records with which one-yuan lines, and what breaks. */
+final class PlainPairing {
+
+  private static final int CAP = 12;
+
+  private final PlainEnrolments enrolments;
+  private final List<PlainLine> oneYuan = new ArrayList<>();
+  private final List<PlainLine> counted = new ArrayList<>();
+  private final Set<PlainLine> overflow = new HashSet<>();
+  private final List<PlainRecord> records = new ArrayList<>();
+  private final List<Break> breaks = new ArrayList<>();
+  private final Set<String> notReturned = new TreeSet<>(PlainLine.NUMBERS);
+
+  PlainPairing(PlainEnrolments enrolments, List<PlainLine> lines) {
+    this.enrolments = enrolments;
+    List<PlainLine> main = new ArrayList<>();
+    for (PlainLine line : lines) {
+      if (enrolments.isOneYuan(line)) {
+        oneYuan.add(line);
+      } else if (enrolments.inMainWindow(line)) {
+        main.add(line);
+      }
+    }
+    oneYuan.sort(PlainLine.BY_PAYMENT);
+    main.sort(PlainLine.BY_PAYMENT);
+    count();
+    findOverflow();
+    for (PlainLine line : main) {
+      if (!line.buyer().isEmpty()) {
+        pairByBuyer(line);
+      } else if (line.tag().map(tag -> !tag.isEmpty()).orElse(false)) {
+        pairByTag(line);
+      }
+    }
+    listNotReturned(main);
+  }
+
+  /** In the order of the download sheet. */
+  List<PlainRecord> records() {
+    return records;
+  }
+
+  List<Break> breaks() {
+    return breaks;
+  }
+
+  List<String> notReturned() {
+    return List.copyOf(notReturned);
+  }
+
+  /** R2, A26: which one-yuan lines count for an activity at all. */
+  private void count() {
+    for (PlainLine line : oneYuan) {
+      if (line.paidAt().isEmpty()) {
+        if (!line.closed() && !line.status().equals(PlainWords.UNPAID)) {
+          report("PAYMENT_TIME_UNKNOWN", line);
+        }
+      } else if (enrolments.counted(line).isEmpty()) {
+        report("ONE_YUAN_OUTSIDE_WINDOW", line);
+      } else {
+        counted.add(line);
+      }
+    }
+  }
+
+  /** R4: the thirteenth and later orders of a buyer. */
+  private void findOverflow() {
+    for (PlainLine line : counted) {
+      if (line.buyer().isEmpty()) {
+        continue;
+      }
+      Set<String> earlier = new HashSet<>();
+      for (PlainLine other : counted) {
+        if (other.buyer().equals(line.buyer())
+            && !other.order().equals(line.order())
+            && PlainLine.BY_PAYMENT.compare(other, line) < 0) {
+          earlier.add(other.order());
+        }
+      }
+      if (earlier.size() >= CAP) {
+        overflow.add(line);
+        report("ONE_YUAN_OVERFLOW", line);
+      }
+    }
+  }
+
+  private void pairByBuyer(PlainLine main) {
+    List<PlainLine> pairs = new ArrayList<>();
+    List<PlainLine> sameSecond = new ArrayList<>();
+    for (PlainLine line : counted) {
+      if (couldShare(line, main) && !overflow.contains(line)) {
+        if (line.paidTime().isBefore(main.paidTime())) {
+          pairs.add(line);
+        } else if (line.paidTime().equals(main.paidTime())) {
+          sameSecond.add(line);
+        }
+      }
+    }
+    if (main.presaleUnpaid()) {
+      if (!pairs.isEmpty()) {
+        report("PRESALE_UNPAID", main);
+      }
+      pairs.clear();
+    } else {
+      sameSecond.forEach(line -> report("SAME_SECOND", main));
+    }
+    if (!pairs.isEmpty()) {
+      records.add(new PlainRecord(main, pairs, ordersOfBuyer(main.buyer())));
+    }
+    main.tag().ifPresent(tag -> compareTag(main, orders(pairs), tag));
+  }
+
+  private boolean couldShare(PlainLine oneYuanLine, PlainLine main) {
+    return oneYuanLine.buyer().equals(main.buyer()) && enrolments.shareActivity(oneYuanLine, main);
+  }
+
+  private int ordersOfBuyer(String buyer) {
+    List<PlainLine> lines = new ArrayList<>(counted);
+    lines.removeIf(line -> !line.buyer().equals(buyer));
+    return orders(lines).size();
+  }
+
+  private static Set<String> orders(List<PlainLine> lines) {
+    Set<String> numbers = new HashSet<>();
+    lines.forEach(line -> numbers.add(line.order()));
+    return numbers;
+  }
+
+  /** R13, A9: the platform's list against ours. */
+  private void compareTag(PlainLine main, Set<String> ours, Set<String> tag) {
+    if (ours.equals(tag)) {
+      return;
+    }
+    if (main.paidTime().isAfter(main.asOf().minus(Duration.ofHours(6)))) {
+      report("TAG_PENDING", main);
+      return;
+    }
+    if (!tag.containsAll(ours)) {
+      report("TAG_MISSING", main);
+    }
+    if (!ours.containsAll(tag)) {
+      report("TAG_EXTRA", main);
+    }
+  }
+
+  /** R13, A10, A11: no buyer is known, so the platform's list is all there is. */
+  private void pairByTag(PlainLine main) {
+    if (main.presaleUnpaid()) {
+      report("PRESALE_UNPAID", main);
+      return;
+    }
+    List<PlainLine> pairs = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    Set<String> withoutBuyer = new HashSet<>();
+    for (PlainLine line : oneYuan) {
+      if (line.paidAt().isPresent() && main.tag().orElseThrow().contains(line.order())) {
+        known.add(line.order());
+        if (line.buyer().isEmpty()) {
+          withoutBuyer.add(line.order());
+        }
+        if (!overflow.contains(line) && (!line.buyer().isEmpty() || withoutBuyer.size() <= CAP)) {
+          pairs.add(line);
+        }
+      }
+    }
+    for (String number : main.tag().orElseThrow()) {
+      if (!known.contains(number)) {
+        report("TAG_ORDER_UNKNOWN", main);
+      }
+    }
+    if (!pairs.isEmpty()) {
+      records.add(new PlainRecord(main, pairs, known.size()));
+    }
+  }
+
+  /** R3, A4, A5: the one-yuan lines whose buyer has not come back. */
+  private void listNotReturned(List<PlainLine> main) {
+    for (PlainLine line : counted) {
+      boolean recorded = records.stream().anyMatch(r -> r.oneYuan().contains(line));
+      boolean returned = false;
+      for (PlainLine other : main) {
+        returned |=
+            !line.buyer().isEmpty()
+                && couldShare(line, other)
+                && !other.presaleUnpaid()
+                && line.paidTime().isBefore(other.paidTime());
+      }
+      if (!recorded && !returned) {
+        notReturned.add(line.sub());
+        if (line.buyer().isEmpty()) {
+          report("BUYER_UNKNOWN", line);
+        }
+      }
+    }
+  }
+
+  private void report(String code, PlainLine line) {
+    breaks.add(new Break(code, line.order(), line.sub()));
+  }
+}

@@ -1,0 +1,173 @@
+package io.giftrecon.plain;
+
+import io.giftrecon.plain.Expected.Decision;
+import io.giftrecon.plain.Expected.Pair;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** R20-R28: which right goes to which main line, and what becomes of it. */
+final class PlainRelease {
+
+  private final boolean onePerUnit;
+  private final PlainEnrolments enrolments;
+  private final List<PlainRecord> records;
+  private final PlainStates states;
+  private final PlainMarks marks;
+  private final Map<Decision, Integer> decisions = new HashMap<>();
+  private final Map<String, Integer> allocated = new HashMap<>();
+  private final Map<Pair, Integer> recall = new HashMap<>();
+
+  PlainRelease(PlainShop shop, List<PlainLine> lines, List<PlainRecord> records) {
+    onePerUnit = shop.allocation().equals("one-per-unit");
+    enrolments = new PlainEnrolments(shop);
+    this.records = records;
+    states = new PlainStates(shop, lines);
+    marks = new PlainMarks(shop, lines);
+    allocate();
+    for (Map.Entry<Pair, Integer> mark : marks.units().entrySet()) {
+      for (PlainLine line : lines) {
+        if (line.sub().equals(mark.getKey().mainSub())
+            && states.main(line) == PlainStates.Main.DEAD) {
+          recall.put(mark.getKey(), mark.getValue());
+        }
+      }
+    }
+  }
+
+  Map<Decision, Integer> decisions() {
+    return decisions;
+  }
+
+  Map<Pair, Integer> recall() {
+    return recall;
+  }
+
+  PlainStates states() {
+    return states;
+  }
+
+  /** R27: marked rights on the line, and none that still waits. */
+  boolean processed(PlainLine main) {
+    return marks.unitsOn(main.sub()) > 0 && allocated.getOrDefault(main.sub(), 0) == 0;
+  }
+
+  private void allocate() {
+    List<PlainLine> rights = rights();
+    List<PlainLine> mains = new ArrayList<>();
+    records.forEach(record -> mains.add(record.main()));
+    int[] room = new int[mains.size()];
+    for (int i = 0; i < room.length; i++) {
+      int free = mains.get(i).quantity() - marks.unitsOn(mains.get(i).sub());
+      room[i] = onePerUnit ? Math.max(0, free) : rights.size();
+    }
+    List<List<Integer>> wishes = new ArrayList<>();
+    for (PlainLine right : rights) {
+      List<Integer> wish = new ArrayList<>();
+      wishes(right).forEach(main -> wish.add(mains.indexOf(main)));
+      wishes.add(wish);
+    }
+    List<Optional<Integer>> places = PlainMatching.place(wishes, room);
+    for (int i = 0; i < rights.size(); i++) {
+      decide(rights.get(i), places.get(i).map(mains::get));
+    }
+  }
+
+  /** Every unmarked unit of every recorded one-yuan line, in the order of R25. */
+  private List<PlainLine> rights() {
+    Set<PlainLine> recorded = new LinkedHashSet<>();
+    records.forEach(record -> recorded.addAll(record.oneYuan()));
+    List<PlainLine> sorted = new ArrayList<>(recorded);
+    sorted.sort(
+        Comparator.comparing(
+                (PlainLine line) -> PlainStates.oneYuan(line) != PlainStates.OneYuan.OK)
+            .thenComparing(PlainLine::paidTime)
+            .thenComparing(PlainLine::sub, PlainLine.NUMBERS));
+    List<PlainLine> rights = new ArrayList<>();
+    for (PlainLine line : sorted) {
+      for (int unit = marks.unitsOf(line.sub()); unit < line.quantity(); unit++) {
+        rights.add(line);
+      }
+    }
+    return rights;
+  }
+
+  /** The main lines whose records hold this one-yuan line and whose items it is mapped to. */
+  private List<PlainLine> mapped(PlainLine oneYuan) {
+    List<PlainLine> mapped = new ArrayList<>();
+    for (PlainRecord record : records) {
+      if (record.oneYuan().contains(oneYuan) && enrolments.mapped(oneYuan, record.main())) {
+        mapped.add(record.main());
+      }
+    }
+    return mapped;
+  }
+
+  private List<PlainLine> wishes(PlainLine oneYuan) {
+    if (PlainStates.oneYuan(oneYuan) == PlainStates.OneYuan.VOID) {
+      return List.of();
+    }
+    List<PlainLine> wishes = mapped(oneYuan);
+    wishes.removeIf(main -> states.main(main).compareTo(PlainStates.Main.HOLD) > 0);
+    wishes.sort(
+        Comparator.comparing((PlainLine main) -> states.main(main))
+            .thenComparing(PlainLine::paidTime)
+            .thenComparing(PlainLine::sub, PlainLine.NUMBERS));
+    return wishes;
+  }
+
+  private void decide(PlainLine right, Optional<PlainLine> main) {
+    String code = main.isPresent() ? placed(right, main.get()) : unplaced(right);
+    String kind = enrolments.approved(right.item()).get(0).kind();
+    String mainSub = main.map(PlainLine::sub).orElse("");
+    decisions.merge(new Decision(kind, right.sub(), mainSub, code), 1, Integer::sum);
+    allocated.merge(mainSub, 1, Integer::sum);
+  }
+
+  /** R26 for a right that found no line. */
+  private String unplaced(PlainLine right) {
+    if (PlainStates.oneYuan(right) == PlainStates.OneYuan.VOID) {
+      return right.refundSucceeded() ? "ONE_YUAN_REFUNDED" : "ONE_YUAN_CLOSED";
+    }
+    List<PlainLine> mapped = mapped(right);
+    if (mapped.isEmpty()) {
+      return "MAIN_NOT_MAPPED";
+    }
+    mapped.removeIf(main -> states.service(main) || states.suspect(main));
+    if (mapped.isEmpty()) {
+      return "NO_GIFT_MAIN";
+    }
+    if (mapped.stream().allMatch(main -> states.main(main) == PlainStates.Main.DEAD)) {
+      mapped.sort(
+          Comparator.comparing(PlainLine::paidTime)
+              .thenComparing(PlainLine::sub, PlainLine.NUMBERS));
+      return mapped.get(0).refundSucceeded() ? "MAIN_REFUNDED" : "MAIN_CLOSED";
+    }
+    return "MAIN_CAPACITY_USED";
+  }
+
+  /** R26 for a right that found a line. */
+  private String placed(PlainLine right, PlainLine main) {
+    PlainStates.OneYuan own = PlainStates.oneYuan(right);
+    PlainStates.Main state = states.main(main);
+    if (own == PlainStates.OneYuan.HOLD) {
+      return "ONE_YUAN_REFUNDING";
+    }
+    if (state == PlainStates.Main.HOLD) {
+      return "MAIN_REFUNDING";
+    }
+    if (own == PlainStates.OneYuan.UNKNOWN || state == PlainStates.Main.UNKNOWN) {
+      return "UNKNOWN_STATUS";
+    }
+    return switch (state) {
+      case PARTIAL -> "MAIN_PARTIAL_REFUND";
+      case WAIT -> "WAIT_RELEASE_POINT";
+      default -> "RELEASE";
+    };
+  }
+}

@@ -1,0 +1,128 @@
+package io.giftrecon.plain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** R1, R7, R23, R24: what state a line is in. */
+final class PlainStates {
+
+  /** A one-yuan line's state (R23). */
+  enum OneYuan {
+    VOID,
+    HOLD,
+    UNKNOWN,
+    OK
+  }
+
+  /** A main line's state (R24), those that can take a right in the order a right prefers them. */
+  enum Main {
+    READY,
+    WAIT,
+    PARTIAL,
+    UNKNOWN,
+    HOLD,
+    DEAD,
+    SERVICE,
+    SUSPECT
+  }
+
+  private final String releaseAfter;
+  private final List<PlainLine> mainLines = new ArrayList<>();
+
+  PlainStates(PlainShop shop, List<PlainLine> lines) {
+    releaseAfter = shop.releaseAfter();
+    PlainEnrolments enrolments = new PlainEnrolments(shop);
+    for (PlainLine line : lines) {
+      if (!enrolments.isOneYuan(line)) {
+        mainLines.add(line);
+      }
+    }
+  }
+
+  static OneYuan oneYuan(PlainLine line) {
+    if (line.closed() || line.refundSucceeded()) {
+      return OneYuan.VOID;
+    }
+    if (line.held()) {
+      return OneYuan.HOLD;
+    }
+    return line.unknown() ? OneYuan.UNKNOWN : OneYuan.OK;
+  }
+
+  Main main(PlainLine line) {
+    if (line.closed() || fullyRefunded(line)) {
+      return Main.DEAD;
+    }
+    if (service(line)) {
+      return Main.SERVICE;
+    }
+    if (suspect(line)) {
+      return Main.SUSPECT;
+    }
+    if (line.held()) {
+      return Main.HOLD;
+    }
+    if (line.unknown()) {
+      return Main.UNKNOWN;
+    }
+    if (line.refundSucceeded()) {
+      return Main.PARTIAL;
+    }
+    return released(line.status()) ? Main.READY : Main.WAIT;
+  }
+
+  boolean service(PlainLine line) {
+    if (!isZero(line) || !line.refunds().isEmpty()) {
+      return false;
+    }
+    for (PlainLine other : mainLines) {
+      if (other.order().equals(line.order())
+          && !other.sub().equals(line.sub())
+          && other.payable().map(payable -> payable.signum() > 0).orElse(false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean suspect(PlainLine line) {
+    return line.price().compareTo(BigDecimal.ONE) <= 0 && !service(line);
+  }
+
+  private static boolean isZero(PlainLine line) {
+    return line.payable().map(payable -> payable.signum() == 0).orElse(false);
+  }
+
+  private static boolean fullyRefunded(PlainLine line) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (PlainRefund refund : line.refunds()) {
+      if (refund.succeeded()) {
+        if (refund.whole()) {
+          return true;
+        }
+        sum = sum.add(refund.amount());
+      }
+    }
+    BigDecimal refunded = sum;
+    return line.refundSucceeded()
+        && line.payable().map(payable -> refunded.compareTo(payable) >= 0).orElse(false);
+  }
+
+  private boolean released(String status) {
+    List<String> after =
+        switch (releaseAfter) {
+          case "confirmed" -> List.of(PlainWords.SUCCESS);
+          case "shipped" -> List.of(PlainWords.SENT, PlainWords.SIGNED, PlainWords.SUCCESS);
+          case "paid" ->
+              List.of(
+                  PlainWords.PAID,
+                  PlainWords.PART_SENT,
+                  PlainWords.SENT,
+                  PlainWords.SIGNED,
+                  PlainWords.SUCCESS);
+          default -> throw new IllegalArgumentException(releaseAfter);
+        };
+    return after.contains(status);
+  }
+}

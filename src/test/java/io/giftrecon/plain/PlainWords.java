@@ -1,0 +1,84 @@
+package io.giftrecon.plain;
+
+import java.util.List;
+import java.util.Map;
+
+/** The known status words (R14, A13): what an export may write, and how it is shown. */
+final class PlainWords {
+
+  static final String UNPAID = "等待买家付款";
+  static final String PAID = "买家已付款，等待卖家发货";
+  static final String PART_SENT = "卖家部分发货";
+  static final String SENT = "卖家已发货，等待买家确认";
+  static final String SIGNED = "买家已签收";
+  static final String SUCCESS = "交易成功";
+  static final String CLOSED = "交易关闭";
+
+  static final String NO_REFUND = "没有申请退款";
+  static final String ASKED = "买家已经申请退款，等待卖家同意";
+  static final String RETURN_AWAITED = "卖家已经同意退款，等待买家退货";
+  static final String RETURNED = "买家已经退货，等待卖家确认收货";
+  static final String TO_BE_PAID = "(同意退款，待打款)";
+  static final String REFUSED = "卖家拒绝退款";
+  static final String REFUND_CLOSED = "退款关闭";
+  static final String REFUND_FAILED = "退款失败";
+  static final String REFUNDED = "退款成功";
+
+  static final Map<String, String> ORDER_API =
+      Map.of(
+          "WAIT_BUYER_PAY", UNPAID,
+          "TRADE_NO_CREATE_PAY", UNPAID,
+          "WAIT_SELLER_SEND_GOODS", PAID,
+          "SELLER_CONSIGNED_PART", PART_SENT,
+          "WAIT_BUYER_CONFIRM_GOODS", SENT,
+          "TRADE_BUYER_SIGNED", SIGNED,
+          "TRADE_FINISHED", SUCCESS,
+          "TRADE_CLOSED", CLOSED,
+          "TRADE_CLOSED_BY_TAOBAO", CLOSED);
+
+  static final Map<String, String> REFUND_API =
+      Map.of(
+          "WAIT_SELLER_AGREE", ASKED,
+          "WAIT_BUYER_RETURN_GOODS", RETURN_AWAITED,
+          "WAIT_SELLER_CONFIRM_GOODS", RETURNED,
+          "SELLER_REFUSE_BUYER", REFUSED,
+          "CLOSED", REFUND_CLOSED,
+          "SUCCESS", REFUNDED);
+
+  static final List<String> ORDER_WORDS =
+      List.of(UNPAID, PAID, PART_SENT, SENT, SIGNED, SUCCESS, CLOSED);
+
+  static final List<String> REFUND_WORDS =
+      List.of(
+          NO_REFUND,
+          ASKED,
+          RETURN_AWAITED,
+          RETURNED,
+          TO_BE_PAID,
+          REFUSED,
+          REFUND_CLOSED,
+          REFUND_FAILED,
+          REFUNDED);
+
+  static final List<String> IN_PROGRESS = List.of(ASKED, RETURN_AWAITED, RETURNED, TO_BE_PAID);
+
+  static final List<String> AGREED = List.of(REFUNDED, RETURN_AWAITED, RETURNED, TO_BE_PAID);
+
+  private PlainWords() {}
+
+  /** An order status as it is shown. */
+  static String order(String written) {
+    return shown(written, ORDER_WORDS, ORDER_API);
+  }
+
+  /** A refund status as it is shown. */
+  static String refund(String written) {
+    return shown(written, REFUND_WORDS, REFUND_API);
+  }
+
+  private static String shown(String written, List<String> words, Map<String, String> api) {
+    String trimmed = written.strip();
+    String full = trimmed.replace(',', '，');
+    return words.contains(full) ? full : api.getOrDefault(trimmed, trimmed);
+  }
+}

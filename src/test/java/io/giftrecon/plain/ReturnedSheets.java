@@ -1,0 +1,141 @@
+package io.giftrecon.plain;
+
+import io.giftrecon.plain.Expected.Decision;
+import io.giftrecon.plain.PlainFile.Kind;
+import io.giftrecon.plain.PlainRow.Damage;
+import io.giftrecon.plain.Story.LineStory;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Worklists of an earlier run that come back, some of their rows done (R27). */
+final class ReturnedSheets {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "处理建议",
+          "原因代码",
+          "原因",
+          "依据",
+          "权益类型",
+          "权益内容",
+          "数量",
+          "主商品订单号",
+          "主商品子订单号",
+          "主商品ID",
+          "主商品标题",
+          "主商品订单状态",
+          "确认收货时间",
+          "1元商品订单号",
+          "1元商品子订单号",
+          "1元商品ID",
+          "1元商品标题",
+          "1元商品支付时间",
+          "所属活动",
+          "买家会员名",
+          "收货人姓名",
+          "联系手机",
+          "收货地址",
+          "物流公司",
+          "物流单号",
+          "备注");
+
+  private final Dice dice;
+  private final Map<String, String> orderOfSub = new HashMap<>();
+  private final Set<String> closedSubs = new HashSet<>();
+
+  ReturnedSheets(Dice dice, List<Story> stories) {
+    this.dice = dice;
+    for (Story story : stories) {
+      for (LineStory line : story.lines()) {
+        orderOfSub.put(line.sub(), story.number());
+        if (line.closed().isPresent()) {
+          closedSubs.add(line.sub());
+        }
+      }
+    }
+  }
+
+  List<PlainFile> of(PlainShop shop, LocalDateTime earlier) {
+    Expected expected = PlainRules.expected(shop.upTo(earlier));
+    List<PlainFile> files = new ArrayList<>();
+    for (String kind : List.of("赠品", "红包返现")) {
+      List<PlainRow> rows = new ArrayList<>();
+      for (Decision decision : sorted(expected, kind)) {
+        rows.add(row(decision, expected.decisions().getOrDefault(decision, 0)));
+      }
+      if (kind.equals("赠品") && !expected.sheet().isEmpty() && dice.chance(0.5)) {
+        String main = dice.pick(expected.sheet()).get(18);
+        Decision vanished = new Decision(kind, dice.number(19), main, "RELEASE");
+        rows.add(done(row(vanished, 1), kind));
+      }
+      if (!rows.isEmpty()) {
+        String name = kind.equals("赠品") ? "gift-worklist-back.csv" : "cash-worklist-back.csv";
+        String encoding = dice.pick(List.of("UTF-8-BOM", "GBK", "GB18030"));
+        files.add(
+            new PlainFile(
+                name, Kind.RETURNED, earlier.plusHours(1), false, encoding, COLUMNS, rows));
+      }
+    }
+    return files;
+  }
+
+  private static List<Decision> sorted(Expected expected, String kind) {
+    List<Decision> decisions = new ArrayList<>(expected.decisions().keySet());
+    decisions.removeIf(decision -> !decision.kind().equals(kind));
+    decisions.sort(
+        Comparator.comparing(Decision::oneYuanSub)
+            .thenComparing(Decision::mainSub)
+            .thenComparing(Decision::code));
+    return decisions;
+  }
+
+  /** Only rows are done whose lines no later export can give other sub-order numbers (A20). */
+  private PlainRow row(Decision decision, int units) {
+    Map<String, String> cells = new HashMap<>();
+    cells.put("处理建议", "立即补发");
+    cells.put("原因代码", decision.code());
+    cells.put("权益类型", decision.kind());
+    cells.put("权益内容", "帆布袋");
+    cells.put("数量", String.valueOf(units));
+    cells.put("1元商品子订单号", decision.oneYuanSub());
+    cells.put("1元商品订单号", orderOf(decision.oneYuanSub()));
+    if (!decision.mainSub().isEmpty()) {
+      cells.put("主商品子订单号", decision.mainSub());
+      cells.put("主商品订单号", orderOf(decision.mainSub()));
+    }
+    PlainRow row = new PlainRow(cells, Damage.NONE);
+    double share = closedSubs.contains(decision.mainSub()) ? 0.9 : 0.4;
+    boolean lasting =
+        orderOfSub.containsKey(decision.oneYuanSub()) && orderOfSub.containsKey(decision.mainSub());
+    if (lasting && dice.chance(share)) {
+      return done(row, decision.kind());
+    }
+    return dice.chance(0.1) ? done(row, decision.kind().equals("赠品") ? "红包返现" : "赠品") : row;
+  }
+
+  private String orderOf(String sub) {
+    return orderOfSub.getOrDefault(sub, sub.replaceFirst("-\\d+$", ""));
+  }
+
+  /** A row as the warehouse returns it for a gift, or finance for cash. */
+  private PlainRow done(PlainRow row, String as) {
+    Map<String, String> cells = new HashMap<>(row.cells());
+    if (as.equals("赠品")) {
+      cells.put("物流公司", "圆通速递");
+      cells.put("物流单号", "YT" + dice.number(13));
+    } else {
+      cells.put("备注", dice.pick(List.of("已发放", "8月30日已发放")));
+    }
+    int units = Integer.parseInt(row.text("数量"));
+    if (units > 1 && dice.chance(0.3)) {
+      cells.put("数量", String.valueOf(units - 1));
+    }
+    return new PlainRow(cells, row.damage());
+  }
+}

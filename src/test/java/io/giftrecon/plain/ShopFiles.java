@@ -1,0 +1,123 @@
+package io.giftrecon.plain;
+
+import io.giftrecon.plain.PlainShop.Activity;
+import io.giftrecon.plain.PlainShop.BuyerRow;
+import io.giftrecon.plain.PlainShop.Enrolment;
+import io.giftrecon.plain.PlainShop.Window;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a shop into a folder as its merchant would have it: a job file and the input files. */
+final class ShopFiles {
+
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final PlainShop shop;
+  private final Path folder;
+  private final Dice dice;
+
+  private ShopFiles(PlainShop shop, Path folder) {
+    this.shop = shop;
+    this.folder = folder;
+    dice = new Dice(-1 - shop.seed());
+  }
+
+  static void write(PlainShop shop, Path folder) throws IOException {
+    new ShopFiles(shop, folder).write();
+  }
+
+  private void write() throws IOException {
+    Files.createDirectories(folder.resolve("exports"));
+    Files.writeString(folder.resolve("job.yaml"), jobFile());
+    Files.writeString(
+        folder.resolve("enrolments.csv"), (dice.chance(0.5) ? "\uFEFF" : "") + enrolments());
+    if (!shop.buyers().isEmpty()) {
+      Files.writeString(folder.resolve("buyers.csv"), buyers());
+    }
+    for (PlainFile file : shop.files()) {
+      Path path = folder.resolve("exports").resolve(file.name());
+      Files.write(path, encoded(new ExportText(file, dice).text(), file.encoding()));
+      LocalDateTime modified = file.stamped() ? file.asOf().plusDays(3) : file.asOf();
+      Files.setLastModifiedTime(path, FileTime.from(modified.atZone(CHINA).toInstant()));
+    }
+  }
+
+  private static byte[] encoded(String text, String encoding) {
+    return encoding.equals("UTF-8-BOM")
+        ? ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)
+        : text.getBytes(Charset.forName(encoding));
+  }
+
+  private String jobFile() {
+    List<String> lines = new ArrayList<>();
+    lines.add("kind: one-yuan");
+    lines.add("shop: " + shop.name());
+    lines.add("inputs:");
+    lines.add("  exports: exports");
+    lines.add("  enrolments: enrolments.csv");
+    if (!shop.buyers().isEmpty()) {
+      lines.add("  buyers: buyers.csv");
+    }
+    lines.add("outputs: out");
+    lines.add("ledger: jdbc:h2:file:./state/ledger");
+    lines.add("activities:");
+    for (Activity activity : shop.activities()) {
+      lines.add("  - id: " + activity.id());
+      lines.add("    name: " + activity.name());
+      lines.add("    reservation: " + window(activity.reservation()));
+      lines.add("    main: " + window(activity.main()));
+    }
+    lines.add("policy:");
+    lines.add("  release-after: " + shop.releaseAfter());
+    lines.add("  allocation: " + shop.allocation());
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** An end at midnight may be written as 24:00 of the day before. */
+  private String window(Window window) {
+    String to = MINUTES.format(window.to());
+    if (to.endsWith("00:00") && dice.chance(0.5)) {
+      to = MINUTES.format(window.to().minusDays(1)).replace("00:00", "24:00");
+    }
+    return "{from: " + MINUTES.format(window.from()) + ", to: " + to + "}";
+  }
+
+  private String enrolments() {
+    StringBuilder text = new StringBuilder();
+    text.append("1元商品ID,1元商品标题,权益类型,权益1,权益2,权益3,权益4,活动,审核状态,适用主商品ID,商家编码\r\n");
+    for (Enrolment row : shop.enrolments()) {
+      List<String> cells = new ArrayList<>(List.of(row.item(), row.title(), row.kind()));
+      List<String> benefits = new ArrayList<>(row.benefits());
+      while (benefits.size() < 4) {
+        benefits.add("");
+      }
+      cells.addAll(benefits);
+      cells.add(String.join(";", row.activities()));
+      cells.add(row.review());
+      String all = dice.chance(0.5) ? "" : "全店";
+      cells.add(row.mainItems().isEmpty() ? all : String.join(";", row.mainItems()));
+      cells.add(row.code());
+      text.append(String.join(",", cells.stream().map(ExportText::quoted).toList())).append("\r\n");
+    }
+    return text.toString();
+  }
+
+  private String buyers() {
+    StringBuilder text = new StringBuilder("订单编号,买家标识\r\n");
+    for (BuyerRow row : shop.buyers()) {
+      String order = dice.chance(0.5) ? row.order() : "=\"" + row.order() + "\"";
+      text.append(order).append(',').append(row.buyer()).append("\r\n");
+    }
+    return text.toString();
+  }
+}
