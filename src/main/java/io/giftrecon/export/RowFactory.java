@@ -1,6 +1,5 @@
 package io.giftrecon.export;
 
-import io.giftrecon.campaign.BenefitKind;
 import io.giftrecon.order.Amounts;
 import io.giftrecon.order.BuyerIds;
 import io.giftrecon.order.CellText;
@@ -105,7 +104,7 @@ final class RowFactory {
         text(Column.ONE_YUAN_SUB_ORDER),
         text(Column.WORKLIST_MAIN_ORDER),
         text(Column.WORKLIST_MAIN_SUB_ORDER),
-        text(Column.BENEFIT_KIND).equals(BenefitKind.CASH.word()),
+        text(Column.BENEFIT_KIND),
         Quantities.parse(text(Column.UNITS)),
         text(Column.CARRIER),
         text(Column.TRACKING),

@@ -5,7 +5,7 @@ package io.giftrecon.order;
  * (R27).
  *
  * @param mainSubOrder empty where the worklist named no main line
- * @param cash whether it is of the cash worklist
+ * @param benefitKind 权益类型 as written
  * @param units how many rights the row speaks of
  * @param carrier 物流公司 as written
  * @param tracking 物流单号; empty for cash
@@ -17,15 +17,22 @@ public record ReturnedRow(
     String oneYuanSubOrder,
     String mainOrder,
     String mainSubOrder,
-    boolean cash,
+    String benefitKind,
     int units,
     String carrier,
     String tracking,
     String note) {
+  private static final String GIFT = "赠品";
+  private static final String CASH = "红包返现";
   private static final String PAID_OUT = "已发放";
 
-  /** Whether the row says that its rights were released: a tracking number, or 已发放 (cash). */
+  /**
+   * Whether the row says that its rights were released: a tracking number for a gift, 已发放 in the
+   * note for cash, either of them where the column 权益类型 was taken away.
+   */
   public boolean filledIn() {
-    return !tracking.isEmpty() || (cash && note.contains(PAID_OUT));
+    boolean sent = !tracking.isEmpty() && !benefitKind.equals(CASH);
+    boolean paidOut = note.contains(PAID_OUT) && !benefitKind.equals(GIFT);
+    return sent || paidOut;
   }
 }

@@ -5,15 +5,18 @@ import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.Presale;
+import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RowUse;
 import io.giftrecon.order.Status;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of several exports become lines, each stated once (R8, R9, R12). */
@@ -49,28 +52,37 @@ final class Assembly {
     return lineRows.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).toList();
   }
 
-  /** The refunds that fit no single line. */
-  List<Break> unmatchedRefunds() {
+  /**
+   * The refunds that fit no single line, where a right may depend on it.
+   *
+   * @param mattering sub-order numbers of one-yuan lines and of the main lines of records
+   */
+  List<Break> unmatchedRefunds(Set<String> mattering) {
     List<Break> breaks = new ArrayList<>();
     refunds
         .unmatched()
         .forEach(
-            (row, candidates) ->
-                breaks.add(
-                    new Break(
-                        BreakCode.REFUND_UNMATCHED,
-                        row.orderNo(),
-                        "",
-                        row.itemId(),
-                        identities.buyer(row.orderNo()).name(),
-                        row.source(),
-                        "退款编号 %s，候选子订单 %s"
-                            .formatted(row.refundNo(), String.join("、", candidates)))));
+            (row, candidates) -> {
+              if (!Collections.disjoint(candidates, mattering)) {
+                breaks.add(unmatched(row, candidates));
+              }
+            });
     return breaks;
   }
 
   Uses uses() {
     return uses;
+  }
+
+  private Break unmatched(RefundRow row, List<String> candidates) {
+    return new Break(
+        BreakCode.REFUND_UNMATCHED,
+        row.orderNo(),
+        "",
+        row.itemId(),
+        identities.buyer(row.orderNo()).name(),
+        row.source(),
+        "退款编号 %s，候选子订单 %s".formatted(row.refundNo(), String.join("、", candidates)));
   }
 
   private Line line(String subOrder, LineRow row) {
@@ -96,8 +108,10 @@ final class Assembly {
   /** A12: a closed order never reopens, so a newer export that closes it closes its lines. */
   private static boolean closedSince(LineRow row, OrderRow order) {
     Status<OrderStatus> status = order.status();
+    Status<OrderStatus> own = row.status();
     return status != null
         && status.kind() == OrderStatus.CLOSED
+        && (own == null || own.kind() != OrderStatus.CLOSED)
         && order.source().asOf().isAfter(row.source().asOf());
   }
 

@@ -6,7 +6,6 @@ import io.giftrecon.order.Numbers;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ public final class Pairing {
   private final List<Break> breaks = new ArrayList<>();
   private final Set<OneYuanLine> returned = new HashSet<>();
   private final Set<String> taggedOrders = new HashSet<>();
+  private final Set<OneYuanLine> taggedOfNobody = new HashSet<>();
 
   private Pairing(Classified classified) {
     this.classified = classified;
@@ -53,7 +53,7 @@ public final class Pairing {
     }
     List<OneYuanLine> notReturned = pairing.notReturned();
     pairing.overflow();
-    List<Break> breaks = new ArrayList<>(assembly.unmatchedRefunds());
+    List<Break> breaks = new ArrayList<>(assembly.unmatchedRefunds(pairing.mattering()));
     breaks.addAll(classified.breaks());
     breaks.addAll(pairing.breaks);
     return new PairedCase(
@@ -102,7 +102,6 @@ public final class Pairing {
         breaks.add(Break.of(BreakCode.TAG_ORDER_UNKNOWN, main.line(), "标记的1元订单号 " + number));
       }
     }
-    returned.addAll(lines);
     Set<String> ofNobody =
         Twelve.of(lines.stream().filter(line -> !line.line().buyer().known()).toList());
     List<OneYuanLine> paired =
@@ -113,6 +112,8 @@ public final class Pairing {
                         ? !overflows(line)
                         : ofNobody.contains(line.orderNo()))
             .toList();
+    returned.addAll(paired);
+    lines.stream().filter(line -> !line.line().buyer().known()).forEach(taggedOfNobody::add);
     record(main, paired, known.size());
   }
 
@@ -163,15 +164,20 @@ public final class Pairing {
 
   /** R4: the thirteenth and later, and what a tag of more than twelve leaves over (A10). */
   private void overflow() {
-    Set<OneYuanLine> inRecords = new HashSet<>();
-    records.forEach(row -> inRecords.addAll(row.oneYuan()));
     for (OneYuanLine line : classified.oneYuan()) {
-      boolean cutFromTag =
-          !line.line().buyer().known() && returned.contains(line) && !inRecords.contains(line);
+      boolean cutFromTag = taggedOfNobody.contains(line) && !returned.contains(line);
       if (overflows(line) || cutFromTag) {
         breaks.add(Break.of(BreakCode.ONE_YUAN_OVERFLOW, line.line(), "只计最早付款的12笔"));
       }
     }
+  }
+
+  /** The lines that a right may depend on (A8). */
+  private Set<String> mattering() {
+    Set<String> subOrders = new HashSet<>();
+    classified.oneYuan().forEach(line -> subOrders.add(line.subOrder()));
+    records.forEach(row -> subOrders.add(row.main().subOrder()));
+    return subOrders;
   }
 
   private boolean counts(OneYuanLine line) {
@@ -190,13 +196,5 @@ public final class Pairing {
     NavigableSet<String> numbers = new TreeSet<>(Numbers.ORDER);
     lines.forEach(line -> numbers.add(line.orderNo()));
     return numbers;
-  }
-
-  /** The order in which breaks are told. */
-  public static Comparator<Break> breakOrder() {
-    return Comparator.comparing(Break::code)
-        .thenComparing(Break::orderNo, Numbers.ORDER)
-        .thenComparing(Break::subOrder, Numbers.ORDER)
-        .thenComparing(Break::detail);
   }
 }

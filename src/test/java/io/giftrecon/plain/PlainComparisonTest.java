@@ -31,6 +31,7 @@ class PlainComparisonTest {
 
   private static final String DATE = "2023-09-01";
   private static final int SHOWN = 5;
+  private static final int SUB_ORDER = 18;
 
   @TestFactory
   Stream<DynamicTest> jobAgreesWithThePlainRules(@TempDir Path folder) {
@@ -76,21 +77,27 @@ class PlainComparisonTest {
         () -> "exit code of seed " + seed + ":\n" + log.toString(StandardCharsets.UTF_8));
   }
 
-  /** Rows by their order and cell by cell, once both have the same main lines. */
+  /** Row by row and cell by cell, once both have the same main lines in the same order. */
   private static void compareSheets(
       List<List<String>> expected, List<List<String>> actual, List<String> differences) {
     int before = differences.size();
-    compareBags("sheet row", expected, actual, differences);
-    if (differences.size() > before) {
-      return;
-    }
-    for (int i = 0; i < expected.size(); i++) {
-      if (!expected.get(i).equals(actual.get(i))) {
-        differences.add("sheet row " + (i + 1) + " should be " + expected.get(i));
-        differences.add("  but the row there is " + actual.get(i));
-        return;
+    compareBags("sheet row of", subOrders(expected), subOrders(actual), differences);
+    for (int i = 0; i < expected.size() && differences.size() < before + SHOWN; i++) {
+      List<String> wanted = expected.get(i);
+      List<String> found = i < actual.size() ? actual.get(i) : List.of();
+      for (int cell = 0; cell < wanted.size(); cell++) {
+        String got = cell < found.size() ? found.get(cell) : "(no cell)";
+        if (!wanted.get(cell).equals(got)) {
+          differences.add(
+              "sheet row %d (%s) column %d expected: %s actual: %s"
+                  .formatted(i + 1, wanted.get(SUB_ORDER), cell + 1, wanted.get(cell), got));
+        }
       }
     }
+  }
+
+  private static List<String> subOrders(List<List<String>> sheet) {
+    return sheet.stream().map(row -> row.get(SUB_ORDER)).toList();
   }
 
   private static <K> List<String> entries(Map<K, Integer> units) {

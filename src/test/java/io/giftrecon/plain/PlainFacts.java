@@ -48,7 +48,7 @@ final class PlainFacts {
   }
 
   /** The order number of every refund that cannot be told whose it is. */
-  List<String> unmatchedRefunds() {
+  List<PlainRefundOwners.Unmatched> unmatchedRefunds() {
     return refunds.unmatched();
   }
 

@@ -1,7 +1,9 @@
 package io.giftrecon.plain;
 
+import io.giftrecon.plain.Expected.Break;
 import io.giftrecon.plain.Expected.Pair;
 import io.giftrecon.plain.PlainFile.Kind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,11 @@ import java.util.Map;
  */
 final class PlainMarks {
 
+  private record Said(Pair pair, String tracking, int units) {}
+
   private final Map<Pair, Integer> units = new LinkedHashMap<>();
+  private final List<Said> said = new ArrayList<>();
+  private final List<Break> breaks = new ArrayList<>();
 
   PlainMarks(PlainShop shop, List<PlainLine> lines) {
     for (PlainFile file : shop.files()) {
@@ -28,15 +34,41 @@ final class PlainMarks {
       return;
     }
     String oneYuan = row.text("1元商品子订单号");
-    int marked = Integer.parseInt(row.text("数量"));
+    Pair pair = new Pair(oneYuan, row.text("主商品子订单号"));
+    int left = Integer.parseInt(row.text("数量")) - alreadySaid(pair, row.text("物流单号"));
+    int open = 0;
     for (PlainLine line : lines) {
       if (line.sub().equals(oneYuan)) {
-        marked = Math.min(marked, line.quantity() - unitsOf(oneYuan));
+        open = line.quantity() - unitsOf(oneYuan);
       }
     }
+    int marked = Math.min(left, open);
     if (marked > 0) {
-      units.merge(new Pair(oneYuan, row.text("主商品子订单号")), marked, Integer::sum);
+      units.merge(pair, marked, Integer::sum);
+      said.add(new Said(pair, row.text("物流单号"), marked));
     }
+    if (left > Math.max(0, marked)) {
+      boolean differs =
+          said.stream()
+              .anyMatch(
+                  one ->
+                      one.pair().oneYuanSub().equals(oneYuan)
+                          && !one.tracking().equals(row.text("物流单号")));
+      String code = differs ? "RETURN_TRACKING_DIFFERS" : "RETURN_FITS_NO_RIGHT";
+      breaks.add(new Break(code, row.text("1元商品订单号"), oneYuan));
+    }
+  }
+
+  private int alreadySaid(Pair pair, String tracking) {
+    return said.stream()
+        .filter(one -> one.pair().equals(pair) && one.tracking().equals(tracking))
+        .mapToInt(Said::units)
+        .sum();
+  }
+
+  /** Rows that fit no right, or contradict an earlier row. */
+  List<Break> breaks() {
+    return breaks;
   }
 
   Map<Pair, Integer> units() {

@@ -50,6 +50,12 @@ final class PlainPairing {
     return records;
   }
 
+  /** A8: whether a right may depend on the line: a paid one-yuan line, or the main of a record. */
+  boolean matters(String sub) {
+    return oneYuan.stream().anyMatch(line -> line.paidAt().isPresent() && line.sub().equals(sub))
+        || records.stream().anyMatch(row -> row.main().sub().equals(sub));
+  }
+
   List<Break> breaks() {
     return breaks;
   }
@@ -197,11 +203,17 @@ final class PlainPairing {
       }
       if (!recorded && !returned) {
         notReturned.add(line.sub());
-        if (line.buyer().isEmpty()) {
+        if (line.buyer().isEmpty() && !namedByTag(line, main)) {
           report("BUYER_UNKNOWN", line);
         }
       }
     }
+  }
+
+  private static boolean namedByTag(PlainLine line, List<PlainLine> main) {
+    return main.stream()
+        .filter(other -> other.buyer().isEmpty())
+        .anyMatch(other -> other.tag().map(tag -> tag.contains(line.order())).orElse(false));
   }
 
   private void report(String code, PlainLine line) {

@@ -13,9 +13,12 @@ final class PlainRefundOwners {
 
   private record Owned(String sub, Seen refund) {}
 
+  /** A refund of nobody for certain, and the lines it may be of. */
+  record Unmatched(String order, List<String> candidates) {}
+
   private final List<Owned> owned = new ArrayList<>();
   private final Set<String> candidates = new HashSet<>();
-  private final List<String> unmatched = new ArrayList<>();
+  private final List<Unmatched> unmatched = new ArrayList<>();
 
   PlainRefundOwners(List<Seen> lines, List<Seen> refunds) {
     for (Seen refund : refunds) {
@@ -24,12 +27,13 @@ final class PlainRefundOwners {
         owned.add(new Owned(possible.get(0).key(), refund));
       } else if (!possible.isEmpty()) {
         possible.forEach(line -> candidates.add(line.key()));
-        unmatched.add(refund.row().order());
+        unmatched.add(
+            new Unmatched(refund.row().order(), possible.stream().map(Seen::key).toList()));
       }
     }
   }
 
-  List<String> unmatched() {
+  List<Unmatched> unmatched() {
     return unmatched;
   }
 

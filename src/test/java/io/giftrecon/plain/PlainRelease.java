@@ -28,7 +28,7 @@ final class PlainRelease {
     enrolments = new PlainEnrolments(shop);
     this.records = records;
     states = new PlainStates(shop, lines);
-    marks = new PlainMarks(shop, lines);
+    marks = new PlainMarks(shop, rightLines(lines));
     allocate();
     for (Map.Entry<Pair, Integer> mark : marks.units().entrySet()) {
       for (PlainLine line : lines) {
@@ -48,6 +48,10 @@ final class PlainRelease {
     return recall;
   }
 
+  List<Expected.Break> breaks() {
+    return marks.breaks();
+  }
+
   PlainStates states() {
     return states;
   }
@@ -55,6 +59,13 @@ final class PlainRelease {
   /** R27: marked rights on the line, and none that still waits. */
   boolean processed(PlainLine main) {
     return marks.unitsOn(main.sub()) > 0 && allocated.getOrDefault(main.sub(), 0) == 0;
+  }
+
+  /** Lines whose units are rights: of one-yuan items, and paid. */
+  private List<PlainLine> rightLines(List<PlainLine> lines) {
+    return lines.stream()
+        .filter(line -> enrolments.isOneYuan(line) && line.paidAt().isPresent())
+        .toList();
   }
 
   private void allocate() {

@@ -18,8 +18,11 @@ final class PlainRules {
     PlainPairing pairing = new PlainPairing(new PlainEnrolments(shop), lines);
     PlainRelease release = new PlainRelease(shop, lines, pairing.records());
     List<Break> breaks = new ArrayList<>(pairing.breaks());
-    for (String order : facts.unmatchedRefunds()) {
-      breaks.add(new Break("REFUND_UNMATCHED", order, ""));
+    breaks.addAll(release.breaks());
+    for (PlainRefundOwners.Unmatched refund : facts.unmatchedRefunds()) {
+      if (refund.candidates().stream().anyMatch(pairing::matters)) {
+        breaks.add(new Break("REFUND_UNMATCHED", refund.order(), ""));
+      }
     }
     return new Expected(
         new PlainSheet(shop, release).rows(pairing.records()),

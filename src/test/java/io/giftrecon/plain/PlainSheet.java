@@ -51,7 +51,7 @@ final class PlainSheet {
         main.sub(),
         joined(record, PlainLine::sub),
         String.valueOf(record.orders()),
-        flags(main),
+        flags(main, record.oneYuan()),
         PlainRow.TIME.format(oldest(record)));
   }
 
@@ -94,7 +94,7 @@ final class PlainSheet {
     return amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
   }
 
-  private String flags(PlainLine main) {
+  private String flags(PlainLine main, List<PlainLine> oneYuan) {
     List<String> flags = new ArrayList<>();
     if (release.states().suspect(main)) {
       flags.add("SUSPECT_UNENROLLED");
@@ -102,7 +102,7 @@ final class PlainSheet {
     if (release.states().service(main)) {
       flags.add("SERVICE_LINE");
     }
-    if (main.refundUnmatched()) {
+    if (main.refundUnmatched() || oneYuan.stream().anyMatch(PlainLine::refundUnmatched)) {
       flags.add("REFUND_UNMATCHED");
     }
     return String.join("、", flags);
