@@ -14,12 +14,14 @@ import java.util.Set;
 public final class LedgerSnapshot {
   private final List<LedgerRight> rights;
   private final Map<String, List<LedgerRight>> byOneYuan = new HashMap<>();
+  private final Map<String, List<LedgerRight>> byOneYuanOrder = new HashMap<>();
   private final Map<String, List<LedgerRight>> byMain = new HashMap<>();
 
   LedgerSnapshot(List<LedgerRight> rights) {
     this.rights = rights;
     for (LedgerRight right : rights) {
       byOneYuan.computeIfAbsent(right.oneYuanSubOrder(), key -> new ArrayList<>()).add(right);
+      byOneYuanOrder.computeIfAbsent(right.oneYuanOrder(), key -> new ArrayList<>()).add(right);
       if (!right.mainSubOrder().isEmpty()) {
         byMain.computeIfAbsent(right.mainSubOrder(), key -> new ArrayList<>()).add(right);
       }
@@ -32,16 +34,23 @@ public final class LedgerSnapshot {
   }
 
   /**
-   * What bears on one case: the rights of its one-yuan lines, and the released rights that took a
-   * unit of its main lines.
+   * What bears on one case: the rights of its one-yuan lines and orders, and the released rights
+   * that took a unit of its main lines.
    *
    * @param oneYuanSubOrders of its lines and returned rows
+   * @param orders of its lines
    * @param mainSubOrders of its lines
    */
-  public LedgerView view(Collection<String> oneYuanSubOrders, Collection<String> mainSubOrders) {
+  public LedgerView view(
+      Collection<String> oneYuanSubOrders,
+      Collection<String> orders,
+      Collection<String> mainSubOrders) {
     Set<LedgerRight> found = new LinkedHashSet<>();
     for (String subOrder : oneYuanSubOrders) {
       found.addAll(byOneYuan.getOrDefault(subOrder, List.of()));
+    }
+    for (String order : orders) {
+      found.addAll(byOneYuanOrder.getOrDefault(order, List.of()));
     }
     for (String subOrder : mainSubOrders) {
       byMain.getOrDefault(subOrder, List.of()).stream()

@@ -27,7 +27,9 @@ final class CaseProcessor implements ItemProcessor<CaseRows, DecidedCase> {
     List<String> lines = paired.lines().stream().map(Line::subOrder).toList();
     Set<String> oneYuan = new LinkedHashSet<>(lines);
     rows.returned().stream().map(ReturnedRow::oneYuanSubOrder).forEach(oneYuan::add);
-    LedgerView ledger = night.before.view(oneYuan, lines);
+    Set<String> orders = new LinkedHashSet<>();
+    paired.lines().forEach(line -> orders.add(line.orderNo()));
+    LedgerView ledger = night.before.view(oneYuan, orders, lines);
     return Release.of(paired, rows.returned(), ledger, night.campaign);
   }
 }

@@ -95,7 +95,7 @@ public final class Release {
         }
       }
     }
-    return rights;
+    return Renumbered.moved(rights, paired.lines());
   }
 
   /** A returned row speaks only where the warehouse or finance filled something in. */

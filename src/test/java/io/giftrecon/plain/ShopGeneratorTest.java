@@ -37,6 +37,7 @@ class ShopGeneratorTest {
           "PAYMENT_TIME_UNKNOWN",
           "PRESALE_UNPAID",
           "REFUND_UNMATCHED",
+          "RETURN_FITS_NO_RIGHT",
           "SAME_SECOND",
           "TAG_EXTRA",
           "TAG_MISSING",
