@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
+import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.UnusableInput;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,8 +15,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
@@ -23,11 +26,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger of one job: rights, marks and published sets, in a database that one run holds. */
 public final class Ledger implements Closeable {
   private static final String H2_FILE = "jdbc:h2:file:";
   private static final int CONNECTIONS = 6;
+  private static final String UPDATE =
+      """
+      UPDATE gift_right SET activity = ?, one_yuan_order = ?, benefits = ?, main_order = ?,
+        main_sub_order = ?, marked_at = ?, marked_by = ?, note = ?, carrier = ?, tracking = ?
+      WHERE shop = ? AND one_yuan_sub_order = ? AND unit = ?""";
 
   private final HikariDataSource dataSource;
   private final PlatformTransactionManager transactions;
@@ -78,7 +87,7 @@ public final class Ledger implements Closeable {
     return transactions;
   }
 
-  /** Every right of a shop. */
+  /** Every right of a shop, and what was ever said of them. */
   public LedgerSnapshot snapshot(String shop) {
     return new LedgerSnapshot(
         sql.query(
@@ -88,7 +97,28 @@ public final class Ledger implements Closeable {
             FROM gift_right WHERE shop = ? ORDER BY one_yuan_sub_order, unit
             """,
             (row, number) -> right(row),
-            shop));
+            shop),
+        events(shop));
+  }
+
+  /** Everything that was ever said of the rights and records of a shop, oldest first. */
+  public List<RightEvent> events(String shop) {
+    return sql.query(
+        """
+        SELECT id, kind, one_yuan_sub_order, unit, main_order, main_sub_order, at AS marked_at,
+               by_whom AS marked_by, note, carrier, tracking
+        FROM right_event WHERE shop = ? ORDER BY id
+        """,
+        (row, number) ->
+            new RightEvent(
+                row.getLong("id"),
+                RightEvent.Kind.valueOf(row.getString("kind")),
+                row.getString("one_yuan_sub_order"),
+                row.getInt("unit"),
+                row.getString("main_order"),
+                row.getString("main_sub_order"),
+                mark(row, row.getObject("marked_at", LocalDateTime.class))),
+        shop);
   }
 
   /** The last event ever written for a shop, 0 if there is none. */
@@ -141,28 +171,79 @@ public final class Ledger implements Closeable {
         fresh.stream().map(right -> columns(shop, right)).toList());
     int[] updated =
         sql.batchUpdate(
-            """
-            UPDATE gift_right SET activity = ?, one_yuan_order = ?, benefits = ?, main_order = ?,
-              main_sub_order = ?, marked_at = ?, marked_by = ?, note = ?, carrier = ?, tracking = ?
-            WHERE shop = ? AND one_yuan_sub_order = ? AND unit = ? AND marked_at IS NULL
-            """,
+            UPDATE + " AND marked_at IS NULL",
             changed.stream().map(right -> columns(shop, right)).toList());
     for (int i = 0; i < updated.length; i++) {
       if (updated[i] == 0) {
         throw new ConcurrentMark(changed.get(i));
       }
     }
-    sql.batchUpdate(
-        """
-        INSERT INTO right_event (shop, one_yuan_sub_order, unit, kind, main_order, main_sub_order,
-          at, by_whom, note, carrier, tracking)
-        VALUES (?, ?, ?, 'MARKED', ?, ?, ?, ?, ?, ?, ?)
-        """,
+    tell(
+        shop,
         changes.stream()
             .filter(LedgerRight::processed)
             .sorted(LedgerRight.ORDER)
-            .map(right -> event(shop, right, right.mark().orElseThrow()))
+            .map(right -> event(RightEvent.Kind.MARKED, right, right.mark().orElseThrow()))
             .toList());
+  }
+
+  /**
+   * Marks rights, each only if nobody has marked it before. One transaction.
+   *
+   * @param rights as they shall be: marked
+   * @return those that were marked; the others somebody else was faster with
+   */
+  public List<LedgerRight> mark(String shop, List<LedgerRight> rights) {
+    return inTransaction(
+        () -> {
+          List<LedgerRight> won = new ArrayList<>();
+          for (LedgerRight right : rights) {
+            if (sql.update(UPDATE + " AND marked_at IS NULL", columns(shop, right)) == 1) {
+              won.add(right);
+            }
+          }
+          tell(
+              shop,
+              won.stream()
+                  .map(right -> event(RightEvent.Kind.MARKED, right, right.mark().orElseThrow()))
+                  .toList());
+          return won;
+        });
+  }
+
+  /**
+   * Takes marks back. The rights keep their main line; what was said stays in the history.
+   *
+   * @param rights marked ones
+   * @return those that were still marked
+   */
+  public List<LedgerRight> unmark(
+      String shop, List<LedgerRight> rights, LocalDateTime at, String by, String note) {
+    return inTransaction(
+        () -> {
+          List<LedgerRight> won = new ArrayList<>();
+          List<RightEvent> told = new ArrayList<>();
+          for (LedgerRight right : rights) {
+            Mark was = right.mark().orElseThrow();
+            if (sql.update(UPDATE + " AND marked_at IS NOT NULL", columns(shop, right.unmarked()))
+                == 1) {
+              won.add(right);
+              Mark withdrawal = new Mark(at, by, note, was.carrier(), was.tracking());
+              told.add(event(RightEvent.Kind.UNMARKED, right, withdrawal));
+            }
+          }
+          tell(shop, told);
+          return won;
+        });
+  }
+
+  /** Marks records themselves, or takes that back (R27). */
+  public void tellOfRecords(String shop, List<RightEvent> events) {
+    inTransaction(
+        () -> {
+          tell(shop, events);
+          return events;
+        });
   }
 
   /** Remembers a published set. Part of the caller's transaction. */
@@ -234,19 +315,46 @@ public final class Ledger implements Closeable {
     };
   }
 
-  private static Object[] event(String shop, LedgerRight right, Mark mark) {
-    return new Object[] {
-      shop,
-      right.oneYuanSubOrder(),
-      right.unit(),
-      right.mainOrder(),
-      right.mainSubOrder(),
-      mark.at(),
-      mark.by(),
-      mark.note(),
-      mark.carrier(),
-      mark.tracking()
-    };
+  private void tell(String shop, List<RightEvent> events) {
+    sql.batchUpdate(
+        """
+        INSERT INTO right_event (shop, one_yuan_sub_order, unit, kind, main_order, main_sub_order,
+          at, by_whom, note, carrier, tracking)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        events.stream()
+            .map(
+                event ->
+                    new Object[] {
+                      shop,
+                      event.oneYuanSubOrder(),
+                      event.unit(),
+                      event.kind().name(),
+                      event.mainOrder(),
+                      event.mainSubOrder(),
+                      event.mark().at(),
+                      event.mark().by(),
+                      event.mark().note(),
+                      event.mark().carrier(),
+                      event.mark().tracking()
+                    })
+            .toList());
+  }
+
+  private <T> List<T> inTransaction(Supplier<List<T>> work) {
+    List<T> done = new TransactionTemplate(transactions).execute(status -> work.get());
+    return done == null ? List.of() : done;
+  }
+
+  private static RightEvent event(RightEvent.Kind kind, LedgerRight right, Mark mark) {
+    return new RightEvent(
+        0,
+        kind,
+        right.oneYuanSubOrder(),
+        right.unit(),
+        right.mainOrder(),
+        right.mainSubOrder(),
+        mark);
   }
 
   private static LedgerRight right(ResultSet row) throws SQLException {
@@ -259,14 +367,15 @@ public final class Ledger implements Closeable {
         row.getString("benefits"),
         row.getString("main_order"),
         row.getString("main_sub_order"),
-        markedAt == null
-            ? Optional.empty()
-            : Optional.of(
-                new Mark(
-                    markedAt,
-                    row.getString("marked_by"),
-                    row.getString("note"),
-                    row.getString("carrier"),
-                    row.getString("tracking"))));
+        markedAt == null ? Optional.empty() : Optional.of(mark(row, markedAt)));
+  }
+
+  private static Mark mark(ResultSet row, LocalDateTime at) throws SQLException {
+    return new Mark(
+        at,
+        row.getString("marked_by"),
+        row.getString("note"),
+        row.getString("carrier"),
+        row.getString("tracking"));
   }
 }

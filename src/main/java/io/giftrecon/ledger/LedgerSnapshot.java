@@ -2,9 +2,11 @@ package io.giftrecon.ledger;
 
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
+import io.giftrecon.order.RightEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,20 @@ public final class LedgerSnapshot {
   private final Map<String, List<LedgerRight>> byOneYuanOrder = new HashMap<>();
   private final Map<String, List<LedgerRight>> byMain = new HashMap<>();
 
-  LedgerSnapshot(List<LedgerRight> rights) {
+  private final Map<String, List<RightEvent>> withdrawn = new HashMap<>();
+  private final Set<String> markedRecords = new HashSet<>();
+
+  LedgerSnapshot(List<LedgerRight> rights, List<RightEvent> events) {
     this.rights = rights;
+    for (RightEvent event : events) {
+      switch (event.kind()) {
+        case MARKED -> {}
+        case UNMARKED ->
+            withdrawn.computeIfAbsent(event.oneYuanSubOrder(), key -> new ArrayList<>()).add(event);
+        case RECORD_MARKED -> markedRecords.add(event.mainSubOrder());
+        case RECORD_UNMARKED -> markedRecords.remove(event.mainSubOrder());
+      }
+    }
     for (LedgerRight right : rights) {
       byOneYuan.computeIfAbsent(right.oneYuanSubOrder(), key -> new ArrayList<>()).add(right);
       byOneYuanOrder.computeIfAbsent(right.oneYuanOrder(), key -> new ArrayList<>()).add(right);
@@ -57,7 +71,25 @@ public final class LedgerSnapshot {
           .filter(LedgerRight::processed)
           .forEach(found::add);
     }
-    return new LedgerView(List.copyOf(found), Set.of());
+    List<RightEvent> takenBack = new ArrayList<>();
+    for (String subOrder : oneYuanSubOrders) {
+      takenBack.addAll(withdrawn.getOrDefault(subOrder, List.of()));
+    }
+    Set<String> marked = new HashSet<>(mainSubOrders);
+    marked.retainAll(markedRecords);
+    return new LedgerView(List.copyOf(found), takenBack, marked);
+  }
+
+  /** Every right of the shop, by sub-order number and unit. */
+  public List<LedgerRight> rights() {
+    return rights;
+  }
+
+  /** R27: whether the record of a main line is processed, by what the ledger knows. */
+  public boolean processed(String mainSubOrder) {
+    List<LedgerRight> allocated = byMain.getOrDefault(mainSubOrder, List.of());
+    return markedRecords.contains(mainSubOrder)
+        || (!allocated.isEmpty() && allocated.stream().allMatch(LedgerRight::processed));
   }
 
   boolean knows(LedgerRight right) {

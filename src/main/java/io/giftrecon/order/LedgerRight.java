@@ -42,6 +42,19 @@ public record LedgerRight(
         oneYuanSubOrder, unit, activityId, oneYuanOrder, benefits, order, subOrder, mark);
   }
 
+  /** The same right with its mark taken back. */
+  public LedgerRight unmarked() {
+    return new LedgerRight(
+        oneYuanSubOrder,
+        unit,
+        activityId,
+        oneYuanOrder,
+        benefits,
+        mainOrder,
+        mainSubOrder,
+        Optional.empty());
+  }
+
   /** The same right, released against a main line. */
   public LedgerRight release(String order, String subOrder, Mark word) {
     return new LedgerRight(

@@ -7,9 +7,12 @@ import java.util.Set;
  * What the ledger knows that bears on one case.
  *
  * @param rights rights of its one-yuan lines, and rights bound to its main lines
+ * @param withdrawn marks that were taken back: a worklist that still lies in the folder must not
+ *     bring them back
  * @param markedRecords sub-order numbers of main lines whose record was marked itself (R27)
  */
-public record LedgerView(List<LedgerRight> rights, Set<String> markedRecords) {
+public record LedgerView(
+    List<LedgerRight> rights, List<RightEvent> withdrawn, Set<String> markedRecords) {
   /** A ledger that has seen nothing. */
-  public static final LedgerView EMPTY = new LedgerView(List.of(), Set.of());
+  public static final LedgerView EMPTY = new LedgerView(List.of(), List.of(), Set.of());
 }

@@ -42,7 +42,7 @@ public final class Release {
   }
 
   private DecidedCase decide(List<ReturnedRow> returned) {
-    Returns returns = new Returns(rights(), filledIn(returned));
+    Returns returns = new Returns(rights(), ledger.withdrawn(), filledIn(returned));
     Map<String, List<LedgerRight>> ofLine = new HashMap<>();
     for (LedgerRight right : returns.rights()) {
       ofLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
@@ -157,18 +157,9 @@ public final class Release {
     return List.copyOf(recalls.values());
   }
 
-  /** What the ledger does not know yet: new bindings, rights that moved on, new marks. */
+  /** What the ledger does not know yet: new rights and bindings, rights that moved on, marks. */
   private List<LedgerRight> changes(List<LedgerRight> placed) {
     Set<LedgerRight> known = new HashSet<>(ledger.rights());
-    Set<String> seen = new HashSet<>();
-    ledger.rights().forEach(right -> seen.add(right.oneYuanSubOrder() + "/" + right.unit()));
-    return placed.stream()
-        .filter(right -> !known.contains(right))
-        .filter(
-            right ->
-                !right.mainSubOrder().isEmpty()
-                    || right.processed()
-                    || seen.contains(right.oneYuanSubOrder() + "/" + right.unit()))
-        .toList();
+    return placed.stream().filter(right -> !known.contains(right)).toList();
   }
 }

@@ -3,6 +3,7 @@ package io.giftrecon.release;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.RightEvent;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import java.util.ArrayList;
@@ -18,14 +19,17 @@ import java.util.TreeMap;
  */
 final class Returns {
   private final Map<String, List<LedgerRight>> rightsOfLine = new TreeMap<>();
+  private final List<RightEvent> withdrawn;
   private final List<Break> breaks = new ArrayList<>();
 
   /**
    * Applies the rows, oldest export first.
    *
    * @param rights every right of the case, the known ones as the ledger has them
+   * @param withdrawn marks of these rights that were taken back
    */
-  Returns(List<LedgerRight> rights, List<ReturnedRow> rows) {
+  Returns(List<LedgerRight> rights, List<RightEvent> withdrawn, List<ReturnedRow> rows) {
+    this.withdrawn = withdrawn;
     for (LedgerRight right : rights) {
       rightsOfLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
     }
@@ -44,7 +48,10 @@ final class Returns {
 
   private void apply(ReturnedRow row) {
     List<LedgerRight> rights = rightsOfLine.getOrDefault(row.oneYuanSubOrder(), List.of());
-    int left = row.units() - (int) rights.stream().filter(right -> says(right, row)).count();
+    int left =
+        row.units()
+            - (int) rights.stream().filter(right -> says(right, row)).count()
+            - (int) withdrawn.stream().filter(event -> says(event, row)).count();
     List<LedgerRight> open =
         rights.stream()
             .filter(right -> !right.processed())
@@ -71,6 +78,13 @@ final class Returns {
   private static boolean says(LedgerRight right, ReturnedRow row) {
     return right.mainSubOrder().equals(row.mainSubOrder())
         && right.mark().filter(mark -> mark.tracking().equals(row.tracking())).isPresent();
+  }
+
+  /** Whether just this row's word was taken back: then the row says nothing any more. */
+  private static boolean says(RightEvent event, ReturnedRow row) {
+    return event.oneYuanSubOrder().equals(row.oneYuanSubOrder())
+        && event.mainSubOrder().equals(row.mainSubOrder())
+        && event.mark().tracking().equals(row.tracking());
   }
 
   private static LedgerRight released(LedgerRight right, ReturnedRow row) {

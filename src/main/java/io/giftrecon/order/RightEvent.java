@@ -1,0 +1,27 @@
+package io.giftrecon.order;
+
+/**
+ * One thing that was said of a right or of a record, never changed and never erased (R27).
+ *
+ * @param id counts up as events are written
+ * @param oneYuanSubOrder empty for a record marked itself
+ * @param unit 0 for a record marked itself
+ * @param mark who, when, with which tracking number; of an unmarking, what was withdrawn, and who
+ *     withdrew it when
+ */
+public record RightEvent(
+    long id,
+    Kind kind,
+    String oneYuanSubOrder,
+    int unit,
+    String mainOrder,
+    String mainSubOrder,
+    Mark mark) {
+  /** What was said. */
+  public enum Kind {
+    MARKED,
+    UNMARKED,
+    RECORD_MARKED,
+    RECORD_UNMARKED
+  }
+}
