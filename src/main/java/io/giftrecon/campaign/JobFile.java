@@ -44,6 +44,7 @@ public record JobFile(
     NumberDress numbers) {
 
   private static final String H2_FILE = "jdbc:h2:file:";
+  private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final RejectLimit DEFAULT_LIMIT = RejectLimit.parse("1%");
 
   /**
@@ -114,7 +115,10 @@ public record JobFile(
     if (url.startsWith(H2_FILE)) {
       return H2_FILE + file.resolveSibling(url.substring(H2_FILE.length())).normalize();
     }
-    throw root.wrong("ledger", "must begin with " + H2_FILE);
+    if (url.startsWith(POSTGRESQL)) {
+      return url;
+    }
+    throw root.wrong("ledger", "must begin with %s or %s".formatted(H2_FILE, POSTGRESQL));
   }
 
   private static List<Activity> activities(YamlMap root) {

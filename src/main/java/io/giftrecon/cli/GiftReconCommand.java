@@ -19,7 +19,14 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Who is owed a gift: reconciles Tmall one-yuan reservations, every night.",
-    subcommands = {RunCommand.class, CheckCommand.class, RunsCommand.class},
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      MarkCommand.class,
+      UnmarkCommand.class,
+      ExplainCommand.class,
+      RunsCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false)
 public final class GiftReconCommand implements Runnable {
@@ -43,12 +50,21 @@ public final class GiftReconCommand implements Runnable {
           return new CommandLine.RunLast().execute(parsed);
         });
     line.setExecutionExceptionHandler(root::tell);
+    line.setParameterExceptionHandler(GiftReconCommand::tellUsage);
     return line;
   }
 
   @Override
   public void run() {
     throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+  }
+
+  /** One line on what is wrong and where to read on, instead of the whole manual. */
+  private static int tellUsage(CommandLine.ParameterException failure, String[] args) {
+    CommandLine line = failure.getCommandLine();
+    line.getErr().println("giftrecon: " + failure.getMessage());
+    line.getErr().printf("Try: %s --help%n", line.getCommandSpec().qualifiedName());
+    return ExitCode.UNUSABLE;
   }
 
   private int tell(Exception failure, CommandLine line, ParseResult parsed) {

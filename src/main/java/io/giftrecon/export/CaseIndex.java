@@ -50,6 +50,23 @@ public final class CaseIndex {
     return caseStarts.length - 1;
   }
 
+  /**
+   * The cases of one order alone, whether it matters to a run or not.
+   *
+   * @param orderNo an order or sub-order number
+   */
+  public static CaseIndex around(String orderNo, List<ScannedFile> files) {
+    CaseIndex index = new CaseIndex(List.copyOf(files));
+    long key = Keys.of(orderNo);
+    index.namedSubOrders.node(key);
+    index.nameSubOrders(List.of());
+    index.linkOrders();
+    index.linkTags();
+    index.groups.onlyFlag(index.groups.node(key), NEEDED);
+    index.collect();
+    return index;
+  }
+
   /** The scanned files, in the order of their numbers. */
   public List<ScannedFile> files() {
     return files;

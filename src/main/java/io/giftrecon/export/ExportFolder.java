@@ -115,6 +115,11 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     return file;
   }
 
+  /** Looks at one file, in whatever folder it lies. */
+  static ExportFile look(Path path) {
+    return look(path, nameOf(path));
+  }
+
   private static ExportFile look(Path path, String name) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);

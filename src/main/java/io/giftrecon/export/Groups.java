@@ -68,6 +68,14 @@ final class Groups {
     flags[root(node)] |= (byte) flag;
   }
 
+  /** Takes a flag from all groups but one. */
+  void onlyFlag(int node, int flag) {
+    for (int other = 0; other < size; other++) {
+      flags[other] &= (byte) ~flag;
+    }
+    flag(node, flag);
+  }
+
   boolean flagged(int node, int flag) {
     return (flags[root(node)] & flag) != 0;
   }

@@ -1,18 +1,22 @@
 package io.giftrecon.ledger;
 
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * Version 1 of the schema: the tables of Spring Batch, made by its own script. It drops first,
- * because a process killed within its first second may leave half of them, and H2 cannot roll a
- * table back; at version 1 there is nothing in them yet.
+ * Version 1 of the schema: the tables of Spring Batch, made by its own script. In an H2 file, which
+ * is ours alone, it drops first: a process killed within its first second may leave half of them,
+ * and H2 cannot roll a table back; at version 1 there is nothing in them yet. PostgreSQL rolls
+ * back, and tables that another program has made there are used as they are.
  */
 final class BatchTables implements JavaMigration {
   private static final String SCRIPTS = "org/springframework/batch/core/";
@@ -38,12 +42,25 @@ final class BatchTables implements JavaMigration {
   }
 
   @Override
-  public void migrate(Context context) {
-    Resource drop = new ClassPathResource(SCRIPTS + "schema-drop-h2.sql");
-    Resource create = new ClassPathResource(SCRIPTS + "schema-h2.sql");
-    new ResourceDatabasePopulator(true, true, "UTF-8", drop)
-        .execute(new SingleConnectionDataSource(context.getConnection(), true));
-    new ResourceDatabasePopulator(create)
-        .execute(new SingleConnectionDataSource(context.getConnection(), true));
+  public void migrate(Context context) throws SQLException {
+    DatabaseMetaData database = context.getConnection().getMetaData();
+    DataSource dataSource = new SingleConnectionDataSource(context.getConnection(), true);
+    if (database.getDatabaseProductName().equals("H2")) {
+      script("schema-drop-h2.sql").execute(dataSource);
+      script("schema-h2.sql").execute(dataSource);
+    } else if (!exists(database)) {
+      script("schema-postgresql.sql").execute(dataSource);
+    }
+  }
+
+  private static ResourceDatabasePopulator script(String name) {
+    return new ResourceDatabasePopulator(new ClassPathResource(SCRIPTS + name));
+  }
+
+  private static boolean exists(DatabaseMetaData database) throws SQLException {
+    try (ResultSet tables =
+        database.getTables(null, null, "batch_job_instance", new String[] {"TABLE"})) {
+      return tables.next();
+    }
   }
 }

@@ -6,12 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.RightEvent;
-import io.giftrecon.order.UnusableInput;
 import java.io.Closeable;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -21,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.api.ErrorCode;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -30,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger of one job: rights, marks and published sets, in a database that one run holds. */
 public final class Ledger implements Closeable {
-  private static final String H2_FILE = "jdbc:h2:file:";
   private static final int CONNECTIONS = 6;
   private static final String UPDATE =
       """
@@ -51,32 +45,46 @@ public final class Ledger implements Closeable {
   /**
    * Opens the ledger, making it or bringing its tables up to date where needed.
    *
+   * @param url of an H2 file, which one process holds at a time, or of a PostgreSQL database, with
+   *     user and password from {@code GIFTRECON_DB_USER} and {@code GIFTRECON_DB_PASSWORD}
    * @throws LedgerBusy if another process holds it
-   * @throws UnusableInput if it cannot be opened
+   * @throws io.giftrecon.order.UnusableInput if it cannot be opened
    */
   public static Ledger open(String url) {
-    Path file = Path.of(url.substring(H2_FILE.length()) + ".mv.db");
+    LedgerPlace place = LedgerPlace.of(url);
+    place.prepare();
+    HikariDataSource dataSource = connect(place);
     try {
-      makePrivateFolder(file);
-      HikariDataSource dataSource = connect(url);
       Flyway.configure()
           .dataSource(dataSource)
+          .table("giftrecon_schema_history")
+          .baselineOnMigrate(true)
+          .baselineVersion("0")
           .locations("classpath:io/giftrecon/ledger/migration")
           .javaMigrations(new BatchTables())
           .load()
           .migrate();
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      place.makePrivate();
       return new Ledger(dataSource);
-    } catch (PoolInitializationException e) {
-      throw refused(file, e);
-    } catch (IOException e) {
-      throw new UnusableInput(file + ": the ledger's folder cannot be written", e);
+    } catch (FlywayException e) {
+      dataSource.close();
+      throw place.damaged(e);
     }
   }
 
   /** Whether there is a ledger already, so that looking into it makes none. */
   public static boolean exists(String url) {
-    return Files.exists(Path.of(url.substring(H2_FILE.length()) + ".mv.db"));
+    return LedgerPlace.of(url).exists();
+  }
+
+  /**
+   * Holds the shop for one run. An H2 file is held by being open; in PostgreSQL the run holds an
+   * advisory lock, which goes with its connection if the process dies.
+   *
+   * @throws LedgerBusy if another run holds it
+   */
+  public ShopLock lock(String shop) {
+    return ShopLock.take(dataSource, shop);
   }
 
   public DataSource dataSource() {
@@ -262,38 +270,18 @@ public final class Ledger implements Closeable {
     dataSource.close();
   }
 
-  private static void makePrivateFolder(Path file) throws IOException {
-    Path folder = file.getParent();
-    if (folder != null && !Files.exists(folder)) {
-      Files.createDirectories(folder);
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    }
-  }
-
-  private static HikariDataSource connect(String url) {
+  private static HikariDataSource connect(LedgerPlace place) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url + ";DB_CLOSE_ON_EXIT=FALSE");
-    config.setUsername("giftrecon");
-    config.setPassword("");
+    config.setJdbcUrl(place.connectionUrl());
+    config.setUsername(place.user());
+    config.setPassword(place.password());
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
-    return new HikariDataSource(config);
-  }
-
-  private static RuntimeException refused(Path file, PoolInitializationException e) {
-    if (e.getCause() instanceof SQLException cause
-        && cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-      return new LedgerBusy(file + ": another run holds the ledger; try again when it is done", e);
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      throw place.refused(e);
     }
-    return new UnusableInput(
-        ("%s: the ledger cannot be opened (%s).\n"
-                + "It was left as it is; put a copy from before the damage in its place.")
-            .formatted(file, firstLine(e.getMessage())),
-        e);
-  }
-
-  private static String firstLine(@Nullable String message) {
-    return message == null ? "no reason given" : message.lines().findFirst().orElse("");
   }
 
   private static Object[] columns(String shop, LedgerRight right) {

@@ -85,6 +85,11 @@ public final class LedgerSnapshot {
     return rights;
   }
 
+  /** R27: whether the record of a main line was marked itself. */
+  public boolean recordMarked(String mainSubOrder) {
+    return markedRecords.contains(mainSubOrder);
+  }
+
   /** R27: whether the record of a main line is processed, by what the ledger knows. */
   public boolean processed(String mainSubOrder) {
     List<LedgerRight> allocated = byMain.getOrDefault(mainSubOrder, List.of());

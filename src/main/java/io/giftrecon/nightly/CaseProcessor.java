@@ -1,5 +1,7 @@
 package io.giftrecon.nightly;
 
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.order.CaseRows;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.ReturnedRow;
@@ -23,13 +25,17 @@ final class CaseProcessor implements ItemProcessor<CaseRows, DecidedCase> {
 
   @Override
   public DecidedCase process(CaseRows rows) {
-    PairedCase paired = Pairing.of(rows, night.campaign);
+    return decide(rows, night.campaign, night.before);
+  }
+
+  static DecidedCase decide(CaseRows rows, Campaign campaign, LedgerSnapshot known) {
+    PairedCase paired = Pairing.of(rows, campaign);
     List<String> lines = paired.lines().stream().map(Line::subOrder).toList();
     Set<String> oneYuan = new LinkedHashSet<>(lines);
     rows.returned().stream().map(ReturnedRow::oneYuanSubOrder).forEach(oneYuan::add);
     Set<String> orders = new LinkedHashSet<>();
     paired.lines().forEach(line -> orders.add(line.orderNo()));
-    LedgerView ledger = night.before.view(oneYuan, orders, lines);
-    return Release.of(paired, rows.returned(), ledger, night.campaign);
+    LedgerView ledger = known.view(oneYuan, orders, lines);
+    return Release.of(paired, rows.returned(), ledger, campaign);
   }
 }

@@ -6,6 +6,7 @@ import io.giftrecon.campaign.RejectLimit;
 import io.giftrecon.export.ExportFolder;
 import io.giftrecon.ledger.ConcurrentMark;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.ShopLock;
 import io.giftrecon.order.UnusableInput;
 import io.giftrecon.sheet.OutputSet;
 import java.util.List;
@@ -42,12 +43,14 @@ public final class NightlyRun {
     return new NightlyRun(request).run();
   }
 
+  @SuppressWarnings("try") // the lock is held, not used
   private NightlyResult run() {
     Campaign campaign = Campaign.read(request.jobFile());
     JobFile job = campaign.job();
     ExportFolder folder = ExportFolder.survey(job);
     String inputs = Fingerprint.of(job, folder);
-    try (Ledger ledger = Ledger.open(job.ledger())) {
+    try (Ledger ledger = Ledger.open(job.ledger());
+        ShopLock held = ledger.lock(job.shop())) {
       if (!request.rerun() && isDone(ledger, job, inputs)) {
         return new NightlyResult(
             job.outputs().resolve(request.date().toString()), Optional.empty());
@@ -100,7 +103,7 @@ public final class NightlyRun {
       AnnotationConfigApplicationContext context, JobFile job, String inputs) {
     JobRepository repository = context.getBean(JobRepository.class);
     JobOperator operator = context.getBean(JobOperator.class);
-    recoverDead(repository, operator);
+    recoverDead(repository, operator, job);
     try {
       return operator.start(context.getBean(Job.class), nextParameters(repository, job, inputs));
     } catch (JobExecutionException e) {
@@ -108,10 +111,12 @@ public final class NightlyRun {
     }
   }
 
-  /** We hold the ledger, so whatever still counts as running has died. */
-  private static void recoverDead(JobRepository repository, JobOperator operator) {
-    for (JobExecution dead : repository.findRunningJobExecutions(OneYuanJob.NAME)) {
-      operator.recover(dead);
+  /** We hold the shop, so whatever of it still counts as running has died. */
+  private static void recoverDead(JobRepository repository, JobOperator operator, JobFile job) {
+    for (JobExecution running : repository.findRunningJobExecutions(OneYuanJob.NAME)) {
+      if (job.shop().equals(running.getJobParameters().getString("shop"))) {
+        operator.recover(running);
+      }
     }
   }
 
@@ -120,6 +125,7 @@ public final class NightlyRun {
     for (long attempt = 1; ; attempt++) {
       JobParameters parameters =
           new JobParametersBuilder()
+              .addString("shop", job.shop())
               .addString("jobFile", job.file().toString())
               .addString("date", request.date().toString())
               .addString("inputs", inputs)

@@ -20,6 +20,11 @@ public record MainLine(Line line, List<Activity> activities, boolean service, bo
     return line.subOrder();
   }
 
+  /** R6: whether it is of a presale order without evidence of the final payment. */
+  public boolean awaitsFinalPayment() {
+    return Presales.isPresale(line.presale()) && !Presales.finalPaid(line);
+  }
+
   boolean sharesActivityWith(OneYuanLine oneYuan) {
     return activities.stream().anyMatch(oneYuan.countsFor()::contains);
   }

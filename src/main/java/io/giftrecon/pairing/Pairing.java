@@ -72,7 +72,7 @@ public final class Pairing {
     List<OneYuanLine> sharing = ofBuyer.stream().filter(main::sharesActivityWith).toList();
     List<OneYuanLine> earlier = sharing.stream().filter(line -> paidBefore(line, main)).toList();
     List<OneYuanLine> paired = earlier.stream().filter(this::counts).toList();
-    if (awaitsFinalPayment(main)) {
+    if (main.awaitsFinalPayment()) {
       if (!paired.isEmpty()) {
         breaks.add(presaleUnpaid(main));
       }
@@ -90,7 +90,7 @@ public final class Pairing {
     NavigableSet<String> tagged =
         main.line().tag().map(Tag::orderNos).orElseGet(() -> new TreeSet<>(Numbers.ORDER));
     taggedOrders.addAll(tagged);
-    if (awaitsFinalPayment(main)) {
+    if (main.awaitsFinalPayment()) {
       breaks.add(presaleUnpaid(main));
       return;
     }
@@ -121,10 +121,6 @@ public final class Pairing {
     if (!paired.isEmpty()) {
       records.add(new PairedRecord(main, paired, oneYuanOrders));
     }
-  }
-
-  private static boolean awaitsFinalPayment(MainLine main) {
-    return Presales.isPresale(main.line().presale()) && !Presales.finalPaid(main.line());
   }
 
   private static Break presaleUnpaid(MainLine main) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** R4: of a buyer's one-yuan orders only the twelve earliest paid order numbers count. */
-final class Twelve {
+public final class Twelve {
   private static final int CAP = 12;
 
   private static final Comparator<Entry<String, LocalDateTime>> EARLIEST =
@@ -20,7 +20,7 @@ final class Twelve {
   private Twelve() {}
 
   /** The order numbers that count. Refunded ones keep their place. */
-  static Set<String> of(Collection<OneYuanLine> lines) {
+  public static Set<String> of(Collection<OneYuanLine> lines) {
     Map<String, LocalDateTime> paid = new HashMap<>();
     for (OneYuanLine line : lines) {
       paid.merge(line.orderNo(), line.line().paymentTime(), (a, b) -> a.isBefore(b) ? a : b);

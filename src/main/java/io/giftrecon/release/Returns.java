@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * where the right has been bound elsewhere meanwhile: a gift that left the house is never sent
  * again.
  */
-final class Returns {
+public final class Returns {
   private final Map<String, List<LedgerRight>> rightsOfLine = new TreeMap<>();
   private final List<RightEvent> withdrawn;
   private final List<Break> breaks = new ArrayList<>();
@@ -28,7 +28,7 @@ final class Returns {
    * @param rights every right of the case, the known ones as the ledger has them
    * @param withdrawn marks of these rights that were taken back
    */
-  Returns(List<LedgerRight> rights, List<RightEvent> withdrawn, List<ReturnedRow> rows) {
+  public Returns(List<LedgerRight> rights, List<RightEvent> withdrawn, List<ReturnedRow> rows) {
     this.withdrawn = withdrawn;
     for (LedgerRight right : rights) {
       rightsOfLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
@@ -37,12 +37,12 @@ final class Returns {
   }
 
   /** Every right of the case after the rows. */
-  List<LedgerRight> rights() {
+  public List<LedgerRight> rights() {
     return rightsOfLine.values().stream().flatMap(List::stream).sorted(LedgerRight.ORDER).toList();
   }
 
   /** Rows that fit no right, or contradict an earlier mark. */
-  List<Break> breaks() {
+  public List<Break> breaks() {
     return breaks;
   }
 

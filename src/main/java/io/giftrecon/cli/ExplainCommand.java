@@ -1,0 +1,37 @@
+package io.giftrecon.cli;
+
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.nightly.OrderExplanation;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code giftrecon explain}: why an order is treated as it is. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = "Each rule that was asked about an order, its answer, and what would change it.",
+    footer = {"", "Example: giftrecon explain jobs/one-yuan.yaml 3508231016288660638"})
+final class ExplainCommand implements Callable<Integer> {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "JOBFILE", description = "The job file.")
+  private Path jobFile;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "ORDER_NO",
+      description = "Any order number of the exports, or the number of one of its lines.")
+  private String orderNo;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    OrderExplanation.of(Campaign.read(jobFile), orderNo).forEach(out::println);
+    return ExitCode.DONE;
+  }
+}

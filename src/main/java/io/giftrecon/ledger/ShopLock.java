@@ -1,0 +1,63 @@
+package io.giftrecon.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+
+/** One run at a time for a shop: kept by its own connection, so that it dies with the process. */
+public final class ShopLock implements AutoCloseable {
+  private static final String TAKE = "SELECT pg_try_advisory_lock(hashtextextended(?, 0))";
+  private static final String FREE = "SELECT pg_advisory_unlock(hashtextextended(?, 0))";
+
+  private final Connection connection;
+  private final String name;
+
+  private ShopLock(Connection connection, String name) {
+    this.connection = connection;
+    this.name = name;
+  }
+
+  static ShopLock take(DataSource dataSource, String shop) {
+    try {
+      Connection connection = dataSource.getConnection();
+      ShopLock lock = new ShopLock(connection, "giftrecon run " + shop);
+      if (lock.isNeeded() && !lock.ask(TAKE)) {
+        connection.close();
+        throw new LedgerBusy(
+            "another run holds the ledger of shop %s; try again when it is done".formatted(shop),
+            null);
+      }
+      return lock;
+    } catch (SQLException e) {
+      throw new SQLErrorCodeSQLExceptionTranslator(dataSource).translate("lock", TAKE, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (connection) {
+      if (isNeeded()) {
+        ask(FREE);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the lock of the shop cannot be given back", e);
+    }
+  }
+
+  /** An H2 file is locked by being open. */
+  private boolean isNeeded() throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+  }
+
+  private boolean ask(String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, name);
+      try (ResultSet answer = statement.executeQuery()) {
+        return answer.next() && answer.getBoolean(1);
+      }
+    }
+  }
+}

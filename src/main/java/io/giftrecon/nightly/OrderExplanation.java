@@ -1,0 +1,85 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.explain.Explanation;
+import io.giftrecon.export.CaseIndex;
+import io.giftrecon.export.CaseSource;
+import io.giftrecon.export.ExportFile;
+import io.giftrecon.export.ExportFolder;
+import io.giftrecon.export.FileScan;
+import io.giftrecon.export.RawRows;
+import io.giftrecon.export.Reject;
+import io.giftrecon.export.ScannedFile;
+import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.order.CaseRows;
+import io.giftrecon.order.UnusableInput;
+import io.giftrecon.release.DecidedCase;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks the rules again about one order, and lets them explain themselves. Writes nothing. */
+public final class OrderExplanation {
+  private final Campaign campaign;
+  private final String orderNo;
+
+  private OrderExplanation(Campaign campaign, String orderNo) {
+    this.campaign = campaign;
+    this.orderNo = orderNo;
+  }
+
+  /**
+   * Explains an order from the exports and the ledger as they are now.
+   *
+   * @param orderNo an order number, or the number of one of its lines
+   * @return the lines to print
+   * @throws UnusableInput if there was no run yet, or the exports cannot be used
+   */
+  public static List<String> of(Campaign campaign, String orderNo) throws IOException {
+    return new OrderExplanation(campaign, orderNo).tell();
+  }
+
+  private List<String> tell() throws IOException {
+    if (!Ledger.exists(campaign.job().ledger())) {
+      throw new UnusableInput(campaign.job().file() + ": nothing was run yet; run it first");
+    }
+    List<ScannedFile> files = new ArrayList<>();
+    for (ExportFile file : ExportFolder.survey(campaign.job()).known()) {
+      files.add(FileScan.scan(file, campaign));
+    }
+    try (Ledger ledger = Ledger.open(campaign.job().ledger());
+        CaseSource cases = new CaseSource(CaseIndex.around(orderNo, files))) {
+      LedgerSnapshot known = ledger.snapshot(campaign.job().shop());
+      for (CaseRows rows = cases.next(); rows != null; rows = cases.next()) {
+        DecidedCase decided = CaseProcessor.decide(rows, campaign, known);
+        List<String> lines =
+            Explanation.of(orderNo, campaign, decided, ledger.events(campaign.job().shop()));
+        if (!lines.isEmpty()) {
+          return lines;
+        }
+      }
+    }
+    return unknown(files);
+  }
+
+  /** No line of the exports has this number; perhaps a row that could not be used has. */
+  private List<String> unknown(List<ScannedFile> files) throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add("订单 %s：导出文件里没有它可用的订单行".formatted(orderNo));
+    for (ScannedFile file : files) {
+      try (RawRows raw = new RawRows(file.file())) {
+        for (Reject reject : file.rejects()) {
+          if (raw.text(reject).contains(orderNo)) {
+            lines.add(
+                "  退回   %s 第 %d 行 %s：%s"
+                    .formatted(
+                        file.file().name(), reject.line(), reject.column(), reject.reason()));
+          }
+        }
+      }
+    }
+    lines.add("  怎样会改变：导出包含这笔订单的宝贝报表；若在 rejects.csv 里，改好那一行再放进导出文件夹；其他店铺的订单不计。");
+    return lines;
+  }
+}

@@ -1,0 +1,28 @@
+package io.giftrecon.release;
+
+import io.giftrecon.order.LedgerRight;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rights that a merchant means: those allocated to a main order, to one of its lines, or all
+ * rights of a one-yuan line (R27).
+ */
+public record Selection(
+    Optional<String> mainOrder, Optional<String> mainLine, Optional<String> oneYuanLine) {
+
+  /** Those of the rights that are meant. */
+  public List<LedgerRight> of(List<LedgerRight> rights) {
+    return rights.stream().filter(this::means).sorted(LedgerRight.ORDER).toList();
+  }
+
+  private boolean means(LedgerRight right) {
+    return matches(mainOrder, right.mainOrder())
+        && matches(mainLine, right.mainSubOrder())
+        && matches(oneYuanLine, right.oneYuanSubOrder());
+  }
+
+  private static boolean matches(Optional<String> wanted, String number) {
+    return wanted.isEmpty() || wanted.get().equals(number);
+  }
+}
