@@ -1,0 +1,262 @@
+package io.giftrecon;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Golden cases: small shops whose published sets are known to the byte.
+ *
+ * <p>Every directory under {@code src/test/resources/cases} is a case, and the demo shop of {@code
+ * sample-data} is one more. A case holds {@code README} (what it shows, and what the rules say must
+ * come out), {@code job.yaml} with {@code outputs: out}, its inputs, and what is expected:
+ *
+ * <ul>
+ *   <li>{@code expected/}: the published set of 2023-09-01, file by file and byte by byte;
+ *   <li>{@code exit}: the exit code, 0 if there is no such file; after 2 and 4 nothing may be
+ *       published;
+ *   <li>{@code stderr}: what is written to standard error, the case's folder as {@code <case>};
+ *   <li>{@code args}: more arguments of {@code run};
+ *   <li>{@code then/}: files laid over the case for a second night, and {@code expected-then/}, the
+ *       set of 2023-09-02. The ledger stays.
+ * </ul>
+ *
+ * <p>Each night is run twice, the second time with {@code --rerun}: the same bytes must come out.
+ * Only the {@code durations} of {@code summary.json} may differ. All inputs get one modification
+ * time, so that a clone reads the same as the folder it came from.
+ *
+ * <p>{@code -Dgiftrecon.bless=true} rewrites {@code expected/}, {@code expected-then/} and {@code
+ * stderr} from what came out. Read the diff before you commit it: the README of a case was written
+ * from the rules, and is right until proven wrong.
+ */
+class GoldenCasesTest {
+  private static final Path CASES = Path.of("src/test/resources/cases");
+  private static final int FEWEST_CASES = 30;
+  private static final boolean BLESS = Boolean.getBoolean("giftrecon.bless");
+  private static final FileTime MODIFIED = FileTime.from(Instant.parse("2023-09-01T02:00:00Z"));
+  private static final Set<String> NOT_INPUT =
+      Set.of("expected", "expected-then", "then", "README", "exit", "args", "stderr");
+  private static final String SUMMARY = "summary.json";
+
+  @TestFactory
+  Stream<DynamicTest> publishesWhatTheCaseExpects(@TempDir Path temp) throws IOException {
+    List<Path> cases = foldersIn(CASES);
+    assertThat(cases).as("cases in %s", CASES).hasSizeGreaterThanOrEqualTo(FEWEST_CASES);
+    Stream<DynamicTest> golden =
+        cases.stream()
+            .map(
+                folder ->
+                    DynamicTest.dynamicTest(
+                        folder.getFileName().toString(),
+                        folder.toUri(),
+                        () -> tryCase(folder, temp.resolve(folder.getFileName()))));
+    DynamicTest demo =
+        DynamicTest.dynamicTest("the demo shop", () -> tryDemo(temp.resolve("the-demo-shop")));
+    return Stream.concat(golden, Stream.of(demo));
+  }
+
+  private static void tryCase(Path folder, Path work) throws IOException {
+    Files.createDirectories(work);
+    for (Path input : entriesIn(folder)) {
+      if (!NOT_INPUT.contains(input.getFileName().toString())) {
+        copy(input, work.resolve(input.getFileName()));
+      }
+    }
+    Golden golden =
+        new Golden(
+            folder.getFileName().toString(),
+            work,
+            work.resolve("job.yaml"),
+            work.resolve("out"),
+            Arrays.asList(text(folder.resolve("args"), "").strip().split("\\s+")),
+            Integer.parseInt(text(folder.resolve("exit"), "0").strip()),
+            folder.resolve("stderr"));
+    golden.night("2023-09-01", folder.resolve("expected"));
+    Path then = folder.resolve("then");
+    if (Files.isDirectory(then)) {
+      copy(then, work);
+      golden.night("2023-09-02", folder.resolve("expected-then"));
+    }
+  }
+
+  private static void tryDemo(Path work) throws IOException {
+    copy(Path.of("jobs/one-yuan.yaml"), work.resolve("jobs/one-yuan.yaml"));
+    copy(Path.of("sample-data/one-yuan"), work.resolve("sample-data/one-yuan"));
+    Path expected = Path.of("src/test/resources/demo-expected");
+    new Golden(
+            "the demo shop",
+            work,
+            work.resolve("jobs/one-yuan.yaml"),
+            work.resolve("out/one-yuan"),
+            List.of(),
+            0,
+            expected.resolveSibling("demo-stderr"))
+        .night("2023-09-01", expected);
+  }
+
+  /** One case, laid out in a folder of its own. */
+  private record Golden(
+      String name, Path work, Path job, Path outputs, List<String> args, int exit, Path stderr) {
+
+    void night(String date, Path expected) throws IOException {
+      boolean publishes = exit != 2 && exit != 4;
+      assertThat(Files.isDirectory(expected) || BLESS)
+          .as("%s: a run that ends with %d and has a folder %s", name, exit, expected)
+          .isEqualTo(publishes || BLESS);
+      for (boolean rerun : new boolean[] {false, true}) {
+        String written = run(date, rerun);
+        if (BLESS && !rerun) {
+          bless(date, expected, publishes, written);
+        }
+        if (Files.isRegularFile(stderr)) {
+          sameText("stderr", Files.readString(stderr), written);
+        }
+        if (publishes) {
+          sameFiles(setIn(expected), setIn(outputs.resolve(date)));
+        } else {
+          assertThat(List.of(outputs.resolve(date), outputs.resolve("latest")))
+              .as("%s: after exit %d nothing is published", name, exit)
+              .noneMatch(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS));
+        }
+      }
+    }
+
+    /** Runs the job; what it wrote to standard error, with the folder's path taken out. */
+    private String run(String date, boolean rerun) {
+      List<String> line = new ArrayList<>(List.of("run", job.toString(), "--date", date));
+      args.stream().filter(arg -> !arg.isEmpty()).forEach(line::add);
+      if (rerun) {
+        line.add("--rerun");
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      int code =
+          GiftRecon.run(
+              new PrintStream(out, true, UTF_8),
+              new PrintStream(err, true, UTF_8),
+              line.toArray(String[]::new));
+      String written = err.toString(UTF_8);
+      assertThat(code)
+          .as("%s: exit code of %s\n%s", name, String.join(" ", line), written)
+          .isEqualTo(exit);
+      return written.replace(work.toString(), "<case>");
+    }
+
+    private void bless(String date, Path expected, boolean publishes, String written)
+        throws IOException {
+      if (publishes) {
+        Files.createDirectories(expected);
+        for (Path old : entriesIn(expected)) {
+          Files.delete(old);
+        }
+        for (var file : setIn(outputs.resolve(date)).entrySet()) {
+          Files.write(expected.resolve(file.getKey()), file.getValue());
+        }
+      }
+      if (Files.isRegularFile(stderr) || exit != 0) {
+        Files.writeString(stderr, written);
+      }
+    }
+
+    private void sameFiles(SortedMap<String, byte[]> expected, SortedMap<String, byte[]> actual) {
+      assertThat(actual.keySet())
+          .as("%s: the files of the published set", name)
+          .containsExactlyElementsOf(expected.keySet());
+      expected.forEach(
+          (file, bytes) -> {
+            if (!Arrays.equals(bytes, actual.get(file))) {
+              sameText(file, new String(bytes, UTF_8), new String(actual.get(file), UTF_8));
+              fail("%s: %s differs in bytes that are no text", name, file);
+            }
+          });
+    }
+
+    private void sameText(String file, String expected, String actual) {
+      if (expected.equals(actual)) {
+        return;
+      }
+      List<String> wanted = lines(expected);
+      List<String> found = lines(actual);
+      int at = 0;
+      while (at < wanted.size() && at < found.size() && wanted.get(at).equals(found.get(at))) {
+        at++;
+      }
+      fail(
+          "%s: %s, line %d\nexpected: %s\nactual:   %s",
+          name, file, at + 1, lineAt(wanted, at), lineAt(found, at));
+    }
+
+    private static List<String> lines(String text) {
+      return Arrays.asList(text.replace("\r", "\\r").replace("\ufeff", "\\ufeff").split("\n", -1));
+    }
+
+    private static String lineAt(List<String> lines, int at) {
+      return at < lines.size() ? lines.get(at) : "(no line)";
+    }
+  }
+
+  /** The files of a set by name; the durations of the summary are taken out. */
+  private static SortedMap<String, byte[]> setIn(Path folder) throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    for (Path file : entriesIn(folder)) {
+      String name = file.getFileName().toString();
+      byte[] bytes = Files.readAllBytes(file);
+      files.put(name, name.equals(SUMMARY) ? withoutDurations(bytes) : bytes);
+    }
+    return files;
+  }
+
+  private static byte[] withoutDurations(byte[] json) {
+    return new String(json, UTF_8)
+        .replaceFirst("(\"durations\"\\s*:\\s*)\\{[^{}]*}", "$1{ }")
+        .getBytes(UTF_8);
+  }
+
+  /** Copies a file or a folder, over what is there; every file gets the same modification time. */
+  private static void copy(Path from, Path to) throws IOException {
+    if (Files.isDirectory(from)) {
+      Files.createDirectories(to);
+      for (Path entry : entriesIn(from)) {
+        copy(entry, to.resolve(entry.getFileName()));
+      }
+    } else {
+      Files.createDirectories(to.getParent());
+      Files.write(to, Files.readAllBytes(from));
+      Files.setLastModifiedTime(to, MODIFIED);
+    }
+  }
+
+  private static List<Path> foldersIn(Path folder) throws IOException {
+    return entriesIn(folder).stream().filter(Files::isDirectory).toList();
+  }
+
+  private static List<Path> entriesIn(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted(Comparator.comparing(Path::toString)).toList();
+    }
+  }
+
+  private static String text(Path file, String otherwise) throws IOException {
+    return Files.isRegularFile(file) ? Files.readString(file) : otherwise;
+  }
+}

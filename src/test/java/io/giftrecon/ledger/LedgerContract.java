@@ -1,0 +1,150 @@
+package io.giftrecon.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.Mark;
+import io.giftrecon.order.RightEvent;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the ledger promises on any database (R20, R27). */
+abstract class LedgerContract {
+  private static final String SHOP = "示例旗舰店";
+  private static final LocalDateTime NOON = LocalDateTime.of(2023, 9, 1, 12, 0);
+
+  private Ledger ledger;
+
+  /** The URL of a ledger that nobody has opened yet. */
+  abstract String newUrl();
+
+  private String url;
+
+  @BeforeEach
+  void open() {
+    url = newUrl();
+    ledger = Ledger.open(url);
+  }
+
+  @AfterEach
+  void close() {
+    ledger.close();
+  }
+
+  @Test
+  void aLedgerIsFoundAgainAsItWasLeft() {
+    LedgerRight bound = right("1", 1).bind("M", "M-1");
+    record(bound, right("1", 2), right("2", 1));
+    ledger.close();
+    ledger = Ledger.open(url);
+    assertThat(ledger.snapshot(SHOP).rights()).containsExactly(bound, right("1", 2), right("2", 1));
+    assertThat(ledger.snapshot("别的店").rights()).isEmpty();
+  }
+
+  @Test
+  void aRightIsMarkedOnceAndTheSecondIsTold() {
+    record(right("1", 1).bind("M", "M-1"));
+    LedgerRight mine = right("1", 1).release("M", "M-1", mark("甲", "YT1"));
+    LedgerRight yours = right("1", 1).release("M", "M-1", mark("乙", "YT2"));
+    assertThat(ledger.mark(SHOP, List.of(mine))).containsExactly(mine);
+    assertThat(ledger.mark(SHOP, List.of(yours))).isEmpty();
+    assertThat(ledger.snapshot(SHOP).rights()).containsExactly(mine);
+    assertThat(ledger.events(SHOP)).hasSize(1);
+  }
+
+  @Test
+  void unmarkingIsANewEventAndKeepsTheMainLine() {
+    LedgerRight marked = right("1", 1).release("M", "M-1", mark("甲", "YT1"));
+    record(marked);
+    assertThat(ledger.unmark(SHOP, List.of(marked), NOON.plusHours(1), "乙", "错了"))
+        .containsExactly(marked);
+    assertThat(ledger.unmark(SHOP, List.of(marked), NOON.plusHours(2), "丙", "")).isEmpty();
+    assertThat(ledger.snapshot(SHOP).rights()).containsExactly(right("1", 1).bind("M", "M-1"));
+    assertThat(ledger.events(SHOP))
+        .extracting(RightEvent::kind, event -> event.mark().by(), event -> event.mark().tracking())
+        .containsExactly(
+            tuple(RightEvent.Kind.MARKED, "甲", "YT1"), tuple(RightEvent.Kind.UNMARKED, "乙", "YT1"));
+  }
+
+  @Test
+  void aRunWritesNothingIfSomebodyMarkedARightMeanwhile() {
+    record(right("1", 1).bind("M", "M-1"), right("2", 1).bind("M", "M-2"));
+    LedgerSnapshot before = ledger.snapshot(SHOP);
+    LedgerRight marked = right("2", 1).release("M", "M-2", mark("甲", "YT1"));
+    ledger.mark(SHOP, List.of(marked));
+    List<LedgerRight> decided =
+        List.of(right("1", 1).bind("M", "M-9"), right("2", 1).bind("M", "M-9"), right("3", 1));
+    assertThatThrownBy(
+            () ->
+                new TransactionTemplate(ledger.transactions())
+                    .executeWithoutResult(status -> ledger.record(SHOP, before, decided)))
+        .isInstanceOf(ConcurrentMark.class)
+        .hasMessageContaining("run again");
+    assertThat(ledger.snapshot(SHOP).rights())
+        .containsExactly(right("1", 1).bind("M", "M-1"), marked);
+  }
+
+  @Test
+  void theDatabaseItselfRefusesASecondRightOfTheSameUnitWhateverItsActivity() {
+    record(right("1", 1));
+    LedgerRight other =
+        new LedgerRight("1", 1, "another-activity", "1", "围巾", "", "", Optional.empty());
+    LedgerSnapshot nothingKnown = new LedgerSnapshot(List.of(), List.of());
+    assertThatThrownBy(() -> ledger.record(SHOP, nothingKnown, List.of(other)))
+        .isInstanceOf(DuplicateKeyException.class);
+  }
+
+  @Test
+  void recordsAreMarkedAndUnmarkedByEvents() {
+    ledger.tellOfRecords(SHOP, List.of(recordEvent(RightEvent.Kind.RECORD_MARKED)));
+    assertThat(ledger.snapshot(SHOP).processed("M-1")).isTrue();
+    assertThat(ledger.snapshot(SHOP).view(Set.of(), Set.of(), Set.of("M-1", "M-2")).markedRecords())
+        .containsExactly("M-1");
+    ledger.tellOfRecords(SHOP, List.of(recordEvent(RightEvent.Kind.RECORD_UNMARKED)));
+    assertThat(ledger.snapshot(SHOP).processed("M-1")).isFalse();
+    assertThat(ledger.lastEvent(SHOP)).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasPublishedLastIsRemembered() {
+    ledger.record(new Publication("/job.yaml", "2023-09-01", "abc", 0, "/out"));
+    ledger.record(new Publication("/job.yaml", "2023-09-01", "def", 4, "/out"));
+    assertThat(ledger.lastPublication("/job.yaml", "2023-09-01").map(Publication::inputs))
+        .contains("def");
+    assertThat(ledger.lastPublication("/job.yaml", "2023-09-02")).isEmpty();
+  }
+
+  @Test
+  void theTablesOfSpringBatchStandInTheSameDatabase() {
+    Integer runs =
+        new JdbcTemplate(ledger.dataSource())
+            .queryForObject("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION", Integer.class);
+    assertThat(runs).isZero();
+  }
+
+  private void record(LedgerRight... rights) {
+    ledger.record(SHOP, ledger.snapshot(SHOP), List.of(rights));
+  }
+
+  private static LedgerRight right(String subOrder, int unit) {
+    return new LedgerRight(subOrder, unit, "autumn", subOrder, "围巾", "", "", Optional.empty());
+  }
+
+  private static Mark mark(String by, String tracking) {
+    return new Mark(NOON, by, "", "圆通", tracking);
+  }
+
+  private static RightEvent recordEvent(RightEvent.Kind kind) {
+    return new RightEvent(0, kind, "", 0, "M", "M-1", mark("甲", ""));
+  }
+}
