@@ -154,10 +154,19 @@ public record JobFile(
   /** A time that may say 24:00 for the end of its day (R2). */
   private static LocalDateTime windowEnd(String text) {
     boolean endOfDay = text.endsWith(" 24:00") || text.endsWith(" 24:00:00");
-    LocalDateTime time = Times.parse(endOfDay ? text.substring(0, text.lastIndexOf(" 24:")) : text);
-    if (time == null) {
-      throw new IllegalArgumentException("is blank");
+    try {
+      LocalDateTime time =
+          Times.parse(endOfDay ? text.substring(0, text.lastIndexOf(" 24:")) : text);
+      if (time != null) {
+        return endOfDay ? time.plusDays(1) : time;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(noTime(text), e);
     }
-    return endOfDay ? time.plusDays(1) : time;
+    throw new IllegalArgumentException(noTime(text));
+  }
+
+  private static String noTime(String text) {
+    return "'%s' is no time; write it as 2023-08-23 00:00".formatted(text);
   }
 }

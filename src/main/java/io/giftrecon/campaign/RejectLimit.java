@@ -21,7 +21,8 @@ public record RejectLimit(BigDecimal number, boolean percent) {
     Matcher limit = LIMIT.matcher(text.strip());
     boolean percent = text.strip().endsWith("%");
     if (!limit.matches() || (!percent && text.contains("."))) {
-      throw new IllegalArgumentException("'%s' is neither rows nor percent".formatted(text));
+      throw new IllegalArgumentException(
+          "'%s' is neither rows nor percent; write 20 or 1%%".formatted(text));
     }
     return new RejectLimit(new BigDecimal(limit.group(1)), percent);
   }

@@ -58,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
       spec.commandLine()
           .getErr()
           .printf(
-              "giftrecon: %d rows were rejected; mend them and drop them in again: %s%n",
+              "giftrecon: rejected rows: %d; mend them and drop them in again: %s%n",
               result.rejected(), result.folder().resolve("rejects.csv"));
       return ExitCode.DONE_WITH_REJECTS;
     }

@@ -101,7 +101,7 @@ public final class Explanation {
     for (Break found : decided.breaks()) {
       if (found.code() == BreakCode.REFUND_UNMATCHED && found.orderNo().equals(line.orderNo())) {
         story.rule(
-            "退款",
+            found.code().rule(),
             "%s（%s，%s 第 %d 行）"
                 .formatted(
                     found.code().meaning(),

@@ -4,6 +4,7 @@ import io.giftrecon.csv.Encoding;
 import io.giftrecon.order.CellText;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cell of a record that may never be decoded. Nearly every cell the scan looks at is plain
@@ -16,29 +17,27 @@ final class CellView {
   private int from;
   private int to;
   private boolean plain;
-  private String text = "";
+  private int cellFrom;
+  private int cellTo;
+  private @Nullable String decoded;
 
   CellView(Encoding encoding) {
     this.encoding = encoding;
   }
 
-  /**
-   * Points the view at a cell, quotes included.
-   *
-   * @throws CharacterCodingException if it must be decoded and holds malformed bytes
-   */
-  void set(byte[] record, int cellFrom, int cellTo) throws CharacterCodingException {
+  /** Points the view at a cell, quotes included. Its bytes are known to be well-formed. */
+  void set(byte[] record, int cellStart, int cellEnd) {
     bytes = record;
-    from = cellFrom;
-    to = cellTo;
+    cellFrom = cellStart;
+    cellTo = cellEnd;
+    from = cellStart;
+    to = cellEnd;
+    decoded = null;
     plain = undress() && isPlain();
-    if (!plain) {
-      text = CellText.clean(unquote(encoding.decode(record, cellFrom, cellTo)));
-    }
   }
 
   boolean isEmpty() {
-    return plain ? from == to : text.isEmpty();
+    return length() == 0;
   }
 
   /** A masked name identifies nobody (R3). */
@@ -52,16 +51,16 @@ final class CellView {
   }
 
   int length() {
-    return plain ? to - from : text.length();
+    return plain ? to - from : decoded().length();
   }
 
   char charAt(int index) {
-    return plain ? (char) bytes[from + index] : text.charAt(index);
+    return plain ? (char) bytes[from + index] : decoded().charAt(index);
   }
 
   /** The cleaned text. */
   String text() {
-    return plain ? CellText.clean(latin()) : text;
+    return plain ? CellText.clean(latin()) : decoded();
   }
 
   /** The key of the cleaned text. */
@@ -71,6 +70,18 @@ final class CellView {
       key = Keys.add(key, charAt(i));
     }
     return Keys.finish(key);
+  }
+
+  /** Decoded at first need: most cells that are not plain are never asked for their text. */
+  private String decoded() {
+    if (decoded == null) {
+      try {
+        decoded = CellText.clean(unquote(encoding.decode(bytes, cellFrom, cellTo)));
+      } catch (CharacterCodingException e) {
+        throw new IllegalStateException("the scan let malformed bytes pass", e);
+      }
+    }
+    return decoded;
   }
 
   private boolean undress() {

@@ -98,7 +98,8 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     } catch (NotDirectoryException e) {
       throw new UnusableInput(folder + ": inputs.exports must be a folder", e);
     } catch (IOException e) {
-      throw new UnusableInput(folder + ": the exports folder cannot be read", e);
+      throw new UnusableInput(
+          folder + ": the exports folder cannot be read; make it, or mend inputs.exports", e);
     }
     files.sort(Comparator.comparing(ExportFolder::nameOf));
     return files;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -173,8 +172,6 @@ public final class FileScan {
       if (column.type() != CellType.TEXT && !PlainCells.fits(column.type(), view)) {
         column.type().check(view.text());
       }
-    } catch (CharacterCodingException e) {
-      throw new BadRow(column.title(), "有不是 %s 文字的字节".formatted(layout.encoding().label()));
     } catch (IllegalArgumentException e) {
       throw new BadRow(column.title(), "“%s”%s".formatted(view.text(), e.getMessage()));
     }

@@ -26,7 +26,7 @@ final class LinkStep implements Tasklet {
     if (!night.rejectLimit.allows(rejects.size(), rows)) {
       Reject first = rejects.get(0);
       throw new TooManyRejects(
-          ("%d of %d rows are rejected, the limit is %s; nothing was published.\n"
+          ("rejected rows: %d of %d, the limit is %s; nothing was published.\n"
                   + "The first: %s:%d: %s%s")
               .formatted(
                   rejects.size(),

@@ -8,7 +8,7 @@ public enum BreakCode {
   PAYMENT_TIME_UNKNOWN("R2", "1元订单没有付款时间，无法判断是否在预约期内"),
   ONE_YUAN_OVERFLOW("R4", "该买家的1元订单超过12笔，只计最早付款的12笔，本笔不计"),
   PRESALE_UNPAID("R6", "预售主商品订单没有已付尾款的证据，暂不关联"),
-  REFUND_UNMATCHED("退款归属", "退款单对不上唯一的子订单，该订单的候选子订单一律暂缓"),
+  REFUND_UNMATCHED("R8", "退款单对不上唯一的子订单，该订单的候选子订单一律暂缓"),
   TAG_MISSING("R13", "系统关联了1元订单，平台标记里没有"),
   TAG_EXTRA("R13", "平台标记里有1元订单，系统没有关联"),
   TAG_PENDING("R13", "主商品付款距导出不足6小时，平台标记可能还没打上"),

@@ -114,6 +114,7 @@ public final class Pairing {
             .toList();
     returned.addAll(paired);
     lines.stream().filter(line -> !line.line().buyer().known()).forEach(taggedOfNobody::add);
+    returned.addAll(taggedOfNobody);
     record(main, paired, known.size());
   }
 
@@ -160,8 +161,10 @@ public final class Pairing {
 
   /** R4: the thirteenth and later, and what a tag of more than twelve leaves over (A10). */
   private void overflow() {
+    Set<OneYuanLine> inRecords = new HashSet<>();
+    records.forEach(row -> inRecords.addAll(row.oneYuan()));
     for (OneYuanLine line : classified.oneYuan()) {
-      boolean cutFromTag = taggedOfNobody.contains(line) && !returned.contains(line);
+      boolean cutFromTag = taggedOfNobody.contains(line) && !inRecords.contains(line);
       if (overflows(line) || cutFromTag) {
         breaks.add(Break.of(BreakCode.ONE_YUAN_OVERFLOW, line.line(), "只计最早付款的12笔"));
       }

@@ -111,8 +111,16 @@ final class Decisions {
     return refusal(
         line,
         DecisionCode.MAIN_CAPACITY_USED,
-        "适用主商品的件数已被其他1元权益占用：1元商品子订单 " + String.join("、", others),
+        "适用主商品的件数已用完，占用的权益：" + takersInWords(line, others),
         units);
+  }
+
+  private static String takersInWords(OneYuanLine line, Set<String> others) {
+    List<String> words = new ArrayList<>();
+    for (String other : others) {
+      words.add(other.equals(line.subOrder()) ? "本1元订单的另外几份" : "1元商品子订单 " + other);
+    }
+    return String.join("、", words);
   }
 
   /** A dead line is named as dead only if it would bear a gift when alive. */

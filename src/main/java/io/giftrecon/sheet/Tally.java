@@ -13,12 +13,16 @@ import io.giftrecon.release.Verdict;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts what the cases show, for the summary. A buyer stands in one case, so sums are sums. */
 public final class Tally {
+  private static final String ITEM = "i ";
+  private static final String ACTIVITY = "a ";
+
   private final Map<String, Long> decisions = new TreeMap<>();
   private final Map<String, Long> breaks = new TreeMap<>();
   private final Map<String, Map<RowUse, Long>> uses = new HashMap<>();
@@ -84,42 +88,46 @@ public final class Tally {
 
   /** Who reserved, and who of them stands in a record: in all, by activity, by one-yuan item. */
   private void convert(DecidedCase decided) {
-    Map<String, Map<String, Boolean>> people = new LinkedHashMap<>();
-    Set<String> cameBack = new HashSet<>();
+    Map<OneYuanLine, String> tagged = new HashMap<>();
+    for (PairedRecord row : decided.paired().records()) {
+      row.oneYuan().forEach(line -> tagged.putIfAbsent(line, row.main().line().orderNo()));
+    }
+    Map<String, Set<String>> reserved = new LinkedHashMap<>();
+    for (OneYuanLine line : decided.paired().oneYuan()) {
+      if (!line.countsFor().isEmpty()) {
+        Set<String> what =
+            reserved.computeIfAbsent(person(line, tagged), person -> new LinkedHashSet<>());
+        line.countsFor().forEach(activity -> what.add(ACTIVITY + activity.id()));
+        what.add(ITEM + line.item().itemId());
+      }
+    }
+    Map<String, Set<String>> cameBack = new HashMap<>();
     for (PairedRecord row : decided.paired().records()) {
       for (OneYuanLine line : row.oneYuan()) {
-        cameBack.add("item " + person(line) + " " + line.item().itemId());
+        Set<String> what = cameBack.computeIfAbsent(person(line, tagged), key -> new HashSet<>());
         row.main().activities().stream()
             .filter(line.countsFor()::contains)
-            .forEach(activity -> cameBack.add("activity " + person(line) + " " + activity.id()));
-        cameBack.add(person(line));
+            .forEach(activity -> what.add(ACTIVITY + activity.id()));
+        what.add(ITEM + line.item().itemId());
       }
     }
-    for (OneYuanLine line : decided.paired().oneYuan()) {
-      if (line.countsFor().isEmpty()) {
-        continue;
-      }
-      Map<String, Boolean> seen =
-          people.computeIfAbsent(person(line), person -> new LinkedHashMap<>());
-      for (Activity activity : line.countsFor()) {
-        seen.put("activity " + person(line) + " " + activity.id(), true);
-      }
-      seen.put("item " + person(line) + " " + line.item().itemId(), true);
-    }
-    people.forEach(
-        (person, seen) -> {
-          conversion = conversion.plus(cameBack.contains(person));
-          seen.keySet().forEach(key -> count(key, person, cameBack.contains(key)));
+    reserved.forEach(
+        (person, what) -> {
+          Set<String> back = cameBack.getOrDefault(person, Set.of());
+          conversion = conversion.plus(!back.isEmpty());
+          what.forEach(key -> count(key, back.contains(key)));
         });
   }
 
-  private void count(String key, String person, boolean returned) {
-    String id = key.substring(key.indexOf(person) + person.length() + 1);
-    Map<String, Summary.Conversion> counted = key.startsWith("item ") ? items : activities;
-    counted.merge(id, Summary.Conversion.NOBODY, (before, none) -> before.plus(returned));
+  private void count(String key, boolean returned) {
+    Map<String, Summary.Conversion> counted = key.startsWith(ITEM) ? items : activities;
+    counted.computeIfPresent(key.substring(ITEM.length()), (id, before) -> before.plus(returned));
   }
 
-  private static String person(OneYuanLine line) {
-    return line.line().buyer().known() ? line.line().buyer().key() : "order " + line.orderNo();
+  /** The buyer; where nobody is known, whoever carries the tag, or the order by itself. */
+  private static String person(OneYuanLine line, Map<OneYuanLine, String> tagged) {
+    return line.line().buyer().known()
+        ? line.line().buyer().key()
+        : "order " + tagged.getOrDefault(line, line.orderNo());
   }
 }

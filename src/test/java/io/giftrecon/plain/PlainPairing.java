@@ -196,6 +196,8 @@ final class PlainPairing {
       boolean returned = false;
       for (PlainLine other : main) {
         returned |=
+            line.buyer().isEmpty() && !other.presaleUnpaid() && namedByTag(line, List.of(other));
+        returned |=
             !line.buyer().isEmpty()
                 && couldShare(line, other)
                 && !other.presaleUnpaid()
