@@ -11,7 +11,6 @@ import io.giftrecon.order.UnusableInput;
 import io.giftrecon.sheet.OutputSet;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -21,7 +20,6 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Starts the nightly job, or says that there is nothing to do. */
 public final class NightlyRun {
@@ -84,10 +82,10 @@ public final class NightlyRun {
             new OutputSet(
                 campaign.job().outputs(), request.date().toString(), System.currentTimeMillis()));
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-      context.registerBean("dataSource", DataSource.class, ledger::dataSource);
-      context.registerBean(
-          "transactionManager", PlatformTransactionManager.class, ledger::transactions);
-      context.registerBean(Night.class, () -> night);
+      // Registered as they are, so that closing the context leaves the ledger open.
+      context.getBeanFactory().registerSingleton("dataSource", ledger.dataSource());
+      context.getBeanFactory().registerSingleton("transactionManager", ledger.transactions());
+      context.getBeanFactory().registerSingleton("night", night);
       context.register(OneYuanJob.class);
       context.refresh();
       JobExecution execution = start(context, campaign.job(), inputs);

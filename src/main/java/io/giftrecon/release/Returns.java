@@ -55,6 +55,7 @@ public final class Returns {
     List<LedgerRight> open =
         rights.stream()
             .filter(right -> !right.processed())
+            .filter(right -> right.boundTo(row.mainSubOrder()) || !contradicted(rights, row))
             .sorted(Comparator.comparingInt(right -> distance(right, row)))
             .toList();
     for (LedgerRight right : open.subList(0, Math.max(0, Math.min(left, open.size())))) {
@@ -87,6 +88,20 @@ public final class Returns {
         && event.mark().tracking().equals(row.tracking());
   }
 
+  /**
+   * Whether rights of the row's very lines were marked with another tracking number: then the row
+   * corrects what was said and speaks of no further goods.
+   */
+  private static boolean contradicted(List<LedgerRight> rights, ReturnedRow row) {
+    return rights.stream()
+        .filter(right -> right.mainSubOrder().equals(row.mainSubOrder()))
+        .anyMatch(right -> otherTracking(right, row));
+  }
+
+  private static boolean otherTracking(LedgerRight right, ReturnedRow row) {
+    return right.mark().filter(mark -> !mark.tracking().equals(row.tracking())).isPresent();
+  }
+
   private static LedgerRight released(LedgerRight right, ReturnedRow row) {
     Mark mark =
         new Mark(
@@ -99,14 +114,7 @@ public final class Returns {
   }
 
   private static Break unfit(ReturnedRow row, List<LedgerRight> rights, int left) {
-    boolean otherTracking =
-        rights.stream()
-            .anyMatch(
-                right ->
-                    right
-                        .mark()
-                        .filter(mark -> !mark.tracking().equals(row.tracking()))
-                        .isPresent());
+    boolean otherTracking = rights.stream().anyMatch(right -> otherTracking(right, row));
     String mark =
         otherTracking
             ? "已登记 %s，本行 %s"

@@ -42,7 +42,10 @@ final class PlainMarks {
         open = line.quantity() - unitsOf(oneYuan);
       }
     }
-    int marked = Math.min(left, open);
+    boolean contradicted =
+        said.stream()
+            .anyMatch(one -> one.pair().equals(pair) && !one.tracking().equals(row.text("物流单号")));
+    int marked = contradicted ? 0 : Math.min(left, open);
     if (marked > 0) {
       units.merge(pair, marked, Integer::sum);
       said.add(new Said(pair, row.text("物流单号"), marked));

@@ -1,0 +1,238 @@
+package io.giftrecon;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The arrows between the rooms. A rule that sees no class, or no arrow at all, fails as well. */
+class ArchitectureTest {
+  private static final String OURS = "io.giftrecon";
+  private static final String FRONT_DOOR = "front door";
+
+  /** What each room may use of ours. */
+  private static final Map<String, Set<String>> ARROWS =
+      Map.ofEntries(
+          Map.entry("order", Set.of()),
+          Map.entry("csv", Set.of("order")),
+          Map.entry("campaign", Set.of("csv", "order")),
+          Map.entry("export", Set.of("campaign", "csv", "order")),
+          Map.entry("pairing", Set.of("campaign", "order")),
+          Map.entry("release", Set.of("pairing", "campaign", "order")),
+          Map.entry("explain", Set.of("pairing", "release", "campaign", "order")),
+          Map.entry("ledger", Set.of("order")),
+          Map.entry("sheet", Set.of("pairing", "release", "campaign", "csv", "order")),
+          Map.entry(
+              "nightly",
+              Set.of(
+                  "export",
+                  "pairing",
+                  "release",
+                  "ledger",
+                  "sheet",
+                  "campaign",
+                  "csv",
+                  "order",
+                  "explain")),
+          Map.entry(
+              "cli",
+              Set.of(
+                  "nightly",
+                  "export",
+                  "release",
+                  "ledger",
+                  "sheet",
+                  "campaign",
+                  "csv",
+                  "order",
+                  "pairing")),
+          Map.entry(FRONT_DOOR, Set.of("cli")));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(OURS);
+
+  @Test
+  void everyRoomIsOnThePlanAndNoRoomIsEmpty() {
+    Set<String> rooms = CLASSES.stream().map(ArchitectureTest::room).collect(Collectors.toSet());
+    assertThat(rooms).isEqualTo(ARROWS.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void aRoomUsesOnlyWhatLiesBelowIt(String room) {
+    assertThat(used(room)).isSubsetOf(ARROWS.get(room));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cli,nightly",
+    "nightly,export",
+    "nightly,pairing",
+    "nightly,release",
+    "nightly,ledger",
+    "nightly,sheet",
+    "release,pairing",
+    "sheet,pairing",
+    "sheet,release",
+    "export,campaign",
+    "pairing,campaign",
+    "campaign,csv",
+    "csv,order",
+    "ledger,order"
+  })
+  void theArrowsOfTheDesignAreReallyThere(String from, String to) {
+    assertThat(used(from)).contains(to);
+  }
+
+  @Test
+  void thereAreNoCyclesBetweenRooms() {
+    slices().matching(OURS + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"order", "pairing", "release", "explain"})
+  void theRulesKnowNoSpringNoSqlAndNoFiles(String room) {
+    noClasses()
+        .that()
+        .resideInAPackage(in(room))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "org.springframework..",
+                "java.sql..",
+                "javax.sql..",
+                "java.nio.file..",
+                "java.io..",
+                "org.apache..",
+                "picocli..",
+                "com.fasterxml.."))
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "java.sql..                    | ledger",
+        "javax.sql..                   | ledger,nightly",
+        "org.springframework.jdbc..    | ledger",
+        "org.flywaydb..                | ledger",
+        "com.zaxxer..                  | ledger",
+        "org.springframework.batch..   | nightly",
+        "org.springframework..         | ledger,nightly",
+        "org.snakeyaml..               | campaign",
+        "com.fasterxml..               | sheet",
+        "picocli..                     | cli,front door"
+      })
+  void aLibraryIsKnownToItsOwnRoomsAlone(String library, String rooms) {
+    Set<String> users = new TreeSet<>();
+    for (JavaClass each : CLASSES) {
+      for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
+        if (resideInAPackage(library).test(dependency.getTargetClass())) {
+          users.add(room(each));
+        }
+      }
+    }
+    assertThat(users).isNotEmpty().isSubsetOf(rooms.split(",", -1));
+  }
+
+  /** The compiler copies H2's error codes, so no class file may refer to H2 at all. */
+  @Test
+  void onlyTheLedgerKnowsH2() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("ledger"))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.h2.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheFrontDoorEndsTheProcess() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(GiftRecon.class.getName())
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .check(CLASSES);
+    assertThat(CLASSES.get(GiftRecon.class).getMethodCallsFromSelf())
+        .anyMatch(call -> call.getTarget().getFullName().equals("java.lang.System.exit(int)"));
+  }
+
+  @Test
+  void everyPackageSaysWhatItIsFor() throws IOException {
+    Path sources = Path.of("src", "main", "java");
+    List<Path> folders;
+    try (Stream<Path> walk = Files.walk(sources)) {
+      folders =
+          walk.filter(path -> path.toString().endsWith(".java"))
+              .map(Path::getParent)
+              .distinct()
+              .toList();
+    }
+    assertThat(folders)
+        .hasSize(ARROWS.size())
+        .allSatisfy(
+            folder ->
+                assertThat(folder.resolve("package-info.java"))
+                    .content()
+                    .contains("/**")
+                    .contains("Enters")
+                    .containsIgnoringCase("leaves"));
+  }
+
+  static Stream<String> rooms() {
+    return ARROWS.keySet().stream().sorted();
+  }
+
+  private static String in(String room) {
+    return OURS + "." + room + "..";
+  }
+
+  /** The rooms whose classes a room refers to, itself left out. */
+  private static Set<String> used(String room) {
+    Set<String> used = new TreeSet<>();
+    int seen = 0;
+    for (JavaClass each : CLASSES) {
+      if (room(each).equals(room)) {
+        seen++;
+        for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
+          JavaClass target = dependency.getTargetClass().getBaseComponentType();
+          if (target.getPackageName().startsWith(OURS)) {
+            used.add(room(target));
+          }
+        }
+      }
+    }
+    assertThat(seen).as("classes in %s", room).isPositive();
+    used.remove(room);
+    return used;
+  }
+
+  private static String room(JavaClass each) {
+    String rest = each.getPackageName().substring(OURS.length());
+    return rest.isEmpty() ? FRONT_DOOR : rest.substring(1).split("\\.", 2)[0];
+  }
+}

@@ -1,0 +1,154 @@
+package io.giftrecon.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.giftrecon.order.UnusableInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EnrolmentsTest {
+  private static final String HEADER = "1元商品ID,1元商品标题,权益类型,权益1,权益2,权益3,权益4,活动,审核状态,适用主商品ID,商家编码\n";
+  private static final Window WINDOW =
+      new Window(LocalDateTime.of(2023, 8, 9, 0, 0), LocalDateTime.of(2023, 8, 22, 0, 0));
+  private static final Activity AUTUMN = new Activity("autumn", "秋冬", WINDOW, WINDOW);
+  private static final Activity WINTER = new Activity("winter", "冬季", WINDOW, WINDOW);
+
+  @TempDir Path folder;
+
+  @Test
+  void readsAnItem() throws IOException {
+    Enrolments enrolments = read("101,围巾权益,赠品,围巾,手套,,,winter;autumn,审核通过,201；202;,WJ-1\n");
+    assertThat(enrolments.items())
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.itemId()).isEqualTo("101");
+              assertThat(item.title()).isEqualTo("围巾权益");
+              assertThat(item.kind()).isEqualTo(BenefitKind.GIFT);
+              assertThat(item.benefits()).containsExactly("围巾", "手套");
+              assertThat(item.activities()).containsExactly(AUTUMN, WINTER);
+              assertThat(item.appliesTo("201")).isTrue();
+              assertThat(item.appliesTo("203")).isFalse();
+            });
+  }
+
+  @Test
+  void severalRowsOfAnItemJoin() throws IOException {
+    Enrolments enrolments =
+        read(
+            """
+            101,,红包返现,10元,,,,autumn,审核通过,201,
+            101,返现,红包返现,10元,,,,winter,审核通过,202,FX
+            """);
+    OneYuanItem item = enrolments.find("101", "").orElseThrow();
+    assertThat(item.kind()).isEqualTo(BenefitKind.CASH);
+    assertThat(item.title()).isEqualTo("返现");
+    assertThat(item.activities()).containsExactly(AUTUMN, WINTER);
+    assertThat(item.mainItems()).containsExactlyInAnyOrder("201", "202");
+    assertThat(enrolments.find("", "FX")).contains(item);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMainItem")
+  void blankOrWholeShopMeansEveryMainItem(String mainItems) throws IOException {
+    OneYuanItem item =
+        read("101,围巾,赠品,围巾,,,,autumn,审核通过," + mainItems + ",\n").find("101", "").orElseThrow();
+    assertThat(item.appliesTo("999")).isTrue();
+  }
+
+  static Stream<String> everyMainItem() {
+    return Stream.of("", "全店", " ", "201;全店");
+  }
+
+  @Test
+  void onlyApprovedItemsCount() throws IOException {
+    Enrolments enrolments =
+        read(
+            """
+            101,围巾,赠品,围巾,,,,autumn,审核不通过,,
+            102,手套,赠品,手套,,,,autumn,待审核,,
+            103,帽子,赠品,帽子,,,,autumn,审核通过,,
+            """);
+    assertThat(enrolments.items()).extracting(OneYuanItem::itemId).containsExactly("103");
+    assertThat(enrolments.find("101", "")).isEmpty();
+  }
+
+  @Test
+  void theCodeCountsOnlyWhereTheExportGivesNoId() throws IOException {
+    Enrolments enrolments = read("101,围巾,赠品,围巾,,,,autumn,审核通过,,WJ\n");
+    assertThat(enrolments.find("", "WJ")).isPresent();
+    assertThat(enrolments.find("999", "WJ")).isEmpty();
+    assertThat(enrolments.find("101", "OTHER")).isPresent();
+    assertThat(enrolments.find("", "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void everyMistakeNamesFileLineAndColumn(String rows, String complaint) throws IOException {
+    assertThatThrownBy(() -> read(rows))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessage(folder.resolve("enrolments.csv") + complaint);
+  }
+
+  static Stream<Arguments> mistakes() {
+    String fine = "101,围巾,赠品,围巾,,,,autumn,审核通过,,\n";
+    return Stream.of(
+        Arguments.of(
+            fine + ",手套,赠品,手套,,,,autumn,审核通过,,\n",
+            ":3: column 1元商品ID: is blank; every row names its one-yuan item"),
+        Arguments.of(
+            fine + "102,手套,赠品,手套,,,,autum,审核通过,,\n",
+            ":3: column 活动: 'autum' is no activity of the job file; did you mean 'autumn'?"),
+        Arguments.of(
+            fine + "102,手套,赠品,手套,,,,,审核通过,,\n",
+            ":3: column 活动: is blank; name the ids of its activities, separated by ;"),
+        Arguments.of(
+            fine + "102,手套,礼品,手套,,,,autumn,审核通过,,\n",
+            ":3: column 权益类型: '礼品' is neither 赠品 nor 红包返现"),
+        Arguments.of(
+            fine + "101,围巾,红包返现,10元,,,,winter,审核通过,,\n",
+            ":3: column 权益类型: item 101 is 赠品 in one row and 红包返现 in another"),
+        Arguments.of(
+            fine + "102,手套,赠品,,,,,autumn,审核通过,,\n",
+            ":3: column 权益1: item 102 is approved without a benefit"),
+        Arguments.of(
+            fine + "102,手套,赠品,手套,,,,autumn,审核通过,201;101,\n",
+            ":3: column 适用主商品ID: 101 is itself an approved one-yuan item"));
+  }
+
+  @Test
+  void aMissingColumnIsNamed() throws IOException {
+    Path file = folder.resolve("enrolments.csv");
+    Files.writeString(file, "1元商品ID,1元商品标题\n");
+    assertThatThrownBy(() -> Enrolments.read(file, List.of(AUTUMN)))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessage(file + ":1: column 权益类型 is missing; found: 1元商品ID, 1元商品标题");
+  }
+
+  @Test
+  void anUnapprovedItemMayBeAMainItem() throws IOException {
+    Enrolments enrolments =
+        read(
+            """
+            101,围巾,赠品,围巾,,,,autumn,审核不通过,,
+            102,手套,赠品,手套,,,,autumn,审核通过,101,
+            """);
+    assertThat(enrolments.find("102", "").orElseThrow().appliesTo("101")).isTrue();
+  }
+
+  private Enrolments read(String rows) throws IOException {
+    Path file = folder.resolve("enrolments.csv");
+    Files.writeString(file, HEADER + rows);
+    return Enrolments.read(file, List.of(AUTUMN, WINTER));
+  }
+}

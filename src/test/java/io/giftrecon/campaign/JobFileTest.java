@@ -1,0 +1,257 @@
+package io.giftrecon.campaign;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.giftrecon.order.UnusableInput;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JobFileTest {
+  private static final String JOB =
+      """
+      kind: one-yuan
+      shop: 示例旗舰店
+      inputs:
+        exports: ../exports
+        enrolments: enrolments.csv
+      outputs: ../out
+      ledger: jdbc:h2:file:../state/one-yuan
+      activities:
+        - id: autumn
+          name: 秋冬
+          reservation: {from: 2023-08-09 00:00, to: 2023-08-22 00:00}
+          main:        {from: 2023-08-23 00:00, to: 2023-08-26 24:00}
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void readsPathsRelativeToTheFileAndFillsInTheDefaults() throws IOException {
+    Path file = write(JOB);
+    JobFile job = JobFile.read(file);
+    assertThat(job.file()).isEqualTo(file);
+    assertThat(job.shop()).isEqualTo("示例旗舰店");
+    assertThat(job.exports()).isEqualTo(folder.resolve("exports"));
+    assertThat(job.enrolments()).isEqualTo(folder.resolve("jobs/enrolments.csv"));
+    assertThat(job.outputs()).isEqualTo(folder.resolve("out"));
+    assertThat(job.ledger()).isEqualTo("jdbc:h2:file:" + folder.resolve("state/one-yuan"));
+    assertThat(job.buyers()).isEmpty();
+    assertThat(job.releaseAfter()).isEqualTo(ReleaseAfter.CONFIRMED);
+    assertThat(job.allocation()).isEqualTo(AllocationPolicy.ONE_PER_UNIT);
+    assertThat(job.rejectLimit()).hasToString("1%");
+    assertThat(job.numbers()).isEqualTo(NumberDress.FORMULA);
+  }
+
+  @Test
+  void readsEverythingThatMayBeSaid() throws IOException {
+    Path file =
+        write(
+            JOB.replace(
+                    "enrolments: enrolments.csv",
+                    "enrolments: enrolments.csv\n  buyers: /data/buyers.csv")
+                + """
+                policy: {release-after: shipped, allocation: all}
+                reject-limit: 20
+                output: {ids: raw}
+                """);
+    JobFile job = JobFile.read(file);
+    assertThat(job.buyers()).contains(Path.of("/data/buyers.csv"));
+    assertThat(job.releaseAfter()).isEqualTo(ReleaseAfter.SHIPPED);
+    assertThat(job.allocation()).isEqualTo(AllocationPolicy.ALL);
+    assertThat(job.rejectLimit()).hasToString("20");
+    assertThat(job.numbers()).isEqualTo(NumberDress.RAW);
+  }
+
+  @Test
+  void twentyFourOClockIsTheEndOfItsDay() throws IOException {
+    Activity activity = JobFile.read(write(JOB)).activities().get(0);
+    LocalDateTime midnight = LocalDateTime.of(2023, 8, 27, 0, 0);
+    assertThat(activity.main().to()).isEqualTo(midnight);
+    assertThat(activity.main().contains(midnight.minusSeconds(1))).isTrue();
+    assertThat(activity.main().contains(midnight)).isFalse();
+    assertThat(activity.main().contains(activity.main().from())).isTrue();
+    assertThat(activity.main().contains(activity.main().from().minusSeconds(1))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023-08-31 24:00,2023-09-01T00:00",
+    "2023-12-31 24:00:00,2024-01-01T00:00",
+    "2024-02-28 24:00,2024-02-29T00:00",
+    "2023/8/26 23:59:59,2023-08-26T23:59:59"
+  })
+  void windowEndsAreRead(String written, LocalDateTime end) throws IOException {
+    Path file = write(JOB.replace("2023-08-26 24:00", written));
+    assertThat(JobFile.read(file).activities().get(0).main().to()).isEqualTo(end);
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void everyMistakeNamesFileLineKeyAndWhatToDo(String right, String wrong, String complaint)
+      throws IOException {
+    assertThat(JOB).contains(right);
+    Path file = write(JOB.replace(right, wrong));
+    assertThatThrownBy(() -> JobFile.read(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessage(file + complaint);
+  }
+
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        Arguments.of("kind: one-yuan", "kind: two-yuan", ":1: kind: must be one-yuan"),
+        Arguments.of("kind: one-yuan\n", "", ":1: kind: is missing"),
+        Arguments.of("shop: ", "shopp: ", ":2: shopp: is not a known key; did you mean 'shop'?"),
+        Arguments.of(
+            "exports: ../",
+            "export: ../",
+            ":4: inputs.export: is not a known key; did you mean 'exports'?"),
+        Arguments.of("  enrolments: enrolments.csv\n", "", ":4: inputs.enrolments: is missing"),
+        Arguments.of("outputs: ../out", "outputs: [../out]", ":6: outputs: must be a single value"),
+        Arguments.of("outputs: ../out", "outputs:", ":6: outputs: must be a single value"),
+        Arguments.of("outputs: ../out", "outputs: a\noutputs: b", ":7: outputs: stands twice"),
+        Arguments.of(
+            "inputs:\n  exports: ../exports\n  enrolments: enrolments.csv",
+            "inputs: ../exports",
+            ":3: inputs: must hold keys: exports, enrolments, buyers"),
+        Arguments.of(
+            "jdbc:h2:file:../state/one-yuan",
+            "jdbc:mysql://host/db",
+            ":7: ledger: must begin with jdbc:h2:file: or jdbc:postgresql:"),
+        Arguments.of(
+            "name: 秋冬", "nam: 秋冬", ":10: activities.nam: is not a known key; did you mean 'name'?"),
+        Arguments.of(
+            "reservation: {from: 2023-08-09 00:00, to",
+            "reservation: {form: 2023-08-09 00:00, to",
+            ":11: activities.reservation.form: is not a known key; did you mean 'from'?"),
+        Arguments.of(
+            "{from: 2023-08-09 00:00, to: 2023-08-22 00:00}",
+            "{to: 2023-08-22 00:00}",
+            ":11: activities.reservation.from: is missing; write it as 2023-08-23 00:00"),
+        Arguments.of(
+            "2023-08-09 00:00",
+            "2023-08-32 00:00",
+            ":11: activities.reservation.from: '2023-08-32 00:00' is no time; write it as 2023-08-23 00:00"),
+        Arguments.of(
+            "2023-08-09 00:00",
+            "nine",
+            ":11: activities.reservation.from: 'nine' is no time; write it as 2023-08-23 00:00"),
+        Arguments.of(
+            "to: 2023-08-22 00:00",
+            "to: 2023-08-09 00:00",
+            ":11: activities.reservation.to: must be later than from"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongValues")
+  void aWrongValueNamesTheOnesThatFit(String added, String complaint) throws IOException {
+    Path file = write(JOB + added + "\n");
+    assertThatThrownBy(() -> JobFile.read(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessage(file + complaint);
+  }
+
+  static Stream<Arguments> wrongValues() {
+    return Stream.of(
+        Arguments.of(
+            "policy: {release-after: confirm}",
+            ":13: policy.release-after: 'confirm' is not one of: confirmed, shipped, paid"),
+        Arguments.of(
+            "policy:\n  allocation: One-Per-Unit",
+            ":14: policy.allocation: 'One-Per-Unit' is not one of: one-per-unit, all"),
+        Arguments.of(
+            "policy: {relase-after: paid}",
+            ":13: policy.relase-after: is not a known key; did you mean 'release-after'?"),
+        Arguments.of(
+            "reject-limit: many",
+            ":13: reject-limit: 'many' is neither rows nor percent; write 20 or 1%"),
+        Arguments.of(
+            "output: {ids: plain}", ":13: output.ids: 'plain' is not one of: formula, raw"),
+        Arguments.of(
+            "reject_limit: 1%",
+            ":13: reject_limit: is not a known key; did you mean 'reject-limit'?"));
+  }
+
+  @Test
+  void anActivityMayNotStandTwice() throws IOException {
+    String again = JOB.substring(JOB.indexOf("  - id"));
+    Path file = write(JOB + again);
+    assertThatThrownBy(() -> JobFile.read(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessage(file + ":13: activities.id: 'autumn' stands twice");
+  }
+
+  @Test
+  void anActivityListMayNotBeEmpty() throws IOException {
+    Path file = write(JOB.substring(0, JOB.indexOf("activities:")) + "activities: []\n");
+    assertThatThrownBy(() -> JobFile.read(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessage(file + ":8: activities: must be a list with at least one entry");
+  }
+
+  @Test
+  void whatIsNoYamlIsRefusedAtItsLine() throws IOException {
+    Path file = write("kind: one-yuan\nshop: [a\noutputs: b\n");
+    assertThatThrownBy(() -> JobFile.read(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageStartingWith(file + ":")
+        .hasMessageMatching("(?s).*job\\.yaml:[23]: .+");
+  }
+
+  @Test
+  void anEmptyFileIsRefused() throws IOException {
+    Path file = write("# nothing yet\n");
+    assertThatThrownBy(() -> JobFile.read(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessage(file + ":1: the job file is empty");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsRefused() {
+    Path file = folder.resolve("jobs/none.yaml");
+    assertThatThrownBy(() -> JobFile.read(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessage(file + ": the job file cannot be read");
+  }
+
+  @Test
+  void aFileInGbkIsRefused() throws IOException {
+    Path file = write("");
+    Files.write(file, JOB.getBytes(Charset.forName("GBK")));
+    assertThatThrownBy(() -> JobFile.read(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessage(file + ": is not UTF-8; save it again as UTF-8");
+  }
+
+  @ParameterizedTest
+  @MethodSource("typedValues")
+  void noYamlTagEverMakesAnObject(String value) throws IOException {
+    Path file = write(JOB.replace("shop: 示例旗舰店", "shop: " + value));
+    assertThatThrownBy(() -> JobFile.read(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageStartingWith(file + ":2: shop: ");
+  }
+
+  static Stream<String> typedValues() {
+    return Stream.of(
+        "!!javax.script.ScriptEngineManager [!!java.net.URL [\"http://localhost/\"]]",
+        "!!java.util.Date {time: 1}");
+  }
+
+  private Path write(String text) throws IOException {
+    Path file = folder.resolve("jobs/job.yaml");
+    Files.createDirectories(file.getParent());
+    return Files.write(file, text.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,71 @@
+package io.giftrecon.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EncodingTest {
+  private static final Charset GBK = Charset.forName("GBK");
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final String HEADER = "订单编号,买家会员名";
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void tellsTheEncodingFromAHeader(byte[] header, Encoding encoding) throws Exception {
+    assertThat(Encoding.of(header)).contains(encoding);
+    assertThat(encoding.decode(header, encoding.bomLength(), header.length)).isEqualTo(HEADER);
+  }
+
+  static Stream<Arguments> texts() {
+    return Stream.of(
+        Arguments.of(HEADER.getBytes(UTF_8), Encoding.UTF_8),
+        Arguments.of((CsvFormats.BOM + HEADER).getBytes(UTF_8), Encoding.UTF_8_BOM),
+        Arguments.of(HEADER.getBytes(GBK), Encoding.GB18030),
+        Arguments.of(HEADER.getBytes(GB18030), Encoding.GB18030));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noTexts")
+  void whatIsNoTextHasNoEncoding(byte[] bytes) {
+    assertThat(Encoding.of(bytes)).isEmpty();
+  }
+
+  static Stream<byte[]> noTexts() {
+    byte[] badBom = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, (byte) 0xB6, (byte) 0xA9};
+    byte[] cut = HEADER.getBytes(GB18030);
+    return Stream.of(
+        HEADER.getBytes(UTF_16),
+        "PK\u0003\u0004 a zip".getBytes(UTF_8),
+        new byte[] {0, 1, 2},
+        badBom,
+        Arrays.copyOf(cut, cut.length - 1),
+        new byte[] {(byte) 0xFF, (byte) 0xFF});
+  }
+
+  @Test
+  void decodingNeverReplacesABadByte() {
+    byte[] bytes = "订单".getBytes(UTF_8);
+    assertThatThrownBy(() -> Encoding.UTF_8.decode(bytes, 0, bytes.length - 1))
+        .isInstanceOf(CharacterCodingException.class);
+    assertThatThrownBy(() -> Encoding.GB18030.decode(new byte[] {(byte) 0xB6}, 0, 1))
+        .isInstanceOf(CharacterCodingException.class);
+  }
+
+  @Test
+  void aRareCharacterNeedsGb18030() throws Exception {
+    String rare = "𠮷野家";
+    byte[] bytes = rare.getBytes(GB18030);
+    assertThat(Encoding.of(bytes)).contains(Encoding.GB18030);
+    assertThat(Encoding.GB18030.decode(bytes, 0, bytes.length)).isEqualTo(rare);
+  }
+}
