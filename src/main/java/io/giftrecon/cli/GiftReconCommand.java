@@ -22,9 +22,12 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      SheetCommand.class,
+      BuyerCommand.class,
       MarkCommand.class,
       UnmarkCommand.class,
       ExplainCommand.class,
+      ConsignCommand.class,
       RunsCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

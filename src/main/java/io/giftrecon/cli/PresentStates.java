@@ -1,0 +1,37 @@
+package io.giftrecon.cli;
+
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerBusy;
+import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.sheet.GiftStatus;
+import io.giftrecon.sheet.SheetColumn;
+import io.giftrecon.sheet.SheetRecord;
+import java.io.PrintWriter;
+import java.util.function.UnaryOperator;
+
+/** 赠品补发状态 as the ledger has it now, so that a mark is seen before the next run. */
+final class PresentStates {
+  private PresentStates() {}
+
+  /**
+   * Brings records up to date; leaves them as published where there is no ledger, or where a run
+   * holds it, which is then said.
+   */
+  static UnaryOperator<SheetRecord> of(JobFile job, PrintWriter err) {
+    if (!Ledger.exists(job.ledger())) {
+      return UnaryOperator.identity();
+    }
+    try (Ledger ledger = Ledger.open(job.ledger())) {
+      LedgerSnapshot marks = ledger.snapshot(job.shop());
+      return record ->
+          record.with(
+              marks.processed(record.text(SheetColumn.MAIN_LINE))
+                  ? GiftStatus.PROCESSED
+                  : GiftStatus.PENDING);
+    } catch (LedgerBusy e) {
+      err.println("giftrecon: another run holds the ledger; 赠品补发状态 is shown as last published");
+      return UnaryOperator.identity();
+    }
+  }
+}

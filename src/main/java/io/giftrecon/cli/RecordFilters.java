@@ -1,0 +1,83 @@
+package io.giftrecon.cli;
+
+import io.giftrecon.sheet.GiftStatus;
+import io.giftrecon.sheet.PaidRange;
+import io.giftrecon.sheet.RecordFilter;
+import io.giftrecon.sheet.SheetColumn;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The filters of the platform's own download page, as options. */
+final class RecordFilters {
+  @Option(names = "--main-item", paramLabel = "ID", description = "主商品ID.")
+  private List<String> mainItems = List.of();
+
+  @Option(names = "--main-order", paramLabel = "NO", description = "主商品订单号.")
+  private List<String> mainOrders = List.of();
+
+  @Option(
+      names = "--main-status",
+      paramLabel = "STATUS",
+      description = "主商品订单状态, such as 交易成功 or TRADE_FINISHED.")
+  private List<String> mainStatuses = List.of();
+
+  @Option(names = "--one-yuan-item", paramLabel = "ID", description = "1元商品ID.")
+  private List<String> oneYuanItems = List.of();
+
+  @Option(names = "--one-yuan-order", paramLabel = "NO", description = "1元商品订单号.")
+  private List<String> oneYuanOrders = List.of();
+
+  @Option(names = "--one-yuan-status", paramLabel = "STATUS", description = "1元商品订单状态.")
+  private List<String> oneYuanStatuses = List.of();
+
+  @Option(
+      names = "--main-paid",
+      paramLabel = "FROM..TO",
+      converter = PaidRangeConverter.class,
+      description = "主商品支付时间, from FROM until before TO; either may be left out.")
+  private List<PaidRange> mainPaid = List.of();
+
+  @Option(
+      names = "--one-yuan-paid",
+      paramLabel = "FROM..TO",
+      converter = PaidRangeConverter.class,
+      description = "1元商品支付时间, in the same way.")
+  private List<PaidRange> oneYuanPaid = List.of();
+
+  @Option(
+      names = "--gift-status",
+      paramLabel = "待处理|已处理",
+      converter = GiftStatusChoice.class,
+      description = "赠品补发状态 as it is now; pending and processed are understood too.")
+  private List<GiftStatus> giftStatuses = List.of();
+
+  /** What was asked for. */
+  RecordFilter filter() {
+    return new RecordFilter()
+        .numbers(SheetColumn.MAIN_ITEM, mainItems)
+        .numbers(SheetColumn.MAIN_ORDER, mainOrders)
+        .statuses(SheetColumn.MAIN_STATUS, mainStatuses)
+        .numbers(SheetColumn.ONE_YUAN_ITEM, oneYuanItems)
+        .numbers(SheetColumn.ONE_YUAN_ORDER, oneYuanOrders)
+        .statuses(SheetColumn.ONE_YUAN_STATUS, oneYuanStatuses)
+        .paid(SheetColumn.MAIN_PAID, mainPaid)
+        .paid(SheetColumn.ONE_YUAN_PAID, oneYuanPaid)
+        .gifts(giftStatuses);
+  }
+
+  private static final class GiftStatusChoice extends Choice<GiftStatus> {
+    GiftStatusChoice() {
+      super(
+          Map.of(
+              GiftStatus.PENDING.word(),
+              GiftStatus.PENDING,
+              GiftStatus.PROCESSED.word(),
+              GiftStatus.PROCESSED,
+              "pending",
+              GiftStatus.PENDING,
+              "processed",
+              GiftStatus.PROCESSED));
+    }
+  }
+}

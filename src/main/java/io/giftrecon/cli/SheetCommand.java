@@ -1,0 +1,108 @@
+package io.giftrecon.cli;
+
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.campaign.NumberDress;
+import io.giftrecon.order.UnusableInput;
+import io.giftrecon.sheet.Dress;
+import io.giftrecon.sheet.PublishedSheet;
+import io.giftrecon.sheet.RecordFilter;
+import io.giftrecon.sheet.SheetLayout;
+import io.giftrecon.sheet.SheetRecord;
+import io.giftrecon.sheet.SheetWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code giftrecon sheet}: the download sheet of the last completed run, whole or filtered. */
+@Command(
+    name = "sheet",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "The download sheet of the last completed run, whole or filtered.",
+      "A filter given twice lets either value through; different filters must all fit."
+    },
+    footer = {
+      "",
+      "Example: giftrecon sheet jobs/one-yuan.yaml --gift-status pending --main-paid 2023-08-23.. -o"
+          + " open.csv"
+    })
+final class SheetCommand implements Callable<Integer> {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Parameters(paramLabel = "JOBFILE", description = "The job file.")
+  private Path jobFile;
+
+  @Mixin private RecordFilters filters;
+
+  @Mixin private Destination destination;
+
+  @Option(
+      names = "--layout",
+      paramLabel = "record|pair",
+      converter = LayoutChoice.class,
+      description = "A row per main line, or a row per main line and one-yuan line.")
+  private SheetLayout layout = SheetLayout.RECORD;
+
+  @Option(
+      names = "--ids",
+      paramLabel = "formula|raw",
+      converter = NumberDressChoice.class,
+      description =
+          "Numbers as =\"351…\" for Excel, or digits alone, instead of the job file's way.")
+  private @Nullable NumberDress ids;
+
+  @Option(names = "--format", paramLabel = "csv", description = "csv is all there is so far.")
+  private String format = "csv";
+
+  @Override
+  public Integer call() throws IOException {
+    if (!format.equals("csv")) {
+      throw new UnusableInput("--format %s: only csv can be written so far".formatted(format));
+    }
+    JobFile job = JobFile.read(jobFile);
+    PublishedSheet sheet = PublishedSheet.latest(job);
+    if (destination.is(sheet.file())) {
+      throw new UnusableInput(sheet.file() + ": is the published sheet itself; name another file");
+    }
+    UnaryOperator<SheetRecord> present = PresentStates.of(job, spec.commandLine().getErr());
+    Dress dress = new Dress(ids == null ? job.numbers() : ids);
+    destination.write(spec.commandLine().getOut(), out -> write(sheet, present, dress, out));
+    return ExitCode.DONE;
+  }
+
+  private void write(
+      PublishedSheet sheet, UnaryOperator<SheetRecord> present, Dress dress, Writer out)
+      throws IOException {
+    RecordFilter filter = filters.filter();
+    SheetWriter writer = SheetWriter.begin(out, dress, layout);
+    sheet.read(
+        published -> {
+          SheetRecord record = present.apply(published);
+          if (filter.matches(record)) {
+            writer.write(record);
+          }
+        });
+  }
+
+  private static final class LayoutChoice extends Choice<SheetLayout> {
+    LayoutChoice() {
+      super(Map.of("record", SheetLayout.RECORD, "pair", SheetLayout.PAIR));
+    }
+  }
+
+  private static final class NumberDressChoice extends Choice<NumberDress> {
+    NumberDressChoice() {
+      super(Map.of("formula", NumberDress.FORMULA, "raw", NumberDress.RAW));
+    }
+  }
+}

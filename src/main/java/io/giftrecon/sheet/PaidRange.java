@@ -1,0 +1,55 @@
+package io.giftrecon.sheet;
+
+import io.giftrecon.order.CellText;
+import io.giftrecon.order.Times;
+import java.time.LocalDateTime;
+
+/** A half-open span of payment times, {@code [from, to)}, in China time; either end may be open. */
+public record PaidRange(LocalDateTime from, LocalDateTime to) {
+  private static final String BETWEEN = "..";
+
+  /**
+   * Reads {@code FROM..TO}. A day alone is its beginning, {@code 24:00} the end of its day.
+   *
+   * @throws IllegalArgumentException saying what is wrong and how to write it
+   */
+  public static PaidRange parse(String text) {
+    int dots = text.indexOf(BETWEEN);
+    if (dots < 0) {
+      throw new IllegalArgumentException(
+          "'%s' has no '..'; write FROM..TO as in 2023-08-23..2023-08-27".formatted(text));
+    }
+    LocalDateTime from = time(text.substring(0, dots), LocalDateTime.MIN);
+    LocalDateTime to = time(text.substring(dots + BETWEEN.length()), LocalDateTime.MAX);
+    if (!from.isBefore(to)) {
+      throw new IllegalArgumentException("'%s' ends before it begins".formatted(text));
+    }
+    return new PaidRange(from, to);
+  }
+
+  /**
+   * Whether a payment time of the sheet lies in the range.
+   *
+   * @param shown empty for a time that is not known, which lies in no range
+   */
+  boolean contains(String shown) {
+    LocalDateTime time = Times.parse(shown);
+    return time != null && !time.isBefore(from) && time.isBefore(to);
+  }
+
+  private static LocalDateTime time(String text, LocalDateTime open) {
+    String time = CellText.clean(text);
+    boolean endOfDay = time.endsWith(" 24:00") || time.endsWith(" 24:00:00");
+    try {
+      LocalDateTime parsed =
+          Times.parse(endOfDay ? time.substring(0, time.lastIndexOf(" 24:")) : time);
+      if (parsed == null) {
+        return open;
+      }
+      return endOfDay ? parsed.plusDays(1) : parsed;
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "'%s' is no time; write it as 2023-08-23 or 2023-08-23 20:00:00".formatted(time), e);
+    }
+  }
+}

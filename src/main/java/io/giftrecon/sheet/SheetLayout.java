@@ -1,0 +1,9 @@
+package io.giftrecon.sheet;
+
+/** What a row of the download sheet stands for. */
+public enum SheetLayout {
+  /** A main line with all its one-yuan lines (R5). */
+  RECORD,
+  /** A main line with one of its one-yuan lines. */
+  PAIR
+}
