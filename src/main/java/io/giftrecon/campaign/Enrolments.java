@@ -59,8 +59,10 @@ public final class Enrolments {
         drafts.computeIfAbsent(id, Draft::new).join(row, kind, enrolled);
       }
     }
+    Map<String, Draft> codes = new LinkedHashMap<>();
     for (Draft draft : drafts.values()) {
       draft.refuseOneYuanMainItems(drafts.keySet());
+      draft.refuseSharedCode(codes);
     }
     Map<String, OneYuanItem> items = new LinkedHashMap<>();
     drafts.forEach((id, draft) -> items.put(id, draft.item(activities)));
@@ -125,6 +127,7 @@ public final class Enrolments {
     private String title = "";
     private String code = "";
     private boolean everyMainItem;
+    private CsvTable.@Nullable Row firstRow;
     private @Nullable BenefitKind kind;
 
     Draft(String id) {
@@ -136,6 +139,7 @@ public final class Enrolments {
         throw row.wrong(KIND, "item %s is 赠品 in one row and 红包返现 in another".formatted(id));
       }
       kind = rowKind;
+      firstRow = firstRow == null ? row : firstRow;
       title = title.isEmpty() ? row.cell(TITLE) : title;
       code = code.isEmpty() ? row.cell(CODE) : code;
       BENEFITS.stream().map(row::cell).filter(b -> !b.isEmpty()).forEach(benefits::add);
@@ -155,6 +159,13 @@ public final class Enrolments {
               throw row.wrong(MAIN_ITEMS, "%s is itself an approved one-yuan item".formatted(item));
             }
           });
+    }
+
+    void refuseSharedCode(Map<String, Draft> codes) {
+      Draft other = code.isEmpty() || firstRow == null ? null : codes.putIfAbsent(code, this);
+      if (other != null && firstRow != null) {
+        throw firstRow.wrong(CODE, "items %s and %s share %s".formatted(other.id, id, code));
+      }
     }
 
     OneYuanItem item(List<Activity> order) {

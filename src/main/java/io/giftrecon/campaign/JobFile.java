@@ -5,6 +5,7 @@ import io.giftrecon.order.UnusableInput;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -44,6 +46,7 @@ public record JobFile(
     NumberDress numbers) {
 
   private static final String H2_FILE = "jdbc:h2:file:";
+  private static final Pattern END_OF_DAY = Pattern.compile("[0-9/-]+ 24:00(:00)?");
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final RejectLimit DEFAULT_LIMIT = RejectLimit.parse("1%");
 
@@ -75,10 +78,10 @@ public record JobFile(
     return new JobFile(
         file,
         root.text("shop"),
-        file.resolveSibling(inputs.text("exports")).normalize(),
-        file.resolveSibling(inputs.text("enrolments")).normalize(),
-        inputs.optionalText("buyers").map(name -> file.resolveSibling(name).normalize()),
-        file.resolveSibling(root.text("outputs")).normalize(),
+        path(file, inputs, "exports"),
+        path(file, inputs, "enrolments"),
+        inputs.optionalText("buyers").map(name -> path(file, inputs, "buyers")),
+        path(file, root, "outputs"),
         ledgerUrl(file, root),
         activities(root),
         policy
@@ -105,6 +108,8 @@ public record JobFile(
     } catch (MarkedYamlEngineException e) {
       long line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1L;
       throw new UnusableInput("%s:%d: %s".formatted(file, line, e.getProblem()), e);
+    } catch (StackOverflowError e) {
+      throw new UnusableInput(file + ": is nested too deeply for a job file", e);
     } catch (YamlEngineException e) {
       throw new UnusableInput("%s: %s".formatted(file, e.getMessage()), e);
     }
@@ -113,12 +118,27 @@ public record JobFile(
   private static String ledgerUrl(Path file, YamlMap root) {
     String url = root.text("ledger");
     if (url.startsWith(H2_FILE)) {
-      return H2_FILE + file.resolveSibling(url.substring(H2_FILE.length())).normalize();
+      if (url.indexOf(';') >= 0) {
+        throw root.wrong("ledger", "takes no settings behind a ;");
+      }
+      return H2_FILE + path(file, root, "ledger", url.substring(H2_FILE.length()));
     }
     if (url.startsWith(POSTGRESQL)) {
       return url;
     }
     throw root.wrong("ledger", "must begin with %s or %s".formatted(H2_FILE, POSTGRESQL));
+  }
+
+  private static Path path(Path file, YamlMap keys, String key) {
+    return path(file, keys, key, keys.text(key));
+  }
+
+  private static Path path(Path file, YamlMap keys, String key, String name) {
+    try {
+      return file.resolveSibling(name).normalize();
+    } catch (InvalidPathException e) {
+      throw keys.wrong(key, "cannot be a path here; is LC_ALL=C.UTF-8 set?");
+    }
   }
 
   private static List<Activity> activities(YamlMap root) {
@@ -153,7 +173,7 @@ public record JobFile(
 
   /** A time that may say 24:00 for the end of its day (R2). */
   private static LocalDateTime windowEnd(String text) {
-    boolean endOfDay = text.endsWith(" 24:00") || text.endsWith(" 24:00:00");
+    boolean endOfDay = END_OF_DAY.matcher(text).matches();
     try {
       LocalDateTime time =
           Times.parse(endOfDay ? text.substring(0, text.lastIndexOf(" 24:")) : text);

@@ -63,16 +63,18 @@ public final class CsvTable {
       }
     } catch (CharacterCodingException e) {
       throw new UnusableInput(path + ": holds bytes of no known encoding; save it again as CSV", e);
-    } catch (IOException | UncheckedIOException e) {
-      throw new UnusableInput(path + ": cannot be read: " + e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      throw new UnusableInput(path + ": a quote is not closed, or has text behind it; mend it", e);
+    } catch (IOException e) {
+      throw new UnusableInput(path + ": cannot be read; check its name and permissions", e);
     }
   }
 
   private static CsvTable fill(Path path, CSVParser parser) {
     List<String> columns = new ArrayList<>();
     CsvTable table = new CsvTable(path.toString(), columns);
-    long line = 1;
     for (CSVRecord csv : parser) {
+      long line = parser.getCurrentLineNumber() - lineBreaks(csv);
       if (columns.isEmpty()) {
         csv.forEach(cell -> columns.add(CellText.clean(cell)));
       } else {
@@ -82,9 +84,12 @@ public final class CsvTable {
         }
         table.add(line, cells);
       }
-      line = parser.getCurrentLineNumber() + 1;
     }
     return table;
+  }
+
+  private static long lineBreaks(CSVRecord csv) {
+    return csv.stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
   }
 
   private void add(long line, Map<String, String> cells) {

@@ -138,9 +138,8 @@ final class CellView {
   }
 
   private static String unquote(String raw) {
-    String cell = raw.strip();
-    if (cell.length() >= 2 && cell.startsWith("\"") && cell.endsWith("\"")) {
-      return cell.substring(1, cell.length() - 1).replace("\"\"", "\"");
+    if (raw.length() >= 2 && raw.startsWith("\"") && raw.endsWith("\"")) {
+      return raw.substring(1, raw.length() - 1).replace("\"\"", "\"");
     }
     return raw;
   }

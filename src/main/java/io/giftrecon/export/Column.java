@@ -9,9 +9,9 @@ import java.util.Optional;
 /** The columns that are used, each with all the names that exports have had for it. */
 @SuppressWarnings("ImmutableEnumChecker") // the list is List.of
 enum Column {
-  MAIN_ORDER_NO(CellType.NUMBER, "主订单编号", "主订单号"),
-  ORDER_NO(CellType.NUMBER, "订单编号", "订单号", "tid"),
-  SUB_ORDER_NO(CellType.NUMBER, "子订单编号", "子订单号", "oid"),
+  MAIN_ORDER_NO(CellType.NUMBER, "主订单编号"),
+  ORDER_NO(CellType.NUMBER, "订单编号", "tid"),
+  SUB_ORDER_NO(CellType.NUMBER, "子订单编号", "oid"),
   SHOP(CellType.TEXT, "店铺名称"),
   OPEN_UID(CellType.TEXT, "buyer_open_uid", "买家OpenUid", "买家标识"),
   MEMBER(CellType.TEXT, "买家会员名"),

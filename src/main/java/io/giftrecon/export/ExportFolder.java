@@ -144,9 +144,14 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
       head = in.readNBytes(HEADER_BYTES);
     }
     byte[] header = firstLine(head);
-    Optional<Encoding> encoding = Encoding.of(header);
+    Optional<Encoding> encoding = Encoding.of(isAscii(header) ? wholeLines(head) : header);
     if (header.length == 0 || encoding.isEmpty()) {
       return Optional.empty();
+    }
+    String latin = new String(head, StandardCharsets.ISO_8859_1);
+    if (latin.indexOf('\r') >= 0 && latin.indexOf('\n') < 0) {
+      throw new UnusableInput(
+          path + ":1: lines end as on an old Mac; save it again as CSV (comma separated, UTF-8)");
     }
     return layout(header, encoding.get());
   }
@@ -168,6 +173,24 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     } catch (UncheckedIOException e) {
       return Optional.empty();
     }
+  }
+
+  /** A header of API words alone tells no encoding; the rows behind it may. */
+  private static boolean isAscii(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static byte[] wholeLines(byte[] head) {
+    int end = head.length;
+    while (end > 0 && head[end - 1] != '\n') {
+      end--;
+    }
+    return end == 0 ? head : Arrays.copyOf(head, end);
   }
 
   /** The bytes before the first line end, after any blank lines. */

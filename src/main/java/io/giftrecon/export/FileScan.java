@@ -69,6 +69,9 @@ public final class FileScan {
         new RecordSplitter(skip(in, bom), bom, layout.delimiter(), layout.width())) {
       records.next();
       while (records.next()) {
+        if (isEmptyRow(records)) {
+          continue;
+        }
         rows++;
         try {
           row(records);
@@ -137,6 +140,19 @@ public final class FileScan {
     }
   }
 
+  /** Excel leaves rows of commas alone behind the last one: no data, nothing to mend. */
+  private static boolean isEmptyRow(RecordSplitter record) {
+    if (record.damage().isPresent()) {
+      return false;
+    }
+    for (int cell = 0; cell < record.cells(); cell++) {
+      if (!isBlank(record, cell)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isBlank(RecordSplitter record, int cell) {
     for (int i = record.cellFrom(cell); i < record.cellTo(cell); i++) {
       byte b = record.bytes()[i];
@@ -173,7 +189,7 @@ public final class FileScan {
         column.type().check(view.text());
       }
     } catch (IllegalArgumentException e) {
-      throw new BadRow(column.title(), "“%s”%s".formatted(view.text(), e.getMessage()));
+      throw new BadRow(column.title(), String.valueOf(e.getMessage()));
     }
     if (column.type() == CellType.NUMBER && view.length() >= LONG_NUMBER) {
       longNumbers++;

@@ -153,7 +153,7 @@ final class RecordSplitter implements Closeable {
     }
   }
 
-  private boolean endOfFile() {
+  private boolean endOfFile() throws IOException {
     if (openQuote) {
       return breakOff("引号没有闭合");
     }
@@ -187,6 +187,10 @@ final class RecordSplitter implements Closeable {
         }
       }
       while (at < filled && buffer[at] != delimiter && buffer[at] != '\n') {
+        if (buffer[at] == '\r' && at + 1 < filled && buffer[at + 1] != '\n') {
+          damage = "第 %d 列有单独的回车，行从这里断开".formatted(cells + 1);
+          return -1;
+        }
         at++;
       }
       addCell(cellStart, at);
@@ -249,13 +253,13 @@ final class RecordSplitter implements Closeable {
   }
 
   /** Ends a broken record with its first physical line; a longer line is passed over unread. */
-  private boolean breakOff(String why) {
+  private boolean breakOff(String why) throws IOException {
     damage = why;
     physicalLines = 1;
     cells = 0;
-    int end = from;
-    while (end < filled && buffer[end] != '\n') {
-      end++;
+    int end = lineEnd();
+    while (end == filled && filled - from < LONGEST_RECORD && refill()) {
+      end = lineEnd();
     }
     to = end > from && buffer[end - 1] == '\r' ? end - 1 : end;
     if (end < filled) {
@@ -265,6 +269,14 @@ final class RecordSplitter implements Closeable {
       skipping = true;
     }
     return true;
+  }
+
+  private int lineEnd() {
+    int end = from;
+    while (end < filled && buffer[end] != '\n') {
+      end++;
+    }
+    return end;
   }
 
   /** Passes over the rest of a line that is longer than any honest row. */

@@ -5,7 +5,8 @@ public final class CellText {
   private CellText() {}
 
   /**
-   * Takes off outer blanks, {@code ="…"}, a leading {@code '}, and reads {@code null} as nothing.
+   * Takes off outer blanks, {@code ="…"}, quotes behind a leading blank, a leading {@code '}, and
+   * reads {@code null} as nothing.
    *
    * @param raw the cell after CSV unquoting
    * @return the text, empty where the cell says nothing
@@ -14,6 +15,8 @@ public final class CellText {
     String text = strip(raw);
     if (text.length() >= 3 && text.startsWith("=\"") && text.endsWith("\"")) {
       text = strip(text.substring(2, text.length() - 1));
+    } else if (text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")) {
+      text = strip(text.substring(1, text.length() - 1));
     }
     if (text.startsWith("'")) {
       text = strip(text.substring(1));

@@ -26,6 +26,21 @@ public record ReturnedRow(
   private static final String CASH = "红包返现";
   private static final String PAID_OUT = "已发放";
 
+  /** This row and another that says the same: their units together, where the first stands. */
+  public ReturnedRow and(ReturnedRow other) {
+    return new ReturnedRow(
+        source.compareTo(other.source) <= 0 ? source : other.source,
+        oneYuanOrder,
+        oneYuanSubOrder,
+        mainOrder,
+        mainSubOrder,
+        benefitKind,
+        units + other.units,
+        carrier,
+        tracking,
+        note);
+  }
+
   /**
    * Whether the row says that its rights were released: a tracking number for a gift, 已发放 in the
    * note for cash, either of them where the column 权益类型 was taken away.

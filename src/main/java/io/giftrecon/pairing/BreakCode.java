@@ -14,6 +14,7 @@ public enum BreakCode {
   TAG_PENDING("R13", "主商品付款距导出不足6小时，平台标记可能还没打上"),
   TAG_ORDER_UNKNOWN("R13", "平台标记的订单号不在导出文件里，或不是已付款的1元订单"),
   RETURN_FITS_NO_RIGHT("R27", "回传的一行对不上任何待补发的权益，没有标记"),
+  RETURN_SAID_BEFORE("R20", "与先前的标记内容相同，而该主商品还有未标记的权益；若是新补发的，请用 mark 标记"),
   RETURN_TRACKING_DIFFERS("R20", "该权益已标记为补发，物流单号与本行不同，本行没有标记");
 
   private final String rule;

@@ -95,7 +95,29 @@ public final class Release {
         }
       }
     }
-    return Renumbered.moved(rights, paired.lines());
+    return withoutSurplus(Renumbered.moved(rights, paired.lines()));
+  }
+
+  /** R20: never more rights than units, also where the newest export counts fewer than before. */
+  private List<LedgerRight> withoutSurplus(List<LedgerRight> rights) {
+    Map<String, Integer> left = new HashMap<>();
+    for (OneYuanLine line : paired.oneYuan()) {
+      left.put(line.subOrder(), line.line().row().quantity());
+    }
+    rights.stream()
+        .filter(LedgerRight::processed)
+        .forEach(right -> left.computeIfPresent(right.oneYuanSubOrder(), (line, n) -> n - 1));
+    List<LedgerRight> owed = new ArrayList<>();
+    for (LedgerRight right : rights.stream().sorted(LedgerRight.ORDER).toList()) {
+      Integer units = left.get(right.oneYuanSubOrder());
+      if (right.processed() || units == null) {
+        owed.add(right);
+      } else if (units > 0) {
+        owed.add(right);
+        left.put(right.oneYuanSubOrder(), units - 1);
+      }
+    }
+    return owed;
   }
 
   /** A returned row speaks only where the warehouse or finance filled something in. */

@@ -8,6 +8,7 @@ import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +34,7 @@ public final class Returns {
     for (LedgerRight right : rights) {
       rightsOfLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
     }
-    rows.stream().sorted(Comparator.comparing(ReturnedRow::source)).forEach(this::apply);
+    together(rows).stream().sorted(Comparator.comparing(ReturnedRow::source)).forEach(this::apply);
   }
 
   /** Every right of the case after the rows. */
@@ -44,6 +45,18 @@ public final class Returns {
   /** Rows that fit no right, or contradict an earlier mark. */
   public List<Break> breaks() {
     return breaks;
+  }
+
+  /** Rows of one file that say the same of the same two lines are one word on all their units. */
+  private static List<ReturnedRow> together(List<ReturnedRow> rows) {
+    Map<List<String>, ReturnedRow> words = new LinkedHashMap<>();
+    for (ReturnedRow row : rows) {
+      words.merge(
+          List.of(row.source().file(), row.oneYuanSubOrder(), row.mainSubOrder(), row.tracking()),
+          row,
+          ReturnedRow::and);
+    }
+    return List.copyOf(words.values());
   }
 
   private void apply(ReturnedRow row) {
@@ -64,6 +77,8 @@ public final class Returns {
     }
     if (left > 0) {
       breaks.add(unfit(row, rights, left));
+    } else if (mayBeNews(rights, row)) {
+      breaks.add(found(BreakCode.RETURN_SAID_BEFORE, row, "1元商品子订单 " + row.oneYuanSubOrder()));
     }
   }
 
@@ -78,14 +93,37 @@ public final class Returns {
   /** Whether the right has been marked with just this row's word before. */
   private static boolean says(LedgerRight right, ReturnedRow row) {
     return right.mainSubOrder().equals(row.mainSubOrder())
-        && right.mark().filter(mark -> mark.tracking().equals(row.tracking())).isPresent();
+        && right.mark().filter(mark -> sameWord(mark, row)).isPresent();
+  }
+
+  /** The same parcel, or for cash the same note. */
+  private static boolean sameWord(Mark mark, ReturnedRow row) {
+    return mark.tracking().equals(row.tracking())
+        && (!row.tracking().isEmpty() || mark.note().equals(row.note()));
+  }
+
+  /**
+   * Whether a word that was said before may this time mean further cash: another file repeats it
+   * while a right of its main line is still open. A parcel with the same number is the same parcel.
+   */
+  private static boolean mayBeNews(List<LedgerRight> rights, ReturnedRow row) {
+    boolean fromAnotherFile =
+        row.tracking().isEmpty()
+            && rights.stream()
+                .filter(right -> says(right, row))
+                .anyMatch(
+                    right -> right.mark().filter(mark -> mark.by().equals(by(row))).isEmpty());
+    return fromAnotherFile
+        && rights.stream()
+            .anyMatch(right -> !right.processed() && right.boundTo(row.mainSubOrder()));
   }
 
   /** Whether just this row's word was taken back: then the row says nothing any more. */
   private static boolean says(RightEvent event, ReturnedRow row) {
     return event.oneYuanSubOrder().equals(row.oneYuanSubOrder())
         && event.mainSubOrder().equals(row.mainSubOrder())
-        && event.mark().tracking().equals(row.tracking());
+        && event.mark().tracking().equals(row.tracking())
+        && !row.source().asOf().isAfter(event.mark().at());
   }
 
   /**
@@ -103,13 +141,7 @@ public final class Returns {
   }
 
   private static LedgerRight released(LedgerRight right, ReturnedRow row) {
-    Mark mark =
-        new Mark(
-            row.source().asOf(),
-            "回传 " + row.source().file(),
-            row.note(),
-            row.carrier(),
-            row.tracking());
+    Mark mark = new Mark(row.source().asOf(), by(row), row.note(), row.carrier(), row.tracking());
     return right.release(row.mainOrder(), row.mainSubOrder(), mark);
   }
 
@@ -127,13 +159,17 @@ public final class Returns {
                         .orElse(""),
                     row.tracking())
             : "本行多出 %d 份，1元商品子订单 %s".formatted(left, row.oneYuanSubOrder());
-    return new Break(
+    return found(
         otherTracking ? BreakCode.RETURN_TRACKING_DIFFERS : BreakCode.RETURN_FITS_NO_RIGHT,
-        row.oneYuanOrder(),
-        row.oneYuanSubOrder(),
-        "",
-        "",
-        row.source(),
+        row,
         mark);
+  }
+
+  private static String by(ReturnedRow row) {
+    return "回传 " + row.source().file();
+  }
+
+  private static Break found(BreakCode code, ReturnedRow row, String detail) {
+    return new Break(code, row.oneYuanOrder(), row.oneYuanSubOrder(), "", "", row.source(), detail);
   }
 }

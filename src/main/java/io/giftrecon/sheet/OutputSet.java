@@ -41,6 +41,8 @@ public final class OutputSet {
   /** Makes an empty work folder, after clearing away what a run that died has left. */
   public Path begin() throws IOException {
     Path work = outputs.resolve(WORK);
+    refuseFolder(outputs.resolve(date));
+    refuseFolder(outputs.resolve(LATEST));
     delete(work);
     Files.createDirectories(outputs);
     Files.createDirectory(work);
@@ -66,11 +68,15 @@ public final class OutputSet {
     return Files.isRegularFile(outputs.resolve(date).resolve(SummaryJson.NAME));
   }
 
-  private void link(String place, Path target) throws IOException {
-    Path link = outputs.resolve(place);
+  /** Before anything is written: a real folder cannot be replaced at one stroke. */
+  private static void refuseFolder(Path link) throws IOException {
     if (Files.isDirectory(link, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException(link + " is a folder of somebody else's; move it away and run again");
     }
+  }
+
+  private void link(String place, Path target) throws IOException {
+    Path link = outputs.resolve(place);
     Path aside = outputs.resolve(WORK).resolve(place);
     Files.deleteIfExists(aside);
     Files.createSymbolicLink(aside, target);

@@ -88,7 +88,7 @@ class CsvTableTest {
     Path file = write("id,name\n1,\"a\n2,b\n", UTF_8);
     assertThatThrownBy(() -> CsvTable.read(file, "id"))
         .isInstanceOf(UnusableInput.class)
-        .hasMessageStartingWith(file + ": cannot be read");
+        .hasMessageStartingWith(file + ": a quote is not closed");
   }
 
   @Test

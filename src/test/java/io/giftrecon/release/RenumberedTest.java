@@ -88,7 +88,7 @@ class RenumberedTest {
     assertThat(moved).contains(open("201", 1, ""));
   }
 
-  private static List<Line> lines(String... subOrders) {
+  static List<Line> lines(String... subOrders) {
     return Stream.of(subOrders).map(RenumberedTest::line).toList();
   }
 

@@ -1,0 +1,123 @@
+package io.giftrecon.release;
+
+import static io.giftrecon.release.Rights.AS_OF;
+import static io.giftrecon.release.Rights.CASH;
+import static io.giftrecon.release.Rights.marked;
+import static io.giftrecon.release.Rights.open;
+import static io.giftrecon.release.Rights.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.Mark;
+import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.Source;
+import io.giftrecon.pairing.Break;
+import io.giftrecon.pairing.BreakCode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Ways in which something was once released twice, or never. */
+class DoubleReleaseTest {
+  @Test
+  void aSecondCashPaymentOnTheSameLinesIsMarkedToo() {
+    List<LedgerRight> rights = List.of(open("101", 1, "901"), open("101", 2, "901"));
+    ReturnedRow first = cash("cash1.csv", 0, "已发放 第一份");
+    ReturnedRow second = cash("cash2.csv", 1, "已发放 第二份");
+    Returns firstNight = new Returns(rights, List.of(), List.of(first));
+    Returns secondNight = new Returns(firstNight.rights(), List.of(), List.of(first, second));
+    assertThat(secondNight.rights()).hasSize(2).allMatch(LedgerRight::processed);
+    assertThat(secondNight.breaks()).isEmpty();
+  }
+
+  @Test
+  void cashThatMayBeASecondPaymentIsABreak() {
+    List<LedgerRight> rights = List.of(open("101", 1, "901"), open("101", 2, "901"));
+    Returns returns =
+        new Returns(rights, List.of(), List.of(cash("a.csv", 0, "已发放"), cash("b.csv", 1, "已发放")));
+    assertThat(returns.rights()).filteredOn(LedgerRight::processed).hasSize(1);
+    assertThat(returns.breaks())
+        .extracting(Break::code)
+        .containsExactly(BreakCode.RETURN_SAID_BEFORE);
+  }
+
+  @Test
+  void oneParcelInTwoRowsOfOneFileReleasesBoth() {
+    Returns returns =
+        new Returns(
+            List.of(open("101", 1, "901"), open("101", 2, "901")),
+            List.of(),
+            List.of(
+                row("w.csv", 2, "101", "901", 1, "YT1"), row("w.csv", 3, "101", "901", 1, "YT1")));
+    assertThat(returns.rights()).hasSize(2).allMatch(LedgerRight::processed);
+  }
+
+  @Test
+  void cashPaidAfterAMistakenMarkWasTakenBackIsMarked() {
+    RightEvent takenBack =
+        new RightEvent(
+            2, RightEvent.Kind.UNMARKED, "101", 1, "900", "901", new Mark(AS_OF, "小王", "", "", ""));
+    Returns returns =
+        new Returns(
+            List.of(open("101", 1, "901")), List.of(takenBack), List.of(cash("c.csv", 5, "已发放")));
+    assertThat(returns.rights()).singleElement().matches(LedgerRight::processed);
+  }
+
+  @Test
+  void aRenumberedMarkGoesToALineOfItsOwnBenefit() {
+    List<LedgerRight> rights =
+        List.of(
+            promising("围巾", marked("100-2", 1, "901", "YT1")),
+            promising("20元红包返现", open("101", 1, "")),
+            promising("围巾", open("102", 1, "")));
+    List<LedgerRight> moved = Renumbered.moved(rights, RenumberedTest.lines("101", "102"));
+    assertThat(moved)
+        .filteredOn(LedgerRight::processed)
+        .extracting(LedgerRight::oneYuanSubOrder)
+        .containsExactly("102");
+  }
+
+  @Test
+  void aRealNumberThatIsNotExportedTonightSwallowsNoOtherRight() {
+    List<LedgerRight> rights = List.of(marked("102", 1, "901", "YT1"), open("101", 1, ""));
+    assertThat(Renumbered.moved(rights, RenumberedTest.lines("101")))
+        .containsExactlyInAnyOrderElementsOf(rights);
+  }
+
+  @Test
+  void aRenumberedMarkThatFindsNoPlaceStillTakesUpItsMainLine() {
+    List<LedgerRight> rights =
+        List.of(
+            marked("100", 1, "901", "YT1"), marked("100-2", 1, "911", "YT2"), open("101", 1, ""));
+    assertThat(Renumbered.moved(rights, RenumberedTest.lines("101")))
+        .filteredOn(LedgerRight::processed)
+        .extracting(LedgerRight::mainSubOrder)
+        .containsExactlyInAnyOrder("901", "911");
+  }
+
+  private static ReturnedRow cash(String file, int daysLater, String note) {
+    return new ReturnedRow(
+        new Source(file, 2, AS_OF.plusDays(daysLater)),
+        "100",
+        "101",
+        "900",
+        "901",
+        CASH,
+        1,
+        "",
+        "",
+        note);
+  }
+
+  private static LedgerRight promising(String benefits, LedgerRight right) {
+    return new LedgerRight(
+        right.oneYuanSubOrder(),
+        right.unit(),
+        right.activityId(),
+        right.oneYuanOrder(),
+        benefits,
+        right.mainOrder(),
+        right.mainSubOrder(),
+        right.mark());
+  }
+}
