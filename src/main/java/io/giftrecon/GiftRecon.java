@@ -1,5 +1,6 @@
 package io.giftrecon;
 
+import io.giftrecon.cli.ExitCode;
 import io.giftrecon.cli.GiftReconCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -25,12 +26,13 @@ public final class GiftRecon {
   public static int run(PrintStream out, PrintStream err, String... args) {
     PrintWriter outWriter = writer(out);
     PrintWriter errWriter = writer(err);
-    try {
-      return GiftReconCommand.commandLine(outWriter, errWriter).execute(args);
-    } finally {
-      outWriter.flush();
-      errWriter.flush();
+    int exit = GiftReconCommand.commandLine(outWriter, errWriter).execute(args);
+    boolean unheard = outWriter.checkError();
+    if (unheard) {
+      errWriter.println("giftrecon: standard output cannot be written; is the disk full?");
     }
+    errWriter.flush();
+    return unheard && exit == ExitCode.DONE ? ExitCode.FAILED : exit;
   }
 
   private static PrintWriter writer(PrintStream stream) {
