@@ -27,7 +27,7 @@ public final class GiftRecon {
     PrintWriter outWriter = writer(out);
     PrintWriter errWriter = writer(err);
     int exit = GiftReconCommand.commandLine(outWriter, errWriter).execute(args);
-    boolean unheard = outWriter.checkError();
+    boolean unheard = outWriter.checkError() || out.checkError();
     if (unheard) {
       errWriter.println("giftrecon: standard output cannot be written; is the disk full?");
     }
