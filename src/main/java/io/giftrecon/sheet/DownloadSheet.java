@@ -18,31 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class DownloadSheet implements Output {
   private final Dress dress;
   private final SortedCsv csv =
-      new SortedCsv(
-          "download-sheet.csv",
-          "主商品ID",
-          "主商品标题",
-          "主商品订单号",
-          "主商品支付时间",
-          "主商品实际支付金额",
-          "主商品订单状态",
-          "主商品最近一次退款单状态",
-          "主商品申请退款金额",
-          "1元商品ID",
-          "1元商品标题",
-          "1元商品权益",
-          "1元商品所属活动",
-          "1元商品订单号",
-          "1元商品支付时间",
-          "1元商品订单状态",
-          "1元商品最近一次退款单状态",
-          "赠品补发状态",
-          "买家会员名",
-          "主商品子订单号",
-          "1元商品子订单号",
-          "1元订单总数",
-          "标记",
-          "数据时间");
+      new SortedCsv("download-sheet.csv", SheetColumn.titles().toArray(String[]::new));
 
   public DownloadSheet(Dress dress) {
     this.dress = dress;
