@@ -19,13 +19,27 @@ public final class PostgresServer {
   /** Makes an empty database and returns its JDBC URL. */
   public static String newDatabase(String name) {
     System.setProperty("GIFTRECON_DB_USER", USER);
+    execute("CREATE DATABASE \"" + name + "\"");
+    return "jdbc:postgresql://localhost:%d/%s".formatted(SERVER.getPort(), name);
+  }
+
+  /** Puts a copy of one database in the place of another; nobody may be connected to either. */
+  public static void copyDatabase(String fromUrl, String toUrl) {
+    execute("DROP DATABASE \"" + name(toUrl) + "\"");
+    execute("CREATE DATABASE \"%s\" TEMPLATE \"%s\"".formatted(name(toUrl), name(fromUrl)));
+  }
+
+  private static String name(String url) {
+    return url.substring(url.lastIndexOf('/') + 1);
+  }
+
+  private static void execute(String sql) {
     try (Connection connection = SERVER.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE \"" + name + "\"");
+      statement.execute(sql);
     } catch (SQLException e) {
-      throw new IllegalStateException("database " + name + " cannot be made", e);
+      throw new IllegalStateException(sql, e);
     }
-    return "jdbc:postgresql://localhost:%d/%s".formatted(SERVER.getPort(), name);
   }
 
   private static EmbeddedPostgres start() {

@@ -1,0 +1,48 @@
+package io.giftrecon.nights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.giftrecon.nights.Rights.State;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Whether the nights were worth passing: what happened in all of them together. */
+final class Events {
+  private static final int ENOUGH_SEEDS = 5;
+
+  private final Map<String, Integer> counts = new TreeMap<>();
+
+  Events() {
+    for (String event : new String[] {"marked", "recalled", "moved", "refused since", "late"}) {
+      counts.put(event, 0);
+    }
+  }
+
+  void ofNight(Rights before, Rights after, Published published) {
+    count("recalled", published.recalls().size());
+    before
+        .rights()
+        .forEach(
+            (key, was) -> {
+              State is = after.rights().getOrDefault(key, was);
+              boolean left = !was.main().isEmpty() && !is.main().equals(was.main());
+              count("marked", is.marked() && !was.marked() ? 1 : 0);
+              count("moved", left && !is.main().isEmpty() ? 1 : 0);
+              count("refused since", left && is.main().isEmpty() ? 1 : 0);
+            });
+  }
+
+  void read(boolean tonight, boolean late) {
+    count("late", tonight && late ? 1 : 0);
+  }
+
+  void check(int seeds) {
+    if (seeds >= ENOUGH_SEEDS) {
+      assertThat(counts.values()).as("%s", counts).allMatch(count -> count > 0);
+    }
+  }
+
+  private void count(String event, int times) {
+    counts.merge(event, times, Integer::sum);
+  }
+}

@@ -1,0 +1,39 @@
+package io.giftrecon.nights;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** The ten nights on the embedded ledger. {@code -Dgiftrecon.nights.seeds=N} sets how many. */
+class H2NightsTest extends NightsTest {
+  private static final String H2_FILE = "jdbc:h2:file:";
+
+  @Override
+  String ledgerUrl(Path folder, long seed) {
+    return H2_FILE + folder.resolve("state").resolve("ledger").toAbsolutePath();
+  }
+
+  @Override
+  int seeds() {
+    return Integer.getInteger("giftrecon.nights.seeds", 100);
+  }
+
+  @Override
+  Connection connect(String ledgerUrl) throws SQLException {
+    return DriverManager.getConnection(ledgerUrl, "giftrecon", "");
+  }
+
+  @Override
+  void copyLedger(String fromUrl, String toUrl) throws IOException {
+    Path to = file(toUrl);
+    Files.createDirectories(to.getParent());
+    Files.copy(file(fromUrl), to);
+  }
+
+  private static Path file(String url) {
+    return Path.of(url.substring(H2_FILE.length()) + ".mv.db");
+  }
+}

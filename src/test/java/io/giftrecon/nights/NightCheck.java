@@ -1,0 +1,225 @@
+package io.giftrecon.nights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.giftrecon.nights.Known.Pair;
+import io.giftrecon.nights.Rights.RightKey;
+import io.giftrecon.nights.Rights.State;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The promises of R20 to R29 after one night. */
+final class NightCheck {
+  private final Shop shop;
+  private final Known known;
+  private final Published published;
+  private final Rights rights;
+  private final Set<Pair> records;
+  private final Map<Pair, Integer> allocated;
+  private final Map<Pair, Integer> marked = new HashMap<>();
+  private final Set<String> markedLate = new HashSet<>();
+
+  /**
+   * Prepares the check of a night.
+   *
+   * @param readOn what went out and stands in returned files that have arrived, and since when
+   * @param published what the job made of it
+   * @param rights the ledger afterwards
+   */
+  NightCheck(
+      Shop shop, Known known, Map<Sent, Integer> readOn, Published published, Rights rights) {
+    this.shop = shop;
+    this.known = known;
+    this.published = published;
+    this.rights = rights;
+    records = published.records();
+    allocated = published.allocations();
+    readOn.forEach(
+        (one, night) -> {
+          marked.merge(new Pair(one.oneYuan(), one.main()), one.units(), Integer::sum);
+          if (one.listNight() < night - 1) {
+            markedLate.add(one.main());
+          }
+        });
+  }
+
+  /** R3 to R5: otherwise the other checks would ask too little. */
+  void everyPairIsRecorded() {
+    assertThat(records).as("records").isEqualTo(known.records());
+  }
+
+  /** R20: as often as the worklists are worked through, a right goes out once. */
+  void nothingWentOutTwice(List<Sent> sent) {
+    Map<String, Integer> units = new HashMap<>();
+    sent.forEach(one -> units.merge(one.oneYuan(), one.units(), Integer::sum));
+    units.forEach(
+        (oneYuan, count) ->
+            assertThat(count)
+                .as("units of %s that ever went out", oneYuan)
+                .isLessThanOrEqualTo(shop.line(oneYuan).quantity()));
+  }
+
+  /** R20: what went out and came back is marked with just its word, and nothing else is. */
+  void exactlyWhatWasReturnedIsMarked(Set<Sent> read) {
+    List<String> told = new ArrayList<>();
+    for (Sent one : read) {
+      told.addAll(Collections.nCopies(one.units(), unit(one.oneYuan(), one.main(), one.word())));
+    }
+    List<String> marks = new ArrayList<>();
+    rights
+        .rights()
+        .forEach(
+            (key, state) -> {
+              if (state.marked()) {
+                marks.add(unit(key.oneYuan(), state.main(), state.word()));
+              }
+            });
+    assertThat(without(told, marks)).as("returned as sent, but not marked").isEmpty();
+    assertThat(without(marks, told)).as("marked, but never returned as sent").isEmpty();
+    assertThat(published.breaks())
+        .as("every returned row fits a right")
+        .doesNotContain("RETURN_FITS_NO_RIGHT");
+  }
+
+  /** R20: every unit of a recorded one-yuan line is on a worklist or marked, and once only. */
+  void noRightIsLostOrListedAgain() {
+    Map<String, Integer> wanted = new HashMap<>();
+    Map<String, Integer> found = new HashMap<>();
+    records.forEach(pair -> wanted.put(pair.oneYuan(), shop.line(pair.oneYuan()).quantity()));
+    allocated.forEach((pair, units) -> found.merge(pair.oneYuan(), units, Integer::sum));
+    marked.forEach(
+        (pair, units) -> {
+          if (wanted.containsKey(pair.oneYuan())) {
+            found.merge(pair.oneYuan(), units, Integer::sum);
+          }
+        });
+    assertThat(found).as("units on worklists and marked").isEqualTo(wanted);
+  }
+
+  /** What people see and what the job remembers is the same. */
+  void worklistsAgreeWithTheLedger() {
+    Set<String> recorded = new HashSet<>();
+    records.forEach(pair -> recorded.add(pair.oneYuan()));
+    Map<Pair, Integer> inLedger = new HashMap<>();
+    rights
+        .rights()
+        .forEach(
+            (key, state) -> {
+              if (!state.marked() && recorded.contains(key.oneYuan())) {
+                inLedger.merge(new Pair(key.oneYuan(), state.main()), 1, Integer::sum);
+              }
+            });
+    assertThat(inLedger).as("unmarked rights and their main lines").isEqualTo(allocated);
+  }
+
+  /** R24, R26: no right waits on a line that takes none; who has no line is refused. */
+  void rightsStandOnLivingLines() {
+    for (Map<String, String> row : published.worklistRows()) {
+      String main = row.get("主商品子订单号");
+      assertThat(row.get("处理建议").equals("不予补发")).as("refused: %s", row).isEqualTo(main.isEmpty());
+      assertThat(main.isEmpty() || known.takesRights(main)).as("takes rights: %s", row).isTrue();
+    }
+  }
+
+  /**
+   * R22: no main line has more rights than units. Only a row that came back late may have marked a
+   * unit that was given to somebody else meanwhile; then nothing more is allocated.
+   */
+  void noMainLineFulfilsMoreThanItsUnits() {
+    if (!shop.onePerUnit()) {
+      return;
+    }
+    Map<String, Integer> open = byMain(allocated);
+    Map<String, Integer> taken = byMain(marked);
+    Set<String> mains = new HashSet<>(open.keySet());
+    mains.addAll(taken.keySet());
+    for (String main : mains) {
+      int quantity = shop.line(main).quantity();
+      int gone = taken.getOrDefault(main, 0);
+      int most = markedLate.contains(main) ? Math.max(quantity, gone) : quantity;
+      assertThat(open.getOrDefault(main, 0) + gone)
+          .as("allocated and marked rights of main line %s", main)
+          .isLessThanOrEqualTo(most);
+    }
+  }
+
+  /** R28: the marked rights whose main line is dead by the newest exports. */
+  void recallsAreTheMarkedRightsOfDeadLines() {
+    Map<Pair, Integer> wanted = new HashMap<>(marked);
+    wanted.keySet().removeIf(pair -> pair.main().isEmpty() || !known.dead(pair.main()));
+    assertThat(published.recalls()).as("recalls").isEqualTo(wanted);
+  }
+
+  /** R27: once marked, a right stays where it is. */
+  void markedRightsStay(Rights before) {
+    before
+        .rights()
+        .forEach(
+            (key, state) -> {
+              if (state.marked()) {
+                assertThat(rights.rights().get(key)).as("marked right %s", key).isEqualTo(state);
+              }
+            });
+  }
+
+  /**
+   * R25, A17: an unmarked right keeps a main line that can still take it, and leaves one that died.
+   * Where marks came back late, the line may have fewer units left than rights.
+   */
+  void unmarkedRightsStayWhereTheyCan(Rights before) {
+    Map<String, List<RightKey>> left = new HashMap<>();
+    Map<String, Integer> kept = new HashMap<>();
+    before
+        .rights()
+        .forEach(
+            (key, was) -> {
+              State is = rights.rights().get(key);
+              assertThat(is).as("right %s is still known", key).isNotNull();
+              if (!is.marked() && couldStay(key, was.main())) {
+                boolean stayed = is.main().equals(was.main());
+                kept.merge(was.main(), stayed ? 1 : 0, Integer::sum);
+                left.computeIfAbsent(was.main(), main -> new ArrayList<>())
+                    .addAll(stayed ? List.of() : List.of(key));
+              }
+            });
+    Map<String, Integer> taken = byMain(marked);
+    left.forEach(
+        (main, gone) -> {
+          int room = Math.max(0, shop.line(main).quantity() - taken.getOrDefault(main, 0));
+          boolean crowded = shop.onePerUnit() && kept.getOrDefault(main, 0) == room;
+          boolean excused = crowded && markedLate.contains(main);
+          assertThat(gone.isEmpty() || excused)
+              .as("rights %s left main line %s", gone, main)
+              .isTrue();
+        });
+  }
+
+  private static String unit(String oneYuan, String main, String word) {
+    return "%s on %s with %s".formatted(oneYuan, main.isEmpty() ? "nothing" : main, word);
+  }
+
+  private static List<String> without(List<String> all, List<String> some) {
+    List<String> rest = new ArrayList<>(all);
+    some.forEach(rest::remove);
+    return rest;
+  }
+
+  private boolean couldStay(RightKey key, String main) {
+    return !main.isEmpty()
+        && records.contains(new Pair(key.oneYuan(), main))
+        && !known.isVoid(key.oneYuan())
+        && known.takesRights(main);
+  }
+
+  private static Map<String, Integer> byMain(Map<Pair, Integer> units) {
+    Map<String, Integer> byMain = new HashMap<>();
+    units.forEach((pair, count) -> byMain.merge(pair.main(), count, Integer::sum));
+    byMain.remove("");
+    return byMain;
+  }
+}

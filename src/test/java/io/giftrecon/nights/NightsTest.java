@@ -1,0 +1,44 @@
+package io.giftrecon.nights;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Ten nights of one shop per seed, on one ledger. {@code -Dgiftrecon.nights.first-seed=N} sets
+ * where to start.
+ */
+abstract class NightsTest {
+
+  /** A ledger for the shop in this folder; every folder has its own. */
+  abstract String ledgerUrl(Path folder, long seed) throws IOException, SQLException;
+
+  abstract int seeds();
+
+  /** Looks into a ledger that no run holds. */
+  abstract Connection connect(String ledgerUrl) throws SQLException;
+
+  /** Makes a ledger that knows what another knows; no run holds either. */
+  abstract void copyLedger(String fromUrl, String toUrl) throws IOException, SQLException;
+
+  @TestFactory
+  Stream<DynamicTest> nothingIsReleasedTwiceOrLost(@TempDir Path folder) {
+    long first = Long.getLong("giftrecon.nights.first-seed", 1);
+    Events events = new Events();
+    Stream<DynamicTest> shops =
+        LongStream.range(first, first + seeds())
+            .mapToObj(
+                seed ->
+                    DynamicTest.dynamicTest(
+                        "seed " + seed, () -> new TenNights(this, folder, seed, events).pass()));
+    Stream<DynamicTest> last =
+        Stream.of(DynamicTest.dynamicTest("the nights were eventful", () -> events.check(seeds())));
+    return Stream.concat(shops, last);
+  }
+}

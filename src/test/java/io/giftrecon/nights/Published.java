@@ -1,0 +1,90 @@
+package io.giftrecon.nights;
+
+import io.giftrecon.nights.Known.Pair;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What a night has published, by file name; the summary without its durations. */
+record Published(Map<String, String> files) {
+
+  static Published read(Path folder) {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path file : all.toList()) {
+        String text = Files.readString(file);
+        files.put(
+            file.getFileName().toString(),
+            text.replaceFirst("(?s)\"durations\"\\s*:\\s*\\{[^}]*\\}", ""));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Published(files);
+  }
+
+  Table worklist(boolean cash) {
+    return table(cash ? "cash-worklist.csv" : "gift-worklist.csv");
+  }
+
+  /** The rows of both worklists. */
+  List<Map<String, String>> worklistRows() {
+    List<Map<String, String>> rows = new ArrayList<>(worklist(false).rows());
+    rows.addAll(worklist(true).rows());
+    return rows;
+  }
+
+  /** The units of each one-yuan line on the worklists. */
+  Map<String, Integer> units() {
+    Map<String, Integer> units = new HashMap<>();
+    allocations().forEach((pair, count) -> units.merge(pair.oneYuan(), count, Integer::sum));
+    return units;
+  }
+
+  /** The units on the worklists by one-yuan line and main line; the latter empty where refused. */
+  Map<Pair, Integer> allocations() {
+    return unitsByPair(worklistRows());
+  }
+
+  Map<Pair, Integer> recalls() {
+    return unitsByPair(table("recall.csv").rows());
+  }
+
+  /** Which one-yuan lines stand in the record of which main line. */
+  Set<Pair> records() {
+    Set<Pair> records = new HashSet<>();
+    for (Map<String, String> row : table("download-sheet.csv").rows()) {
+      for (String oneYuan : List.of(row.get("1元商品子订单号").split("\\|", -1))) {
+        records.add(new Pair(oneYuan, row.get("主商品子订单号")));
+      }
+    }
+    return records;
+  }
+
+  /** The codes of the breaks. */
+  List<String> breaks() {
+    return table("breaks.csv").rows().stream().map(row -> row.get("代码")).toList();
+  }
+
+  private Table table(String name) {
+    return Table.read(files.getOrDefault(name, ""));
+  }
+
+  private static Map<Pair, Integer> unitsByPair(List<Map<String, String>> rows) {
+    Map<Pair, Integer> units = new HashMap<>();
+    for (Map<String, String> row : rows) {
+      Pair pair = new Pair(row.get("1元商品子订单号"), row.get("主商品子订单号"));
+      units.merge(pair, Integer.parseInt(row.get("数量")), Integer::sum);
+    }
+    return units;
+  }
+}

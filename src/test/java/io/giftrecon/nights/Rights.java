@@ -1,0 +1,59 @@
+package io.giftrecon.nights;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The table of rights, read past the job. */
+record Rights(Map<RightKey, State> rights, List<String> everything) {
+  /** A right. */
+  record RightKey(String oneYuan, int unit) implements Comparable<RightKey> {
+    @Override
+    public int compareTo(RightKey other) {
+      int byLine = oneYuan.compareTo(other.oneYuan);
+      return byLine == 0 ? Integer.compare(unit, other.unit) : byLine;
+    }
+  }
+
+  /**
+   * The main line a right is bound to, empty if to none, and whether it was released, with which
+   * tracking number, or for cash with which note.
+   */
+  record State(String main, boolean marked, String word) {}
+
+  static final Rights NONE = new Rights(Map.of(), List.of());
+
+  static Rights read(Connection ledger) throws SQLException {
+    Map<RightKey, State> rights = new TreeMap<>();
+    List<String> everything = new ArrayList<>();
+    try (Statement statement = ledger.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                SELECT one_yuan_sub_order, unit, main_sub_order, marked_at,
+                       CASE WHEN tracking = '' THEN note ELSE tracking END, tracking, shop,
+                       activity, one_yuan_order, benefits, main_order, marked_by, note, carrier
+                FROM gift_right ORDER BY shop, one_yuan_sub_order, unit""")) {
+      while (row.next()) {
+        rights.put(
+            new RightKey(row.getString(1), row.getInt(2)),
+            new State(
+                row.getString(3),
+                row.getTimestamp(4) != null,
+                Objects.requireNonNullElse(row.getString(5), "")));
+        List<String> cells = new ArrayList<>();
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+          cells.add(row.getString(column));
+        }
+        everything.add(String.valueOf(cells));
+      }
+    }
+    return new Rights(rights, everything);
+  }
+}

@@ -1,0 +1,11 @@
+package io.giftrecon.nights;
+
+/**
+ * What was really done to some units of a one-yuan line: put into a package, or paid out.
+ *
+ * @param serial counts up: two are never the same
+ * @param main the main line on the worklist row, empty where it named none
+ * @param word what the row then says: the tracking number, or for cash the note
+ * @param listNight the night that published the worklist it was done from
+ */
+record Sent(int serial, String oneYuan, String main, int units, String word, int listNight) {}

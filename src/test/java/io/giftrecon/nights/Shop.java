@@ -1,0 +1,44 @@
+package io.giftrecon.nights;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * One merchant's shop with all that will happen to its orders.
+ *
+ * @param refundReport whether the assistant exports refund reports; else the lines tell their
+ *     refunds themselves
+ */
+record Shop(
+    String releaseAfter,
+    boolean onePerUnit,
+    boolean refundReport,
+    List<Item> items,
+    List<Order> orders) {
+
+  static final String NAME = "示例旗舰店";
+  static final BigDecimal LOWEST = new BigDecimal("1.00");
+  static final LocalDateTime RESERVATION_FROM = LocalDateTime.parse("2023-08-09T00:00");
+  static final LocalDateTime RESERVATION_TO = LocalDateTime.parse("2023-08-30T00:00");
+  static final LocalDateTime MAIN_FROM = LocalDateTime.parse("2023-08-27T00:00");
+  static final LocalDateTime MAIN_TO = LocalDateTime.parse("2023-09-07T00:00");
+  static final LocalDateTime LAST_EVENING = LocalDateTime.parse("2023-09-10T20:00");
+
+  /** The hour at which a night's exports are made. */
+  static LocalDateTime evening(int night) {
+    return LocalDateTime.of(2023, 9, night, 20, 30);
+  }
+
+  Line line(String sub) {
+    return orders.stream()
+        .flatMap(order -> order.lines().stream())
+        .filter(line -> line.sub().equals(sub))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nobody ever ordered line " + sub));
+  }
+
+  Order orderOf(Line line) {
+    return orders.stream().filter(order -> order.lines().contains(line)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,143 @@
+package io.giftrecon.nights;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The warehouse and finance. They are careful: they send what the newest worklists name, less what
+ * they have sent but not yet reported. So whatever goes out twice is the job's fault.
+ */
+final class Staff {
+  /** A worklist sent back; it may lie in the mail for some nights. */
+  private record Mail(Parcel parcel, int arrives, List<Sent> tells) {}
+
+  /** How often only some units of a row are done: 数量 is lowered, the rest comes later. */
+  private static final double IN_PARTS = 0.3;
+
+  private final Dice dice;
+  private final List<Mail> mail = new ArrayList<>();
+  private final List<Sent> sent = new ArrayList<>();
+  private final Map<Sent, Integer> readOn = new LinkedHashMap<>();
+  private final Map<Boolean, Sheet> inWork = new HashMap<>();
+  private Map<String, Integer> mayBeSent = new HashMap<>();
+
+  Staff(Dice dice) {
+    this.dice = dice;
+  }
+
+  /** All that ever went out. */
+  List<Sent> sent() {
+    return List.copyOf(sent);
+  }
+
+  /** What of it stands in files that have arrived, and the night on which the first of them did. */
+  Map<Sent, Integer> readOn() {
+    return readOn;
+  }
+
+  /** The day before a night: people work through the worklists of the night before. */
+  void work(int night, Published last) {
+    mayBeSent = new HashMap<>(last.units());
+    for (Sent one : sent) {
+      if (!readOn.containsKey(one)) {
+        mayBeSent.merge(one.oneYuan(), -one.units(), Integer::sum);
+      }
+    }
+    for (int shift = 0; shift < 2; shift++) {
+      for (boolean cash : List.of(false, true)) {
+        if (dice.chance(shift == 0 ? 0.7 : 0.25)) {
+          Sheet sheet = take(cash, night - 1, last);
+          fill(sheet);
+          sendBack(sheet, night);
+        }
+      }
+    }
+  }
+
+  /** The files that arrive on a night. */
+  List<Parcel> arrive(int night) {
+    List<Parcel> arrived = new ArrayList<>();
+    for (Mail one : mail) {
+      if (one.arrives() == night) {
+        arrived.add(one.parcel());
+        one.tells().forEach(sent -> readOn.putIfAbsent(sent, night));
+      }
+    }
+    return arrived;
+  }
+
+  /** Mostly the newest worklist, else the copy they have been working on. */
+  private Sheet take(boolean cash, int listNight, Published last) {
+    Sheet old = inWork.get(cash);
+    if (old == null || dice.chance(0.65)) {
+      inWork.put(cash, new Sheet(listNight, cash, last.worklist(cash)));
+    }
+    return inWork.get(cash);
+  }
+
+  private void fill(Sheet sheet) {
+    for (Map<String, String> row : sheet.open()) {
+      String oneYuan = row.get("1元商品子订单号");
+      int allowed = Math.min(openUnits(row, sheet), mayBeSent.getOrDefault(oneYuan, 0));
+      double eagerness = row.get("处理建议").equals("立即补发") ? 0.5 : 0.06;
+      if (allowed > 0 && dice.chance(eagerness)) {
+        int units = dice.chance(IN_PARTS) ? dice.between(1, allowed) : allowed;
+        send(sheet, row, units);
+        mayBeSent.merge(oneYuan, -units, Integer::sum);
+      }
+    }
+  }
+
+  /** The units of a row, less what another copy was used for and the row does not know of. */
+  private int openUnits(Map<String, String> row, Sheet sheet) {
+    int open = Integer.parseInt(row.get("数量"));
+    for (Sent one : sent) {
+      boolean sameRow =
+          one.oneYuan().equals(row.get("1元商品子订单号")) && one.main().equals(row.get("主商品子订单号"));
+      if (sameRow && readOn.getOrDefault(one, Integer.MAX_VALUE) > sheet.night()) {
+        open -= one.units();
+      }
+    }
+    return open;
+  }
+
+  private void send(Sheet sheet, Map<String, String> row, int units) {
+    int serial = sent.size() + 1;
+    String oneYuan = row.get("1元商品子订单号");
+    String main = row.get("主商品子订单号");
+    String word = sheet.cash() ? note(oneYuan, main, serial) : tracking(serial);
+    Map<String, String> entries =
+        sheet.cash()
+            ? Map.of("备注", word)
+            : Map.of("物流公司", dice.pick(List.of("圆通", "中通快递")), "物流单号", word);
+    Sent done = new Sent(serial, oneYuan, main, units, word, sheet.night());
+    sheet.fill(row, entries, done);
+    sent.add(done);
+  }
+
+  private String tracking(int serial) {
+    return dice.pick(List.of("YT", "", "SF")) + dice.number(10) + "%04d".formatted(serial);
+  }
+
+  /** A second payment on the same pair of lines says so: else nobody could tell it from a copy. */
+  private String note(String oneYuan, String main, int serial) {
+    boolean again =
+        sent.stream().anyMatch(one -> one.oneYuan().equals(oneYuan) && one.main().equals(main));
+    return again || dice.chance(0.5) ? "已发放 流水%06d".formatted(serial) : "已发放";
+  }
+
+  private void sendBack(Sheet sheet, int night) {
+    String stamp =
+        "202309%02d%02d%02d".formatted(night, dice.between(9, 18), dice.pick(List.of(0, 30)));
+    String kind = sheet.cash() ? "cash-back" : "gift-back";
+    Parcel parcel = sheet.parcel("%s-%d-%s.csv".formatted(kind, mail.size() + 1, stamp), dice);
+    int arrives = dice.chance(0.8) ? night : night + dice.between(1, 2);
+    mail.add(new Mail(parcel, arrives, sheet.sent()));
+    if (dice.chance(0.2)) {
+      mail.add(new Mail(parcel.again(), arrives + dice.pick(List.of(0, 0, 1, 3)), sheet.sent()));
+    }
+  }
+}

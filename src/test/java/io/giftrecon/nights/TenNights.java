@@ -1,0 +1,105 @@
+package io.giftrecon.nights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Ten nights of one shop, and what must be true after each. */
+final class TenNights {
+  private static final int NIGHTS = 10;
+
+  private final NightsTest test;
+  private final Path path;
+  private final long seed;
+  private final Events events;
+  private final Dice dice;
+  private final Shop shop;
+  private final Assistant assistant;
+  private final Staff staff;
+  private final ShopFolder folder;
+  private final String ledger;
+  private Published published = new Published(Map.of());
+  private Rights rights = Rights.NONE;
+
+  TenNights(NightsTest test, Path temp, long seed, Events events) throws IOException, SQLException {
+    this.test = test;
+    this.seed = seed;
+    this.events = events;
+    path = temp.resolve("seed-" + seed);
+    dice = new Dice(seed);
+    shop = ShopMaker.make(dice);
+    assistant = new Assistant(shop, dice);
+    staff = new Staff(dice);
+    folder = new ShopFolder(path, dice);
+    ledger = test.ledgerUrl(path, seed);
+  }
+
+  void pass() throws IOException, SQLException {
+    folder.open(shop, ledger);
+    int replayed = dice.between(2, NIGHTS);
+    for (int night = 1; night <= NIGHTS; night++) {
+      try {
+        pass(night, night == replayed);
+      } catch (AssertionError e) {
+        throw new AssertionError("seed %d, night %d: %s".formatted(seed, night, e.getMessage()), e);
+      }
+    }
+    folder.delete();
+  }
+
+  private void pass(int night, boolean replayed) throws IOException, SQLException {
+    if (night > 1) {
+      staff.work(night, published);
+    }
+    List<Parcel> arrived = new ArrayList<>(assistant.evening(night));
+    arrived.addAll(staff.arrive(night));
+    Path elsewhere = path.resolveSibling("seed-%d-night-%d".formatted(seed, night));
+    String otherLedger = replayed ? test.ledgerUrl(elsewhere, seed) : "";
+    if (replayed) {
+      test.copyLedger(ledger, otherLedger);
+    }
+    List<ShopFolder> twins =
+        replayed ? List.of(folder.twin(elsewhere, shop, otherLedger)) : List.of();
+    Rights before = rights;
+    folder.drop(dice.shuffled(arrived));
+    published = folder.run(night);
+    rights = read(ledger);
+    check(night, before);
+    for (ShopFolder twin : twins) {
+      twin.drop(dice.shuffled(arrived));
+      assertThat(twin.run(night)).as("published in another order").isEqualTo(published);
+      assertThat(read(otherLedger)).as("rights in another order").isEqualTo(rights);
+      twin.delete();
+    }
+  }
+
+  private void check(int night, Rights before) {
+    events.ofNight(before, rights, published);
+    staff
+        .readOn()
+        .forEach((one, since) -> events.read(since == night, one.listNight() < since - 1));
+    NightCheck check = new NightCheck(shop, assistant.known(), staff.readOn(), published, rights);
+    check.everyPairIsRecorded();
+    check.nothingWentOutTwice(staff.sent());
+    check.exactlyWhatWasReturnedIsMarked(staff.readOn().keySet());
+    check.noRightIsLostOrListedAgain();
+    check.worklistsAgreeWithTheLedger();
+    check.rightsStandOnLivingLines();
+    check.noMainLineFulfilsMoreThanItsUnits();
+    check.recallsAreTheMarkedRightsOfDeadLines();
+    check.markedRightsStay(before);
+    check.unmarkedRightsStayWhereTheyCan(before);
+  }
+
+  private Rights read(String url) throws SQLException {
+    try (Connection connection = test.connect(url)) {
+      return Rights.read(connection);
+    }
+  }
+}
