@@ -25,6 +25,7 @@ public record MainLine(Line line, List<Activity> activities, boolean service, bo
     return Presales.isPresale(line.presale()) && !Presales.finalPaid(line);
   }
 
+  /** R11: a line in the windows of several activities pairs over all of them. */
   boolean sharesActivityWith(OneYuanLine oneYuan) {
     return activities.stream().anyMatch(oneYuan.countsFor()::contains);
   }
