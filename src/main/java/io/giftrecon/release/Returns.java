@@ -68,10 +68,13 @@ public final class Returns {
     List<LedgerRight> open =
         rights.stream()
             .filter(right -> !right.processed())
-            .filter(right -> right.boundTo(row.mainSubOrder()) || !contradicted(rights, row))
             .sorted(Comparator.comparingInt(right -> distance(right, row)))
             .toList();
+    boolean contradicted = contradicted(rights, row);
     for (LedgerRight right : open.subList(0, Math.max(0, Math.min(left, open.size())))) {
+      if (contradicted && distance(right, row) > 0) {
+        breaks.add(found(BreakCode.RETURN_OTHER_UNIT, row, "标记了第 %d 份".formatted(right.unit())));
+      }
       rights.set(rights.indexOf(right), released(right, row));
       left--;
     }
@@ -84,7 +87,7 @@ public final class Returns {
 
   /** Rights of the row's main line first, then free ones, then those bound elsewhere. */
   private static int distance(LedgerRight right, ReturnedRow row) {
-    if (right.boundTo(row.mainSubOrder())) {
+    if (right.mainSubOrder().equals(row.mainSubOrder())) {
       return 0;
     }
     return right.mainSubOrder().isEmpty() ? 1 : 2;
@@ -128,7 +131,8 @@ public final class Returns {
 
   /**
    * Whether rights of the row's very lines were marked with another tracking number: then the row
-   * corrects what was said and speaks of no further goods.
+   * may correct what was said. It may as well speak of further goods, so a right that is still open
+   * is marked all the same, and a person is told.
    */
   private static boolean contradicted(List<LedgerRight> rights, ReturnedRow row) {
     return rights.stream()

@@ -45,7 +45,10 @@ final class PlainMarks {
     boolean contradicted =
         said.stream()
             .anyMatch(one -> one.pair().equals(pair) && !one.tracking().equals(row.text("物流单号")));
-    int marked = contradicted ? 0 : Math.min(left, open);
+    int marked = Math.min(left, open);
+    for (int i = 0; i < marked && contradicted && !pair.mainSub().isEmpty(); i++) {
+      breaks.add(new Break("RETURN_OTHER_UNIT", row.text("1元商品订单号"), oneYuan));
+    }
     if (marked > 0) {
       units.merge(pair, marked, Integer::sum);
       said.add(new Said(pair, row.text("物流单号"), marked));
