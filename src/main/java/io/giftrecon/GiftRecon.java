@@ -2,37 +2,61 @@ package io.giftrecon;
 
 import io.giftrecon.cli.ExitCode;
 import io.giftrecon.cli.GiftReconCommand;
+import io.giftrecon.nightly.StopSignal;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The front door. */
 public final class GiftRecon {
+  /** A run that was asked to stop is done well within five seconds, or else cut off. */
+  private static final long SECONDS_TO_STOP = 4;
+
   private GiftRecon() {}
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(System.out, System.err, args));
+    StopSignal stop = new StopSignal();
+    CompletableFuture<Integer> exit = new CompletableFuture<>();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> endEarly(stop, exit), "end-early"));
+    exit.complete(run(System.out, System.err, stop, args));
+    System.exit(exit.join());
   }
 
   /**
-   * Runs one command.
+   * Runs one command that nobody will ask to stop.
    *
    * @param out for what was asked, in UTF-8
    * @param err for progress, log and errors, in UTF-8
    * @return the exit code of the contract
    */
   public static int run(PrintStream out, PrintStream err, String... args) {
+    return run(out, err, new StopSignal(), args);
+  }
+
+  private static int run(PrintStream out, PrintStream err, StopSignal stop, String... args) {
     PrintWriter outWriter = writer(out);
     PrintWriter errWriter = writer(err);
-    int exit = GiftReconCommand.commandLine(outWriter, errWriter).execute(args);
+    int exit = GiftReconCommand.commandLine(outWriter, errWriter, stop).execute(args);
     boolean unheard = outWriter.checkError() || out.checkError();
     if (unheard) {
       errWriter.println("giftrecon: standard output cannot be written; is the disk full?");
     }
     errWriter.flush();
     return unheard && exit == ExitCode.DONE ? ExitCode.FAILED : exit;
+  }
+
+  /** The virtual machine is ending: at a signal, let the command end in order, but not for long. */
+  private static void endEarly(StopSignal stop, CompletableFuture<Integer> exit) {
+    if (exit.isDone()) {
+      return;
+    }
+    stop.ask();
+    int code = exit.completeOnTimeout(ExitCode.FAILED, SECONDS_TO_STOP, TimeUnit.SECONDS).join();
+    Runtime.getRuntime().halt(code);
   }
 
   private static PrintWriter writer(PrintStream stream) {

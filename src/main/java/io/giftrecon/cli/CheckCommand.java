@@ -6,6 +6,7 @@ import io.giftrecon.export.ExportFile;
 import io.giftrecon.export.ExportFolder;
 import io.giftrecon.export.FileScan;
 import io.giftrecon.export.Layout;
+import io.giftrecon.export.Pulse;
 import io.giftrecon.export.Reject;
 import io.giftrecon.export.ScannedFile;
 import io.giftrecon.order.Times;
@@ -45,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     ExportFolder folder = ExportFolder.survey(campaign.job());
     long rejected = 0;
     for (ExportFile file : folder.known()) {
-      ScannedFile scanned = FileScan.scan(file, campaign);
+      ScannedFile scanned = FileScan.scan(file, campaign, Pulse.NONE);
       rejected += scanned.rejects().size();
       describe(scanned, out);
     }

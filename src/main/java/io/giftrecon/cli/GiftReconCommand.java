@@ -1,6 +1,7 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.ledger.LedgerBusy;
+import io.giftrecon.nightly.StopSignal;
 import io.giftrecon.nightly.TooManyRejects;
 import io.giftrecon.order.UnusableInput;
 import java.io.PrintWriter;
@@ -41,9 +42,19 @@ public final class GiftReconCommand implements Runnable {
       description = "Show the log and, after a failure, the stack trace.")
   private boolean verbose;
 
-  /** A command line that writes to the given streams. */
-  public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    GiftReconCommand root = new GiftReconCommand();
+  private final StopSignal stop;
+
+  private GiftReconCommand(StopSignal stop) {
+    this.stop = stop;
+  }
+
+  /**
+   * A command line that writes to the given streams.
+   *
+   * @param stop by which a run can be asked to end early
+   */
+  public static CommandLine commandLine(PrintWriter out, PrintWriter err, StopSignal stop) {
+    GiftReconCommand root = new GiftReconCommand(stop);
     CommandLine line = new CommandLine(root);
     line.setOut(out);
     line.setErr(err);
@@ -60,6 +71,10 @@ public final class GiftReconCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+  }
+
+  StopSignal stop() {
+    return stop;
   }
 
   /** One line on what is wrong and where to read on, instead of the whole manual. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example: giftrecon run jobs/one-yuan.yaml --date 2023-09-01"})
 final class RunCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  @CommandLine.ParentCommand private GiftReconCommand root;
 
   @Parameters(paramLabel = "JOBFILE", description = "The job file.")
   private Path jobFile;
@@ -47,7 +48,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LocalDate day = date == null ? LocalDate.now(Times.CHINA) : date;
-    NightlyResult result = NightlyRun.run(new NightlyRequest(jobFile, day, rerun, rejectLimit));
+    NightlyResult result =
+        NightlyRun.run(new NightlyRequest(jobFile, day, rerun, rejectLimit), root.stop());
     PrintWriter out = spec.commandLine().getOut();
     if (result.summary().isEmpty()) {
       out.println("Nothing has changed since the last run; see " + result.folder());

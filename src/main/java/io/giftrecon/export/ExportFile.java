@@ -2,7 +2,10 @@ package io.giftrecon.export;
 
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Times;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -38,6 +41,16 @@ public record ExportFile(
       asOf = stamp(stamp).orElse(asOf);
     }
     return asOf;
+  }
+
+  /** Whether the file is no longer as it was looked at, by size and time. */
+  boolean isChanged() {
+    try {
+      BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+      return now.size() != size || !now.lastModifiedTime().toInstant().equals(modified);
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   /** The layout of a file that is of a known kind. */

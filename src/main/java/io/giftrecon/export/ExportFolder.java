@@ -19,9 +19,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -54,6 +58,33 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     folder.refuseWithoutLines(job);
     folder.refuseWithoutBuyers(job);
     return folder;
+  }
+
+  /**
+   * What happened to the files since they were looked at: the first that came, went or was written
+   * to, by size and modification time.
+   *
+   * @return "file: what happened"; empty if all is as it was
+   */
+  public Optional<String> changed(JobFile job) {
+    Map<Path, ExportFile> before = new LinkedHashMap<>();
+    known.forEach(file -> before.put(file.path(), file));
+    unknown.forEach(file -> before.put(file.path(), file));
+    Set<Path> now = new LinkedHashSet<>(csvFiles(job.exports()));
+    job.buyers().ifPresent(now::add);
+    for (Path path : now) {
+      ExportFile file = before.get(path);
+      if (file == null) {
+        return Optional.of(path + ": was dropped in");
+      }
+      if (file.isChanged()) {
+        return Optional.of(path + ": was written to");
+      }
+    }
+    return before.keySet().stream()
+        .filter(path -> !now.contains(path))
+        .findFirst()
+        .map(path -> path + ": was taken away");
   }
 
   private void refuseWithoutLines(JobFile job) {

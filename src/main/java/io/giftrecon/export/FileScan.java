@@ -25,10 +25,12 @@ public final class FileScan {
   private static final List<Column> BUYER_COLUMNS =
       List.of(Column.OPEN_UID, Column.MEMBER, Column.NICK);
   private static final int LONG_NUMBER = 16;
+  private static final int ROWS_PER_BEAT = 1 << 12;
 
   private final ExportFile file;
   private final Layout layout;
   private final Campaign campaign;
+  private final Pulse pulse;
   private final CharsetDecoder decoder;
   private CharBuffer decoded = CharBuffer.allocate(1 << 14);
   private final Map<Column, CellView> cells = new EnumMap<>(Column.class);
@@ -39,10 +41,11 @@ public final class FileScan {
   private long longNumbers;
   private long roundedNumbers;
 
-  private FileScan(ExportFile file, Campaign campaign) {
+  private FileScan(ExportFile file, Campaign campaign, Pulse pulse) {
     this.file = file;
     this.layout = file.knownLayout();
     this.campaign = campaign;
+    this.pulse = pulse;
     this.decoder =
         layout
             .encoding()
@@ -56,10 +59,12 @@ public final class FileScan {
   /**
    * Scans a file of a known kind.
    *
+   * @param pulse beats while the scan goes on
    * @throws UnusableInput if Excel has rounded its numbers, so that its orders are lost
    */
-  public static ScannedFile scan(ExportFile file, Campaign campaign) throws IOException {
-    return new FileScan(file, campaign).run();
+  public static ScannedFile scan(ExportFile file, Campaign campaign, Pulse pulse)
+      throws IOException {
+    return new FileScan(file, campaign, pulse).run();
   }
 
   private ScannedFile run() throws IOException {
@@ -71,6 +76,9 @@ public final class FileScan {
       while (records.next()) {
         if (isEmptyRow(records)) {
           continue;
+        }
+        if (rows % ROWS_PER_BEAT == 0) {
+          pulse.beat();
         }
         rows++;
         try {

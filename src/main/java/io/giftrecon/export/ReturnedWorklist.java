@@ -27,7 +27,7 @@ public record ReturnedWorklist(List<ReturnedRow> rows, List<Reject> rejects) {
       throw new UnusableInput(
           path + ":1: is no worklist; its header must be that of gift-worklist.csv");
     }
-    ScannedFile scanned = FileScan.scan(file, campaign);
+    ScannedFile scanned = FileScan.scan(file, campaign, Pulse.NONE);
     List<ReturnedRow> rows = new ArrayList<>();
     try (CaseSource cases = new CaseSource(CaseIndex.of(List.of(scanned), List.of()))) {
       for (CaseRows next = cases.next(); next != null; next = cases.next()) {

@@ -39,6 +39,7 @@ final class Night {
   final RejectLimit rejectLimit;
   final String inputs;
   final OutputSet set;
+  final StopSignal stop;
 
   final DownloadSheet sheet;
   final List<Output> outputs;
@@ -56,7 +57,8 @@ final class Night {
       LocalDate date,
       RejectLimit rejectLimit,
       String inputs,
-      OutputSet set) {
+      OutputSet set,
+      StopSignal stop) {
     this.campaign = campaign;
     this.folder = folder;
     this.ledger = ledger;
@@ -65,6 +67,7 @@ final class Night {
     this.rejectLimit = rejectLimit;
     this.inputs = inputs;
     this.set = set;
+    this.stop = stop;
     Dress dress = new Dress(campaign.job().numbers());
     this.sheet = new DownloadSheet(dress);
     this.outputs =

@@ -24,9 +24,11 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /** Starts the nightly job, or says that there is nothing to do. */
 public final class NightlyRun {
   private final NightlyRequest request;
+  private final StopSignal stop;
 
-  private NightlyRun(NightlyRequest request) {
+  private NightlyRun(NightlyRequest request, StopSignal stop) {
     this.request = request;
+    this.stop = stop;
   }
 
   /**
@@ -35,10 +37,11 @@ public final class NightlyRun {
    * @throws UnusableInput if job file, enrolments or exports cannot be used
    * @throws io.giftrecon.ledger.LedgerBusy if another run holds the ledger
    * @throws TooManyRejects if more rows are rejected than allowed
+   * @throws RunStopped if somebody has asked it to stop before it published
    * @throws RunFailed for everything else
    */
-  public static NightlyResult run(NightlyRequest request) {
-    return new NightlyRun(request).run();
+  public static NightlyResult run(NightlyRequest request, StopSignal stop) {
+    return new NightlyRun(request, stop).run();
   }
 
   @SuppressWarnings("try") // the lock is held, not used
@@ -80,7 +83,8 @@ public final class NightlyRun {
             ownLimit == null ? campaign.job().rejectLimit() : ownLimit,
             inputs,
             new OutputSet(
-                campaign.job().outputs(), request.date().toString(), System.currentTimeMillis()));
+                campaign.job().outputs(), request.date().toString(), System.currentTimeMillis()),
+            stop);
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
       // Registered as they are, so that closing the context leaves the ledger open.
       context.getBeanFactory().registerSingleton("dataSource", ledger.dataSource());
@@ -90,7 +94,7 @@ public final class NightlyRun {
       context.refresh();
       JobExecution execution = start(context, campaign.job(), inputs);
       if (execution.getStatus() != BatchStatus.COMPLETED) {
-        throw failure(execution);
+        throw failure(execution, night);
       }
     }
     return new NightlyResult(
@@ -136,7 +140,15 @@ public final class NightlyRun {
     }
   }
 
-  private static RuntimeException failure(JobExecution execution) {
+  /** The cause that says most, and how to go on. */
+  private static RuntimeException failure(JobExecution execution, Night night) {
+    if (execution.getStatus() == BatchStatus.STOPPED) {
+      return new RunStopped();
+    }
+    Optional<String> changed = night.folder.changed(night.campaign.job());
+    if (changed.isPresent()) {
+      return new InputsChanged(changed.get());
+    }
     List<Throwable> failures = execution.getAllFailureExceptions();
     for (Throwable failure : failures) {
       for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -74,6 +74,7 @@ class OneYuanJob {
         .reader(new CaseReader(night))
         .processor(new CaseProcessor(night))
         .writer(new CaseWriter(night))
+        .interruptionPolicy(step -> night.stop.obey())
         .allowStartIfComplete(true)
         .build();
   }

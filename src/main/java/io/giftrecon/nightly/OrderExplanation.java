@@ -7,6 +7,7 @@ import io.giftrecon.export.CaseSource;
 import io.giftrecon.export.ExportFile;
 import io.giftrecon.export.ExportFolder;
 import io.giftrecon.export.FileScan;
+import io.giftrecon.export.Pulse;
 import io.giftrecon.export.RawRows;
 import io.giftrecon.export.Reject;
 import io.giftrecon.export.ScannedFile;
@@ -46,7 +47,7 @@ public final class OrderExplanation {
     }
     List<ScannedFile> files = new ArrayList<>();
     for (ExportFile file : ExportFolder.survey(campaign.job()).known()) {
-      files.add(FileScan.scan(file, campaign));
+      files.add(FileScan.scan(file, campaign, Pulse.NONE));
     }
     try (Ledger ledger = Ledger.open(campaign.job().ledger());
         CaseSource cases = new CaseSource(CaseIndex.around(orderNo, files))) {

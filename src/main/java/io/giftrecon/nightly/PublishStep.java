@@ -26,6 +26,8 @@ final class PublishStep implements Tasklet {
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
     JobFile job = night.campaign.job();
+    refuseIfChanged(job);
+    night.stop.obey();
     TransactionTemplate ownTransaction = new TransactionTemplate(night.ledger.transactions());
     ownTransaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     ownTransaction.executeWithoutResult(
@@ -40,5 +42,16 @@ final class PublishStep implements Tasklet {
             job.outputs().resolve(night.date.toString()).toString()));
     contribution.incrementWriteCount(night.changes.size());
     return RepeatStatus.FINISHED;
+  }
+
+  /** Every row has been read by now: what changed since the survey may have been read in halves. */
+  private void refuseIfChanged(JobFile job) {
+    night
+        .folder
+        .changed(job)
+        .ifPresent(
+            file -> {
+              throw new InputsChanged(file);
+            });
   }
 }

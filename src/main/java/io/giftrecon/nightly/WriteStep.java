@@ -40,6 +40,7 @@ final class WriteStep implements Tasklet {
     List<Summary.Input> inputs = inputs();
     Path work = night.set.begin();
     for (Output output : night.outputs) {
+      night.stop.obey();
       output.write(work);
     }
     rejects().write(work);

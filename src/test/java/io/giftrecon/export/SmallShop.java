@@ -78,7 +78,7 @@ final class SmallShop {
     Campaign campaign = campaign();
     List<ScannedFile> scanned = new ArrayList<>();
     for (ExportFile file : ExportFolder.survey(campaign.job()).known()) {
-      scanned.add(FileScan.scan(file, campaign));
+      scanned.add(FileScan.scan(file, campaign, Pulse.NONE));
     }
     return scanned;
   }

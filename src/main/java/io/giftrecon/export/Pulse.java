@@ -1,0 +1,10 @@
+package io.giftrecon.export;
+
+/** Hears from a scan every few thousand rows, and may end it with an exception. */
+@FunctionalInterface
+public interface Pulse {
+  /** For those who only want the result. */
+  Pulse NONE = () -> {};
+
+  void beat();
+}

@@ -1,0 +1,25 @@
+package io.giftrecon.nightly;
+
+/**
+ * Lets another thread ask a run to end early. The run looks at it in every loop that may take long,
+ * until it publishes: from then on it finishes.
+ */
+public final class StopSignal {
+  private volatile boolean asked;
+
+  /** Asks the run to stop. */
+  public void ask() {
+    asked = true;
+  }
+
+  /**
+   * Ends the step as stopped, if somebody has asked for it.
+   *
+   * @throws RunStopped then
+   */
+  void obey() {
+    if (asked) {
+      throw new RunStopped();
+    }
+  }
+}
