@@ -2,7 +2,6 @@ package io.giftrecon;
 
 import io.giftrecon.cli.ExitCode;
 import io.giftrecon.cli.GiftReconCommand;
-import io.giftrecon.nightly.StopSignal;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -19,10 +18,10 @@ public final class GiftRecon {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    StopSignal stop = new StopSignal();
+    GiftReconCommand command = new GiftReconCommand();
     CompletableFuture<Integer> exit = new CompletableFuture<>();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> endEarly(stop, exit), "end-early"));
-    exit.complete(run(System.out, System.err, stop, args));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> endEarly(command, exit), "end-early"));
+    exit.complete(run(command, System.out, System.err, args));
     System.exit(exit.join());
   }
 
@@ -34,13 +33,14 @@ public final class GiftRecon {
    * @return the exit code of the contract
    */
   public static int run(PrintStream out, PrintStream err, String... args) {
-    return run(out, err, new StopSignal(), args);
+    return run(new GiftReconCommand(), out, err, args);
   }
 
-  private static int run(PrintStream out, PrintStream err, StopSignal stop, String... args) {
+  private static int run(
+      GiftReconCommand command, PrintStream out, PrintStream err, String... args) {
     PrintWriter outWriter = writer(out);
     PrintWriter errWriter = writer(err);
-    int exit = GiftReconCommand.commandLine(outWriter, errWriter, stop).execute(args);
+    int exit = command.commandLine(outWriter, errWriter).execute(args);
     boolean unheard = outWriter.checkError() || out.checkError();
     if (unheard) {
       errWriter.println("giftrecon: standard output cannot be written; is the disk full?");
@@ -50,11 +50,11 @@ public final class GiftRecon {
   }
 
   /** The virtual machine is ending: at a signal, let the command end in order, but not for long. */
-  private static void endEarly(StopSignal stop, CompletableFuture<Integer> exit) {
+  private static void endEarly(GiftReconCommand command, CompletableFuture<Integer> exit) {
     if (exit.isDone()) {
       return;
     }
-    stop.ask();
+    command.stop();
     int code = exit.completeOnTimeout(ExitCode.FAILED, SECONDS_TO_STOP, TimeUnit.SECONDS).join();
     Runtime.getRuntime().halt(code);
   }

@@ -42,28 +42,19 @@ public final class GiftReconCommand implements Runnable {
       description = "Show the log and, after a failure, the stack trace.")
   private boolean verbose;
 
-  private final StopSignal stop;
+  private final StopSignal stop = new StopSignal();
 
-  private GiftReconCommand(StopSignal stop) {
-    this.stop = stop;
-  }
-
-  /**
-   * A command line that writes to the given streams.
-   *
-   * @param stop by which a run can be asked to end early
-   */
-  public static CommandLine commandLine(PrintWriter out, PrintWriter err, StopSignal stop) {
-    GiftReconCommand root = new GiftReconCommand(stop);
-    CommandLine line = new CommandLine(root);
+  /** A command line that writes to the given streams. */
+  public CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    CommandLine line = new CommandLine(this);
     line.setOut(out);
     line.setErr(err);
     line.setExecutionStrategy(
         parsed -> {
-          root.setUpLog();
+          setUpLog();
           return new CommandLine.RunLast().execute(parsed);
         });
-    line.setExecutionExceptionHandler(root::tell);
+    line.setExecutionExceptionHandler(this::tell);
     line.setParameterExceptionHandler(GiftReconCommand::tellUsage);
     return line;
   }
@@ -73,7 +64,12 @@ public final class GiftReconCommand implements Runnable {
     throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
   }
 
-  StopSignal stop() {
+  /** Asks a run to end early, from another thread. Other commands are short and just end. */
+  public void stop() {
+    stop.ask();
+  }
+
+  StopSignal stopSignal() {
     return stop;
   }
 

@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     LocalDate day = date == null ? LocalDate.now(Times.CHINA) : date;
     NightlyResult result =
-        NightlyRun.run(new NightlyRequest(jobFile, day, rerun, rejectLimit), root.stop());
+        NightlyRun.run(new NightlyRequest(jobFile, day, rerun, rejectLimit), root.stopSignal());
     PrintWriter out = spec.commandLine().getOut();
     if (result.summary().isEmpty()) {
       out.println("Nothing has changed since the last run; see " + result.folder());

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.UnusableInput;
 import java.io.Closeable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,11 +33,13 @@ public final class Ledger implements Closeable {
         main_sub_order = ?, marked_at = ?, marked_by = ?, note = ?, carrier = ?, tracking = ?
       WHERE shop = ? AND one_yuan_sub_order = ? AND unit = ?""";
 
+  private final LedgerPlace place;
   private final HikariDataSource dataSource;
   private final PlatformTransactionManager transactions;
   private final JdbcTemplate sql;
 
-  private Ledger(HikariDataSource dataSource) {
+  private Ledger(LedgerPlace place, HikariDataSource dataSource) {
+    this.place = place;
     this.dataSource = dataSource;
     this.transactions = new JdbcTransactionManager(dataSource);
     this.sql = new JdbcTemplate(dataSource);
@@ -48,13 +51,14 @@ public final class Ledger implements Closeable {
    * @param url of an H2 file, which one process holds at a time, or of a PostgreSQL database, with
    *     user and password from {@code GIFTRECON_DB_USER} and {@code GIFTRECON_DB_PASSWORD}
    * @throws LedgerBusy if another process holds it
-   * @throws io.giftrecon.order.UnusableInput if it cannot be opened
+   * @throws UnusableInput if it cannot be opened
    */
   public static Ledger open(String url) {
     LedgerPlace place = LedgerPlace.of(url);
     place.prepare();
     HikariDataSource dataSource = connect(place);
     try {
+      place.take();
       Flyway.configure()
           .dataSource(dataSource)
           .table("giftrecon_schema_history")
@@ -64,11 +68,13 @@ public final class Ledger implements Closeable {
           .javaMigrations(new BatchTables())
           .load()
           .migrate();
-      place.makePrivate();
-      return new Ledger(dataSource);
+      return new Ledger(place, dataSource);
     } catch (FlywayException e) {
       dataSource.close();
       throw place.damaged(e);
+    } catch (UnusableInput e) {
+      dataSource.close();
+      throw e;
     }
   }
 
@@ -267,6 +273,7 @@ public final class Ledger implements Closeable {
 
   @Override
   public void close() {
+    place.leave();
     dataSource.close();
   }
 
@@ -277,6 +284,7 @@ public final class Ledger implements Closeable {
     config.setPassword(place.password());
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
+    place.properties().forEach(config::addDataSourceProperty);
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException e) {

@@ -4,8 +4,11 @@ import io.giftrecon.order.UnusableInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +30,14 @@ sealed interface LedgerPlace {
 
   String password();
 
-  /** Keeps others from reading it, where that is ours to say. */
-  void makePrivate();
+  /** What the driver shall be told beside user and password. */
+  Map<String, String> properties();
+
+  /** Keeps others from reading it, where that is ours to say, and names us as its holder. */
+  void take();
+
+  /** Whoever comes next need not read of us any more. */
+  void leave();
 
   /** Why a connection was refused: somebody holds the ledger, or it cannot be used. */
   RuntimeException refused(Throwable failure);
@@ -49,6 +58,8 @@ sealed interface LedgerPlace {
   /** An H2 file. */
   record H2File(String url) implements LedgerPlace {
     static final String PREFIX = "jdbc:h2:file:";
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+        PosixFilePermissions.fromString("rw-------");
 
     @Override
     public boolean exists() {
@@ -59,6 +70,10 @@ sealed interface LedgerPlace {
     public void prepare() {
       Path folder = file().toAbsolutePath().getParent();
       try {
+        if (exists() && Files.size(file()) == 0) {
+          // The database would take it for a new one, and every mark would be forgotten.
+          throw damaged(new IOException("the file is empty"));
+        }
         if (folder != null && !Files.exists(folder)) {
           Files.createDirectories(folder);
           Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -70,7 +85,7 @@ sealed interface LedgerPlace {
 
     @Override
     public String connectionUrl() {
-      return url + ";DB_CLOSE_ON_EXIT=FALSE";
+      return url + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     @Override
@@ -84,11 +99,27 @@ sealed interface LedgerPlace {
     }
 
     @Override
-    public void makePrivate() {
+    public Map<String, String> properties() {
+      return Map.of();
+    }
+
+    @Override
+    public void take() {
       try {
-        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(file(), OWNER_ONLY);
+        Files.writeString(holder(), Holder.us());
+        Files.setPosixFilePermissions(holder(), OWNER_ONLY);
       } catch (IOException e) {
         throw new UnusableInput(file() + ": the ledger cannot be made private", e);
+      }
+    }
+
+    @Override
+    public void leave() {
+      try {
+        Files.deleteIfExists(holder());
+      } catch (IOException e) {
+        throw new IllegalStateException(holder() + ": cannot be deleted", e);
       }
     }
 
@@ -97,9 +128,23 @@ sealed interface LedgerPlace {
       if (failure.getCause() instanceof SQLException cause
           && cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
         return new LedgerBusy(
-            file() + ": another run holds the ledger; try again when it is done", failure);
+            "%s: another run (%s) holds the ledger; try again when it is done"
+                .formatted(file(), readHolder()),
+            failure);
       }
       return damaged(failure);
+    }
+
+    private String readHolder() {
+      try {
+        return Files.readString(holder());
+      } catch (IOException e) {
+        return "not known which";
+      }
+    }
+
+    private Path holder() {
+      return Path.of(url.substring(PREFIX.length()) + ".holder");
     }
 
     private Path file() {
@@ -140,8 +185,17 @@ sealed interface LedgerPlace {
       return setting(PASSWORD);
     }
 
+    /** The name under which {@link ShopLock} finds who holds a shop. */
     @Override
-    public void makePrivate() {}
+    public Map<String, String> properties() {
+      return Map.of("ApplicationName", "giftrecon " + Holder.us());
+    }
+
+    @Override
+    public void take() {}
+
+    @Override
+    public void leave() {}
 
     @Override
     public RuntimeException refused(Throwable failure) {

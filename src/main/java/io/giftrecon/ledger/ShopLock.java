@@ -12,6 +12,13 @@ public final class ShopLock implements AutoCloseable {
   private static final String TAKE = "SELECT pg_try_advisory_lock(hashtextextended(?, 0))";
   private static final String FREE = "SELECT pg_advisory_unlock(hashtextextended(?, 0))";
 
+  private static final String HOLDER =
+      """
+      SELECT application_name || COALESCE(' on ' || client_addr, '')
+      FROM pg_locks JOIN pg_stat_activity USING (pid)
+      WHERE locktype = 'advisory' AND granted
+        AND (classid::bigint << 32 | objid::bigint) = hashtextextended(?, 0)""";
+
   private final Connection connection;
   private final String name;
 
@@ -25,9 +32,11 @@ public final class ShopLock implements AutoCloseable {
       Connection connection = dataSource.getConnection();
       ShopLock lock = new ShopLock(connection, "giftrecon run " + shop);
       if (lock.isNeeded() && !lock.ask(TAKE)) {
+        String holder = lock.holder();
         connection.close();
         throw new LedgerBusy(
-            "another run holds the ledger of shop %s; try again when it is done".formatted(shop),
+            "another run (%s) holds the ledger of shop %s; try again when it is done"
+                .formatted(holder, shop),
             null);
       }
       return lock;
@@ -50,6 +59,15 @@ public final class ShopLock implements AutoCloseable {
   /** An H2 file is locked by being open. */
   private boolean isNeeded() throws SQLException {
     return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+  }
+
+  private String holder() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(HOLDER)) {
+      statement.setString(1, name);
+      try (ResultSet answer = statement.executeQuery()) {
+        return answer.next() ? answer.getString(1) : "that has just ended";
+      }
+    }
   }
 
   private boolean ask(String sql) throws SQLException {

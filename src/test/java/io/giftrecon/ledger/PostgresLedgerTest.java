@@ -21,7 +21,8 @@ class PostgresLedgerTest extends LedgerContract {
       ShopLock held = mine.lock("甲店");
       assertThatThrownBy(() -> yours.lock("甲店"))
           .isInstanceOf(LedgerBusy.class)
-          .hasMessageContaining("甲店");
+          .hasMessageContaining("甲店")
+          .hasMessageContaining("giftrecon process " + ProcessHandle.current().pid());
       ShopLock other = yours.lock("乙店");
       held.close();
       ShopLock again = yours.lock("甲店");
