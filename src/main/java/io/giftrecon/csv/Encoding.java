@@ -66,6 +66,71 @@ public enum Encoding {
     return decodeStrictly(bytes, from, to, charset);
   }
 
+  /**
+   * The index of the first byte that is no text in this encoding; a zero byte never is.
+   *
+   * @return −1 if all is text
+   */
+  public int firstMalformed(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to) {
+      if (bytes[at] > 0) {
+        at++;
+        continue;
+      }
+      int length = bytes[at] == 0 ? 0 : characterLength(bytes, at, to);
+      if (length == 0) {
+        return at;
+      }
+      at += length;
+    }
+    return -1;
+  }
+
+  /** How many bytes the character beyond ASCII takes that starts here; 0 if there is none. */
+  private int characterLength(byte[] bytes, int at, int to) {
+    int lead = bytes[at] & 0xFF;
+    if (this == GB18030) {
+      int trail = at + 1 < to ? bytes[at + 1] & 0xFF : 0;
+      if (lead > 0x80 && lead < 0xFF && trail >= 0x40 && trail != 0x7F && trail < 0xFF) {
+        return 2;
+      }
+      return isCharacter(bytes, at, at + 4, to) ? 4 : 0;
+    }
+    boolean threeBytes =
+        lead > 0xE0
+            && lead < 0xED
+            && at + 2 < to
+            && isContinuation(bytes[at + 1])
+            && isContinuation(bytes[at + 2]);
+    if (threeBytes) {
+      return 3;
+    }
+    for (int length = 2; length <= 4; length++) {
+      if (isCharacter(bytes, at, at + length, to)) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isContinuation(byte b) {
+    return (b & 0xC0) == 0x80;
+  }
+
+  /** The rare ones are left to the decoder: whether these bytes are one character. */
+  private boolean isCharacter(byte[] bytes, int from, int end, int to) {
+    if (end > to) {
+      return false;
+    }
+    try {
+      String text = decodeStrictly(bytes, from, end, charset);
+      return text.codePointCount(0, text.length()) == 1;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
   private static boolean decodes(byte[] bytes, Charset charset) {
     try {
       decodeStrictly(bytes, 0, bytes.length, charset);

@@ -174,6 +174,11 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     try (InputStream in = Files.newInputStream(path)) {
       head = in.readNBytes(HEADER_BYTES);
     }
+    WrongForm.of(head)
+        .ifPresent(
+            form -> {
+              throw new UnusableInput(path + ": " + form.complaint());
+            });
     byte[] header = firstLine(head);
     Optional<Encoding> encoding = Encoding.of(isAscii(header) ? wholeLines(head) : header);
     if (header.length == 0 || encoding.isEmpty()) {
@@ -184,10 +189,11 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
       throw new UnusableInput(
           path + ":1: lines end as on an old Mac; save it again as CSV (comma separated, UTF-8)");
     }
-    return layout(header, encoding.get());
+    return layout(path, header, encoding.get());
   }
 
-  private static Optional<Layout> layout(byte[] header, Encoding encoding) throws IOException {
+  private static Optional<Layout> layout(Path path, byte[] header, Encoding encoding)
+      throws IOException {
     String text;
     try {
       text = encoding.decode(header, encoding.bomLength(), header.length);
@@ -200,7 +206,16 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
       for (CSVRecord csv : parser) {
         csv.forEach(cell -> names.add(CellText.clean(cell)));
       }
-      return Layout.of(encoding, delimiter, names);
+      Optional<Layout> layout = Layout.of(encoding, delimiter, names);
+      layout
+          .flatMap(Layout::twice)
+          .ifPresent(
+              title -> {
+                throw new UnusableInput(
+                    "%s:1: column %s stands twice; which one counts? Take one of them out"
+                        .formatted(path, title));
+              });
+      return layout;
     } catch (UncheckedIOException e) {
       return Optional.empty();
     }

@@ -5,11 +5,6 @@ import io.giftrecon.order.TaggedOrders;
 import io.giftrecon.order.UnusableInput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,8 +26,6 @@ public final class FileScan {
   private final Layout layout;
   private final Campaign campaign;
   private final Pulse pulse;
-  private final CharsetDecoder decoder;
-  private CharBuffer decoded = CharBuffer.allocate(1 << 14);
   private final Map<Column, CellView> cells = new EnumMap<>(Column.class);
   private final FileKeys keys = new FileKeys();
   private final List<Reject> rejects = new ArrayList<>();
@@ -46,13 +39,6 @@ public final class FileScan {
     this.layout = file.knownLayout();
     this.campaign = campaign;
     this.pulse = pulse;
-    this.decoder =
-        layout
-            .encoding()
-            .charset()
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
     layout.columns().keySet().forEach(column -> cells.put(column, new CellView(layout.encoding())));
   }
 
@@ -172,18 +158,18 @@ public final class FileScan {
   }
 
   private void checkBytes(RecordSplitter record) throws BadRow {
-    int length = record.to() - record.from();
-    if (decoded.capacity() < length) {
-      decoded = CharBuffer.allocate(length * 2);
+    int bad = layout.encoding().firstMalformed(record.bytes(), record.from(), record.to());
+    if (bad < 0) {
+      return;
     }
-    decoded.clear();
-    CoderResult result =
-        decoder
-            .reset()
-            .decode(ByteBuffer.wrap(record.bytes(), record.from(), length), decoded, true);
-    if (result.isError()) {
-      throw new BadRow("", "有不是 %s 文字的字节".formatted(layout.encoding().label()));
+    int cell = 0;
+    while (cell + 1 < record.cells() && record.cellTo(cell) <= bad) {
+      cell++;
     }
+    String title = cell < layout.width() ? layout.header().get(cell) : "";
+    boolean zero = record.bytes()[bad] == 0;
+    throw new BadRow(
+        title, zero ? "有空字节 (NUL)，文件可能没有传完" : "有不是 %s 文字的字节".formatted(layout.encoding().label()));
   }
 
   private void checkCell(RecordSplitter record, Column column, int at) throws BadRow {

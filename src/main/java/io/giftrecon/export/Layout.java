@@ -13,12 +13,16 @@ import java.util.Set;
  * How one file is written, as its header tells.
  *
  * @param columns the used columns and where each stands, from 0
- * @param width how many cells the header has
+ * @param header the titles, cleaned
  */
 public record Layout(
-    FileKind kind, Encoding encoding, char delimiter, Map<Column, Integer> columns, int width) {
+    FileKind kind,
+    Encoding encoding,
+    char delimiter,
+    Map<Column, Integer> columns,
+    List<String> header) {
 
-  /** Reads a header; empty if it is of no known kind. The first of two equal columns counts. */
+  /** Reads a header; empty if it is of no known kind. The first of two synonyms counts. */
   static Optional<Layout> of(Encoding encoding, char delimiter, List<String> header) {
     Map<Column, Integer> found = new EnumMap<>(Column.class);
     for (int i = 0; i < header.size(); i++) {
@@ -30,8 +34,25 @@ public record Layout(
             kind -> {
               found.keySet().retainAll(kind.columns());
               return new Layout(
-                  kind, encoding, delimiter, Collections.unmodifiableMap(found), header.size());
+                  kind,
+                  encoding,
+                  delimiter,
+                  Collections.unmodifiableMap(found),
+                  List.copyOf(header));
             });
+  }
+
+  /** How many cells the header has. */
+  int width() {
+    return header.size();
+  }
+
+  /** A used column that stands there twice under the same title. */
+  Optional<String> twice() {
+    return columns.values().stream()
+        .map(header::get)
+        .filter(title -> Collections.frequency(header, title) > 1)
+        .findFirst();
   }
 
   boolean has(Column column) {

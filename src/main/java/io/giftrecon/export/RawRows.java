@@ -18,7 +18,8 @@ public final class RawRows implements Closeable {
   }
 
   /**
-   * The raw record of a rejected row, malformed bytes replaced, a monstrous one cut after 32 KB.
+   * The raw record of a rejected row; malformed and zero bytes replaced by the mark that stands for
+   * them, a monstrous one cut after 32 KB.
    */
   public String text(Reject reject) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(Math.min(reject.length(), LONGEST_SHOWN));
@@ -28,7 +29,8 @@ public final class RawRows implements Closeable {
       read = channel.read(bytes, offset + bytes.position());
     }
     String text =
-        new String(bytes.array(), 0, bytes.position(), file.knownLayout().encoding().charset());
+        new String(bytes.array(), 0, bytes.position(), file.knownLayout().encoding().charset())
+            .replace('\0', '\ufffd');
     return reject.length() > LONGEST_SHOWN ? text + " …（过长，已截断）" : text;
   }
 

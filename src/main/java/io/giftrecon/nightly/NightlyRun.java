@@ -9,6 +9,7 @@ import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.ShopLock;
 import io.giftrecon.order.UnusableInput;
 import io.giftrecon.sheet.OutputSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
@@ -107,7 +108,7 @@ public final class NightlyRun {
     JobOperator operator = context.getBean(JobOperator.class);
     recoverDead(repository, operator, job);
     try {
-      return operator.start(context.getBean(Job.class), nextParameters(repository, job, inputs));
+      return operator.start(context.getBean(Job.class), parameters(job, inputs));
     } catch (JobExecutionException e) {
       throw new RunFailed("the job cannot be started: " + e.getMessage(), e);
     }
@@ -122,22 +123,18 @@ public final class NightlyRun {
     }
   }
 
-  /** The same parameters again if the last try failed; a new instance if it was completed. */
-  private JobParameters nextParameters(JobRepository repository, JobFile job, String inputs) {
-    for (long attempt = 1; ; attempt++) {
-      JobParameters parameters =
-          new JobParametersBuilder()
-              .addString("shop", job.shop())
-              .addString("jobFile", job.file().toString())
-              .addString("date", request.date().toString())
-              .addString("inputs", inputs)
-              .addLong("attempt", attempt)
-              .toJobParameters();
-      JobExecution last = repository.getLastJobExecution(OneYuanJob.NAME, parameters);
-      if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
-        return parameters;
-      }
-    }
+  /**
+   * Every run is an instance of its own: it starts over, so it shall not meet what a dead execution
+   * has left half-written in the job repository (ADR 0003).
+   */
+  private JobParameters parameters(JobFile job, String inputs) {
+    return new JobParametersBuilder()
+        .addString("shop", job.shop())
+        .addString("jobFile", job.file().toString())
+        .addString("date", request.date().toString())
+        .addString("inputs", inputs)
+        .addString("started", Instant.now().toString())
+        .toJobParameters();
   }
 
   /** The cause that says most, and how to go on. */

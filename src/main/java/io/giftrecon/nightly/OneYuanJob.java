@@ -16,8 +16,8 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The nightly job of a one-yuan campaign. Every step may start again although it was complete: what
- * a step hands on lives in memory, so a run that died begins at the beginning (ADR 0003).
+ * The nightly job of a one-yuan campaign. What a step hands on lives in memory, so a run that died
+ * begins at the beginning (ADR 0003).
  */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
@@ -43,26 +43,19 @@ class OneYuanJob {
   @Bean
   Step scan(JobRepository repository, PlatformTransactionManager transactions, Night night) {
     ScanStep files = new ScanStep(night);
-    Step scanFile =
-        new StepBuilder("scanFile", repository)
-            .tasklet(files, transactions)
-            .allowStartIfComplete(true)
-            .build();
+    Step scanFile = new StepBuilder("scanFile", repository).tasklet(files, transactions).build();
+
     return new StepBuilder("scan", repository)
         .partitioner("scanFile", files)
         .step(scanFile)
         .taskExecutor(cores())
-        .allowStartIfComplete(true)
         .build();
   }
 
   /** Keys become cases: the rows of one buyer. */
   @Bean
   Step link(JobRepository repository, PlatformTransactionManager transactions, Night night) {
-    return new StepBuilder("link", repository)
-        .tasklet(new LinkStep(night), transactions)
-        .allowStartIfComplete(true)
-        .build();
+    return new StepBuilder("link", repository).tasklet(new LinkStep(night), transactions).build();
   }
 
   /** One case at a time: its rows are read in full, the rules are asked, the outputs filled. */
@@ -75,17 +68,13 @@ class OneYuanJob {
         .processor(new CaseProcessor(night))
         .writer(new CaseWriter(night))
         .interruptionPolicy(step -> night.stop.obey())
-        .allowStartIfComplete(true)
         .build();
   }
 
   /** The set is written aside and the sums are checked. */
   @Bean
   Step write(JobRepository repository, PlatformTransactionManager transactions, Night night) {
-    return new StepBuilder("write", repository)
-        .tasklet(new WriteStep(night), transactions)
-        .allowStartIfComplete(true)
-        .build();
+    return new StepBuilder("write", repository).tasklet(new WriteStep(night), transactions).build();
   }
 
   /** The ledger and the new set appear. */
@@ -93,7 +82,6 @@ class OneYuanJob {
   Step publish(JobRepository repository, PlatformTransactionManager transactions, Night night) {
     return new StepBuilder("publish", repository)
         .tasklet(new PublishStep(night), transactions)
-        .allowStartIfComplete(true)
         .build();
   }
 

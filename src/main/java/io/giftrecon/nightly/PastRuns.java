@@ -68,7 +68,7 @@ public final class PastRuns {
             .toList();
     return new PastRun(
         date == null ? "" : date,
-        run.getExitStatus().getExitCode(),
+        run.getStatus().name(),
         started,
         Duration.between(started, ended),
         steps);

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EncodingTest {
@@ -67,5 +70,55 @@ class EncodingTest {
     byte[] bytes = rare.getBytes(GB18030);
     assertThat(Encoding.of(bytes)).contains(Encoding.GB18030);
     assertThat(Encoding.GB18030.decode(bytes, 0, bytes.length)).isEqualTo(rare);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Encoding.class)
+  void findsMalformedBytesWhereTheDecoderDoes(Encoding encoding) {
+    for (int pair = 0; pair < 1 << 16; pair++) {
+      agrees(encoding, new byte[] {(byte) (pair >> 8), (byte) pair});
+      agrees(encoding, new byte[] {(byte) (pair >> 8), (byte) pair, (byte) 0xBF});
+    }
+    Random random = new Random(7);
+    for (int round = 0; round < 200_000; round++) {
+      byte[] bytes = new byte[1 + random.nextInt(8)];
+      random.nextBytes(bytes);
+      for (int i = 0; i < bytes.length; i++) {
+        // The ranges that real text is made of, so that many of the sequences are good ones.
+        bytes[i] = random.nextBoolean() ? (byte) (0x80 + (bytes[i] & 0x7F)) : bytes[i];
+        bytes[i] = random.nextInt(4) == 0 ? (byte) ('0' + (bytes[i] & 7)) : bytes[i];
+      }
+      agrees(encoding, bytes);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Encoding.class)
+  void namesTheFirstMalformedByte(Encoding encoding) {
+    byte[] good = "订单𠮷".getBytes(encoding.charset());
+    byte[] bad = Arrays.copyOf(good, good.length + 3);
+    assertThat(encoding.firstMalformed(bad, 0, good.length)).isEqualTo(-1);
+    assertThat(encoding.firstMalformed(bad, 0, bad.length)).as("NUL").isEqualTo(good.length);
+    bad[good.length] = (byte) 0xFF;
+    assertThat(encoding.firstMalformed(bad, 0, bad.length)).isEqualTo(good.length);
+  }
+
+  private static void agrees(Encoding encoding, byte[] bytes) {
+    boolean zero = false;
+    for (byte b : bytes) {
+      zero |= b == 0;
+    }
+    if (zero) {
+      return;
+    }
+    boolean text;
+    try {
+      text = encoding.decode(bytes, 0, bytes.length) != null;
+    } catch (CharacterCodingException e) {
+      text = false;
+    }
+    assertThat(encoding.firstMalformed(bytes, 0, bytes.length) < 0)
+        .as(() -> HexFormat.of().formatHex(bytes))
+        .isEqualTo(text);
   }
 }

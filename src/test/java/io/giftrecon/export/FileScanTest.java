@@ -160,10 +160,8 @@ class FileScanTest {
   @Test
   void whatIsNoExportIsNamedAndLeftAlone() throws IOException {
     shop.with("x.csv", HEADER + GOOD);
-    shop.with("utf16.csv", HEADER.getBytes(StandardCharsets.UTF_16));
-    shop.with("zip.csv", "PK\u0003\u0004....");
-    shop.with("page.csv", "<html><table><tr><td>订单编号</td></tr></table></html>\n");
     shop.with("empty.csv", "");
+    shop.with("photo.csv", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16});
     shop.with("stock.csv", "商品ID,库存\n900,1\n");
     shop.with("notes.txt", HEADER);
     shop.with(".hidden.csv", HEADER);
@@ -172,7 +170,52 @@ class FileScanTest {
     assertThat(found.known()).extracting(ExportFile::name).containsExactly("x.csv");
     assertThat(found.unknown())
         .extracting(ExportFile::name)
-        .isEqualTo(
-            List.of("empty.csv", "folder.csv", "page.csv", "stock.csv", "utf16.csv", "zip.csv"));
+        .isEqualTo(List.of("empty.csv", "folder.csv", "photo.csv", "stock.csv"));
+  }
+
+  /** A34: an export in the wrong form may hold the refund that stops a gift. */
+  @ParameterizedTest
+  @MethodSource("wrongForms")
+  void anExportInTheWrongFormStopsTheRun(byte[] bytes, String form) throws IOException {
+    shop.with("x.csv", HEADER + GOOD).with("wrong.csv", bytes);
+    assertThatThrownBy(shop::survey)
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("wrong.csv: is " + form)
+        .hasMessageContaining("save it as CSV UTF-8");
+  }
+
+  static Stream<Arguments> wrongForms() {
+    String page = "\r\n <TABLE><tr><td>订单编号</td></tr></table>\n";
+    return Stream.of(
+        Arguments.of("PK\u0003\u0004....".getBytes(StandardCharsets.UTF_8), "an Excel workbook"),
+        Arguments.of(
+            new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}, "an old Excel workbook"),
+        Arguments.of(page.getBytes(StandardCharsets.UTF_8), "a web page"),
+        Arguments.of(("\ufeff<html>" + page).getBytes(StandardCharsets.UTF_8), "a web page"),
+        Arguments.of(HEADER.getBytes(StandardCharsets.UTF_16), "text in UTF-16"),
+        Arguments.of(HEADER.getBytes(StandardCharsets.UTF_16LE), "text in UTF-16"),
+        Arguments.of(HEADER.getBytes(StandardCharsets.UTF_16BE), "text in UTF-16"));
+  }
+
+  @Test
+  void aUsedColumnThatStandsTwiceStopsTheRun() throws IOException {
+    shop.with("x.csv", HEADER.strip() + ",标题 \n" + GOOD);
+    assertThatThrownBy(shop::survey)
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("x.csv:1: column 标题 stands twice");
+    shop.with("x.csv", HEADER.strip() + ",备注,备注\n" + GOOD);
+    assertThat(shop.survey().known()).hasSize(1);
+  }
+
+  @Test
+  void aBadByteIsNamedByItsColumn() throws IOException {
+    shop.with("x.csv", HEADER + GOOD.replace("围巾", "围\0巾"));
+    assertThat(shop.scan().get(0).rejects())
+        .singleElement()
+        .satisfies(
+            reject -> {
+              assertThat(reject.column()).isEqualTo("标题");
+              assertThat(reject.reason()).contains("NUL");
+            });
   }
 }
