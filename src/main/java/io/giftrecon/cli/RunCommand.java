@@ -55,6 +55,9 @@ final class RunCommand implements Callable<Integer> {
       out.println("Nothing has changed since the last run; see " + result.folder());
       return ExitCode.DONE;
     }
+    if (result.forgotten()) {
+      warnOfNewLedger();
+    }
     RunReport.print(result.folder(), result.summary().get(), out);
     if (result.rejected() > 0) {
       spec.commandLine()
@@ -65,5 +68,14 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.DONE_WITH_REJECTS;
     }
     return ExitCode.DONE;
+  }
+
+  private void warnOfNewLedger() {
+    spec.commandLine()
+        .getErr()
+        .println(
+            "giftrecon: the ledger is new, though sets were published here before: what was marked"
+                + " in the old one is forgotten.\nIf it was moved or lost, put it back and run again"
+                + " before anything is sent.");
   }
 }

@@ -123,6 +123,7 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
       for (Path entry : entries) {
         String name = nameOf(entry).toLowerCase(Locale.ROOT);
         if ((name.endsWith(".csv") || name.endsWith(".xlsx")) && !name.startsWith(".")) {
+          refuseControlCharacters(folder, nameOf(entry));
           files.add(entry);
         }
       }
@@ -134,6 +135,15 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     }
     files.sort(Comparator.comparing(ExportFolder::nameOf));
     return files;
+  }
+
+  /** A name is printed on terminals and in sheets; with these in it, it could pass for anything. */
+  private static void refuseControlCharacters(Path folder, String name) {
+    if (name.chars().anyMatch(Character::isISOControl)) {
+      throw new UnusableInput(
+          "%s: a file name here holds a control character (%s); rename it"
+              .formatted(folder, name.replaceAll("\\p{Cntrl}", "�")));
+    }
   }
 
   private static ExportFile buyersFile(Path path, List<ExportFile> exports) {

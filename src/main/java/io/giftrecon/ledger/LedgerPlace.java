@@ -2,8 +2,12 @@ package io.giftrecon.ledger;
 
 import io.giftrecon.order.UnusableInput;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
@@ -70,7 +74,7 @@ sealed interface LedgerPlace {
     public void prepare() {
       Path folder = file().toAbsolutePath().getParent();
       try {
-        if (exists() && Files.size(file()) == 0) {
+        if (exists() && Files.size(file()) == 0 && !isHeld()) {
           // The database would take it for a new one, and every mark would be forgotten.
           throw damaged(new IOException("the file is empty"));
         }
@@ -133,6 +137,15 @@ sealed interface LedgerPlace {
             failure);
       }
       return damaged(failure);
+    }
+
+    private boolean isHeld() throws IOException {
+      try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.WRITE);
+          FileLock lock = channel.tryLock()) {
+        return lock == null;
+      } catch (OverlappingFileLockException e) {
+        return true;
+      }
     }
 
     private String readHolder() {

@@ -9,8 +9,10 @@ import java.util.Optional;
  *
  * @param folder where the set is published
  * @param summary empty if nothing had changed since the last run
+ * @param forgotten whether the ledger was made anew though sets were published before: what was
+ *     marked in the old one is not known any more
  */
-public record NightlyResult(Path folder, Optional<Summary> summary) {
+public record NightlyResult(Path folder, Optional<Summary> summary, boolean forgotten) {
   /** How many rows were rejected, 0 for an unchanged run. */
   public long rejected() {
     return summary.stream()

@@ -9,6 +9,7 @@ import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.ShopLock;
 import io.giftrecon.order.UnusableInput;
 import io.giftrecon.sheet.OutputSet;
+import io.giftrecon.sheet.Summary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,13 +52,16 @@ public final class NightlyRun {
     JobFile job = campaign.job();
     ExportFolder folder = ExportFolder.survey(job);
     String inputs = Fingerprint.of(job, folder);
+    boolean forgotten = !Ledger.exists(job.ledger()) && OutputSet.anyPublished(job.outputs());
     try (Ledger ledger = Ledger.open(job.ledger());
         ShopLock held = ledger.lock(job.shop())) {
       if (!request.rerun() && isDone(ledger, job, inputs)) {
         return new NightlyResult(
-            job.outputs().resolve(request.date().toString()), Optional.empty());
+            job.outputs().resolve(request.date().toString()), Optional.empty(), false);
       }
-      return launch(campaign, folder, ledger, inputs);
+      Summary summary = launch(campaign, folder, ledger, inputs);
+      return new NightlyResult(
+          job.outputs().resolve(request.date().toString()), Optional.of(summary), forgotten);
     }
   }
 
@@ -72,8 +76,7 @@ public final class NightlyRun {
         .isPresent();
   }
 
-  private NightlyResult launch(
-      Campaign campaign, ExportFolder folder, Ledger ledger, String inputs) {
+  private Summary launch(Campaign campaign, ExportFolder folder, Ledger ledger, String inputs) {
     RejectLimit ownLimit = request.rejectLimit();
     Night night =
         new Night(
@@ -98,8 +101,7 @@ public final class NightlyRun {
         throw failure(execution, night);
       }
     }
-    return new NightlyResult(
-        campaign.job().outputs().resolve(request.date().toString()), Optional.of(night.summary()));
+    return night.summary();
   }
 
   private JobExecution start(

@@ -68,6 +68,11 @@ public final class OutputSet {
     return Files.isRegularFile(outputs.resolve(date).resolve(SummaryJson.NAME));
   }
 
+  /** Whether any set was ever published here. */
+  public static boolean anyPublished(Path outputs) {
+    return Files.isSymbolicLink(outputs.resolve(LATEST));
+  }
+
   /** Before anything is written: a real folder cannot be replaced at one stroke. */
   private static void refuseFolder(Path link) throws IOException {
     if (Files.isDirectory(link, LinkOption.NOFOLLOW_LINKS)) {

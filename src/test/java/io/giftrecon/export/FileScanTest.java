@@ -198,6 +198,14 @@ class FileScanTest {
   }
 
   @Test
+  void aFileNameWithControlCharactersStopsTheRunAndIsNotPrinted() throws IOException {
+    shop.with("x.csv", HEADER + GOOD).with("y\u001b[31m\ngiftrecon: all is well.csv", HEADER);
+    assertThatThrownBy(shop::survey)
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("(y�[31m�giftrecon: all is well.csv); rename it");
+  }
+
+  @Test
   void aUsedColumnThatStandsTwiceStopsTheRun() throws IOException {
     shop.with("x.csv", HEADER.strip() + ",标题 \n" + GOOD);
     assertThatThrownBy(shop::survey)

@@ -1,6 +1,6 @@
 package io.giftrecon.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.csv.CsvFormats;
@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -315,6 +316,36 @@ class RecordSplitterTest {
     @Override
     public int read(byte[] target, int from, int length) throws IOException {
       return super.read(target, from, Math.min(length, chunk));
+    }
+  }
+
+  /** A field of 50 MB, quoted and never closed, read in a few MB. */
+  @Test
+  void aMonstrousFieldIsOneDamagedRecordAndTheNextLineIsRead() throws IOException {
+    byte[] start = "a,\"".getBytes(UTF_8);
+    byte[] end = "\nb,c\n".getBytes(UTF_8);
+    InputStream field =
+        new InputStream() {
+          private int left = 50_000_000;
+
+          @Override
+          public int read() {
+            return left-- > 0 ? 'x' : -1;
+          }
+        };
+    InputStream file =
+        new SequenceInputStream(
+            new ByteArrayInputStream(start),
+            new SequenceInputStream(field, new ByteArrayInputStream(end)));
+    try (RecordSplitter records = new RecordSplitter(file, 0, ',', 2)) {
+      assertThat(records.next()).isTrue();
+      assertThat(records.damage()).isPresent();
+      assertThat(records.line()).isEqualTo(1);
+      assertThat(records.bytes().length).isLessThan(5_000_000);
+      assertThat(records.next()).isTrue();
+      assertThat(records.damage()).isEmpty();
+      assertThat(records.line()).isEqualTo(2);
+      assertThat(records.next()).isFalse();
     }
   }
 }

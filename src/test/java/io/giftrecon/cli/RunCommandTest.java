@@ -1,0 +1,50 @@
+package io.giftrecon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run says to those who watch it. */
+class RunCommandTest {
+  @TempDir private Path folder;
+  private DemoCommands shop;
+
+  @BeforeEach
+  void open() throws IOException {
+    shop = new DemoCommands(folder);
+  }
+
+  @Test
+  void aLedgerThatVanishedIsNotReplacedInSilence() throws IOException {
+    assertThat(shop.run("run", "--date", "2023-09-01").err()).isEmpty();
+    Files.delete(shop.ledger());
+    DemoCommands.Result again = shop.run("run", "--date", "2023-09-01");
+    assertThat(again.exit()).isZero();
+    assertThat(again.err()).contains("the ledger is new").contains("put it back").hasLineCount(2);
+  }
+
+  @Test
+  void anEmptyLedgerFileIsDamageAndIsLeftAsItIs() throws IOException {
+    Files.createDirectories(shop.ledger().getParent());
+    Files.createFile(shop.ledger());
+    DemoCommands.Result result = shop.run("run", "--date", "2023-09-01");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("the ledger cannot be used (the file is empty)");
+    assertThat(shop.ledger()).isEmptyFile();
+  }
+
+  @Test
+  void whatATerminalWouldObeyIsNotPrinted() throws IOException {
+    String job = Files.readString(shop.job());
+    Files.writeString(
+        shop.job(), job.replaceFirst("enrolments: .*", "enrolments: \"\\\\e[31mx.csv\""));
+    DemoCommands.Result result = shop.run("run", "--date", "2023-09-01");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("�[31mx.csv").doesNotContain("\u001b");
+  }
+}
