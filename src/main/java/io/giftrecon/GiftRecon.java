@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +19,8 @@ public final class GiftRecon {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    // Numbers look alike on every machine; some locales have digits of their own.
+    Locale.setDefault(Locale.ROOT);
     GiftReconCommand command = new GiftReconCommand();
     CompletableFuture<Integer> exit = new CompletableFuture<>();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endEarly(command, exit), "end-early"));

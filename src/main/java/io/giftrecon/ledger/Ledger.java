@@ -6,7 +6,6 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.RightEvent;
-import io.giftrecon.order.UnusableInput;
 import java.io.Closeable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,31 +49,19 @@ public final class Ledger implements Closeable {
    * @param url of an H2 file, which one process holds at a time, or of a PostgreSQL database, with
    *     user and password from {@code GIFTRECON_DB_USER} and {@code GIFTRECON_DB_PASSWORD}
    * @throws LedgerBusy if another process holds it
-   * @throws UnusableInput if it cannot be opened
+   * @throws io.giftrecon.order.UnusableInput if it cannot be opened
    */
   public static Ledger open(String url) {
     LedgerPlace place = LedgerPlace.of(url);
     place.prepare();
-    HikariDataSource dataSource = connect(place);
-    try {
-      place.take();
-      Flyway.configure()
-          .dataSource(dataSource)
-          .table("giftrecon_schema_history")
-          .baselineOnMigrate(true)
-          .baselineVersion("0")
-          .locations("classpath:io/giftrecon/ledger/migration")
-          .javaMigrations(new BatchTables())
-          .load()
-          .migrate();
-      return new Ledger(place, dataSource);
-    } catch (FlywayException e) {
-      dataSource.close();
-      throw place.damaged(e);
-    } catch (UnusableInput e) {
-      dataSource.close();
-      throw e;
-    }
+    place
+        .cradle()
+        .ifPresent(
+            cradle -> {
+              connect(cradle).close();
+              place.adopt(cradle);
+            });
+    return new Ledger(place, connect(place));
   }
 
   /** Whether there is a ledger already, so that looking into it makes none. */
@@ -260,6 +246,11 @@ public final class Ledger implements Closeable {
         });
   }
 
+  /** The same failure, told by the ledger's name if it comes from a disk without room. */
+  public Optional<RuntimeException> unwritable(Throwable failure) {
+    return NoRoom.in(failure).map(reason -> new LedgerUnwritable(place.name(), reason, failure));
+  }
+
   /** Remembers a published set. Part of the caller's transaction. */
   public void record(Publication set) {
     sql.update(
@@ -277,6 +268,7 @@ public final class Ledger implements Closeable {
     dataSource.close();
   }
 
+  /** Connects, and makes sure of the tables. */
   private static HikariDataSource connect(LedgerPlace place) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(place.connectionUrl());
@@ -285,10 +277,22 @@ public final class Ledger implements Closeable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     place.properties().forEach(config::addDataSourceProperty);
+    HikariDataSource dataSource;
     try {
-      return new HikariDataSource(config);
+      dataSource = new HikariDataSource(config);
     } catch (PoolInitializationException e) {
       throw place.refused(e);
+    }
+    try {
+      place.take();
+      Schema.update(dataSource);
+      return dataSource;
+    } catch (FlywayException e) {
+      dataSource.close();
+      throw place.broken(e);
+    } catch (LedgerUnwritable e) {
+      dataSource.close();
+      throw e;
     }
   }
 

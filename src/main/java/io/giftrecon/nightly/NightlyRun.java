@@ -22,6 +22,8 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Starts the nightly job, or says that there is nothing to do. */
 public final class NightlyRun {
@@ -155,6 +157,14 @@ public final class NightlyRun {
             || cause instanceof TooManyRejects
             || cause instanceof ConcurrentMark) {
           return (RuntimeException) cause;
+        }
+      }
+    }
+    for (Throwable failure : failures) {
+      if (failure instanceof TransactionException || failure instanceof DataAccessException) {
+        Optional<RuntimeException> unwritable = night.ledger.unwritable(failure);
+        if (unwritable.isPresent()) {
+          return unwritable.get();
         }
       }
     }

@@ -38,14 +38,19 @@ final class WriteStep implements Tasklet {
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
     List<Summary.Input> inputs = inputs();
-    Path work = night.set.begin();
-    for (Output output : night.outputs) {
-      night.stop.obey();
-      output.write(work);
-    }
-    rejects().write(work);
     Summary summary = summary(inputs, contribution.getStepExecution());
-    SummaryJson.write(summary, work);
+    RejectsSheet rejects = rejects();
+    Path work = night.set.begin();
+    try {
+      for (Output output : night.outputs) {
+        night.stop.obey();
+        output.write(work);
+      }
+      rejects.write(work);
+      SummaryJson.write(summary, work);
+    } catch (IOException e) {
+      throw new IOException("%s: cannot be written (%s)".formatted(work, e.getMessage()), e);
+    }
     night.summary(summary);
     contribution.incrementWriteCount(summary.records());
     return RepeatStatus.FINISHED;

@@ -34,7 +34,7 @@ class RunCommandTest {
     Files.createFile(shop.ledger());
     DemoCommands.Result result = shop.run("run", "--date", "2023-09-01");
     assertThat(result.exit()).isEqualTo(2);
-    assertThat(result.err()).contains("the ledger cannot be used (the file is empty)");
+    assertThat(result.err()).contains("the ledger cannot be used: the file is empty");
     assertThat(shop.ledger()).isEmptyFile();
   }
 

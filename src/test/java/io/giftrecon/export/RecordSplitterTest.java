@@ -1,6 +1,6 @@
 package io.giftrecon.export;
 
-import static java.nio.charset.UTF_8;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.csv.CsvFormats;
@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -330,7 +331,16 @@ class RecordSplitterTest {
 
           @Override
           public int read() {
-            return left-- > 0 ? 'x' : -1;
+            left--;
+            return left >= 0 ? 'x' : -1;
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) {
+            int read = Math.min(left, length);
+            Arrays.fill(bytes, from, from + read, (byte) 'x');
+            left -= read;
+            return read == 0 ? -1 : read;
           }
         };
     InputStream file =

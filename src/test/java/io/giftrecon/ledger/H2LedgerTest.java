@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ledger in an H2 file. */
 class H2LedgerTest extends LedgerContract {
@@ -42,5 +45,29 @@ class H2LedgerTest extends LedgerContract {
         .hasMessageContaining("damaged")
         .hasMessageContaining("left as it is");
     assertThat(Files.readAllBytes(damaged)).isEqualTo(bytes);
+  }
+
+  /** H2 alone would open each of these as a new database, and write over it. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 8192})
+  void aFileThatLostItsTablesIsNoNewLedger(int kept) throws IOException {
+    String url = "jdbc:h2:file:" + folder.resolve("cut");
+    Ledger.open(url).close();
+    Path file = folder.resolve("cut.mv.db");
+    byte[] cut = Arrays.copyOf(Files.readAllBytes(file), kept);
+    Files.write(file, cut);
+    assertThatThrownBy(() -> Ledger.open(url))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("cut.mv.db: the ledger cannot be used")
+        .hasMessageContaining("left as it is");
+    assertThat(Files.readAllBytes(file)).isEqualTo(cut);
+  }
+
+  @Test
+  void aNewLedgerHasItsNameOnlyWhenItIsWhole() throws IOException {
+    Path halfMade = Files.write(folder.resolve("born.new.mv.db"), new byte[] {1, 2, 3});
+    Ledger.open("jdbc:h2:file:" + folder.resolve("born")).close();
+    assertThat(halfMade).doesNotExist();
+    assertThat(folder.resolve("born.mv.db")).isNotEmptyFile();
   }
 }

@@ -1,0 +1,189 @@
+package io.giftrecon.ledger;
+
+import io.giftrecon.order.UnusableInput;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/** A ledger in an H2 file, which one process holds at a time by having it open. */
+record H2File(String url) implements LedgerPlace {
+  static final String PREFIX = "jdbc:h2:file:";
+  private static final String ENDING = ".mv.db";
+  private static final String CRADLE = ".new";
+  private static final String TABLE = "table.";
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
+
+  @Override
+  public boolean exists() {
+    return Files.exists(file());
+  }
+
+  @Override
+  public void prepare() {
+    Path folder = file().toAbsolutePath().getParent();
+    try {
+      if (folder != null && !Files.exists(folder)) {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
+    } catch (IOException e) {
+      throw new UnusableInput(folder + ": the ledger's folder cannot be made", e);
+    }
+    if (exists()) {
+      refuseDamage();
+    }
+  }
+
+  /**
+   * H2 takes an empty file, or one whose pages are ruined, for a new database and writes over it;
+   * then every mark would be forgotten. So look first, without writing.
+   */
+  private void refuseDamage() {
+    try {
+      if (Files.size(file()) == 0) {
+        if (!isHeld()) {
+          throw damaged("the file is empty", null);
+        }
+        return;
+      }
+      MVStore store = new MVStore.Builder().fileName(file().toString()).readOnly().open();
+      try {
+        if (store.getMapNames().stream().noneMatch(name -> name.startsWith(TABLE))) {
+          throw damaged("its tables are lost", null);
+        }
+      } finally {
+        store.closeImmediately();
+      }
+    } catch (MVStoreException e) {
+      if (e.getErrorCode() != DataUtils.ERROR_FILE_LOCKED) {
+        throw broken(e);
+      }
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  @Override
+  public Optional<LedgerPlace> cradle() {
+    if (exists()) {
+      return Optional.empty();
+    }
+    H2File cradle = new H2File(url + CRADLE);
+    try {
+      if (cradle.exists() && !cradle.isHeld()) {
+        Files.delete(cradle.file());
+      }
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+    return Optional.of(cradle);
+  }
+
+  @Override
+  public void adopt(LedgerPlace cradle) {
+    try {
+      Files.move(((H2File) cradle).file(), file(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** What a commit has written is in the file when it returns: a set is published only after. */
+  @Override
+  public String connectionUrl() {
+    return url + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+  }
+
+  @Override
+  public String user() {
+    return "giftrecon";
+  }
+
+  @Override
+  public String password() {
+    return "";
+  }
+
+  @Override
+  public Map<String, String> properties() {
+    return Map.of();
+  }
+
+  @Override
+  public void take() {
+    try {
+      Files.setPosixFilePermissions(file(), OWNER_ONLY);
+      Files.writeString(holder(), Holder.us());
+      Files.setPosixFilePermissions(holder(), OWNER_ONLY);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  @Override
+  public void leave() {
+    try {
+      Files.deleteIfExists(holder());
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  @Override
+  public RuntimeException refused(Throwable failure) {
+    if (failure.getCause() instanceof SQLException cause
+        && cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+      return new LedgerBusy(
+          "%s: another run (%s) holds the ledger; try again when it is done"
+              .formatted(file(), readHolder()),
+          failure);
+    }
+    return broken(failure);
+  }
+
+  @Override
+  public String name() {
+    return file().toString();
+  }
+
+  private boolean isHeld() throws IOException {
+    try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    }
+  }
+
+  private String readHolder() {
+    try {
+      return Files.readString(holder());
+    } catch (IOException e) {
+      return "not known which";
+    }
+  }
+
+  private Path holder() {
+    return Path.of(url.substring(PREFIX.length()) + ".holder");
+  }
+
+  private Path file() {
+    return Path.of(url.substring(PREFIX.length()) + ENDING);
+  }
+}
