@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Measures the nightly job against iconv and DuckDB on seeded shops, and prints a table in Markdown.
- * Started by {@code run.sh}, which says how.
+ * Measures the nightly job against iconv and DuckDB on seeded shops, and prints a table in
+ * Markdown. Started by {@code run.sh}, which says how.
  *
  * <p>One process each, taken in turn, after a warm-up that is also the proof that the work is the
  * same: both sheets are compared row by row, then and after every round, and nothing is printed of
@@ -94,7 +94,7 @@ final class Bench {
     return "| %,d | %,d MB | %s s | %s s | %s s | %s | %s | %,d MB | %,d MB |"
         .formatted(
             orders,
-            size(shop.resolve("exports")) / 1_000_000,
+            size(exports(shop)) / 1_000_000,
             spread(seconds(iconvs)),
             spread(seconds(peers)),
             spread(seconds(ours)),
@@ -143,7 +143,13 @@ final class Bench {
         System.exit(1);
       }
       String count = Integer.toString(orders);
-      run("java", "-cp", build.resolve("classes").toString(), "GenerateShop", count, shop.toString());
+      run(
+          "java",
+          "-cp",
+          build.resolve("classes").toString(),
+          "GenerateShop",
+          count,
+          shop.toString());
     }
     return shop;
   }
@@ -151,8 +157,12 @@ final class Bench {
   /** The UTF-8 copies, one file after the other, as one does it by hand. */
   private Run iconv(Path shop) throws IOException, InterruptedException {
     Path copies = Files.createDirectories(shop.resolve("utf8"));
-    String each = "for f in \"$1\"/*.csv; do iconv -f GBK -t UTF-8 \"$f\" >\"$2/${f##*/}\" || exit; done";
-    return run("sh", "-c", each, "iconv", shop.resolve("exports").toString(), copies.toString());
+    Run all = new Run(0, 0, 0);
+    for (Path export : exports(shop)) {
+      String copy = copies.resolve(export.getFileName()).toString();
+      all = all.then(run("iconv", "-f", "GBK", "-t", "UTF-8", "-o", copy, export.toString()));
+    }
+    return all;
   }
 
   /** DuckDB in a Java process that does nothing else: its library is not unpacked each time. */
@@ -220,7 +230,8 @@ final class Bench {
     double seconds = (System.nanoTime() - start) / 1e9;
     peak.join();
     if (exit != 0) {
-      System.err.printf("bench: exit %d of %s%n%s", exit, String.join(" ", command), Files.readString(log));
+      System.err.printf(
+          "bench: exit %d of %s%n%s", exit, String.join(" ", command), Files.readString(log));
       System.exit(1);
     }
     return new Run(seconds, peak.busy.toMillis() / 1e3, peak.kilobytes);
@@ -245,12 +256,16 @@ final class Bench {
         Locale.ROOT, "%.2f (%.2f–%.2f)", median, sorted[0], sorted[sorted.length - 1]);
   }
 
-  private static long size(Path folder) throws IOException {
+  private static List<Path> exports(Path shop) throws IOException {
+    try (Stream<Path> files = Files.list(shop.resolve("exports"))) {
+      return files.toList();
+    }
+  }
+
+  private static long size(List<Path> files) throws IOException {
     long bytes = 0;
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        bytes += Files.size(file);
-      }
+    for (Path file : files) {
+      bytes += Files.size(file);
     }
     return bytes;
   }
@@ -274,6 +289,10 @@ final class Bench {
    * @param kilobytes maximum resident set
    */
   private record Run(double seconds, double busy, long kilobytes) {
+    Run then(Run next) {
+      return new Run(seconds + next.seconds, busy + next.busy, Math.max(kilobytes, next.kilobytes));
+    }
+
     @Override
     public String toString() {
       return String.format(Locale.ROOT, "%.2f s (busy %.2f s)", seconds, busy);

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Writes a seeded shop of N orders in the layouts of 千牛: a 56-column order report, a 28-column
- * line report and a refund report, all GBK, about 0.9 GB per million orders; 5 % one-yuan lines,
- * 2 % of the lines with a refund, 15 % orders of several lines. Run it as {@code java
+ * Writes a seeded shop of N orders in the layouts of 千牛: a 56-column order report, a 28-column line
+ * report and a refund report, all GBK, about 0.9 GB per million orders; 5 % one-yuan lines, 2 % of
+ * the lines with a refund, 15 % orders of several lines. Run it as {@code java
  * src/bench/GenerateShop.java N FOLDER [SEED]}; the folder then holds a job file to run. The same
  * arguments write the same bytes.
  *
@@ -32,24 +32,87 @@ public final class GenerateShop {
   private static final int MAIN_ITEMS = 400;
 
   private static final String[] ORDER_COLUMNS = {
-    "订单编号", "买家会员名", "买家支付宝账号", "买家应付货款", "买家应付邮费", "买家支付积分", "总金额", "返点积分",
-    "买家实际支付金额", "买家实际支付积分", "订单状态", "买家留言", "收货人姓名", "收货地址 ", "运送方式", "联系电话 ",
-    "联系手机", "订单创建时间", "订单付款时间 ", "宝贝标题 ", "宝贝种类 ", "物流单号 ", "物流公司", "订单备注",
-    "宝贝总数量", "店铺Id", "店铺名称", "订单关闭原因", "卖家服务费", "买家服务费", "发票抬头", "是否手机订单",
-    "分阶段订单信息", "特权订金订单id", "是否上传合同照片", "是否上传小票", "是否代付", "定金排名", "修改后的sku",
-    "修改后的收货地址", "异常信息", "天猫卡券抵扣", "集分宝抵扣", "是否是O2O交易", "退款金额", "预约门店", "确认收货时间",
-    "打款商家金额", "含应开票给个人的个人红包", "是否天猫国际", "前N有礼", "主播id", "主播昵称", "识别码", "发货时间", "商家备注"
+    "订单编号",
+    "买家会员名",
+    "买家支付宝账号",
+    "买家应付货款",
+    "买家应付邮费",
+    "买家支付积分",
+    "总金额",
+    "返点积分",
+    "买家实际支付金额",
+    "买家实际支付积分",
+    "订单状态",
+    "买家留言",
+    "收货人姓名",
+    "收货地址 ",
+    "运送方式",
+    "联系电话 ",
+    "联系手机",
+    "订单创建时间",
+    "订单付款时间 ",
+    "宝贝标题 ",
+    "宝贝种类 ",
+    "物流单号 ",
+    "物流公司",
+    "订单备注",
+    "宝贝总数量",
+    "店铺Id",
+    "店铺名称",
+    "订单关闭原因",
+    "卖家服务费",
+    "买家服务费",
+    "发票抬头",
+    "是否手机订单",
+    "分阶段订单信息",
+    "特权订金订单id",
+    "是否上传合同照片",
+    "是否上传小票",
+    "是否代付",
+    "定金排名",
+    "修改后的sku",
+    "修改后的收货地址",
+    "异常信息",
+    "天猫卡券抵扣",
+    "集分宝抵扣",
+    "是否是O2O交易",
+    "退款金额",
+    "预约门店",
+    "确认收货时间",
+    "打款商家金额",
+    "含应开票给个人的个人红包",
+    "是否天猫国际",
+    "前N有礼",
+    "主播id",
+    "主播昵称",
+    "识别码",
+    "发货时间",
+    "商家备注"
   };
   private static final String[] LINE_COLUMNS = {
-    "子订单编号", "主订单编号", "商品标题", "商品价格", "购买数量", "外部系统编号", "商品属性", "套餐信息", "联系方式备注",
-    "订单状态", "商家编码", "支付单号", "买家应付货款", "买家实付金额", "退款状态", "退款金额", "订单创建时间",
-    "订单付款时间", "商品ID", "分阶段信息", "备注标签", "发货时间", "物流单号", "物流公司", "应发货时间", "商家备注",
-    "主播id", "主播昵称"
+    "子订单编号", "主订单编号", "商品标题", "商品价格", "购买数量", "外部系统编号", "商品属性", "套餐信息", "联系方式备注", "订单状态", "商家编码",
+    "支付单号", "买家应付货款", "买家实付金额", "退款状态", "退款金额", "订单创建时间", "订单付款时间", "商品ID", "分阶段信息", "备注标签", "发货时间",
+    "物流单号", "物流公司", "应发货时间", "商家备注", "主播id", "主播昵称"
   };
   private static final String[] REFUND_COLUMNS = {
-    "订单编号", "退款编号", "支付宝交易号", "订单付款时间", "商品id", "商品编码", "退款完结时间", "买家会员名称",
-    "买家实际支付金额", "宝贝标题", "买家退款金额", "手工退款/系统退款", "售后类型", "退款的申请时间", "超时时间",
-    "退款状态", "货物状态", "部分退款/全部退款"
+    "订单编号",
+    "退款编号",
+    "支付宝交易号",
+    "订单付款时间",
+    "商品id",
+    "商品编码",
+    "退款完结时间",
+    "买家会员名称",
+    "买家实际支付金额",
+    "宝贝标题",
+    "买家退款金额",
+    "手工退款/系统退款",
+    "售后类型",
+    "退款的申请时间",
+    "超时时间",
+    "退款状态",
+    "货物状态",
+    "部分退款/全部退款"
   };
 
   private static final String[] SEASONS = {"秋冬新款", "2023早秋", "【会员专享】", "明星同款,", "秋季"};
@@ -57,15 +120,16 @@ public final class GenerateShop {
   private static final String[] CUTS = {"长款宽松", "修身显瘦", "小个子短款", "法式复古"};
   private static final String[] GOODS = {"大衣女", "针织开衫", "半身裙", "双肩包14\"电脑包", "围巾披肩"};
   private static final String[] PLACES = {
-    "浙江省 杭州市 余杭区 仓前街道", "广东省 广州市 天河区 石牌街道", "四川省 成都市 武侯区 桂溪街道", "上海 上海市 浦东新区 张江镇",
+    "浙江省 杭州市 余杭区 仓前街道",
+    "广东省 广州市 天河区 石牌街道",
+    "四川省 成都市 武侯区 桂溪街道",
+    "上海 上海市 浦东新区 张江镇",
     "内蒙古自治区 呼伦贝尔市 海拉尔区 正阳街道"
   };
   private static final String[] COLOURS = {"燕麦色", "雾霾蓝", "黑色", "焦糖色"};
   private static final String[] SIZES = {"S", "M", "L", "XL"};
   private static final String[] CARRIERS = {"圆通速递", "中通快递", "顺丰速运"};
-  private static final String[] MESSAGES = {
-    "麻烦尽快发货,谢谢", "要\"加厚\"的那一款", "不要放快递柜", "周末在家\n工作日放门卫"
-  };
+  private static final String[] MESSAGES = {"麻烦尽快发货,谢谢", "要\"加厚\"的那一款", "不要放快递柜", "周末在家\n工作日放门卫"};
 
   private final SplittableRandom random;
   private final Report orders;
@@ -158,7 +222,8 @@ public final class GenerateShop {
       lines.set("商品属性", "颜色分类：" + one(COLOURS) + "；尺码：" + one(SIZES));
       lines.set("退款状态", "没有申请退款");
       lines.set("退款金额", "无退款申请");
-      int back = paid && chance(2) ? refund(orderNo, itemId, title, price * quantity, paidAt, buyer) : 0;
+      int back =
+          paid && chance(2) ? refund(orderNo, itemId, title, price * quantity, paidAt, buyer) : 0;
       boolean closed = !paid || back == price * quantity;
       lines.set("订单状态", closed ? "交易关闭" : status);
       lines.set("买家实付金额", paid ? yuan(price * quantity - back) : "0.00");
@@ -376,7 +441,9 @@ public final class GenerateShop {
         if (cell.startsWith("=")) {
           text.append(cell);
         } else {
-          text.append('"').append(cell.indexOf('"') < 0 ? cell : cell.replace("\"", "\"\"")).append('"');
+          text.append('"')
+              .append(cell.indexOf('"') < 0 ? cell : cell.replace("\"", "\"\""))
+              .append('"');
         }
       }
       text.append("\r\n");
