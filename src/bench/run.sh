@@ -14,7 +14,7 @@ build="$home/target/bench/build"
 export LC_ALL=C.UTF-8
 
 cd "$home"
-./mvnw -q -B package -DskipTests >&2
+./mvnw -q -B package -Dmaven.test.skip=true >&2
 ./mvnw -q -B -f src/bench/pom.xml compile >&2
 
 # DuckDB's library beside its classes, not inside their jar: the driver would unpack 70 MB each time.
