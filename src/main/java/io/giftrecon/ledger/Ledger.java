@@ -9,6 +9,7 @@ import io.giftrecon.order.RightEvent;
 import java.io.Closeable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The ledger of one job: rights, marks and published sets, in a database that one run holds. */
 public final class Ledger implements Closeable {
   private static final int CONNECTIONS = 6;
+
+  /** How long to wait for a database that has gone away. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private static final String UPDATE =
       """
       UPDATE gift_right SET activity = ?, one_yuan_order = ?, benefits = ?, main_order = ?,
@@ -148,6 +153,21 @@ public final class Ledger implements Closeable {
             date)
         .stream()
         .findFirst();
+  }
+
+  /** Whether the job repository believes that a run of the shop is going on. */
+  public boolean believesRunning(String shop) {
+    Long running =
+        sql.queryForObject(
+            """
+            SELECT COUNT(*) FROM BATCH_JOB_EXECUTION e
+            JOIN BATCH_JOB_EXECUTION_PARAMS p ON p.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID
+            WHERE p.PARAMETER_NAME = 'shop' AND p.PARAMETER_VALUE = ?
+              AND e.STATUS IN ('STARTING', 'STARTED', 'STOPPING')
+            """,
+            Long.class,
+            shop);
+    return running != null && running > 0;
   }
 
   /**
@@ -276,6 +296,7 @@ public final class Ledger implements Closeable {
     config.setPassword(place.password());
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
+    config.setConnectionTimeout(PATIENCE.toMillis());
     place.properties().forEach(config::addDataSourceProperty);
     HikariDataSource dataSource;
     try {

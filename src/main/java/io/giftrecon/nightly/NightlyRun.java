@@ -67,8 +67,14 @@ public final class NightlyRun {
     }
   }
 
-  /** Whether the same inputs, job file, marks and date have been published already. */
+  /**
+   * Whether the same inputs, job file, marks and date have been published already. We hold the
+   * shop, so a run that seems to go on has died: then it is recovered, and everything done again.
+   */
   private boolean isDone(Ledger ledger, JobFile job, String inputs) {
+    if (ledger.believesRunning(job.shop())) {
+      return false;
+    }
     String date = request.date().toString();
     return ledger
         .lastPublication(job.file().toString(), date)
