@@ -1,0 +1,163 @@
+package io.giftrecon.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code kill -9} at seeded moments of a run, spread over all its phases: at a line of ours, or
+ * some microseconds after it, in the libraries. Readers find a whole set; the same command again
+ * finishes the night; bytes, rights and marks are those of a night without a fault.
+ *
+ * <p>{@code -Dgiftrecon.kills=200} for more kills than the ordinary build has time for, {@code
+ * -Dgiftrecon.kills.first-seed=N} to begin elsewhere.
+ */
+class KillTest {
+  private static final int KILLS = Integer.getInteger("giftrecon.kills", 40);
+  private static final int FIRST_SEED = Integer.getInteger("giftrecon.kills.first-seed", 1);
+  private static final int AT_A_TIME = 2;
+  private static final String REPOSITORY =
+      "org.springframework.batch.core.repository.support.SimpleJobRepository";
+
+  @Test
+  void aKilledRunIsFinishedByTheNext(@TempDir Path folder) throws Exception {
+    Map<Phase, Integer> hits = new EnumMap<>(Phase.class);
+    NightShop rehearsal = new NightShop(folder.resolve("rehearsal"));
+    List<Spot> spots;
+    try (SteppedRun run = SteppedRun.start(rehearsal.says(), rehearsal.run())) {
+      spots = run.rehearse();
+      assertThat(run.child().end().exit()).isZero();
+    }
+    ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME);
+    try {
+      List<Future<Map<Phase, Integer>>> shares = new ArrayList<>();
+      for (int worker = 0; worker < AT_A_TIME; worker++) {
+        Killer killer = new Killer(folder.resolve("shop" + worker), worker, spots);
+        shares.add(workers.submit(killer::kill));
+      }
+      for (Future<Map<Phase, Integer>> share : shares) {
+        share.get().forEach((phase, count) -> hits.merge(phase, count, Integer::sum));
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+    System.out.printf("%d kills from seed %d: %s%n", KILLS, FIRST_SEED, hits);
+    assertThat(hits).as("every phase is hit").containsOnlyKeys(Phase.values());
+  }
+
+  /** The set is out, Spring Batch has yet to write down that step and job are complete. */
+  @Test
+  void aRunKilledBetweenPublishingAndItsLastWordIsFinished(@TempDir Path folder) throws Exception {
+    NightShop shop = new NightShop(folder).rehearsed();
+    boolean there = true;
+    for (int words = 0; there; words++) {
+      shop.restore();
+      try (SteppedRun run = SteppedRun.start(shop.says(), shop.run())) {
+        assertThat(run.runTo("io.giftrecon.nightly.PublishStep", "execute")).isTrue();
+        for (int word = 0; there && word <= words; word++) {
+          there = run.runTo(REPOSITORY, "update");
+        }
+      }
+      shop.expectWholeSets();
+      shop.expectTheNextRunToFinish();
+      assertThat(there || words > 1).as("the job has some last words").isTrue();
+    }
+  }
+
+  /** Kills every n-th of the runs, in a shop of its own. */
+  private static final class Killer {
+    private final Path home;
+    private final int share;
+    private final List<Spot> spots;
+
+    Killer(Path home, int share, List<Spot> spots) {
+      this.home = home;
+      this.share = share;
+      this.spots = spots;
+    }
+
+    Map<Phase, Integer> kill() throws IOException, InterruptedException {
+      NightShop shop = new NightShop(home).rehearsed();
+      Map<Phase, Integer> hits = new EnumMap<>(Phase.class);
+      for (int seed = FIRST_SEED + share; seed < FIRST_SEED + KILLS; seed += AT_A_TIME) {
+        Aim aim = Aim.of(spots, seed);
+        try {
+          shop.restore();
+          hits.merge(strike(shop, aim), 1, Integer::sum);
+          shop.expectWholeSets();
+          shop.expectTheNextRunToFinish();
+        } catch (AssertionError | IOException | RuntimeException e) {
+          throw new AssertionError("seed %d, %s: %s".formatted(seed, aim, e.getMessage()), e);
+        }
+      }
+      return hits;
+    }
+
+    /** Kills one run; returns where it was, which may be past its aim. */
+    private static Phase strike(NightShop shop, Aim aim) throws IOException, InterruptedException {
+      try (SteppedRun run = SteppedRun.start(shop.says(), shop.run())) {
+        if (aim.spot() != null && !run.runTo(aim.spot())) {
+          throw new AssertionError("the run never came there: " + run.child().end());
+        }
+        boolean alive = aim.nanos() == 0 || run.goOnFor(aim.nanos());
+        return alive ? run.where(shop.isPublished()) : Phase.SHUT_DOWN;
+      }
+    }
+  }
+
+  /**
+   * A moment of a run.
+   *
+   * @param spot null for the first moment of the JVM
+   * @param nanos how long after it
+   */
+  private record Aim(Spot spot, long nanos) {
+    /** Each phase has its turn; the line in it and the time after it come from the seed. */
+    static Aim of(List<Spot> spots, int seed) {
+      Random random = new Random(seed);
+      List<Phase> phases = List.of(Phase.values());
+      Phase phase = phases.get(seed % phases.size());
+      long micros =
+          switch (random.nextInt(4)) {
+            case 0 -> 1 + random.nextInt(1_000);
+            case 1 -> 1 + random.nextInt(20_000);
+            default -> 0;
+          };
+      if (phase == Phase.START_UP && random.nextBoolean()) {
+        return new Aim(null, 1_000L * random.nextInt(1_500_000));
+      }
+      List<Spot> choice =
+          phase == Phase.STEP_CHANGE
+              ? lastOfSteps(spots)
+              : spots.stream().filter(spot -> spot.phase() == phase).toList();
+      assertThat(choice).as("lines in %s", phase).isNotEmpty();
+      if (phase == Phase.STEP_CHANGE) {
+        micros = 1L + random.nextInt(10_000);
+      }
+      return new Aim(choice.get(random.nextInt(choice.size())), 1_000 * micros);
+    }
+
+    /** The last new lines of each step: after them Spring Batch is at work. */
+    private static List<Spot> lastOfSteps(List<Spot> spots) {
+      List<Spot> last = new ArrayList<>();
+      for (int i = 1; i < spots.size(); i++) {
+        Phase phase = spots.get(i - 1).phase();
+        if (phase.compareTo(Phase.SCAN) >= 0 && phase != spots.get(i).phase()) {
+          last.add(spots.get(i - 1));
+        }
+      }
+      return last;
+    }
+  }
+}
