@@ -1,0 +1,87 @@
+package io.giftrecon.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.giftrecon.DemoShop;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The database server dies in the middle of a run. The run fails in a line or two and publishes
+ * nothing; when the server is back, the same command publishes what an undisturbed run does.
+ */
+class PostgresCrashTest {
+  private static final Map<String, String> USER = Map.of("GIFTRECON_DB_USER", "postgres");
+  private static final Path EXPECTED = Path.of("src/test/resources/demo-expected");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"ScanStep", "WriteStep", "PublishStep"})
+  void theNextRunFinishesOnceTheServerIsBack(String step) throws Exception {
+    Path data = folder.resolve("data");
+    DemoShop shop = new DemoShop(folder.resolve("shop"));
+    String[] run = {"run", shop.jobFile().toString(), "--date", DemoShop.DATE};
+    int port;
+    try (EmbeddedPostgres server = start(data, 0)) {
+      port = server.getPort();
+      shop.ledger("jdbc:postgresql://localhost:%d/postgres".formatted(port));
+      try (SteppedRun stepped = SteppedRun.start(folder.resolve("says"), USER, run)) {
+        assertThat(stepped.runTo("io.giftrecon.nightly." + step, "execute")).isTrue();
+        crash(data);
+        stepped.goOn();
+        Child.Ended ended = stepped.child().end();
+        assertThat(ended.exit()).as("%s", ended).isEqualTo(1);
+        assertThat(ended.err().lines()).as("%s", ended).hasSizeBetween(1, 2);
+        assertThat(ended.err())
+            .startsWith("giftrecon: ")
+            .contains("run again")
+            .doesNotContain("\tat ");
+      }
+    }
+    assertThat(shop.published()).doesNotExist();
+    try (EmbeddedPostgres server = start(data, port)) {
+      assertThat(server.getPort()).isEqualTo(port);
+      System.setProperty("GIFTRECON_DB_USER", "postgres");
+      assertThat(shop.run()).as(shop.err()).isZero();
+      assertThat(shop.command("runs", shop.jobFile().toString())).isZero();
+      assertThat(shop.out()).doesNotContain("STARTED").doesNotContain("UNKNOWN");
+    }
+    for (Path file : sheets()) {
+      assertThat(shop.published().resolve(file.getFileName().toString()))
+          .hasSameBinaryContentAs(file);
+    }
+  }
+
+  private static EmbeddedPostgres start(Path data, int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(data)
+        .setCleanDataDirectory(false)
+        .setPort(port)
+        .start();
+  }
+
+  /** An immediate shutdown: every connection is cut, nothing is written. */
+  private static void crash(Path data) throws IOException, InterruptedException {
+    long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
+    ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+    new ProcessBuilder("kill", "-QUIT", String.valueOf(pid)).start().waitFor();
+    server.onExit().join();
+  }
+
+  private static List<Path> sheets() throws IOException {
+    try (Stream<Path> list = Files.list(EXPECTED)) {
+      List<Path> sheets = list.filter(file -> file.toString().endsWith(".csv")).toList();
+      assertThat(sheets).hasSize(7);
+      return sheets;
+    }
+  }
+}
