@@ -4,6 +4,7 @@ import io.giftrecon.csv.Encoding;
 import io.giftrecon.order.CellText;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ final class CellView {
   private byte[] bytes = new byte[0];
   private int from;
   private int to;
+  private boolean looked;
   private boolean plain;
   private int cellFrom;
   private int cellTo;
@@ -30,10 +32,26 @@ final class CellView {
     bytes = record;
     cellFrom = cellStart;
     cellTo = cellEnd;
-    from = cellStart;
-    to = cellEnd;
+    looked = false;
     decoded = null;
-    plain = undress() && isPlain();
+  }
+
+  /**
+   * Whether the cell is one of the plain ones: found out at first need, for most are never asked.
+   */
+  private boolean plain() {
+    if (!looked) {
+      looked = true;
+      from = cellFrom;
+      to = cellTo;
+      plain = undress() && isPlain();
+    }
+    return plain;
+  }
+
+  /** Whether the cell is just these bytes, without any dress. Says no more than yes. */
+  boolean is(byte[] encoded) {
+    return Arrays.equals(bytes, cellFrom, cellTo, encoded, 0, encoded.length);
   }
 
   boolean isEmpty() {
@@ -51,23 +69,26 @@ final class CellView {
   }
 
   int length() {
-    return plain ? to - from : decoded().length();
+    return plain() ? to - from : decoded().length();
   }
 
   char charAt(int index) {
-    return plain ? (char) bytes[from + index] : decoded().charAt(index);
+    return plain() ? (char) bytes[from + index] : decoded().charAt(index);
   }
 
   /** The cleaned text. */
   String text() {
-    return plain ? CellText.clean(latin()) : decoded();
+    return plain() ? latin() : decoded();
   }
 
   /** The key of the cleaned text. */
   long key() {
+    if (!plain()) {
+      return Keys.of(decoded());
+    }
     long key = Keys.START;
-    for (int i = 0; i < length(); i++) {
-      key = Keys.add(key, charAt(i));
+    for (int i = from; i < to; i++) {
+      key = Keys.add(key, (char) bytes[i]);
     }
     return Keys.finish(key);
   }

@@ -27,6 +27,8 @@ public final class FileScan {
   private final Campaign campaign;
   private final Pulse pulse;
   private final Map<Column, CellView> cells = new EnumMap<>(Column.class);
+  private final List<Place> places = new ArrayList<>();
+  private final byte[] shop;
   private final FileKeys keys = new FileKeys();
   private final List<Reject> rejects = new ArrayList<>();
   private long rows;
@@ -39,7 +41,15 @@ public final class FileScan {
     this.layout = file.knownLayout();
     this.campaign = campaign;
     this.pulse = pulse;
-    layout.columns().keySet().forEach(column -> cells.put(column, new CellView(layout.encoding())));
+    this.shop = campaign.job().shop().getBytes(layout.encoding().charset());
+    layout
+        .columns()
+        .forEach(
+            (column, at) -> {
+              CellView view = new CellView(layout.encoding());
+              cells.put(column, view);
+              places.add(new Place(column, at, view));
+            });
   }
 
   /**
@@ -106,20 +116,24 @@ public final class FileScan {
     }
     checkWidth(record);
     checkBytes(record);
-    for (Map.Entry<Column, Integer> column : layout.columns().entrySet()) {
-      checkCell(record, column.getKey(), column.getValue());
+    for (Place place : places) {
+      checkCell(record, place.column(), place.at(), place.view());
     }
     CellView orderNumber = cell(layout.orderNumber());
     if (orderNumber == null || orderNumber.isEmpty()) {
       throw new BadRow(layout.orderNumber().title(), "是空的，不知道是哪一笔订单");
     }
-    CellView shop = cell(Column.SHOP);
-    if (shop != null && !shop.isEmpty() && !shop.text().equals(campaign.job().shop())) {
+    CellView named = cell(Column.SHOP);
+    if (named != null && !isOurs(named)) {
       otherShop++;
       keys.addOtherShop(orderNumber.key());
       return;
     }
     keep(record, orderNumber.key());
+  }
+
+  private boolean isOurs(CellView named) {
+    return named.is(shop) || named.isEmpty() || named.text().equals(campaign.job().shop());
   }
 
   private void checkWidth(RecordSplitter record) throws BadRow {
@@ -172,14 +186,14 @@ public final class FileScan {
         title, zero ? "有空字节 (NUL)，文件可能没有传完" : "有不是 %s 文字的字节".formatted(layout.encoding().label()));
   }
 
-  private void checkCell(RecordSplitter record, Column column, int at) throws BadRow {
-    CellView view = cell(column);
-    if (view == null) {
+  private void checkCell(RecordSplitter record, Column column, int at, CellView view)
+      throws BadRow {
+    view.set(record.bytes(), record.cellFrom(at), record.cellTo(at));
+    if (column.type() == CellType.TEXT) {
       return;
     }
     try {
-      view.set(record.bytes(), record.cellFrom(at), record.cellTo(at));
-      if (column.type() != CellType.TEXT && !PlainCells.fits(column.type(), view)) {
+      if (!PlainCells.fits(column.type(), view)) {
         column.type().check(view.text());
       }
     } catch (IllegalArgumentException e) {
@@ -221,8 +235,10 @@ public final class FileScan {
     }
   }
 
+  /** An item is known by its code only where the export knows no item id. */
   private boolean isOneYuan() {
-    return campaign.enrolments().find(text(Column.ITEM_ID), itemCode()).isPresent();
+    String item = text(Column.ITEM_ID);
+    return campaign.enrolments().find(item, item.isEmpty() ? itemCode() : "").isPresent();
   }
 
   private String itemCode() {
@@ -238,6 +254,9 @@ public final class FileScan {
   private @Nullable CellView cell(Column column) {
     return cells.get(column);
   }
+
+  /** A used column, where it stands, and the view that looks at its cell of the current row. */
+  private record Place(Column column, int at, CellView view) {}
 
   /** What is wrong with a row. Carries no stack: it is data that happens to travel upwards. */
   private static final class BadRow extends Exception {

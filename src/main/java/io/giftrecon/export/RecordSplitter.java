@@ -170,34 +170,38 @@ final class RecordSplitter implements Closeable {
    * @return the index of its LF; negative if the buffer ended first or the record is broken
    */
   private int scan(int start) {
+    // Locals, because this loop sees every byte of every export.
+    final byte[] bytes = buffer;
+    final int end = filled;
+    final byte separator = delimiter;
     int at = start;
     openQuote = false;
     while (true) {
       int cellStart = at;
-      if (at < filled && buffer[at] == '"') {
+      if (at < end && bytes[at] == '"') {
         at = closingQuote(at + 1);
         if (at < 0) {
           openQuote = true;
-          addCell(cellStart, filled);
+          addCell(cellStart, end);
           return -1;
         }
-        if (at < filled && !ends(buffer[at])) {
+        if (at < end && !ends(bytes[at])) {
           damage = "第 %d 列引号之后还有文字，或引号没有闭合".formatted(cells + 1);
           return -1;
         }
       }
-      while (at < filled && buffer[at] != delimiter && buffer[at] != '\n') {
-        if (buffer[at] == '\r' && at + 1 < filled && buffer[at + 1] != '\n') {
+      while (at < end && bytes[at] != separator && bytes[at] != '\n') {
+        if (bytes[at] == '\r' && at + 1 < end && bytes[at + 1] != '\n') {
           damage = "第 %d 列有单独的回车，行从这里断开".formatted(cells + 1);
           return -1;
         }
         at++;
       }
       addCell(cellStart, at);
-      if (at >= filled) {
+      if (at >= end) {
         return -1;
       }
-      if (buffer[at] == '\n') {
+      if (bytes[at] == '\n') {
         return at;
       }
       at++;
