@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -36,11 +37,17 @@ public final class CsvTable {
     for (String column : required) {
       if (!table.columns.contains(column)) {
         throw new UnusableInput(
-            "%s:1: column %s is missing; found: %s"
-                .formatted(path, column, String.join(", ", table.columns)));
+            "%s:1: column %s is missing; found: %s".formatted(path, column, table.found(required)));
       }
     }
     return table;
+  }
+
+  /** What the header has. A header without any of the columns may be a row of people's data. */
+  private String found(String... required) {
+    return Stream.of(required).anyMatch(columns::contains)
+        ? String.join(", ", columns)
+        : "none of the columns it needs";
   }
 
   public List<Row> rows() {

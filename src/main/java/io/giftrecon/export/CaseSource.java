@@ -2,6 +2,8 @@ package io.giftrecon.export;
 
 import io.giftrecon.csv.CsvFormats;
 import io.giftrecon.order.CaseRows;
+import io.giftrecon.order.LineRow;
+import io.giftrecon.order.UnusableInput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringReader;
@@ -28,6 +30,7 @@ public final class CaseSource implements Closeable {
   private final CaseIndex index;
   private final Map<Integer, FileChannel> channels = new HashMap<>();
   private final Deque<CaseRows> block = new ArrayDeque<>();
+  private final Map<String, String> orderOfSubOrder = new HashMap<>();
   private int nextCase;
 
   public CaseSource(CaseIndex index) {
@@ -97,6 +100,7 @@ public final class CaseSource implements Closeable {
         long[] row = wanted.get(at);
         long line = scanned.keys().line(CaseIndex.row(row[0]));
         add(
+            scanned,
             new RowFactory(layout, csv, scanned.file().source(line)),
             layout.kind(),
             cases.get((int) row[1]));
@@ -109,21 +113,39 @@ public final class CaseSource implements Closeable {
     }
   }
 
-  private static void add(RowFactory row, FileKind kind, CaseRows rows) {
+  private void add(ScannedFile file, RowFactory row, FileKind kind, CaseRows rows) {
     switch (kind) {
       case ORDERS -> {
         rows.orders().add(row.order());
         rows.identities().add(row.identity());
       }
-      case LINES -> rows.lines().add(row.line());
+      case LINES -> rows.lines().add(inOneOrder(file, row.line()));
       case COMBINED -> {
-        rows.lines().add(row.line());
+        rows.lines().add(inOneOrder(file, row.line()));
         rows.identities().add(row.identity());
       }
       case REFUNDS -> rows.refunds().add(row.refund());
       case RECEIVERS, BUYERS -> rows.identities().add(row.identity());
       case WORKLIST -> rows.returned().add(row.returned());
     }
+  }
+
+  /** A sub-order number names one line of one order; else two buyers would share a right. */
+  private LineRow inOneOrder(ScannedFile file, LineRow line) {
+    if (!line.subOrder().isEmpty()) {
+      String order = orderOfSubOrder.putIfAbsent(line.subOrder(), line.orderNo());
+      if (order != null && !order.equals(line.orderNo())) {
+        throw new UnusableInput(
+            "%s:%d: sub-order %s stands under two orders, %s and %s; are columns swapped? Export again"
+                .formatted(
+                    file.file().path(),
+                    line.source().line(),
+                    line.subOrder(),
+                    order,
+                    line.orderNo()));
+      }
+    }
+    return line;
   }
 
   private byte[] bytes(int number, ScannedFile scanned, int row) throws IOException {

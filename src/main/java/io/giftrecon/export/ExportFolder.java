@@ -139,11 +139,15 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
 
   /** A name is printed on terminals and in sheets; with these in it, it could pass for anything. */
   private static void refuseControlCharacters(Path folder, String name) {
-    if (name.chars().anyMatch(Character::isISOControl)) {
+    if (name.codePoints().anyMatch(ExportFolder::isInvisible)) {
       throw new UnusableInput(
           "%s: a file name here holds a control character (%s); rename it"
-              .formatted(folder, name.replaceAll("\\p{Cntrl}", "�")));
+              .formatted(folder, name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "�")));
     }
+  }
+
+  private static boolean isInvisible(int character) {
+    return Character.isISOControl(character) || Character.getType(character) == Character.FORMAT;
   }
 
   private static ExportFile buyersFile(Path path, List<ExportFile> exports) {
@@ -199,7 +203,11 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
       throw new UnusableInput(
           path + ":1: lines end as on an old Mac; save it again as CSV (comma separated, UTF-8)");
     }
-    return layout(path, header, encoding.get());
+    // A mark behind blank lines is a character like any other; the file does not begin with it.
+    boolean marked = encoding.get() == Encoding.UTF_8_BOM && head[0] == header[0];
+    Encoding own =
+        encoding.get() == Encoding.UTF_8_BOM && !marked ? Encoding.UTF_8 : encoding.get();
+    return layout(path, header, own);
   }
 
   private static Optional<Layout> layout(Path path, byte[] header, Encoding encoding)

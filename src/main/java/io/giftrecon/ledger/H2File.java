@@ -70,6 +70,8 @@ record H2File(String url) implements LedgerPlace {
       } finally {
         store.closeImmediately();
       }
+      Files.copy(file(), copy(), StandardCopyOption.REPLACE_EXISTING);
+      Files.setPosixFilePermissions(copy(), OWNER_ONLY);
     } catch (MVStoreException e) {
       if (e.getErrorCode() != DataUtils.ERROR_FILE_LOCKED) {
         throw broken(e);
@@ -140,9 +142,33 @@ record H2File(String url) implements LedgerPlace {
   public void leave() {
     try {
       Files.deleteIfExists(holder());
+      Files.deleteIfExists(copy());
     } catch (IOException e) {
       throw unwritable(e);
     }
+  }
+
+  /** H2 writes into a file as soon as it opens it, also into one that it then cannot read. */
+  @Override
+  public void restore() {
+    try {
+      if (Files.exists(copy())) {
+        Files.move(copy(), file(), StandardCopyOption.ATOMIC_MOVE);
+      }
+      Files.deleteIfExists(holder());
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  @Override
+  public RuntimeException failed(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MVStoreException && NoRoom.in(failure).isEmpty()) {
+        return damaged("it is damaged", failure);
+      }
+    }
+    return LedgerPlace.super.failed(failure);
   }
 
   @Override
@@ -177,6 +203,10 @@ record H2File(String url) implements LedgerPlace {
     } catch (IOException e) {
       return "not known which";
     }
+  }
+
+  private Path copy() {
+    return Path.of(url.substring(PREFIX.length()) + ".before");
   }
 
   private Path holder() {

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -64,6 +65,7 @@ public final class Ledger implements Closeable {
         .ifPresent(
             cradle -> {
               connect(cradle).close();
+              cradle.leave();
               place.adopt(cradle);
             });
     return new Ledger(place, connect(place));
@@ -266,9 +268,9 @@ public final class Ledger implements Closeable {
         });
   }
 
-  /** The same failure, told by the ledger's name if it comes from a disk without room. */
-  public Optional<RuntimeException> unwritable(Throwable failure) {
-    return NoRoom.in(failure).map(reason -> new LedgerUnwritable(place.name(), reason, failure));
+  /** A failure of the database, told by the ledger's name and without its SQL. */
+  public RuntimeException explain(Throwable failure) {
+    return place.failed(failure);
   }
 
   /** Remembers a published set. Part of the caller's transaction. */
@@ -302,14 +304,19 @@ public final class Ledger implements Closeable {
     try {
       dataSource = new HikariDataSource(config);
     } catch (PoolInitializationException e) {
-      throw place.refused(e);
+      RuntimeException refusal = place.refused(e);
+      if (!(refusal instanceof LedgerBusy)) {
+        place.restore();
+      }
+      throw refusal;
     }
     try {
       place.take();
       Schema.update(dataSource);
       return dataSource;
-    } catch (FlywayException e) {
+    } catch (FlywayException | DataAccessException e) {
       dataSource.close();
+      place.restore();
       throw place.broken(e);
     } catch (LedgerUnwritable e) {
       dataSource.close();

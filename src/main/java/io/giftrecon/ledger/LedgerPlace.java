@@ -48,6 +48,15 @@ sealed interface LedgerPlace permits H2File, Postgresql {
   /** Whoever comes next need not read of us any more. */
   void leave();
 
+  /** Puts back what was there before we connected: it turned out to be no good, and stays so. */
+  void restore();
+
+  /** The error of a ledger that has answered so far, and does not any more. */
+  default RuntimeException failed(Throwable failure) {
+    String reason = NoRoom.in(failure).orElse("it does not answer");
+    return new LedgerUnwritable(name(), reason, failure);
+  }
+
   /** Why a connection was refused: somebody holds the ledger, or it cannot be used. */
   RuntimeException refused(Throwable failure);
 

@@ -60,6 +60,9 @@ record Postgresql(String url) implements LedgerPlace {
   public void leave() {}
 
   @Override
+  public void restore() {}
+
+  @Override
   public RuntimeException refused(Throwable failure) {
     String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     return new UnusableInput(

@@ -10,6 +10,7 @@ import io.giftrecon.ledger.ShopLock;
 import io.giftrecon.order.UnusableInput;
 import io.giftrecon.sheet.OutputSet;
 import io.giftrecon.sheet.Summary;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,22 +49,30 @@ public final class NightlyRun {
     return new NightlyRun(request, stop).run();
   }
 
-  @SuppressWarnings("try") // the lock is held, not used
   private NightlyResult run() {
     Campaign campaign = Campaign.read(request.jobFile());
     JobFile job = campaign.job();
     ExportFolder folder = ExportFolder.survey(job);
     String inputs = Fingerprint.of(job, folder);
     boolean forgotten = !Ledger.exists(job.ledger()) && OutputSet.anyPublished(job.outputs());
-    try (Ledger ledger = Ledger.open(job.ledger());
-        ShopLock held = ledger.lock(job.shop())) {
-      if (!request.rerun() && isDone(ledger, job, inputs)) {
-        return new NightlyResult(
-            job.outputs().resolve(request.date().toString()), Optional.empty(), false);
+    Path published = job.outputs().resolve(request.date().toString());
+    try (Ledger ledger = Ledger.open(job.ledger())) {
+      Optional<Summary> summary = runOn(ledger, campaign, folder, inputs);
+      return new NightlyResult(published, summary, forgotten);
+    }
+  }
+
+  /** Empty if nothing has changed. */
+  @SuppressWarnings("try") // the lock is held, not used
+  private Optional<Summary> runOn(
+      Ledger ledger, Campaign campaign, ExportFolder folder, String inputs) {
+    try (ShopLock held = ledger.lock(campaign.job().shop())) {
+      if (!request.rerun() && isDone(ledger, campaign.job(), inputs)) {
+        return Optional.empty();
       }
-      Summary summary = launch(campaign, folder, ledger, inputs);
-      return new NightlyResult(
-          job.outputs().resolve(request.date().toString()), Optional.of(summary), forgotten);
+      return Optional.of(launch(campaign, folder, ledger, inputs));
+    } catch (DataAccessException | TransactionException e) {
+      throw ledger.explain(e);
     }
   }
 
@@ -168,10 +177,7 @@ public final class NightlyRun {
     }
     for (Throwable failure : failures) {
       if (failure instanceof TransactionException || failure instanceof DataAccessException) {
-        Optional<RuntimeException> unwritable = night.ledger.unwritable(failure);
-        if (unwritable.isPresent()) {
-          return unwritable.get();
-        }
+        return night.ledger.explain(failure);
       }
     }
     Throwable first =
