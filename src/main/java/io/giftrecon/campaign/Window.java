@@ -1,9 +1,13 @@
 package io.giftrecon.campaign;
 
+import io.giftrecon.order.Times;
 import java.time.LocalDateTime;
+import java.util.regex.Pattern;
 
 /** A half-open span of China time, {@code [from, to)} (R2). */
 public record Window(LocalDateTime from, LocalDateTime to) {
+  private static final Pattern END_OF_DAY = Pattern.compile("[0-9/-]+ 24:00(:00)?");
+
   public Window {
     if (!from.isBefore(to)) {
       throw new IllegalArgumentException("the window ends before it begins");
@@ -12,5 +16,33 @@ public record Window(LocalDateTime from, LocalDateTime to) {
 
   public boolean contains(LocalDateTime time) {
     return !time.isBefore(from) && time.isBefore(to);
+  }
+
+  /** Whether the two have a moment in common; windows that merely touch have none. */
+  public boolean overlaps(Window other) {
+    return from.isBefore(other.to) && other.from.isBefore(to);
+  }
+
+  /**
+   * Reads one end of a window. It may say 24:00 for the end of its day (R2).
+   *
+   * @throws IllegalArgumentException if the text is blank or no time
+   */
+  static LocalDateTime parseEnd(String text) {
+    boolean endOfDay = END_OF_DAY.matcher(text).matches();
+    try {
+      LocalDateTime time =
+          Times.parse(endOfDay ? text.substring(0, text.lastIndexOf(" 24:")) : text);
+      if (time != null) {
+        return endOfDay ? time.plusDays(1) : time;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(noTime(text), e);
+    }
+    throw new IllegalArgumentException(noTime(text));
+  }
+
+  private static String noTime(String text) {
+    return "'%s' is no time; write it as 2023-08-23 00:00".formatted(text);
   }
 }

@@ -2,6 +2,7 @@ package io.giftrecon.cli;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.NumberDress;
+import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.order.CellText;
 import io.giftrecon.sheet.BuyerRecords;
 import io.giftrecon.sheet.Dress;
@@ -49,7 +50,7 @@ final class BuyerCommand implements Callable<Integer> {
     if (who.text().isEmpty()) {
       throw new ParameterException(spec.commandLine(), "the buyer or order is blank");
     }
-    JobFile job = JobFile.read(jobFile);
+    JobFile job = OneYuanJobFile.read(jobFile);
     PublishedSheet sheet = PublishedSheet.latest(job);
     BuyerRecords buyer = who.records(sheet);
     UnaryOperator<SheetRecord> present = PresentStates.of(job, spec.commandLine().getErr());

@@ -1,6 +1,7 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.campaign.JobFile;
+import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.order.UnusableInput;
 import io.giftrecon.sheet.ConsignJson;
@@ -33,7 +34,7 @@ final class ConsignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ConsignRequests made = requests(JobFile.read(jobFile));
+    ConsignRequests made = requests(OneYuanJobFile.read(jobFile));
     destination.write(spec.commandLine().getOut(), out -> ConsignJson.write(made.requests(), out));
     PrintWriter err = spec.commandLine().getErr();
     for (ConsignRequests.LeftOut left : made.leftOut()) {

@@ -2,6 +2,7 @@ package io.giftrecon.cli;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.NumberDress;
+import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.order.UnusableInput;
 import io.giftrecon.sheet.Dress;
 import io.giftrecon.sheet.PublishedSheet;
@@ -69,7 +70,7 @@ final class SheetCommand implements Callable<Integer> {
     if (!format.equals("csv")) {
       throw new UnusableInput("--format %s: only csv can be written so far".formatted(format));
     }
-    JobFile job = JobFile.read(jobFile);
+    JobFile job = OneYuanJobFile.read(jobFile);
     PublishedSheet sheet = PublishedSheet.latest(job);
     if (destination.is(sheet.file())) {
       throw new UnusableInput(sheet.file() + ": is the published sheet itself; name another file");

@@ -1,6 +1,6 @@
 package io.giftrecon.explain;
 
-import io.giftrecon.campaign.JobFile;
+import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.release.Advice;
 import io.giftrecon.release.Verdict;
 
@@ -8,7 +8,7 @@ import io.giftrecon.release.Verdict;
 final class Verdicts {
   private Verdicts() {}
 
-  static void tell(Story story, Verdict verdict, JobFile job) {
+  static void tell(Story story, Verdict verdict, OneYuanJobFile job) {
     story.rule(
         "R26",
         "%s（%s，依据 %s）：%s"
@@ -21,7 +21,7 @@ final class Verdicts {
     story.change(change(verdict, job));
   }
 
-  private static String change(Verdict verdict, JobFile job) {
+  private static String change(Verdict verdict, OneYuanJobFile job) {
     boolean ambiguous =
         verdict.oneYuan().line().refunds().ambiguous()
             || verdict.main().filter(main -> main.line().refunds().ambiguous()).isPresent();

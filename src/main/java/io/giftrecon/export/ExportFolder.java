@@ -41,7 +41,8 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
       List.of(Column.OPEN_UID, Column.MEMBER, Column.NICK);
 
   /**
-   * Looks at every file of the exports folder, and at the buyers file.
+   * Looks at every file of the exports folder, and at the buyers file. A job that does not need
+   * exports finds none while its folder has no file yet (S10).
    *
    * @throws UnusableInput if the folder cannot be read, holds no lines of orders, or nothing that
    *     says who bought what
@@ -49,7 +50,11 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
   public static ExportFolder survey(JobFile job) {
     List<ExportFile> known = new ArrayList<>();
     List<ExportFile> unknown = new ArrayList<>();
-    for (Path path : csvFiles(job.exports())) {
+    List<Path> exports = exportsOf(job);
+    if (exports.isEmpty() && !job.needsExports()) {
+      return new ExportFolder(List.of(), List.of());
+    }
+    for (Path path : exports) {
       ExportFile file = look(path, nameOf(path));
       (file.layout().isPresent() ? known : unknown).add(file);
     }
@@ -70,8 +75,10 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     Map<Path, ExportFile> before = new LinkedHashMap<>();
     known.forEach(file -> before.put(file.path(), file));
     unknown.forEach(file -> before.put(file.path(), file));
-    Set<Path> now = new LinkedHashSet<>(csvFiles(job.exports()));
-    job.buyers().ifPresent(now::add);
+    Set<Path> now = new LinkedHashSet<>(exportsOf(job));
+    if (!now.isEmpty() || job.needsExports()) {
+      job.buyers().ifPresent(now::add);
+    }
     for (Path path : now) {
       ExportFile file = before.get(path);
       if (file == null) {
@@ -87,12 +94,25 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
         .map(path -> path + ": was taken away");
   }
 
+  /** Whether there is nothing to read: a campaign that has not begun. */
+  public boolean isEmpty() {
+    return known.isEmpty();
+  }
+
+  private static List<Path> exportsOf(JobFile job) {
+    return job.exportsFolder().map(ExportFolder::csvFiles).orElse(List.of());
+  }
+
+  private static String placeOf(JobFile job) {
+    return job.exportsFolder().orElse(job.file()).toString();
+  }
+
   private void refuseWithoutLines(JobFile job) {
     if (known.stream().noneMatch(file -> file.knownLayout().kind().bearsLines())) {
       throw new UnusableInput(
           ("%s: no file here lists the lines of orders (found: %s).\n"
                   + "Export 宝贝报表 (子订单编号, 主订单编号, 商品ID, …) from 千牛 and drop it in.")
-              .formatted(job.exports(), names()));
+              .formatted(placeOf(job), names()));
     }
   }
 
@@ -106,7 +126,7 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
       throw new UnusableInput(
           ("%s: no file here says who bought what (found: %s).\n"
                   + "Export 订单报表 with 买家会员名, or name a buyers file (订单编号,买家标识) under inputs.")
-              .formatted(job.exports(), names()));
+              .formatted(placeOf(job), names()));
     }
   }
 

@@ -1,6 +1,6 @@
 package io.giftrecon.nightly;
 
-import io.giftrecon.campaign.JobFile;
+import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.export.ExportFile;
 import io.giftrecon.export.ExportFolder;
 import io.giftrecon.order.UnusableInput;
@@ -18,7 +18,7 @@ import java.util.HexFormat;
 final class Fingerprint {
   private Fingerprint() {}
 
-  static String of(JobFile job, ExportFolder folder) {
+  static String of(OneYuanJobFile job, ExportFolder folder) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(Files.readAllBytes(job.file()));

@@ -2,6 +2,7 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.JobFile;
+import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.campaign.RejectLimit;
 import io.giftrecon.export.ExportFolder;
 import io.giftrecon.ledger.ConcurrentMark;
@@ -51,7 +52,7 @@ public final class NightlyRun {
 
   private NightlyResult run() {
     Campaign campaign = Campaign.read(request.jobFile());
-    JobFile job = campaign.job();
+    OneYuanJobFile job = campaign.job();
     ExportFolder folder = ExportFolder.survey(job);
     String inputs = Fingerprint.of(job, folder);
     boolean forgotten = !Ledger.exists(job.ledger()) && OutputSet.anyPublished(job.outputs());

@@ -40,7 +40,7 @@ class JobFileTest {
   @Test
   void readsPathsRelativeToTheFileAndFillsInTheDefaults() throws IOException {
     Path file = write(JOB);
-    JobFile job = JobFile.read(file);
+    OneYuanJobFile job = OneYuanJobFile.read(file);
     assertThat(job.file()).isEqualTo(file);
     assertThat(job.shop()).isEqualTo("示例旗舰店");
     assertThat(job.exports()).isEqualTo(folder.resolve("exports"));
@@ -66,7 +66,7 @@ class JobFileTest {
                 reject-limit: 20
                 output: {ids: raw}
                 """);
-    JobFile job = JobFile.read(file);
+    OneYuanJobFile job = OneYuanJobFile.read(file);
     assertThat(job.buyers()).contains(Path.of("/data/buyers.csv"));
     assertThat(job.releaseAfter()).isEqualTo(ReleaseAfter.SHIPPED);
     assertThat(job.allocation()).isEqualTo(AllocationPolicy.ALL);
@@ -76,7 +76,7 @@ class JobFileTest {
 
   @Test
   void twentyFourOClockIsTheEndOfItsDay() throws IOException {
-    Activity activity = JobFile.read(write(JOB)).activities().get(0);
+    Activity activity = OneYuanJobFile.read(write(JOB)).activities().get(0);
     LocalDateTime midnight = LocalDateTime.of(2023, 8, 27, 0, 0);
     assertThat(activity.main().to()).isEqualTo(midnight);
     assertThat(activity.main().contains(midnight.minusSeconds(1))).isTrue();
@@ -94,7 +94,7 @@ class JobFileTest {
   })
   void windowEndsAreRead(String written, LocalDateTime end) throws IOException {
     Path file = write(JOB.replace("2023-08-26 24:00", written));
-    assertThat(JobFile.read(file).activities().get(0).main().to()).isEqualTo(end);
+    assertThat(OneYuanJobFile.read(file).activities().get(0).main().to()).isEqualTo(end);
   }
 
   @ParameterizedTest
@@ -103,14 +103,17 @@ class JobFileTest {
       throws IOException {
     assertThat(JOB).contains(right);
     Path file = write(JOB.replace(right, wrong));
-    assertThatThrownBy(() -> JobFile.read(file))
+    assertThatThrownBy(() -> OneYuanJobFile.read(file))
         .isInstanceOf(UnusableInput.class)
         .hasMessage(file + complaint);
   }
 
   static Stream<Arguments> mistakes() {
     return Stream.of(
-        Arguments.of("kind: one-yuan", "kind: two-yuan", ":1: kind: must be one-yuan"),
+        Arguments.of(
+            "kind: one-yuan",
+            "kind: two-yuan",
+            ":1: kind: 'two-yuan' is not one of: one-yuan, u-first"),
         Arguments.of("kind: one-yuan\n", "", ":1: kind: is missing"),
         Arguments.of("shop: ", "shopp: ", ":2: shopp: is not a known key; did you mean 'shop'?"),
         Arguments.of(
@@ -157,7 +160,7 @@ class JobFileTest {
   @MethodSource("wrongValues")
   void aWrongValueNamesTheOnesThatFit(String added, String complaint) throws IOException {
     Path file = write(JOB + added + "\n");
-    assertThatThrownBy(() -> JobFile.read(file))
+    assertThatThrownBy(() -> OneYuanJobFile.read(file))
         .isInstanceOf(UnusableInput.class)
         .hasMessage(file + complaint);
   }
@@ -187,7 +190,7 @@ class JobFileTest {
   void anActivityMayNotStandTwice() throws IOException {
     String again = JOB.substring(JOB.indexOf("  - id"));
     Path file = write(JOB + again);
-    assertThatThrownBy(() -> JobFile.read(file))
+    assertThatThrownBy(() -> OneYuanJobFile.read(file))
         .isInstanceOf(UnusableInput.class)
         .hasMessage(file + ":13: activities.id: 'autumn' stands twice");
   }
@@ -195,7 +198,7 @@ class JobFileTest {
   @Test
   void anActivityListMayNotBeEmpty() throws IOException {
     Path file = write(JOB.substring(0, JOB.indexOf("activities:")) + "activities: []\n");
-    assertThatThrownBy(() -> JobFile.read(file))
+    assertThatThrownBy(() -> OneYuanJobFile.read(file))
         .isInstanceOf(UnusableInput.class)
         .hasMessage(file + ":8: activities: must be a list with at least one entry");
   }
@@ -203,7 +206,7 @@ class JobFileTest {
   @Test
   void whatIsNoYamlIsRefusedAtItsLine() throws IOException {
     Path file = write("kind: one-yuan\nshop: [a\noutputs: b\n");
-    assertThatThrownBy(() -> JobFile.read(file))
+    assertThatThrownBy(() -> OneYuanJobFile.read(file))
         .isInstanceOf(UnusableInput.class)
         .hasMessageStartingWith(file + ":")
         .hasMessageMatching("(?s).*job\\.yaml:[23]: .+");
@@ -212,7 +215,7 @@ class JobFileTest {
   @Test
   void anEmptyFileIsRefused() throws IOException {
     Path file = write("# nothing yet\n");
-    assertThatThrownBy(() -> JobFile.read(file))
+    assertThatThrownBy(() -> OneYuanJobFile.read(file))
         .isInstanceOf(UnusableInput.class)
         .hasMessage(file + ":1: the job file is empty");
   }
@@ -220,7 +223,7 @@ class JobFileTest {
   @Test
   void aFileThatIsNotThereIsRefused() {
     Path file = folder.resolve("jobs/none.yaml");
-    assertThatThrownBy(() -> JobFile.read(file))
+    assertThatThrownBy(() -> OneYuanJobFile.read(file))
         .isInstanceOf(UnusableInput.class)
         .hasMessage(file + ": the job file cannot be read");
   }
@@ -229,7 +232,7 @@ class JobFileTest {
   void aFileInGbkIsRefused() throws IOException {
     Path file = write("");
     Files.write(file, JOB.getBytes(Charset.forName("GBK")));
-    assertThatThrownBy(() -> JobFile.read(file))
+    assertThatThrownBy(() -> OneYuanJobFile.read(file))
         .isInstanceOf(UnusableInput.class)
         .hasMessage(file + ": is not UTF-8; save it again as UTF-8");
   }
@@ -238,7 +241,7 @@ class JobFileTest {
   @MethodSource("typedValues")
   void noYamlTagEverMakesAnObject(String value) throws IOException {
     Path file = write(JOB.replace("shop: 示例旗舰店", "shop: " + value));
-    assertThatThrownBy(() -> JobFile.read(file))
+    assertThatThrownBy(() -> OneYuanJobFile.read(file))
         .isInstanceOf(UnusableInput.class)
         .hasMessageStartingWith(file + ":2: shop: ");
   }

@@ -1,0 +1,22 @@
+package io.giftrecon.campaign;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What every job file says, whatever its kind. All paths are absolute.
+ *
+ * @param file the job file itself
+ * @param buyers the optional buyers file
+ * @param outputs the folder that published sets go to
+ * @param ledger a JDBC URL
+ * @param numbers how outputs write numbers
+ */
+public record JobBasics(
+    Path file,
+    String shop,
+    Optional<Path> buyers,
+    Path outputs,
+    String ledger,
+    RejectLimit rejectLimit,
+    NumberDress numbers) {}

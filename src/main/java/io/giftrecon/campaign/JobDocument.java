@@ -1,0 +1,129 @@
+package io.giftrecon.campaign;
+
+import io.giftrecon.order.UnusableInput;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * The text of a job file on its way to a {@link JobFile}: its kind is known, and only keys of that
+ * kind are in it.
+ */
+final class JobDocument {
+  private static final String H2_FILE = "jdbc:h2:file:";
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final RejectLimit DEFAULT_LIMIT = RejectLimit.parse("1%");
+  private static final List<String> COMMON =
+      List.of("kind", "shop", "inputs", "outputs", "ledger", "reject-limit", "output");
+
+  private final Path file;
+  private final JobKind kind;
+  private final YamlMap root;
+
+  private JobDocument(Path file, JobKind kind, YamlMap root) {
+    this.file = file;
+    this.kind = kind;
+    this.root = root;
+  }
+
+  /**
+   * Reads the text.
+   *
+   * @throws UnusableInput naming file, line and key
+   */
+  static JobDocument read(Path path) {
+    Path file = path.toAbsolutePath().normalize();
+    Node node = compose(file);
+    YamlMap either = YamlMap.of(file, node, known(JobKind.values()));
+    either.text("kind");
+    JobKind kind = either.word("kind", JobKind.values()).orElseThrow();
+    return new JobDocument(file, kind, YamlMap.of(file, node, known(kind)));
+  }
+
+  JobKind kind() {
+    return kind;
+  }
+
+  YamlMap root() {
+    return root;
+  }
+
+  /** What every job file says. */
+  JobBasics basics(YamlMap inputs) {
+    return new JobBasics(
+        file,
+        root.text("shop"),
+        optionalPath(inputs, "buyers"),
+        path(root, "outputs"),
+        ledgerUrl(),
+        root.value("reject-limit", RejectLimit::parse).orElse(DEFAULT_LIMIT),
+        root.optionalMap("output", "ids")
+            .flatMap(output -> output.word("ids", NumberDress.values()))
+            .orElse(NumberDress.FORMULA));
+  }
+
+  Path path(YamlMap keys, String key) {
+    return path(keys, key, keys.text(key));
+  }
+
+  Optional<Path> optionalPath(YamlMap keys, String key) {
+    return keys.optionalText(key).map(name -> path(keys, key, name));
+  }
+
+  private Path path(YamlMap keys, String key, String name) {
+    try {
+      return file.resolveSibling(name).normalize();
+    } catch (InvalidPathException e) {
+      throw keys.wrong(key, "cannot be a path here; is LC_ALL=C.UTF-8 set?");
+    }
+  }
+
+  private static String[] known(JobKind... kinds) {
+    Stream<String> own = Stream.of(kinds).flatMap(kind -> kind.keys().stream());
+    return Stream.concat(COMMON.stream(), own).toArray(String[]::new);
+  }
+
+  private static Node compose(Path file) {
+    try {
+      return new Compose(LoadSettings.builder().setLabel(file.toString()).build())
+          .composeString(Files.readString(file))
+          .orElseThrow(() -> new UnusableInput(file + ":1: the job file is empty"));
+    } catch (CharacterCodingException e) {
+      throw new UnusableInput(file + ": is not UTF-8; save it again as UTF-8", e);
+    } catch (IOException e) {
+      throw new UnusableInput(file + ": the job file cannot be read", e);
+    } catch (MarkedYamlEngineException e) {
+      long line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1L;
+      throw new UnusableInput("%s:%d: %s".formatted(file, line, e.getProblem()), e);
+    } catch (StackOverflowError e) {
+      throw new UnusableInput(file + ": is nested too deeply for a job file", e);
+    } catch (YamlEngineException e) {
+      throw new UnusableInput("%s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private String ledgerUrl() {
+    String url = root.text("ledger");
+    if (url.startsWith(H2_FILE)) {
+      if (url.indexOf(';') >= 0) {
+        throw root.wrong("ledger", "takes no settings behind a ;");
+      }
+      return H2_FILE + path(root, "ledger", url.substring(H2_FILE.length()));
+    }
+    if (url.startsWith(POSTGRESQL)) {
+      return url;
+    }
+    throw root.wrong("ledger", "must begin with %s or %s".formatted(H2_FILE, POSTGRESQL));
+  }
+}

@@ -1,0 +1,94 @@
+package io.giftrecon.campaign;
+
+import io.giftrecon.order.UnusableInput;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The job of a one-yuan campaign. All paths are absolute.
+ *
+ * @param exports the folder of exports
+ */
+public record OneYuanJobFile(
+    JobBasics basics,
+    Path exports,
+    Path enrolments,
+    List<Activity> activities,
+    ReleaseAfter releaseAfter,
+    AllocationPolicy allocation)
+    implements JobFile {
+  /**
+   * Reads a job file that must be of this kind.
+   *
+   * @throws UnusableInput naming file, line and key
+   */
+  public static OneYuanJobFile read(Path path) {
+    JobDocument document = JobDocument.read(path);
+    if (document.kind() != JobKind.ONE_YUAN) {
+      throw document.root().wrong("kind", "this command works on one-yuan jobs alone");
+    }
+    return of(document);
+  }
+
+  @Override
+  public Optional<Path> exportsFolder() {
+    return Optional.of(exports);
+  }
+
+  @Override
+  public boolean needsExports() {
+    return true;
+  }
+
+  static OneYuanJobFile of(JobDocument document) {
+    YamlMap root = document.root();
+    YamlMap inputs = root.map("inputs", "exports", "enrolments", "buyers");
+    Optional<YamlMap> policy = root.optionalMap("policy", "release-after", "allocation");
+    return new OneYuanJobFile(
+        document.basics(inputs),
+        document.path(inputs, "exports"),
+        document.path(inputs, "enrolments"),
+        activities(root),
+        policy
+            .flatMap(keys -> keys.word("release-after", ReleaseAfter.values()))
+            .orElse(ReleaseAfter.CONFIRMED),
+        policy
+            .flatMap(keys -> keys.word("allocation", AllocationPolicy.values()))
+            .orElse(AllocationPolicy.ONE_PER_UNIT));
+  }
+
+  private static List<Activity> activities(YamlMap root) {
+    List<Activity> activities = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (YamlMap entry : root.maps("activities", "id", "name", "reservation", "main")) {
+      String id = entry.text("id");
+      if (!ids.add(id)) {
+        throw entry.wrong("id", "'%s' stands twice".formatted(id));
+      }
+      activities.add(
+          new Activity(
+              id, entry.text("name"), window(entry, "reservation"), window(entry, "main")));
+    }
+    return List.copyOf(activities);
+  }
+
+  private static Window window(YamlMap activity, String key) {
+    YamlMap ends = activity.map(key, "from", "to");
+    LocalDateTime from = time(ends, "from");
+    LocalDateTime to = time(ends, "to");
+    if (!from.isBefore(to)) {
+      throw ends.wrong("to", "must be later than from");
+    }
+    return new Window(from, to);
+  }
+
+  private static LocalDateTime time(YamlMap ends, String key) {
+    return ends.value(key, Window::parseEnd)
+        .orElseThrow(() -> ends.wrong(key, "is missing; write it as 2023-08-23 00:00"));
+  }
+}

@@ -1,0 +1,178 @@
+package io.giftrecon.campaign;
+
+import io.giftrecon.csv.CsvTable;
+import io.giftrecon.order.UnusableInput;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the small files of a sampling campaign, each whole or not at all. Every method throws
+ * {@link UnusableInput} that names file, line and column.
+ */
+final class SamplingFiles {
+  private static final String ACTIVITY = "活动ID";
+  private static final String ITEM = "商品ID";
+  private static final String BUYER = "买家标识";
+
+  private SamplingFiles() {}
+
+  /** How the items stand in the shop, by item id. */
+  static Map<String, SampleItem> items(Path file) {
+    Map<String, SampleItem> items = new LinkedHashMap<>();
+    for (TypedRow row : rows(file, ITEM, "商品状态", "上架时间", "实际库存", "日销价", "会员优先购")) {
+      SampleItem item =
+          new SampleItem(
+              row.text(ITEM),
+              row.either("商品状态", "上架", "下架"),
+              row.optionalTime("上架时间"),
+              row.count("实际库存"),
+              row.amount("日销价"),
+              row.either("会员优先购", "是", "否"));
+      if (items.put(item.itemId(), item) != null) {
+        throw row.wrong(ITEM, "%s stands twice; keep one row".formatted(item.itemId()));
+      }
+    }
+    return items;
+  }
+
+  /** The enrolments, in the order of the file (S4). */
+  static List<Sample> samples(Path file, Path itemsFile, Map<String, SampleItem> items) {
+    List<Sample> samples = new ArrayList<>();
+    Set<List<String>> pairs = new HashSet<>();
+    for (TypedRow row :
+        rows(
+            file, ACTIVITY, ITEM, "商品标题", "渠道", "人群", "报名时间", "展示开始时间", "展示结束时间", "活动库存", "U先价",
+            "每人限购", "记录状态", "人群状态")) {
+      SampleItem item = items.get(row.text(ITEM));
+      if (item == null) {
+        throw row.wrong(ITEM, "%s is not in %s; add its row".formatted(row.text(ITEM), itemsFile));
+      }
+      Sample sample = sample(samples.size(), row, item);
+      if (!sample.draft() && !pairs.add(List.of(sample.activityId(), sample.itemId()))) {
+        throw row.wrong(
+            ITEM,
+            "%s stands twice in activity %s; keep one row"
+                .formatted(sample.itemId(), sample.activityId()));
+      }
+      samples.add(sample);
+    }
+    if (samples.isEmpty()) {
+      throw new UnusableInput(file + ": has no rows; write one for each item in each activity");
+    }
+    return List.copyOf(samples);
+  }
+
+  private static Sample sample(int number, TypedRow row, SampleItem item) {
+    EnrolmentStatus status = row.word("记录状态", EnrolmentStatus.values(), EnrolmentStatus::word);
+    Optional<LocalDateTime> enrolledAt = row.optionalTime("报名时间");
+    if (enrolledAt.isEmpty() && status != EnrolmentStatus.DRAFT) {
+      throw row.wrong("报名时间", "is blank; only a 草稿 may leave it out");
+    }
+    int limit = row.optionalText("每人限购").isEmpty() ? 1 : row.count("每人限购");
+    if (limit < 1) {
+      throw row.wrong("每人限购", "must be 1 or more");
+    }
+    return new Sample(
+        number,
+        row.text(ACTIVITY),
+        row.optionalText("商品标题"),
+        item,
+        row.word("渠道", Channel.values(), Channel::word),
+        row.word("人群", Crowd.values(), Crowd::word),
+        enrolledAt,
+        row.window("展示开始时间", "展示结束时间"),
+        row.count("活动库存"),
+        row.amount("U先价"),
+        limit,
+        status,
+        row.optionalText("人群状态"));
+  }
+
+  /** Other promotions, in the order of the file. */
+  static List<Promotion> promotions(Path file) {
+    List<Promotion> promotions = new ArrayList<>();
+    for (TypedRow row : rows(file, ITEM, "活动名称", "开始时间", "结束时间")) {
+      promotions.add(new Promotion(row.text(ITEM), row.text("活动名称"), row.window("开始时间", "结束时间")));
+    }
+    return List.copyOf(promotions);
+  }
+
+  /** S7: who joined when, the earliest time of each. */
+  static Members members(Path file) {
+    Map<String, LocalDateTime> joinedAt = new LinkedHashMap<>();
+    for (TypedRow row : rows(file, BUYER, "入会时间")) {
+      String buyer = row.text(BUYER);
+      if (buyer.indexOf('*') >= 0) {
+        throw row.wrong(BUYER, "'%s' is masked and identifies nobody".formatted(buyer));
+      }
+      joinedAt.merge(buyer, row.time("入会时间"), (a, b) -> a.isBefore(b) ? a : b);
+    }
+    return new Members(true, Map.copyOf(joinedAt));
+  }
+
+  /** S9: the full-size items of each sample item. */
+  static Map<String, Set<String>> fullSizes(Path file, Set<String> sampleItems) {
+    Map<String, Set<String>> fullSizes = new LinkedHashMap<>();
+    for (TypedRow row : rows(file, "样品商品ID", "正装商品ID")) {
+      String fullSize = row.text("正装商品ID");
+      if (sampleItems.contains(fullSize)) {
+        throw row.wrong("正装商品ID", fullSize + " is itself a sample item");
+      }
+      fullSizes.computeIfAbsent(row.text("样品商品ID"), item -> new LinkedHashSet<>()).add(fullSize);
+    }
+    return fullSizes;
+  }
+
+  /** What buyers were shown, in the order of the file. */
+  static List<Prompt> prompts(Path file) {
+    List<Prompt> prompts = new ArrayList<>();
+    for (TypedRow row : rows(file, BUYER, "时间", "文案")) {
+      prompts.add(new Prompt(row.text(BUYER), row.time("时间"), row.text("文案")));
+    }
+    return List.copyOf(prompts);
+  }
+
+  /** S9: the board's figures, each of a sample, in the order of the file. */
+  static List<BoardFigure> board(Path file, List<Sample> samples) {
+    List<BoardFigure> figures = new ArrayList<>();
+    Set<List<String>> pairs = new HashSet<>();
+    for (TypedRow row : rows(file, ACTIVITY, ITEM, "派样单量", "派样人次", "新会员数")) {
+      BoardFigure figure =
+          new BoardFigure(
+              row.text(ACTIVITY),
+              row.text(ITEM),
+              row.count("派样单量"),
+              row.count("派样人次"),
+              row.count("新会员数"));
+      boolean known =
+          samples.stream()
+              .anyMatch(
+                  sample ->
+                      sample.activityId().equals(figure.activityId())
+                          && sample.itemId().equals(figure.itemId()));
+      if (!known) {
+        throw row.wrong(
+            ITEM,
+            "%s in activity %s is not among the samples"
+                .formatted(figure.itemId(), figure.activityId()));
+      }
+      if (!pairs.add(List.of(figure.activityId(), figure.itemId()))) {
+        throw row.wrong(ITEM, "stands twice in activity %s".formatted(figure.activityId()));
+      }
+      figures.add(figure);
+    }
+    return List.copyOf(figures);
+  }
+
+  private static List<TypedRow> rows(Path file, String... columns) {
+    return CsvTable.read(file, columns).rows().stream().map(TypedRow::new).toList();
+  }
+}

@@ -1,0 +1,105 @@
+package io.giftrecon.campaign;
+
+import io.giftrecon.csv.CsvTable;
+import io.giftrecon.order.Amounts;
+import io.giftrecon.order.UnusableInput;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A row of one of the merchant's small files; every complaint names file, line and column. */
+record TypedRow(CsvTable.Row row) {
+  private static final int LONGEST_COUNT = 9;
+
+  /** A text that may not be blank. */
+  String text(String column) {
+    String text = row.cell(column);
+    if (text.isEmpty()) {
+      throw row.wrong(column, "is blank; fill it in");
+    }
+    return text;
+  }
+
+  String optionalText(String column) {
+    return row.cell(column);
+  }
+
+  /** One of the words of an enum. */
+  <E extends Enum<E>> E word(String column, E[] words, Function<E, String> wordOf) {
+    String text = text(column);
+    return Arrays.stream(words)
+        .filter(word -> wordOf.apply(word).equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                row.wrong(
+                    column,
+                    "'%s' is not one of: %s"
+                        .formatted(
+                            text,
+                            Arrays.stream(words).map(wordOf).collect(Collectors.joining(", ")))));
+  }
+
+  /** One word or the other. */
+  boolean either(String column, String yes, String no) {
+    String text = text(column);
+    if (!text.equals(yes) && !text.equals(no)) {
+      throw row.wrong(column, "'%s' is neither %s nor %s".formatted(text, yes, no));
+    }
+    return text.equals(yes);
+  }
+
+  /** A time of China; 24:00 is the end of its day (S2). */
+  LocalDateTime time(String column) {
+    try {
+      return Window.parseEnd(text(column));
+    } catch (IllegalArgumentException e) {
+      throw row.wrong(column, String.valueOf(e.getMessage()));
+    }
+  }
+
+  Optional<LocalDateTime> optionalTime(String column) {
+    return row.cell(column).isEmpty() ? Optional.empty() : Optional.of(time(column));
+  }
+
+  /** A half-open window between two columns. */
+  Window window(String from, String to) {
+    LocalDateTime start = time(from);
+    LocalDateTime end = time(to);
+    if (!start.isBefore(end)) {
+      throw row.wrong(to, "must be later than " + from);
+    }
+    return new Window(start, end);
+  }
+
+  /** A number of pieces, people or orders, 0 or more. */
+  int count(String column) {
+    String text = text(column);
+    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!digits || text.length() > LONGEST_COUNT) {
+      throw row.wrong(column, "'%s' is no whole number; write 0, 1, 2, …".formatted(text));
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** An amount in yuan. */
+  BigDecimal amount(String column) {
+    String text = text(column);
+    try {
+      BigDecimal amount = Amounts.parse(text);
+      if (amount != null) {
+        return amount;
+      }
+    } catch (IllegalArgumentException e) {
+      throw row.wrong(column, "'%s' is no amount; write it as 9.90".formatted(text));
+    }
+    throw row.wrong(column, "'%s' is no amount; write it as 9.90".formatted(text));
+  }
+
+  UnusableInput wrong(String column, String why) {
+    return row.wrong(column, why);
+  }
+}

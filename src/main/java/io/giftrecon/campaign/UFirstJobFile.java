@@ -1,0 +1,94 @@
+package io.giftrecon.campaign;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The job of a U先 sampling campaign. All paths are absolute.
+ *
+ * @param exportsFolder empty while there are no exports yet: then there is a pre-check alone
+ * @param samples the enrolments, activity by item
+ * @param items how the items stand in the shop
+ */
+public record UFirstJobFile(
+    JobBasics basics,
+    Optional<Path> exportsFolder,
+    Path samples,
+    Path items,
+    Optional<Path> promotions,
+    Optional<Path> members,
+    Optional<Path> fullSize,
+    Optional<Path> prompts,
+    Optional<Path> board,
+    LiveRoom live)
+    implements JobFile {
+
+  /**
+   * What the merchant says of the shop's live room (U3).
+   *
+   * @param whitelisted whether the live console offers the sampling component
+   * @param slot where the component stands, from 1; empty if nobody said
+   */
+  public record LiveRoom(boolean whitelisted, OptionalInt slot) {
+    /** Nothing said: nothing to rely on (S12). */
+    static final LiveRoom UNSTATED = new LiveRoom(false, OptionalInt.empty());
+  }
+
+  @Override
+  public boolean needsExports() {
+    return false;
+  }
+
+  static UFirstJobFile of(JobDocument document) {
+    YamlMap root = document.root();
+    YamlMap inputs =
+        root.map(
+            "inputs",
+            "exports",
+            "buyers",
+            "samples",
+            "items",
+            "promotions",
+            "members",
+            "full-size",
+            "prompts",
+            "board");
+    return new UFirstJobFile(
+        document.basics(inputs),
+        document.optionalPath(inputs, "exports"),
+        document.path(inputs, "samples"),
+        document.path(inputs, "items"),
+        document.optionalPath(inputs, "promotions"),
+        document.optionalPath(inputs, "members"),
+        document.optionalPath(inputs, "full-size"),
+        document.optionalPath(inputs, "prompts"),
+        document.optionalPath(inputs, "board"),
+        root.optionalMap("live", "whitelisted", "slot")
+            .map(UFirstJobFile::live)
+            .orElse(LiveRoom.UNSTATED));
+  }
+
+  private static LiveRoom live(YamlMap keys) {
+    boolean whitelisted = keys.value("whitelisted", UFirstJobFile::truth).orElse(false);
+    Optional<Integer> slot = keys.value("slot", UFirstJobFile::slot);
+    return new LiveRoom(whitelisted, slot.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+  }
+
+  private static boolean truth(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new IllegalArgumentException("'%s' is not one of: true, false".formatted(text));
+    };
+  }
+
+  private static int slot(String text) {
+    if (!text.matches("[1-9]\\d?")) {
+      throw new IllegalArgumentException(
+          "'%s' is no place in the row of components; write 1, 2, …".formatted(text));
+    }
+    return Integer.parseInt(text);
+  }
+}
