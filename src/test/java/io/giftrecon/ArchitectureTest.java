@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.entry("export", Set.of("campaign", "csv", "order")),
           Map.entry("pairing", Set.of("campaign", "order")),
           Map.entry("release", Set.of("pairing", "campaign", "order")),
+          Map.entry("sampling", Set.of("pairing", "campaign", "order")),
           Map.entry("explain", Set.of("pairing", "release", "campaign", "order")),
           Map.entry("ledger", Set.of("order")),
           Map.entry("sheet", Set.of("pairing", "release", "campaign", "csv", "order")),
@@ -94,6 +95,8 @@ class ArchitectureTest {
     "nightly,ledger",
     "nightly,sheet",
     "release,pairing",
+    "sampling,pairing",
+    "sampling,campaign",
     "sheet,pairing",
     "sheet,release",
     "export,campaign",
@@ -112,7 +115,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"order", "pairing", "release", "explain"})
+  @CsvSource({"order", "pairing", "release", "sampling", "explain"})
   void theRulesKnowNoSpringNoSqlAndNoFiles(String room) {
     noClasses()
         .that()

@@ -9,6 +9,8 @@ public enum RowUse {
   OUTSIDE_WINDOWS("outside-windows"),
   NO_BUYER("no-buyer"),
   NO_ONE_YUAN_ORDER("no-one-yuan-order"),
+  NO_SAMPLE_ORDER("no-sample-order"),
+  OTHER_JOB("other-job"),
   ORDER_NOT_EXPORTED("order-not-exported"),
   NOT_FILLED_IN("not-filled-in");
 

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of several exports become lines, each stated once (R8, R9, R12). */
-final class Assembly {
+public final class Assembly {
   private static final Status<OrderStatus> UNSTATED = new Status<>(OrderStatus.UNKNOWN, "");
 
   private final Uses uses = new Uses();
@@ -30,7 +30,8 @@ final class Assembly {
   private final Map<String, Integer> linesPerOrder = new LinkedHashMap<>();
   private final RefundOwners refunds;
 
-  Assembly(CaseRows rows) {
+  /** Puts the rows of one case together. */
+  public Assembly(CaseRows rows) {
     orders = Newest.of(rows.orders(), OrderRow::orderNo, OrderRow::source, uses);
     orders.values().forEach(order -> uses.put(order.source(), RowUse.USED));
     identities = new Identities(rows.identities(), uses);
@@ -48,7 +49,7 @@ final class Assembly {
   }
 
   /** Every line of the case. */
-  List<Line> lines() {
+  public List<Line> lines() {
     return lineRows.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).toList();
   }
 
@@ -70,7 +71,8 @@ final class Assembly {
     return breaks;
   }
 
-  Uses uses() {
+  /** What became of each row so far; what the lines are for is still to be told. */
+  public Uses uses() {
     return uses;
   }
 

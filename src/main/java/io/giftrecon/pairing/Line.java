@@ -51,6 +51,16 @@ public record Line(
     return status.kind() == OrderStatus.CLOSED;
   }
 
+  /** R24, U5: whether nothing is left of this line: closed, or all its money went back. */
+  public boolean dead() {
+    return closed() || refunds.fully(payable());
+  }
+
+  /** R6: whether it is of a presale order without evidence of the final payment. */
+  public boolean awaitsFinalPayment() {
+    return Presales.isPresale(presale) && !Presales.finalPaid(this);
+  }
+
   /** A7: what was payable for this line in yuan, null where the exports do not say. */
   public @Nullable BigDecimal payable() {
     if (row.payable() != null) {

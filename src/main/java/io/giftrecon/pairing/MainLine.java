@@ -22,7 +22,7 @@ public record MainLine(Line line, List<Activity> activities, boolean service, bo
 
   /** R6: whether it is of a presale order without evidence of the final payment. */
   public boolean awaitsFinalPayment() {
-    return Presales.isPresale(line.presale()) && !Presales.finalPaid(line);
+    return line.awaitsFinalPayment();
   }
 
   /** R11: a line in the windows of several activities pairs over all of them. */

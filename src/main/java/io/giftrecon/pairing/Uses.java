@@ -8,14 +8,16 @@ import java.util.Map;
 /**
  * What becomes of each row of a case. A row that serves two ends is used if one of them uses it.
  */
-final class Uses {
+public final class Uses {
   private final Map<Source, RowUse> uses = new LinkedHashMap<>();
 
-  void put(Source source, RowUse use) {
+  /** One row, one use more. */
+  public void put(Source source, RowUse use) {
     uses.merge(source, use, (before, now) -> before == RowUse.USED ? before : now);
   }
 
-  Map<Source, RowUse> toMap() {
+  /** The uses by row. */
+  public Map<Source, RowUse> toMap() {
     return uses;
   }
 }

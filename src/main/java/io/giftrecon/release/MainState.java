@@ -31,7 +31,7 @@ public enum MainState {
   /** The state that the line's nature, status and refunds give under the policy. */
   public static MainState of(MainLine main, ReleaseAfter releaseAfter) {
     Line line = main.line();
-    if (dead(line)) {
+    if (line.dead()) {
       return DEAD;
     }
     if (main.service()) {
@@ -50,11 +50,6 @@ public enum MainState {
       return PARTIAL;
     }
     return released(line.status().kind(), releaseAfter) ? READY : WAIT;
-  }
-
-  /** Whether a line bears no gift any more: closed, or all its money went back. */
-  public static boolean dead(Line line) {
-    return line.closed() || line.refunds().fully(line.payable());
   }
 
   /** Whether rights may be allocated to a line in this state. */

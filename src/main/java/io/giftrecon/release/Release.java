@@ -161,7 +161,7 @@ public final class Release {
   private List<Recall> recalls(List<LedgerRight> marked) {
     Map<String, Line> dead = new HashMap<>();
     for (Line line : paired.lines()) {
-      if (MainState.dead(line)) {
+      if (line.dead()) {
         dead.put(line.subOrder(), line);
       }
     }

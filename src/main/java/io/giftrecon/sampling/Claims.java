@@ -1,0 +1,101 @@
+package io.giftrecon.sampling;
+
+import io.giftrecon.campaign.Sample;
+import io.giftrecon.campaign.SamplingCampaign;
+import io.giftrecon.order.OrderStatus;
+import io.giftrecon.pairing.Line;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** U5: which lines of sample items are claims, and what the others are. */
+final class Claims {
+  private final SamplingCampaign campaign;
+  private final Map<List<Object>, Integer> piecesClaimed = new HashMap<>();
+  private final List<ClaimLine> claims = new ArrayList<>();
+
+  private Claims(SamplingCampaign campaign) {
+    this.campaign = campaign;
+  }
+
+  /**
+   * Tells the lines of one case.
+   *
+   * @param lines all of them; those of other items are passed over
+   * @return in the order of {@link ClaimLine#ORDER}
+   */
+  static List<ClaimLine> of(List<Line> lines, SamplingCampaign campaign) {
+    Claims claims = new Claims(campaign);
+    lines.stream().sorted(Line.BY_PAYMENT).forEach(claims::add);
+    claims.claims.sort(ClaimLine.ORDER);
+    return List.copyOf(claims.claims);
+  }
+
+  private void add(Line line) {
+    List<Sample> samples = campaign.samplesOf(line.row().itemId());
+    if (samples.isEmpty()) {
+      return;
+    }
+    LocalDateTime paidAt = line.paidAt();
+    if (paidAt == null) {
+      if (!neverPaid(line)) {
+        put(samples.get(0), line, ClaimCode.PAYMENT_TIME_UNKNOWN);
+      }
+      return;
+    }
+    List<Sample> open =
+        samples.stream().filter(sample -> sample.window().contains(paidAt)).toList();
+    for (Sample sample : open) {
+      put(sample, line, inWindow(sample, line));
+    }
+    if (open.isEmpty() && !line.dead()) {
+      samples.stream()
+          .filter(sample -> atSamplePrice(sample, line))
+          .findFirst()
+          .ifPresent(sample -> put(sample, line, ClaimCode.CLAIM_OUTSIDE_WINDOW));
+    }
+  }
+
+  /** S25: a line without payment time of which nothing else is to be expected. */
+  static boolean neverPaid(Line line) {
+    return line.status().kind() == OrderStatus.UNPAID || line.closed();
+  }
+
+  private ClaimCode inWindow(Sample sample, Line line) {
+    if (line.payable() == null) {
+      return ClaimCode.PRICE_UNKNOWN;
+    }
+    if (!atSamplePrice(sample, line)) {
+      return ClaimCode.NOT_TARGET_OR_OVER_LIMIT;
+    }
+    if (line.dead()) {
+      return line.refunds().succeeded() ? ClaimCode.CLAIM_REFUNDED : ClaimCode.CLAIM_CLOSED;
+    }
+    if (!line.buyer().known()) {
+      return ClaimCode.BUYER_UNKNOWN;
+    }
+    int pieces =
+        piecesClaimed.merge(
+            List.of(sample.row(), line.buyer().key()), line.row().quantity(), Integer::sum);
+    return pieces > sample.limit() ? ClaimCode.OVER_LIMIT : ClaimCode.CLAIM;
+  }
+
+  /** S20: what was payable, before any refund, is at most the sample's price. */
+  private static boolean atSamplePrice(Sample sample, Line line) {
+    BigDecimal payable = line.payable();
+    BigDecimal most = sample.price().multiply(BigDecimal.valueOf(line.row().quantity()));
+    return payable != null && payable.compareTo(most) <= 0;
+  }
+
+  private void put(Sample sample, Line line, ClaimCode code) {
+    LocalDateTime paidAt = line.paidAt();
+    Membership member =
+        paidAt == null || !code.hasClaimer()
+            ? Membership.UNKNOWN
+            : Membership.of(line.buyer(), sample, paidAt, campaign.members());
+    claims.add(new ClaimLine(sample, line, code, member));
+  }
+}

@@ -1,0 +1,37 @@
+package io.giftrecon.sampling;
+
+import io.giftrecon.campaign.Sample;
+import io.giftrecon.campaign.SamplingCampaign;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** U8: publishing fails for an item that is off the shelf, or comes on it after the start. */
+final class OnShelf implements SampleRule {
+  @Override
+  public List<Finding> ask(Sample sample, SamplingCampaign campaign, LocalDateTime now) {
+    List<Finding> findings = new ArrayList<>(2);
+    LocalDateTime start = sample.window().from();
+    if (!sample.item().onShelf()) {
+      findings.add(
+          Finding.error(
+              FindingCode.OFF_SHELF,
+              sample,
+              "商品状态 下架，应为 上架",
+              "在 %s 之前把商品 %s 上架".formatted(Told.time(start), sample.itemId())));
+    }
+    sample
+        .item()
+        .onShelfSince()
+        .filter(since -> since.isAfter(start))
+        .ifPresent(
+            since ->
+                findings.add(
+                    Finding.error(
+                        FindingCode.ON_SHELF_TOO_LATE,
+                        sample,
+                        "上架时间 %s > 展示开始时间 %s".formatted(Told.time(since), Told.time(start)),
+                        "把上架时间提前到 %s 或更早，或把展示开始时间推迟到上架之后".formatted(Told.time(start)))));
+    return findings;
+  }
+}
