@@ -1,12 +1,33 @@
 package io.giftrecon.campaign;
 
+import io.giftrecon.order.RowUse;
 import java.nio.file.Path;
 
 /** Everything the merchant decided about one job: what the rules are asked with. */
-public record Campaign(OneYuanJobFile job, Enrolments enrolments) {
+public record Campaign(OneYuanJobFile job, Enrolments enrolments) implements ScanScope {
   /** Reads the job file and the enrolments it names. */
   public static Campaign read(Path jobFile) {
-    OneYuanJobFile job = OneYuanJobFile.read(jobFile);
+    return read(OneYuanJobFile.read(jobFile));
+  }
+
+  /** Reads the enrolments that a job file names. */
+  public static Campaign read(OneYuanJobFile job) {
     return new Campaign(job, Enrolments.read(job.enrolments(), job.activities()));
+  }
+
+  @Override
+  public String shop() {
+    return job.shop();
+  }
+
+  /** R1: a line of a one-yuan item. */
+  @Override
+  public boolean concerns(String itemId, String itemCode) {
+    return enrolments.find(itemId, itemCode).isPresent();
+  }
+
+  @Override
+  public RowUse otherwise() {
+    return RowUse.NO_ONE_YUAN_ORDER;
   }
 }

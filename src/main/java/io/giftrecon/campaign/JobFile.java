@@ -2,6 +2,7 @@ package io.giftrecon.campaign;
 
 import io.giftrecon.order.UnusableInput;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** One job as the merchant wrote it, checked whole: a one-yuan campaign, or U先 sampling. */
@@ -24,6 +25,12 @@ public sealed interface JobFile permits OneYuanJobFile, UFirstJobFile {
 
   /** The folder of exports; a sampling campaign is checked before there are any (S10). */
   Optional<Path> exportsFolder();
+
+  /** The small files that a run reads whole, besides the job file itself. */
+  List<Path> smallFiles();
+
+  /** The kind as the job file writes it, and the name of the job. */
+  String kind();
 
   /** Whether a run without exports makes no sense. */
   boolean needsExports();

@@ -41,6 +41,16 @@ public record OneYuanJobFile(
   }
 
   @Override
+  public List<Path> smallFiles() {
+    return List.of(enrolments);
+  }
+
+  @Override
+  public String kind() {
+    return JobKind.ONE_YUAN.word();
+  }
+
+  @Override
   public boolean needsExports() {
     return true;
   }

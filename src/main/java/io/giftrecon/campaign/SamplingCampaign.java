@@ -56,6 +56,11 @@ public record SamplingCampaign(
     return samples.stream().filter(sample -> !sample.draft()).toList();
   }
 
+  /** Which rows of the exports matter. */
+  public ScanScope scope() {
+    return new SampleScope(job.shop(), itemsOf(samples));
+  }
+
   private static Set<String> itemsOf(List<Sample> samples) {
     return samples.stream()
         .filter(sample -> !sample.draft())

@@ -1,8 +1,10 @@
 package io.giftrecon.campaign;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The job of a U先 sampling campaign. All paths are absolute.
@@ -33,6 +35,19 @@ public record UFirstJobFile(
   public record LiveRoom(boolean whitelisted, OptionalInt slot) {
     /** Nothing said: nothing to rely on (S12). */
     static final LiveRoom UNSTATED = new LiveRoom(false, OptionalInt.empty());
+  }
+
+  @Override
+  public List<Path> smallFiles() {
+    return Stream.concat(
+            Stream.of(samples, items),
+            Stream.of(promotions, members, fullSize, prompts, board).flatMap(Optional::stream))
+        .toList();
+  }
+
+  @Override
+  public String kind() {
+    return JobKind.U_FIRST.word();
   }
 
   @Override

@@ -2,6 +2,11 @@ package io.giftrecon.cli;
 
 import io.giftrecon.campaign.Activity;
 import io.giftrecon.campaign.Campaign;
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.campaign.OneYuanJobFile;
+import io.giftrecon.campaign.SamplingCampaign;
+import io.giftrecon.campaign.ScanScope;
+import io.giftrecon.campaign.UFirstJobFile;
 import io.giftrecon.export.ExportFile;
 import io.giftrecon.export.ExportFolder;
 import io.giftrecon.export.FileScan;
@@ -35,25 +40,60 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Campaign campaign = Campaign.read(jobFile);
-    out.printf("job file    %s: fine%n", campaign.job().file());
-    for (Activity activity : campaign.job().activities()) {
-      out.printf("activity    %s (%s)%n", activity.id(), activity.name());
-    }
-    out.printf(
-        "enrolments  %s: %d approved one-yuan items%n",
-        campaign.job().enrolments(), campaign.enrolments().items().size());
-    ExportFolder folder = ExportFolder.survey(campaign.job());
+    JobFile job = JobFile.read(jobFile);
+    ScanScope scope = scope(job, out);
+    ExportFolder folder = ExportFolder.survey(job);
     long rejected = 0;
     for (ExportFile file : folder.known()) {
-      ScannedFile scanned = FileScan.scan(file, campaign, Pulse.NONE);
+      ScannedFile scanned = FileScan.scan(file, scope, Pulse.NONE);
       rejected += scanned.rejects().size();
       describe(scanned, out);
+    }
+    if (folder.known().isEmpty()) {
+      out.println("exports     none yet: a run publishes the pre-check alone");
     }
     for (ExportFile file : folder.unknown()) {
       out.printf("unknown     %s: no known header; left alone%n", file.name());
     }
     return rejected > 0 ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+  }
+
+  /** Looks at the job file and the small files it names. */
+  private static ScanScope scope(JobFile job, PrintWriter out) {
+    if (job instanceof OneYuanJobFile oneYuan) {
+      return oneYuan(oneYuan, out);
+    }
+    if (job instanceof UFirstJobFile sampling) {
+      return sampling(sampling, out);
+    }
+    throw new IllegalStateException("no job of a third kind");
+  }
+
+  private static ScanScope oneYuan(OneYuanJobFile job, PrintWriter out) {
+    Campaign campaign = Campaign.read(job);
+    out.printf("job file    %s: fine%n", job.file());
+    for (Activity activity : job.activities()) {
+      out.printf("activity    %s (%s)%n", activity.id(), activity.name());
+    }
+    out.printf(
+        "enrolments  %s: %d approved one-yuan items%n",
+        job.enrolments(), campaign.enrolments().items().size());
+    return campaign;
+  }
+
+  private static ScanScope sampling(UFirstJobFile job, PrintWriter out) {
+    SamplingCampaign campaign = SamplingCampaign.read(job);
+    out.printf("job file    %s: fine%n", job.file());
+    int drafts = campaign.samples().size() - campaign.claimable().size();
+    out.printf(
+        "samples     %s: %d, of them drafts: %d%n",
+        job.samples(), campaign.samples().size(), drafts);
+    for (Path file : job.smallFiles()) {
+      if (!file.equals(job.samples())) {
+        out.printf("small file  %s: fine%n", file);
+      }
+    }
+    return campaign.scope();
   }
 
   private static void describe(ScannedFile scanned, PrintWriter out) {

@@ -1,10 +1,17 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.campaign.Campaign;
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.campaign.OneYuanJobFile;
+import io.giftrecon.campaign.SamplingCampaign;
+import io.giftrecon.campaign.UFirstJobFile;
 import io.giftrecon.nightly.OrderExplanation;
+import io.giftrecon.nightly.SamplingAnswer;
+import io.giftrecon.order.CellText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Each rule that was asked about an order, its answer, and what would change it.",
+    description =
+        "Each rule that was asked about an order (u-first: or a buyer), its answer, and what would"
+            + " change it.",
     footer = {"", "Example: giftrecon explain jobs/one-yuan.yaml 3508231016288660638"})
 final class ExplainCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -25,13 +34,24 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "ORDER_NO",
-      description = "Any order number of the exports, or the number of one of its lines.")
+      description =
+          "Any order number of the exports, or the number of one of its lines; of a u-first job"
+              + " also a buyer.")
   private String orderNo;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    OrderExplanation.of(Campaign.read(jobFile), orderNo).forEach(out::println);
+    JobFile job = JobFile.read(jobFile);
+    List<String> lines;
+    if (job instanceof OneYuanJobFile oneYuan) {
+      lines = OrderExplanation.of(Campaign.read(oneYuan), orderNo);
+    } else if (job instanceof UFirstJobFile sampling) {
+      lines = SamplingAnswer.of(SamplingCampaign.read(sampling), CellText.clean(orderNo));
+    } else {
+      throw new IllegalStateException("no job of a third kind");
+    }
+    lines.forEach(out::println);
     return ExitCode.DONE;
   }
 }

@@ -8,6 +8,7 @@ import io.giftrecon.order.Times;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,6 +36,16 @@ final class RunCommand implements Callable<Integer> {
       description = "Publish under this date, yyyy-MM-dd; today in China if left out.")
   private @Nullable LocalDate date;
 
+  @Option(
+      names = "--now",
+      paramLabel = "T",
+      converter = TimeConverter.class,
+      description = {
+        "u-first only: what now is, \"yyyy-MM-dd HH:mm[:ss]\" in China;",
+        "the beginning of the date if left out."
+      })
+  private @Nullable LocalDateTime now;
+
   @Option(names = "--rerun", description = "Run although nothing has changed.")
   private boolean rerun;
 
@@ -47,9 +58,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocalDate day = date == null ? LocalDate.now(Times.CHINA) : date;
     NightlyResult result =
-        NightlyRun.run(new NightlyRequest(jobFile, day, rerun, rejectLimit), root.stopSignal());
+        NightlyRun.run(
+            new NightlyRequest(jobFile, day(), now, rerun, rejectLimit), root.stopSignal());
     PrintWriter out = spec.commandLine().getOut();
     if (result.summary().isEmpty()) {
       out.println("Nothing has changed since the last run; see " + result.folder());
@@ -77,5 +88,13 @@ final class RunCommand implements Callable<Integer> {
             "giftrecon: the ledger is new, though sets were published here before: what was marked"
                 + " in the old one is forgotten.\nIf it was moved or lost, put it back and run again"
                 + " before anything is sent.");
+  }
+
+  /** The date of the set: as asked, else the day of --now, else today. */
+  private LocalDate day() {
+    if (date != null) {
+      return date;
+    }
+    return now == null ? LocalDate.now(Times.CHINA) : now.toLocalDate();
   }
 }

@@ -19,6 +19,7 @@ public final class CaseIndex {
   private static final int OTHER_SHOP = 1;
 
   private final List<ScannedFile> files;
+  private final RowUse otherwise;
   private final Groups groups = new Groups();
   private final Groups otherShopOrders = new Groups();
   private final Groups namedSubOrders = new Groups();
@@ -26,8 +27,9 @@ public final class CaseIndex {
   private long[] rowsByCase = new long[0];
   private int[] caseStarts = new int[0];
 
-  private CaseIndex(List<ScannedFile> files) {
+  private CaseIndex(List<ScannedFile> files, RowUse otherwise) {
     this.files = files;
+    this.otherwise = otherwise;
   }
 
   /**
@@ -36,7 +38,21 @@ public final class CaseIndex {
    * @param released rights that are marked: their main lines are looked at again (R28)
    */
   public static CaseIndex of(List<ScannedFile> files, List<LedgerRight> released) {
-    CaseIndex index = new CaseIndex(List.copyOf(files));
+    return of(files, released, RowUse.NO_ONE_YUAN_ORDER);
+  }
+
+  /**
+   * Links the rows of all files for a job that knows no rights.
+   *
+   * @param otherwise what a row is whose buyer has no line that concerns the job
+   */
+  public static CaseIndex of(List<ScannedFile> files, RowUse otherwise) {
+    return of(files, List.of(), otherwise);
+  }
+
+  private static CaseIndex of(
+      List<ScannedFile> files, List<LedgerRight> released, RowUse otherwise) {
+    CaseIndex index = new CaseIndex(List.copyOf(files), otherwise);
     index.nameSubOrders(released);
     index.linkOrders();
     index.linkTags();
@@ -56,13 +72,25 @@ public final class CaseIndex {
    * @param orderNo an order or sub-order number
    */
   public static CaseIndex around(String orderNo, List<ScannedFile> files) {
-    CaseIndex index = new CaseIndex(List.copyOf(files));
-    long key = Keys.of(orderNo);
+    return around(Keys.of(orderNo), Keys.of(orderNo), files);
+  }
+
+  /**
+   * The cases of one buyer alone, whether they matter to a run or not.
+   *
+   * @param buyer an id or a name, as an export writes it
+   */
+  public static CaseIndex aroundBuyer(String buyer, List<ScannedFile> files) {
+    return around(Keys.of(buyer), ~Keys.of(buyer), files);
+  }
+
+  private static CaseIndex around(long key, long node, List<ScannedFile> files) {
+    CaseIndex index = new CaseIndex(List.copyOf(files), RowUse.NO_ONE_YUAN_ORDER);
     index.namedSubOrders.node(key);
     index.nameSubOrders(List.of());
     index.linkOrders();
     index.linkTags();
-    index.groups.onlyFlag(index.groups.node(key), NEEDED);
+    index.groups.onlyFlag(index.groups.node(node), NEEDED);
     index.collect();
     return index;
   }
@@ -209,7 +237,7 @@ public final class CaseIndex {
     if (groups.flagged(order, NEEDED)) {
       return RowUse.USED;
     }
-    return groups.flagged(order, HAS_BUYER) ? RowUse.NO_ONE_YUAN_ORDER : RowUse.NO_BUYER;
+    return groups.flagged(order, HAS_BUYER) ? otherwise : RowUse.NO_BUYER;
   }
 
   private void layOut(LongList rows, LongList caseNumbers, int cases) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -94,9 +95,12 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
         .map(path -> path + ": was taken away");
   }
 
-  /** Whether there is nothing to read: a campaign that has not begun. */
-  public boolean isEmpty() {
-    return known.isEmpty();
+  /** S3: up to when the exports tell of payments; empty where no file lists lines of orders. */
+  public Optional<LocalDateTime> linesAsOf() {
+    return known.stream()
+        .filter(file -> file.knownLayout().kind().bearsLines())
+        .map(ExportFile::asOf)
+        .max(Comparator.naturalOrder());
   }
 
   private static List<Path> exportsOf(JobFile job) {

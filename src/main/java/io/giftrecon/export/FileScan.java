@@ -1,6 +1,6 @@
 package io.giftrecon.export;
 
-import io.giftrecon.campaign.Campaign;
+import io.giftrecon.campaign.ScanScope;
 import io.giftrecon.order.TaggedOrders;
 import io.giftrecon.order.UnusableInput;
 import java.io.IOException;
@@ -24,7 +24,7 @@ public final class FileScan {
 
   private final ExportFile file;
   private final Layout layout;
-  private final Campaign campaign;
+  private final ScanScope scope;
   private final Pulse pulse;
   private final Map<Column, CellView> cells = new EnumMap<>(Column.class);
   private final List<Place> places = new ArrayList<>();
@@ -36,12 +36,12 @@ public final class FileScan {
   private long longNumbers;
   private long roundedNumbers;
 
-  private FileScan(ExportFile file, Campaign campaign, Pulse pulse) {
+  private FileScan(ExportFile file, ScanScope scope, Pulse pulse) {
     this.file = file;
     this.layout = file.knownLayout();
-    this.campaign = campaign;
+    this.scope = scope;
     this.pulse = pulse;
-    this.shop = campaign.job().shop().getBytes(layout.encoding().charset());
+    this.shop = scope.shop().getBytes(layout.encoding().charset());
     layout
         .columns()
         .forEach(
@@ -58,9 +58,8 @@ public final class FileScan {
    * @param pulse beats while the scan goes on
    * @throws UnusableInput if Excel has rounded its numbers, so that its orders are lost
    */
-  public static ScannedFile scan(ExportFile file, Campaign campaign, Pulse pulse)
-      throws IOException {
-    return new FileScan(file, campaign, pulse).run();
+  public static ScannedFile scan(ExportFile file, ScanScope scope, Pulse pulse) throws IOException {
+    return new FileScan(file, scope, pulse).run();
   }
 
   private ScannedFile run() throws IOException {
@@ -133,7 +132,7 @@ public final class FileScan {
   }
 
   private boolean isOurs(CellView named) {
-    return named.is(shop) || named.isEmpty() || named.text().equals(campaign.job().shop());
+    return named.is(shop) || named.isEmpty() || named.text().equals(scope.shop());
   }
 
   private void checkWidth(RecordSplitter record) throws BadRow {
@@ -220,7 +219,7 @@ public final class FileScan {
       return;
     }
     keys.addRow(order, sub, record.offset(), record.to() - record.from(), record.line());
-    if (layout.kind().bearsLines() && isOneYuan()) {
+    if (layout.kind().bearsLines() && isConcerned()) {
       keys.enrolled();
     }
     for (Column column : BUYER_COLUMNS) {
@@ -236,9 +235,9 @@ public final class FileScan {
   }
 
   /** An item is known by its code only where the export knows no item id. */
-  private boolean isOneYuan() {
+  private boolean isConcerned() {
     String item = text(Column.ITEM_ID);
-    return campaign.enrolments().find(item, item.isEmpty() ? itemCode() : "").isPresent();
+    return scope.concerns(item, item.isEmpty() ? itemCode() : "");
   }
 
   private String itemCode() {

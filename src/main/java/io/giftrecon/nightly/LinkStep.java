@@ -1,6 +1,5 @@
 package io.giftrecon.nightly;
 
-import io.giftrecon.export.CaseIndex;
 import io.giftrecon.export.Reject;
 import io.giftrecon.export.ScannedFile;
 import java.util.List;
@@ -37,7 +36,7 @@ final class LinkStep implements Tasklet {
                   first.column().isEmpty() ? "" : first.column() + ": ",
                   first.reason()));
     }
-    night.cases(CaseIndex.of(files, night.before.released()));
+    night.cases(night.work.link(files));
     contribution.incrementWriteCount(night.cases().cases());
     return RepeatStatus.FINISHED;
   }

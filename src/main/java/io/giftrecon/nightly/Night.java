@@ -1,24 +1,13 @@
 package io.giftrecon.nightly;
 
-import io.giftrecon.campaign.BenefitKind;
-import io.giftrecon.campaign.Campaign;
+import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.RejectLimit;
 import io.giftrecon.export.CaseIndex;
 import io.giftrecon.export.ExportFolder;
 import io.giftrecon.export.ScannedFile;
 import io.giftrecon.ledger.Ledger;
-import io.giftrecon.ledger.LedgerSnapshot;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.sheet.BreaksSheet;
-import io.giftrecon.sheet.DownloadSheet;
-import io.giftrecon.sheet.Dress;
-import io.giftrecon.sheet.NotReturnedSheet;
-import io.giftrecon.sheet.Output;
 import io.giftrecon.sheet.OutputSet;
-import io.giftrecon.sheet.RecallSheet;
 import io.giftrecon.sheet.Summary;
-import io.giftrecon.sheet.Tally;
-import io.giftrecon.sheet.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,27 +20,22 @@ import org.jspecify.annotations.Nullable;
  * arrives at the same bytes.
  */
 final class Night {
-  final Campaign campaign;
+  final Plan plan;
   final ExportFolder folder;
   final Ledger ledger;
-  final LedgerSnapshot before;
+  final Work<?> work;
   final LocalDate date;
   final RejectLimit rejectLimit;
   final String inputs;
   final OutputSet set;
   final StopSignal stop;
 
-  final DownloadSheet sheet;
-  final List<Output> outputs;
-  final Tally tally;
-  final List<LedgerRight> changes = new ArrayList<>();
-
   private final ConcurrentMap<Integer, ScannedFile> scanned = new ConcurrentHashMap<>();
   private @Nullable CaseIndex cases;
   private @Nullable Summary summary;
 
   Night(
-      Campaign campaign,
+      Plan plan,
       ExportFolder folder,
       Ledger ledger,
       LocalDate date,
@@ -59,26 +43,19 @@ final class Night {
       String inputs,
       OutputSet set,
       StopSignal stop) {
-    this.campaign = campaign;
+    this.plan = plan;
     this.folder = folder;
     this.ledger = ledger;
-    this.before = ledger.snapshot(campaign.job().shop());
+    this.work = plan.work(ledger, folder);
     this.date = date;
     this.rejectLimit = rejectLimit;
     this.inputs = inputs;
     this.set = set;
     this.stop = stop;
-    Dress dress = new Dress(campaign.job().numbers());
-    this.sheet = new DownloadSheet(dress);
-    this.outputs =
-        List.of(
-            sheet,
-            new Worklist(dress, BenefitKind.GIFT),
-            new Worklist(dress, BenefitKind.CASH),
-            new RecallSheet(dress),
-            new NotReturnedSheet(dress),
-            new BreaksSheet(dress));
-    this.tally = new Tally(campaign);
+  }
+
+  JobFile job() {
+    return plan.job();
   }
 
   void scanned(int number, ScannedFile file) {

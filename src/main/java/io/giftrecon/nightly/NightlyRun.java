@@ -1,8 +1,6 @@
 package io.giftrecon.nightly;
 
-import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.JobFile;
-import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.campaign.RejectLimit;
 import io.giftrecon.export.ExportFolder;
 import io.giftrecon.ledger.ConcurrentMark;
@@ -51,27 +49,29 @@ public final class NightlyRun {
   }
 
   private NightlyResult run() {
-    Campaign campaign = Campaign.read(request.jobFile());
-    OneYuanJobFile job = campaign.job();
+    Plan plan = Plan.of(request);
+    JobFile job = plan.job();
     ExportFolder folder = ExportFolder.survey(job);
-    String inputs = Fingerprint.of(job, folder);
-    boolean forgotten = !Ledger.exists(job.ledger()) && OutputSet.anyPublished(job.outputs());
+    String inputs = Fingerprint.of(job, folder, plan.asked());
+    boolean forgotten =
+        plan instanceof Plan.OneYuan
+            && !Ledger.exists(job.ledger())
+            && OutputSet.anyPublished(job.outputs());
     Path published = job.outputs().resolve(request.date().toString());
     try (Ledger ledger = Ledger.open(job.ledger())) {
-      Optional<Summary> summary = runOn(ledger, campaign, folder, inputs);
+      Optional<Summary> summary = runOn(ledger, plan, folder, inputs);
       return new NightlyResult(published, summary, forgotten);
     }
   }
 
   /** Empty if nothing has changed. */
   @SuppressWarnings("try") // the lock is held, not used
-  private Optional<Summary> runOn(
-      Ledger ledger, Campaign campaign, ExportFolder folder, String inputs) {
-    try (ShopLock held = ledger.lock(campaign.job().shop())) {
-      if (!request.rerun() && isDone(ledger, campaign.job(), inputs)) {
+  private Optional<Summary> runOn(Ledger ledger, Plan plan, ExportFolder folder, String inputs) {
+    try (ShopLock held = ledger.lock(plan.job().shop())) {
+      if (!request.rerun() && isDone(ledger, plan, inputs)) {
         return Optional.empty();
       }
-      return Optional.of(launch(campaign, folder, ledger, inputs));
+      return Optional.of(launch(plan, folder, ledger, inputs));
     } catch (DataAccessException | TransactionException e) {
       throw ledger.explain(e);
     }
@@ -81,7 +81,8 @@ public final class NightlyRun {
    * Whether the same inputs, job file, marks and date have been published already. We hold the
    * shop, so a run that seems to go on has died: then it is recovered, and everything done again.
    */
-  private boolean isDone(Ledger ledger, JobFile job, String inputs) {
+  private boolean isDone(Ledger ledger, Plan plan, String inputs) {
+    JobFile job = plan.job();
     if (ledger.believesRunning(job.shop())) {
       return false;
     }
@@ -89,32 +90,32 @@ public final class NightlyRun {
     return ledger
         .lastPublication(job.file().toString(), date)
         .filter(set -> set.inputs().equals(inputs))
-        .filter(set -> set.marks() == ledger.lastEvent(job.shop()))
+        .filter(set -> set.marks() == plan.marks(ledger))
         .filter(set -> OutputSet.isPublished(job.outputs(), date))
         .isPresent();
   }
 
-  private Summary launch(Campaign campaign, ExportFolder folder, Ledger ledger, String inputs) {
+  private Summary launch(Plan plan, ExportFolder folder, Ledger ledger, String inputs) {
+    JobFile job = plan.job();
     RejectLimit ownLimit = request.rejectLimit();
     Night night =
         new Night(
-            campaign,
+            plan,
             folder,
             ledger,
             request.date(),
-            ownLimit == null ? campaign.job().rejectLimit() : ownLimit,
+            ownLimit == null ? job.rejectLimit() : ownLimit,
             inputs,
-            new OutputSet(
-                campaign.job().outputs(), request.date().toString(), System.currentTimeMillis()),
+            new OutputSet(job.outputs(), request.date().toString(), System.currentTimeMillis()),
             stop);
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
       // Registered as they are, so that closing the context leaves the ledger open.
       context.getBeanFactory().registerSingleton("dataSource", ledger.dataSource());
       context.getBeanFactory().registerSingleton("transactionManager", ledger.transactions());
       context.getBeanFactory().registerSingleton("night", night);
-      context.register(OneYuanJob.class);
+      context.register(NightlyJob.class);
       context.refresh();
-      JobExecution execution = start(context, campaign.job(), inputs);
+      JobExecution execution = start(context, job, inputs);
       if (execution.getStatus() != BatchStatus.COMPLETED) {
         throw failure(execution, night);
       }
@@ -134,11 +135,13 @@ public final class NightlyRun {
     }
   }
 
-  /** We hold the shop, so whatever of it still counts as running has died. */
+  /** We hold the shop, so whatever of it still counts as running has died, whatever its kind. */
   private static void recoverDead(JobRepository repository, JobOperator operator, JobFile job) {
-    for (JobExecution running : repository.findRunningJobExecutions(OneYuanJob.NAME)) {
-      if (job.shop().equals(running.getJobParameters().getString("shop"))) {
-        operator.recover(running);
+    for (String kind : repository.getJobNames()) {
+      for (JobExecution running : repository.findRunningJobExecutions(kind)) {
+        if (job.shop().equals(running.getJobParameters().getString("shop"))) {
+          operator.recover(running);
+        }
       }
     }
   }
@@ -162,7 +165,7 @@ public final class NightlyRun {
     if (execution.getStatus() == BatchStatus.STOPPED) {
       return new RunStopped();
     }
-    Optional<String> changed = night.folder.changed(night.campaign.job());
+    Optional<String> changed = night.folder.changed(night.job());
     if (changed.isPresent()) {
       return new InputsChanged(changed.get());
     }

@@ -53,7 +53,7 @@ public final class OrderExplanation {
         CaseSource cases = new CaseSource(CaseIndex.around(orderNo, files))) {
       LedgerSnapshot known = ledger.snapshot(campaign.job().shop());
       for (CaseRows rows = cases.next(); rows != null; rows = cases.next()) {
-        DecidedCase decided = CaseProcessor.decide(rows, campaign, known);
+        DecidedCase decided = OneYuanWork.decide(rows, campaign, known);
         List<String> lines =
             Explanation.of(orderNo, campaign, decided, ledger.events(campaign.job().shop()));
         if (!lines.isEmpty()) {

@@ -29,8 +29,7 @@ public final class PastRuns {
     try (Ledger ledger = Ledger.open(job.ledger())) {
       JobRepository repository = repository(ledger);
       List<PastRun> runs = new ArrayList<>();
-      for (JobInstance instance :
-          repository.getJobInstances(OneYuanJob.NAME, 0, Integer.MAX_VALUE)) {
+      for (JobInstance instance : repository.getJobInstances(job.kind(), 0, Integer.MAX_VALUE)) {
         repository.getJobExecutions(instance).stream()
             .filter(
                 run -> job.file().toString().equals(run.getJobParameters().getString("jobFile")))

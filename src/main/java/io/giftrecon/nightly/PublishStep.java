@@ -25,22 +25,21 @@ final class PublishStep implements Tasklet {
   @Override
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
-    JobFile job = night.campaign.job();
+    JobFile job = night.job();
     refuseIfChanged(job);
     night.stop.obey();
     TransactionTemplate ownTransaction = new TransactionTemplate(night.ledger.transactions());
     ownTransaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-    ownTransaction.executeWithoutResult(
-        status -> night.ledger.record(job.shop(), night.before, night.changes));
+    Integer recorded = ownTransaction.execute(status -> night.work.record());
     night.set.publish();
     night.ledger.record(
         new Publication(
             job.file().toString(),
             night.date.toString(),
             night.inputs,
-            night.ledger.lastEvent(job.shop()),
+            night.plan.marks(night.ledger),
             job.outputs().resolve(night.date.toString()).toString()));
-    contribution.incrementWriteCount(night.changes.size());
+    contribution.incrementWriteCount(recorded == null ? 0 : recorded);
     return RepeatStatus.FINISHED;
   }
 

@@ -40,7 +40,7 @@ final class ScanStep implements Tasklet, Partitioner {
       throws IOException {
     int number = contribution.getStepExecution().getExecutionContext().getInt(FILE);
     ExportFile file = night.folder.known().get(number);
-    ScannedFile scanned = FileScan.scan(file, night.campaign, night.stop::obey);
+    ScannedFile scanned = FileScan.scan(file, night.plan.scope(), night.stop::obey);
     night.scanned(number, scanned);
     contribution.getStepExecution().setReadCount(scanned.rows());
     contribution.incrementReadSkipCount(scanned.rejects().size());

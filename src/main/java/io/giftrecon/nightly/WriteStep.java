@@ -6,7 +6,7 @@ import io.giftrecon.export.Reject;
 import io.giftrecon.export.ScannedFile;
 import io.giftrecon.order.RowUse;
 import io.giftrecon.order.Times;
-import io.giftrecon.sheet.Output;
+import io.giftrecon.sheet.JobFigures;
 import io.giftrecon.sheet.RejectsSheet;
 import io.giftrecon.sheet.Summary;
 import io.giftrecon.sheet.SummaryJson;
@@ -38,22 +38,23 @@ final class WriteStep implements Tasklet {
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
     List<Summary.Input> inputs = inputs();
-    Summary summary = summary(inputs, contribution.getStepExecution());
     RejectsSheet rejects = rejects();
     Path work = night.set.begin();
     try {
-      for (Output output : night.outputs) {
-        night.stop.obey();
-        output.write(work);
-      }
+      JobFigures figures = night.work.write(work, night.stop);
       rejects.write(work);
+      Summary summary = summary(inputs, figures, contribution.getStepExecution());
       SummaryJson.write(summary, work);
+      night.summary(summary);
+      contribution.incrementWriteCount(figures.rows());
     } catch (IOException e) {
       throw new IOException("%s: cannot be written (%s)".formatted(work, e.getMessage()), e);
     }
-    night.summary(summary);
-    contribution.incrementWriteCount(summary.records());
     return RepeatStatus.FINISHED;
+  }
+
+  private Summary summary(List<Summary.Input> inputs, JobFigures figures, StepExecution step) {
+    return new Summary(night.job().shop(), night.date.toString(), inputs, figures, durations(step));
   }
 
   private List<Summary.Input> inputs() {
@@ -79,10 +80,7 @@ final class WriteStep implements Tasklet {
 
   private Summary.Input input(ScannedFile scanned, int number) {
     Map<RowUse, Long> uses = new TreeMap<>(night.cases().notNeeded(number));
-    night
-        .tally
-        .uses(scanned.file().name())
-        .forEach((use, rows) -> uses.merge(use, rows, Long::sum));
+    night.work.uses(scanned.file().name()).forEach((use, rows) -> uses.merge(use, rows, Long::sum));
     uses.merge(RowUse.OTHER_SHOP, scanned.otherShop(), Long::sum);
     Map<String, Long> notNeeded = new LinkedHashMap<>();
     uses.forEach(
@@ -119,21 +117,6 @@ final class WriteStep implements Tasklet {
       }
     }
     return sheet;
-  }
-
-  private Summary summary(List<Summary.Input> inputs, StepExecution step) {
-    return new Summary(
-        night.campaign.job().shop(),
-        night.date.toString(),
-        inputs,
-        night.sheet.records(),
-        night.tally.decisions(),
-        night.tally.processed(),
-        night.tally.breaks(),
-        night.tally.conversion(),
-        night.tally.activities(),
-        night.tally.items(),
-        durations(step));
   }
 
   /** Milliseconds of the steps that are done; a partition of the scan is part of the scan. */

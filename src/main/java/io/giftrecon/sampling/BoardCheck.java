@@ -90,8 +90,8 @@ public final class BoardCheck {
           "导出时间 %s 早于展示结束时间 %s，之后的领取还没有导出"
               .formatted(Told.time(asOf), Told.time(sample.window().to())));
     }
-    if (boardHasMore && figuresOf.voided() > 0) {
-      reasons.add("%d 单领取已关闭或全额退款，没有计入".formatted(figuresOf.voided()));
+    if (boardHasMore) {
+      notCounted(figuresOf, reasons);
     }
     if (!metric.equals(NEW_MEMBERS)) {
       aboutLines(figuresOf, reasons);
@@ -112,6 +112,18 @@ public final class BoardCheck {
     }
     if (figuresOf.noMembers() > 0) {
       reasons.add("%d 位领取人在领取时没有入会，属于其他人群".formatted(figuresOf.noMembers()));
+    }
+  }
+
+  private static void notCounted(Figures figuresOf, List<String> reasons) {
+    if (figuresOf.voided() > 0) {
+      reasons.add("%d 单领取已关闭或全额退款，没有计入".formatted(figuresOf.voided()));
+    }
+    if (figuresOf.outside() > 0) {
+      reasons.add("%d 单按U先价付款，但不在派样时间内，没有计入".formatted(figuresOf.outside()));
+    }
+    if (figuresOf.toCheck() > 0) {
+      reasons.add("%d 单缺付款时间或价格，需人工核查，没有计入".formatted(figuresOf.toCheck()));
     }
   }
 

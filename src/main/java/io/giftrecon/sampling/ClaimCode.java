@@ -40,6 +40,11 @@ public enum ClaimCode {
     return this == CLAIM || this == OVER_LIMIT;
   }
 
+  /** Whether a person has to find out. */
+  public boolean needsCheck() {
+    return outcome == Outcome.CHECK;
+  }
+
   /** Whether it was a claim, had it not been closed or refunded. */
   public boolean isVoid() {
     return outcome == Outcome.VOID;

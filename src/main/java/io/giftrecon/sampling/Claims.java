@@ -2,11 +2,14 @@ package io.giftrecon.sampling;
 
 import io.giftrecon.campaign.Sample;
 import io.giftrecon.campaign.SamplingCampaign;
+import io.giftrecon.campaign.Window;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.pairing.Line;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +57,16 @@ final class Claims {
     if (open.isEmpty() && !line.dead()) {
       samples.stream()
           .filter(sample -> atSamplePrice(sample, line))
-          .findFirst()
+          .min(Comparator.comparing(sample -> distance(sample.window(), paidAt)))
           .ifPresent(sample -> put(sample, line, ClaimCode.CLAIM_OUTSIDE_WINDOW));
     }
+  }
+
+  /** S24: how far outside a window a payment is. */
+  private static Duration distance(Window window, LocalDateTime paidAt) {
+    return paidAt.isBefore(window.from())
+        ? Duration.between(paidAt, window.from())
+        : Duration.between(window.to(), paidAt);
   }
 
   /** S25: a line without payment time of which nothing else is to be expected. */

@@ -80,6 +80,8 @@ public final class Effect {
     private long oldMembers;
     private long noMembers;
     private long voided;
+    private long outside;
+    private long toCheck;
     private long overLimit;
     private long unknownBuyers;
     private final Map<Horizon, Long> mature = new EnumMap<>(Horizon.class);
@@ -91,6 +93,8 @@ public final class Effect {
     void addLine(Collection<ClaimLine> line) {
       claims += any(line, claim -> claim.code().claim());
       voided += any(line, claim -> claim.code().isVoid());
+      outside += any(line, claim -> claim.code() == ClaimCode.CLAIM_OUTSIDE_WINDOW);
+      toCheck += any(line, claim -> claim.code().needsCheck());
       overLimit += any(line, claim -> claim.code() == ClaimCode.OVER_LIMIT);
       unknownBuyers += any(line, claim -> claim.code() == ClaimCode.BUYER_UNKNOWN);
     }
@@ -119,6 +123,8 @@ public final class Effect {
           oldMembers,
           noMembers,
           voided,
+          outside,
+          toCheck,
           overLimit,
           unknownBuyers,
           Map.copyOf(mature),

@@ -14,6 +14,8 @@ import java.util.OptionalLong;
  * @param oldMembers claimers who had joined before the start
  * @param noMembers claimers who had not joined when they claimed
  * @param voided claims that were closed or refunded
+ * @param outside lines at the sample's price, paid outside its window
+ * @param toCheck lines of which the exports do not say enough
  * @param overLimit claims beyond the limit
  * @param unknownBuyers claims whose buyer nobody knows
  * @param mature claimers by horizon whom the exports reach
@@ -29,6 +31,8 @@ public record Figures(
     long oldMembers,
     long noMembers,
     long voided,
+    long outside,
+    long toCheck,
     long overLimit,
     long unknownBuyers,
     Map<Horizon, Long> mature,

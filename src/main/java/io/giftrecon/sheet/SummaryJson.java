@@ -29,20 +29,28 @@ public final class SummaryJson {
       json.writeStringField("job", summary.job());
       json.writeStringField("date", summary.date());
       inputs(summary, json);
-      json.writeNumberField("records", summary.records());
-      counts("decisions", summary.decisions(), json);
-      json.writeNumberField("processed", summary.processed());
-      counts("breaks", summary.breaks(), json);
-      json.writeFieldName("conversion");
-      json.writeStartObject();
-      conversion(summary.conversion(), json);
-      list("activities", summary.activities(), json);
-      list("items", summary.items(), json);
-      json.writeEndObject();
+      if (summary.figures() instanceof OneYuanFigures figures) {
+        oneYuan(figures, json);
+      } else if (summary.figures() instanceof SamplingFigures figures) {
+        SamplingJson.write(figures, json);
+      }
       counts("durations", summary.durations(), json);
       json.writeEndObject();
       json.writeRaw('\n');
     }
+  }
+
+  private static void oneYuan(OneYuanFigures figures, JsonGenerator json) throws IOException {
+    json.writeNumberField("records", figures.records());
+    counts("decisions", figures.decisions(), json);
+    json.writeNumberField("processed", figures.processed());
+    counts("breaks", figures.breaks(), json);
+    json.writeFieldName("conversion");
+    json.writeStartObject();
+    conversion(figures.conversion(), json);
+    list("activities", figures.activities(), json);
+    list("items", figures.items(), json);
+    json.writeEndObject();
   }
 
   private static void inputs(Summary summary, JsonGenerator json) throws IOException {
@@ -63,10 +71,10 @@ public final class SummaryJson {
   }
 
   private static void list(
-      String name, Map<String, Summary.Conversion> conversions, JsonGenerator json)
+      String name, Map<String, OneYuanFigures.Conversion> conversions, JsonGenerator json)
       throws IOException {
     json.writeArrayFieldStart(name);
-    for (Map.Entry<String, Summary.Conversion> entry : conversions.entrySet()) {
+    for (Map.Entry<String, OneYuanFigures.Conversion> entry : conversions.entrySet()) {
       json.writeStartObject();
       json.writeStringField("id", entry.getKey());
       conversion(entry.getValue(), json);
@@ -75,15 +83,14 @@ public final class SummaryJson {
     json.writeEndArray();
   }
 
-  private static void conversion(Summary.Conversion conversion, JsonGenerator json)
+  private static void conversion(OneYuanFigures.Conversion conversion, JsonGenerator json)
       throws IOException {
     json.writeNumberField("oneYuanBuyers", conversion.buyers());
     json.writeNumberField("cameBack", conversion.cameBack());
     json.writeStringField("share", conversion.share());
   }
 
-  private static void counts(String name, Map<String, Long> counts, JsonGenerator json)
-      throws IOException {
+  static void counts(String name, Map<String, Long> counts, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart(name);
     for (Map.Entry<String, Long> entry : counts.entrySet()) {
       json.writeNumberField(entry.getKey(), entry.getValue());

@@ -4,7 +4,6 @@ import io.giftrecon.campaign.Activity;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.OneYuanItem;
 import io.giftrecon.order.RowUse;
-import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedRecord;
@@ -25,19 +24,19 @@ public final class Tally {
 
   private final Map<String, Long> decisions = new TreeMap<>();
   private final Map<String, Long> breaks = new TreeMap<>();
-  private final Map<String, Map<RowUse, Long>> uses = new HashMap<>();
-  private final Map<String, Summary.Conversion> activities = new LinkedHashMap<>();
-  private final Map<String, Summary.Conversion> items = new LinkedHashMap<>();
-  private Summary.Conversion conversion = Summary.Conversion.NOBODY;
+  private final UseCounts uses = new UseCounts();
+  private final Map<String, OneYuanFigures.Conversion> activities = new LinkedHashMap<>();
+  private final Map<String, OneYuanFigures.Conversion> items = new LinkedHashMap<>();
+  private OneYuanFigures.Conversion conversion = OneYuanFigures.Conversion.NOBODY;
   private long processed;
 
   /** An empty tally of a campaign. */
   public Tally(Campaign campaign) {
     for (Activity activity : campaign.job().activities()) {
-      activities.put(activity.id(), Summary.Conversion.NOBODY);
+      activities.put(activity.id(), OneYuanFigures.Conversion.NOBODY);
     }
     for (OneYuanItem item : campaign.enrolments().items()) {
-      items.put(item.itemId(), Summary.Conversion.NOBODY);
+      items.put(item.itemId(), OneYuanFigures.Conversion.NOBODY);
     }
   }
 
@@ -50,40 +49,22 @@ public final class Tally {
       breaks.merge(found.code().name(), 1L, Long::sum);
     }
     processed += decided.processed().size();
-    for (Map.Entry<Source, RowUse> use : decided.paired().uses().entrySet()) {
-      uses.computeIfAbsent(use.getKey().file(), file -> new HashMap<>())
-          .merge(use.getValue(), 1L, Long::sum);
-    }
+    uses.add(decided.paired().uses());
     convert(decided);
   }
 
   /** What became of the rows of a file that belong to cases. */
   public Map<RowUse, Long> uses(String file) {
-    return uses.getOrDefault(file, Map.of());
+    return uses.of(file);
   }
 
-  public Map<String, Long> decisions() {
-    return decisions;
-  }
-
-  public Map<String, Long> breaks() {
-    return breaks;
-  }
-
-  public long processed() {
-    return processed;
-  }
-
-  public Summary.Conversion conversion() {
-    return conversion;
-  }
-
-  public Map<String, Summary.Conversion> activities() {
-    return activities;
-  }
-
-  public Map<String, Summary.Conversion> items() {
-    return items;
+  /**
+   * The sums.
+   *
+   * @param records rows of the download sheet
+   */
+  public OneYuanFigures figures(long records) {
+    return new OneYuanFigures(records, decisions, processed, breaks, conversion, activities, items);
   }
 
   /** Who reserved, and who of them stands in a record: in all, by activity, by one-yuan item. */
@@ -120,7 +101,7 @@ public final class Tally {
   }
 
   private void count(String key, boolean returned) {
-    Map<String, Summary.Conversion> counted = key.startsWith(ITEM) ? items : activities;
+    Map<String, OneYuanFigures.Conversion> counted = key.startsWith(ITEM) ? items : activities;
     counted.computeIfPresent(key.substring(ITEM.length()), (id, before) -> before.plus(returned));
   }
 

@@ -1,7 +1,6 @@
 package io.giftrecon.nightly;
 
 import io.giftrecon.order.CaseRows;
-import io.giftrecon.release.DecidedCase;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.job.Job;
@@ -16,21 +15,25 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The nightly job of a one-yuan campaign. What a step hands on lives in memory, so a run that died
- * begins at the beginning (ADR 0003).
+ * The nightly job, the same steps for every kind: what a kind does in them is its {@link Work}.
+ * What a step hands on lives in memory, so a run that died begins at the beginning (ADR 0003).
  */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
 @EnableJdbcJobRepository
-class OneYuanJob {
-  static final String NAME = "one-yuan";
-
+class NightlyJob {
   private static final int CASES_PER_CHUNK = 1000;
 
   @Bean
-  Job oneYuan(
-      JobRepository repository, Step scan, Step link, Step decide, Step write, Step publish) {
-    return new JobBuilder(NAME, repository)
+  Job nightly(
+      JobRepository repository,
+      Night night,
+      Step scan,
+      Step link,
+      Step decide,
+      Step write,
+      Step publish) {
+    return new JobBuilder(night.job().kind(), repository)
         .start(scan)
         .next(link)
         .next(decide)
@@ -44,7 +47,6 @@ class OneYuanJob {
   Step scan(JobRepository repository, PlatformTransactionManager transactions, Night night) {
     ScanStep files = new ScanStep(night);
     Step scanFile = new StepBuilder("scanFile", repository).tasklet(files, transactions).build();
-
     return new StepBuilder("scan", repository)
         .partitioner("scanFile", files)
         .step(scanFile)
@@ -61,12 +63,20 @@ class OneYuanJob {
   /** One case at a time: its rows are read in full, the rules are asked, the outputs filled. */
   @Bean
   Step decide(JobRepository repository, PlatformTransactionManager transactions, Night night) {
+    return decide(repository, transactions, night, night.work);
+  }
+
+  private static <C> Step decide(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      Night night,
+      Work<C> work) {
     return new StepBuilder("decide", repository)
-        .<CaseRows, DecidedCase>chunk(CASES_PER_CHUNK)
+        .<CaseRows, C>chunk(CASES_PER_CHUNK)
         .transactionManager(transactions)
         .reader(new CaseReader(night))
-        .processor(new CaseProcessor(night))
-        .writer(new CaseWriter(night))
+        .processor(work::decide)
+        .writer(chunk -> chunk.forEach(work::take))
         .interruptionPolicy(step -> night.stop.obey())
         .build();
   }

@@ -1,0 +1,87 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.campaign.SamplingCampaign;
+import io.giftrecon.explain.SamplingExplanation;
+import io.giftrecon.export.CaseIndex;
+import io.giftrecon.export.CaseSource;
+import io.giftrecon.export.ExportFile;
+import io.giftrecon.export.ExportFolder;
+import io.giftrecon.export.FileScan;
+import io.giftrecon.export.Pulse;
+import io.giftrecon.export.ScannedFile;
+import io.giftrecon.order.CaseRows;
+import io.giftrecon.sampling.SampledCase;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Asks the sampling rules again about one order or one buyer. Writes nothing. */
+public final class SamplingAnswer {
+  private static final SampledCase NOTHING =
+      new SampledCase(List.of(), List.of(), List.of(), Map.of());
+
+  private final SamplingCampaign campaign;
+  private final ExportFolder folder;
+
+  private SamplingAnswer(SamplingCampaign campaign) {
+    this.campaign = campaign;
+    this.folder = ExportFolder.survey(campaign.job());
+  }
+
+  /**
+   * Explains from the exports as they are now (S39).
+   *
+   * @param who an order number, the number of one of its lines, or a buyer
+   * @return the lines to print
+   */
+  public static List<String> of(SamplingCampaign campaign, String who) throws IOException {
+    return new SamplingAnswer(campaign).tell(who);
+  }
+
+  private List<String> tell(String who) throws IOException {
+    List<ScannedFile> files = new ArrayList<>();
+    for (ExportFile file : folder.known()) {
+      files.add(FileScan.scan(file, campaign.scope(), Pulse.NONE));
+    }
+    List<String> lines =
+        first(
+            CaseIndex.around(who, files),
+            sampled -> SamplingExplanation.ofOrder(who, campaign, sampled));
+    if (lines.isEmpty()) {
+      lines =
+          first(
+              CaseIndex.aroundBuyer(who, files),
+              sampled -> SamplingExplanation.ofBuyer(who, campaign, sampled));
+    }
+    if (lines.isEmpty()) {
+      lines = SamplingExplanation.ofBuyer(who, campaign, NOTHING);
+    }
+    return lines.isEmpty() ? unknown(who) : lines;
+  }
+
+  private List<String> first(CaseIndex index, Explainer explainer) throws IOException {
+    try (CaseSource cases = new CaseSource(index)) {
+      for (CaseRows rows = cases.next(); rows != null; rows = cases.next()) {
+        List<String> lines =
+            explainer.explain(SampledCase.of(rows, campaign, folder.linesAsOf().orElseThrow()));
+        if (!lines.isEmpty()) {
+          return lines;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> unknown(String who) {
+    return List.of(
+        "%s：导出文件、members 和 prompts 里都没有这个订单号或买家".formatted(who),
+        "  怎样会改变：核对买家会员名或订单号；若订单在 rejects.csv 里，改好那一行再放进导出文件夹；其他店铺的订单不计。");
+  }
+
+  /** Explains one case; nothing if it does not know whom it is asked about. */
+  @FunctionalInterface
+  private interface Explainer {
+    List<String> explain(SampledCase sampled);
+  }
+}
