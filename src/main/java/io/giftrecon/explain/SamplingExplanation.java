@@ -159,8 +159,11 @@ public final class SamplingExplanation {
     List<ClaimLine> claims =
         sampled.claims().stream().filter(claim -> claim.line().equals(line)).toList();
     claims.forEach(this::claim);
-    if (claims.isEmpty()) {
-      story.result(paidAt == null ? "没有付款，不是领取" : "派样时间之外的普通购买，不是领取（U12 计入销量和最低价）");
+    if (claims.isEmpty() && paidAt == null) {
+      story.result("没有付款，不是领取");
+      story.change("买家在派样时间内按U先价付款后再导出一次。");
+    } else if (claims.isEmpty()) {
+      story.result(line.dead() ? "派样时间之外，已关闭或全额退款，不是领取" : "派样时间之外的普通购买，不是领取");
       story.change("付款时间不会再变；若展示时间写错了，改正 samples 文件后重新运行。");
     }
   }
@@ -185,6 +188,9 @@ public final class SamplingExplanation {
               .formatted(line.refunds().shownStatus(), line.refunds().shownAmount()));
     }
     story.rule("U5", "%s（%s）".formatted(claim.code().meaning(), claim.code()));
+    if (claim.code() == ClaimCode.NOT_TARGET_OR_OVER_LIMIT) {
+      story.rule("U5", claimedBefore(claim));
+    }
     if (claim.code().claim()) {
       story.rule("U12", "不计销量，不计最低价");
     }
@@ -204,6 +210,17 @@ public final class SamplingExplanation {
                     ? claim.code().outcome() + "，计入派样单量"
                     : claim.code().outcome()));
     story.change(change(claim.code()));
+  }
+
+  /** Which of the two it was, as far as the exports tell. */
+  private String claimedBefore(ClaimLine bought) {
+    return sampled.claimers().stream()
+        .filter(claimer -> claimer.sample().equals(bought.sample()))
+        .filter(claimer -> claimer.buyer().equals(bought.line().buyer()))
+        .filter(claimer -> claimer.first().isBefore(bought.line().paymentTime()))
+        .findFirst()
+        .map(claimer -> "该买家已于 %s 领取过".formatted(Times.show(claimer.first())))
+        .orElse("该买家此前没有领取过，多半不是目标用户");
   }
 
   private void membership(ClaimLine claim) {
@@ -227,9 +244,9 @@ public final class SamplingExplanation {
         told.append(claimer.returned().contains(horizon) ? "有回购" : "没有回购");
       }
     }
-    story.rule("回购", "从首次领取 %s 起：%s".formatted(Times.show(claimer.first()), told));
+    story.rule("S31", "从首次领取 %s 起：%s".formatted(Times.show(claimer.first()), told));
     if (claimer.mapped()) {
-      story.rule("转化", claimer.converted() ? "其后购买了正装" : "其后没有购买正装");
+      story.rule("S33", claimer.converted() ? "其后购买了正装" : "其后没有购买正装");
     }
   }
 
@@ -255,7 +272,7 @@ public final class SamplingExplanation {
       before.forEach(
           claimer ->
               story.rule(
-                  "回购",
+                  "S32",
                   "晚于 %s 的领取（%s，%s）"
                       .formatted(
                           claimer.sample().activityId(),

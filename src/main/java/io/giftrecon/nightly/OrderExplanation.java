@@ -68,10 +68,18 @@ public final class OrderExplanation {
   private List<String> unknown(List<ScannedFile> files) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("订单 %s：导出文件里没有它可用的订单行".formatted(orderNo));
+    lines.addAll(rejectsNaming(orderNo, files));
+    lines.add("  怎样会改变：导出包含这笔订单的宝贝报表；若在 rejects.csv 里，改好那一行再放进导出文件夹；其他店铺的订单不计。");
+    return lines;
+  }
+
+  /** The rows that could not be used and have a text in them. */
+  static List<String> rejectsNaming(String text, List<ScannedFile> files) throws IOException {
+    List<String> lines = new ArrayList<>();
     for (ScannedFile file : files) {
       try (RawRows raw = new RawRows(file.file())) {
         for (Reject reject : file.rejects()) {
-          if (raw.text(reject).contains(orderNo)) {
+          if (raw.text(reject).contains(text)) {
             lines.add(
                 "  退回   %s 第 %d 行 %s：%s"
                     .formatted(
@@ -80,7 +88,6 @@ public final class OrderExplanation {
         }
       }
     }
-    lines.add("  怎样会改变：导出包含这笔订单的宝贝报表；若在 rejects.csv 里，改好那一行再放进导出文件夹；其他店铺的订单不计。");
     return lines;
   }
 }

@@ -57,7 +57,7 @@ public final class SamplingAnswer {
     if (lines.isEmpty()) {
       lines = SamplingExplanation.ofBuyer(who, campaign, NOTHING);
     }
-    return lines.isEmpty() ? unknown(who) : lines;
+    return lines.isEmpty() ? unknown(who, files) : lines;
   }
 
   private List<String> first(CaseIndex index, Explainer explainer) throws IOException {
@@ -73,10 +73,12 @@ public final class SamplingAnswer {
     return List.of();
   }
 
-  private static List<String> unknown(String who) {
-    return List.of(
-        "%s：导出文件、members 和 prompts 里都没有这个订单号或买家".formatted(who),
-        "  怎样会改变：核对买家会员名或订单号；若订单在 rejects.csv 里，改好那一行再放进导出文件夹；其他店铺的订单不计。");
+  private static List<String> unknown(String who, List<ScannedFile> files) throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add("%s：导出文件、members 和 prompts 里都没有这个订单号或买家".formatted(who));
+    lines.addAll(OrderExplanation.rejectsNaming(who, files));
+    lines.add("  怎样会改变：核对买家会员名或订单号；若订单在 rejects.csv 里，改好那一行再放进导出文件夹；其他店铺的订单不计。");
+    return lines;
   }
 
   /** Explains one case; nothing if it does not know whom it is asked about. */

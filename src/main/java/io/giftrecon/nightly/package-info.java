@@ -2,7 +2,9 @@
  * The nightly job: the only Spring Batch room.
  *
  * <p>Enters: a job file and a date. Leaves: a published set, an exit status, and the run's counts
- * in the job repository. Open first: {@link io.giftrecon.nightly.OneYuanJob}, a page that reads as
- * the job runs; {@link io.giftrecon.nightly.NightlyRun} starts it.
+ * in the job repository. Open first: {@link io.giftrecon.nightly.NightlyJob}, a page that reads as
+ * the job runs, whatever its kind; {@link io.giftrecon.nightly.OneYuanWork} and {@link
+ * io.giftrecon.nightly.SamplingWork} are what the kinds do in it; {@link
+ * io.giftrecon.nightly.NightlyRun} starts it.
  */
 package io.giftrecon.nightly;
