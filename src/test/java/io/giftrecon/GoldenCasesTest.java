@@ -28,8 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Golden cases: small shops whose published sets are known to the byte.
  *
  * <p>Every directory under {@code src/test/resources/cases} is a case, and the demo shop of {@code
- * sample-data} is one more. A case holds {@code README} (what it shows, and what the rules say must
- * come out), {@code job.yaml} with {@code outputs: out}, its inputs, and what is expected:
+ * sample-data} is two more, one for each kind of job. A case holds {@code README} (what it shows,
+ * and what the rules say must come out), {@code job.yaml} with {@code outputs: out}, its inputs,
+ * and what is expected:
  *
  * <ul>
  *   <li>{@code expected/}: the published set of 2023-09-01, file by file and byte by byte;
@@ -70,9 +71,14 @@ class GoldenCasesTest {
                         folder.getFileName().toString(),
                         folder.toUri(),
                         () -> tryCase(folder, temp.resolve(folder.getFileName()))));
-    DynamicTest demo =
-        DynamicTest.dynamicTest("the demo shop", () -> tryDemo(temp.resolve("the-demo-shop")));
-    return Stream.concat(golden, Stream.of(demo));
+    Stream<DynamicTest> demos =
+        Stream.of("one-yuan", "u-first")
+            .map(
+                kind ->
+                    DynamicTest.dynamicTest(
+                        "the demo shop, " + kind,
+                        () -> tryDemo(kind, temp.resolve("the-demo-shop-" + kind))));
+    return Stream.concat(golden, demos);
   }
 
   private static void tryCase(Path folder, Path work) throws IOException {
@@ -99,18 +105,22 @@ class GoldenCasesTest {
     }
   }
 
-  private static void tryDemo(Path work) throws IOException {
-    copy(Path.of("jobs/one-yuan.yaml"), work.resolve("jobs/one-yuan.yaml"));
-    copy(Path.of("sample-data/one-yuan"), work.resolve("sample-data/one-yuan"));
-    Path expected = Path.of("src/test/resources/demo-expected");
+  private static void tryDemo(String kind, Path work) throws IOException {
+    Path job = Path.of("jobs", kind + ".yaml");
+    Path inputs = Path.of("sample-data", kind);
+    copy(job, work.resolve(job));
+    copy(inputs, work.resolve(inputs));
+    Path resources = Path.of("src/test/resources");
+    Path expected =
+        resources.resolve(kind.equals("one-yuan") ? "demo-expected" : "demo-expected-" + kind);
     new Golden(
-            "the demo shop",
+            "the demo shop, " + kind,
             work,
-            work.resolve("jobs/one-yuan.yaml"),
-            work.resolve("out/one-yuan"),
+            work.resolve(job),
+            work.resolve("out").resolve(kind),
             List.of(),
             0,
-            expected.resolveSibling("demo-stderr"))
+            resources.resolve("demo-stderr"))
         .night("2023-09-01", expected);
   }
 
