@@ -6,54 +6,95 @@ import io.giftrecon.order.LineRow;
 import io.giftrecon.order.UnusableInput;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cases that matter, one at a time, their rows read in full. Cases are fetched in blocks, so
- * that each file is read forward and parsed once a block.
+ * that each file is read forward and parsed once a block; the next block is fetched by a thread of
+ * its own while the rules are asked about this one.
  */
 public final class CaseSource implements Closeable {
   private static final int CASES_PER_BLOCK = 512;
 
   private final CaseIndex index;
+  private final ExecutorService reader =
+      Executors.newSingleThreadExecutor(task -> new Thread(task, "read-ahead"));
   private final Map<Integer, FileChannel> channels = new HashMap<>();
-  private final Deque<CaseRows> block = new ArrayDeque<>();
   private final Map<String, String> orderOfSubOrder = new HashMap<>();
+  private Iterator<CaseRows> block = Collections.emptyIterator();
+  private Future<List<CaseRows>> ahead;
   private int nextCase;
 
   public CaseSource(CaseIndex index) {
     this.index = index;
+    this.ahead = reader.submit(this::fetch);
   }
 
   /** The next case; null when there are no more. */
   public @Nullable CaseRows next() throws IOException {
-    if (block.isEmpty()) {
-      fetch();
+    if (!block.hasNext()) {
+      block = awaited().iterator();
+      if (block.hasNext()) {
+        ahead = reader.submit(this::fetch);
+      }
     }
-    return block.poll();
+    return block.hasNext() ? block.next() : null;
+  }
+
+  private List<CaseRows> awaited() throws IOException {
+    try {
+      return ahead.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while rows were read");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IOException("rows cannot be read", e.getCause());
+    }
   }
 
   @Override
   public void close() throws IOException {
+    reader.shutdown();
+    try {
+      ahead.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      // Told already, or nobody asks for that block any more.
+      ahead = CompletableFuture.completedFuture(List.of());
+    }
     for (FileChannel channel : channels.values()) {
       channel.close();
     }
     channels.clear();
   }
 
-  private void fetch() throws IOException {
+  /** The next block; empty when there are no more. */
+  private List<CaseRows> fetch() throws IOException {
     int end = Math.min(index.cases(), nextCase + CASES_PER_BLOCK);
     List<CaseRows> cases = new ArrayList<>();
     List<long[]> wanted = new ArrayList<>();
@@ -81,20 +122,17 @@ public final class CaseSource implements Closeable {
       read(file, wanted.subList(from, to), cases);
       from = to;
     }
-    block.addAll(cases);
+    return cases;
   }
 
   /** Reads rows of one file, in file order, each into its case. */
   private void read(int number, List<long[]> wanted, List<CaseRows> cases) throws IOException {
     ScannedFile scanned = index.files().get(number);
     Layout layout = scanned.file().knownLayout();
-    StringBuilder text = new StringBuilder();
-    for (long[] row : wanted) {
-      byte[] record = bytes(number, scanned, CaseIndex.row(row[0]));
-      text.append(layout.encoding().decode(record, 0, record.length)).append('\n');
-    }
+    byte[] records = bytes(number, scanned, wanted);
+    String text = layout.encoding().decode(records, 0, records.length);
     try (CSVParser parser =
-        CSVParser.parse(new StringReader(text.toString()), CsvFormats.read(layout.delimiter()))) {
+        CSVParser.parse(new StringReader(text), CsvFormats.read(layout.delimiter()))) {
       int at = 0;
       for (CSVRecord csv : parser) {
         long[] row = wanted.get(at);
@@ -148,19 +186,25 @@ public final class CaseSource implements Closeable {
     return line;
   }
 
-  private byte[] bytes(int number, ScannedFile scanned, int row) throws IOException {
+  /** The wanted records of a file, a line end behind each. */
+  private byte[] bytes(int number, ScannedFile scanned, List<long[]> wanted) throws IOException {
     FileChannel channel = channels.get(number);
     if (channel == null) {
       channel = FileChannel.open(scanned.file().path());
       channels.put(number, channel);
     }
-    ByteBuffer bytes = ByteBuffer.allocate(scanned.keys().length(row));
-    long offset = scanned.keys().offset(row);
-    while (bytes.hasRemaining()) {
-      int read = channel.read(bytes, offset + bytes.position());
-      if (read < 0) {
-        break;
+    FileKeys keys = scanned.keys();
+    int length = wanted.stream().mapToInt(row -> keys.length(CaseIndex.row(row[0])) + 1).sum();
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    for (long[] wantedRow : wanted) {
+      int row = CaseIndex.row(wantedRow[0]);
+      int start = bytes.position();
+      bytes.limit(start + keys.length(row));
+      int read = 0;
+      while (bytes.hasRemaining() && read >= 0) {
+        read = channel.read(bytes, keys.offset(row) + bytes.position() - start);
       }
+      bytes.limit(length).put((byte) '\n');
     }
     return Arrays.copyOf(bytes.array(), bytes.position());
   }

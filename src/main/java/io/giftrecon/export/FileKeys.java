@@ -7,6 +7,8 @@ import java.util.BitSet;
  * Rows are numbered from 0.
  */
 public final class FileKeys {
+  private static final int LENGTH_BITS = 21;
+
   private final LongList orders = new LongList();
   private final LongList subOrders = new LongList();
   private final LongList offsets = new LongList();
@@ -22,7 +24,31 @@ public final class FileKeys {
     orders.add(order);
     subOrders.add(subOrder);
     offsets.add(offset);
-    linesAndLengths.add(line << 21 | length);
+    linesAndLengths.add(line << LENGTH_BITS | length);
+  }
+
+  /**
+   * Adds all rows of another stretch of the file.
+   *
+   * @param lines that stand before it
+   */
+  void append(FileKeys stretch, long lines) {
+    int before = rows();
+    orders.addAll(stretch.orders);
+    subOrders.addAll(stretch.subOrders);
+    offsets.addAll(stretch.offsets);
+    for (int row = 0; row < stretch.rows(); row++) {
+      linesAndLengths.add(stretch.linesAndLengths.get(row) + (lines << LENGTH_BITS));
+    }
+    for (int row = stretch.enrolled.nextSetBit(0);
+        row >= 0;
+        row = stretch.enrolled.nextSetBit(row + 1)) {
+      enrolled.set(before + row);
+    }
+    buyers.addAll(stretch.buyers);
+    tags.addAll(stretch.tags);
+    tagged.addAll(stretch.tagged);
+    otherShop.addAll(stretch.otherShop);
   }
 
   /** The row added last is a line of a one-yuan item. */
@@ -68,11 +94,11 @@ public final class FileKeys {
   }
 
   int length(int row) {
-    return (int) (linesAndLengths.get(row) & ((1 << 21) - 1));
+    return (int) (linesAndLengths.get(row) & ((1 << LENGTH_BITS) - 1));
   }
 
   long line(int row) {
-    return linesAndLengths.get(row) >>> 21;
+    return linesAndLengths.get(row) >>> LENGTH_BITS;
   }
 
   /** Orders and buyers in turn. */

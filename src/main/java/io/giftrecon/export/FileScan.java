@@ -2,7 +2,7 @@ package io.giftrecon.export;
 
 import io.giftrecon.campaign.ScanScope;
 import io.giftrecon.order.TaggedOrders;
-import io.giftrecon.order.UnusableInput;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one file from end to end: checks every row whole (A25) and keeps its keys. A row is
+ * Reads one file, or a stretch of it: checks every row whole (A25) and keeps its keys. A row is
  * rejected for what it is, never for whom it belongs to.
  */
 public final class FileScan {
@@ -22,6 +22,7 @@ public final class FileScan {
   private static final int LONG_NUMBER = 16;
   private static final int ROWS_PER_BEAT = 1 << 12;
 
+  private final Stretch stretch;
   private final ExportFile file;
   private final Layout layout;
   private final ScanScope scope;
@@ -36,8 +37,9 @@ public final class FileScan {
   private long longNumbers;
   private long roundedNumbers;
 
-  private FileScan(ExportFile file, ScanScope scope, Pulse pulse) {
-    this.file = file;
+  private FileScan(Stretch stretch, ScanScope scope, Pulse pulse) {
+    this.stretch = stretch;
+    this.file = stretch.file();
     this.layout = file.knownLayout();
     this.scope = scope;
     this.pulse = pulse;
@@ -53,46 +55,79 @@ public final class FileScan {
   }
 
   /**
-   * Scans a file of a known kind.
+   * Scans a file of a known kind from end to end.
    *
    * @param pulse beats while the scan goes on
-   * @throws UnusableInput if Excel has rounded its numbers, so that its orders are lost
+   * @throws io.giftrecon.order.UnusableInput if Excel has rounded its numbers, so that its orders
+   *     are lost
    */
   public static ScannedFile scan(ExportFile file, ScanScope scope, Pulse pulse) throws IOException {
-    return new FileScan(file, scope, pulse).run();
+    ScannedStretch whole = scan(new Stretch(file, 0, Long.MAX_VALUE), scope, pulse);
+    return ScannedFile.join(file, List.of(whole)).orElseThrow();
   }
 
-  private ScannedFile run() throws IOException {
-    int bom = layout.encoding().bomLength();
-    InputStream in = Files.newInputStream(file.path());
+  /** Scans a stretch of a file of a known kind. */
+  public static ScannedStretch scan(Stretch stretch, ScanScope scope, Pulse pulse)
+      throws IOException {
+    return new FileScan(stretch, scope, pulse).run();
+  }
+
+  private ScannedStretch run() throws IOException {
+    ScannedStretch.Start first = ScannedStretch.Start.NONE;
+    ScannedStretch.Start next = ScannedStretch.Start.NONE;
+    long start = stretch.from() == 0 ? layout.encoding().bomLength() : lineBehind(stretch.from());
     try (RecordSplitter records =
-        new RecordSplitter(skip(in, bom), bom, layout.delimiter(), layout.width())) {
-      records.next();
-      while (records.next()) {
-        if (isEmptyRow(records)) {
-          continue;
+        new RecordSplitter(
+            skip(Files.newInputStream(file.path()), start),
+            start,
+            layout.delimiter(),
+            layout.width())) {
+      if (stretch.from() == 0) {
+        records.next();
+      }
+      while (next.offset() < 0 && records.next()) {
+        ScannedStretch.Start here = new ScannedStretch.Start(records.offset(), records.line());
+        if (first.offset() < 0) {
+          first = here;
         }
-        if (rows % ROWS_PER_BEAT == 0) {
-          pulse.beat();
-        }
-        rows++;
-        try {
-          row(records);
-        } catch (BadRow bad) {
-          reject(records, bad);
+        if (here.offset() >= stretch.to()) {
+          next = here;
+        } else if (!isEmptyRow(records)) {
+          dataRow(records);
         }
       }
     }
-    if (roundedNumbers * 2 > longNumbers) {
-      throw new UnusableInput(
-          ("%s: most order numbers end in 0000: Excel has rounded them and the orders are lost.\n"
-                  + "Export the file again from 千牛 and drop it in without opening it in Excel.")
-              .formatted(file.path()));
-    }
-    return new ScannedFile(file, keys, List.copyOf(rejects), rows, otherShop);
+    return new ScannedStretch(
+        keys, rejects, rows, otherShop, longNumbers, roundedNumbers, first, next);
   }
 
-  private static InputStream skip(InputStream in, int bytes) throws IOException {
+  private void dataRow(RecordSplitter record) {
+    if (rows % ROWS_PER_BEAT == 0) {
+      pulse.beat();
+    }
+    rows++;
+    try {
+      row(record);
+    } catch (BadRow bad) {
+      reject(record, bad);
+    }
+  }
+
+  /** Where the first line starts that begins in the stretch; the end of the file if none does. */
+  private long lineBehind(long from) throws IOException {
+    long at = from - 1;
+    try (InputStream in =
+        new BufferedInputStream(skip(Files.newInputStream(file.path()), at), 1 << 12)) {
+      int read = in.read();
+      while (read >= 0 && read != '\n') {
+        at++;
+        read = in.read();
+      }
+      return read < 0 ? at : at + 1;
+    }
+  }
+
+  private static InputStream skip(InputStream in, long bytes) throws IOException {
     in.skipNBytes(bytes);
     return in;
   }

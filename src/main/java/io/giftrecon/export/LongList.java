@@ -15,6 +15,14 @@ final class LongList {
     size++;
   }
 
+  void addAll(LongList other) {
+    if (size + other.size > values.length) {
+      values = Arrays.copyOf(values, size + other.size);
+    }
+    System.arraycopy(other.values, 0, values, size, other.size);
+    size += other.size;
+  }
+
   long get(int index) {
     return values[index];
   }

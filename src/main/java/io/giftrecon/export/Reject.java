@@ -9,4 +9,10 @@ package io.giftrecon.export;
  * @param length in bytes
  */
 public record Reject(
-    ExportFile file, long line, String column, String reason, long offset, int length) {}
+    ExportFile file, long line, String column, String reason, long offset, int length) {
+
+  /** The same reject, some lines further down. */
+  Reject behind(long lines) {
+    return new Reject(file, line + lines, column, reason, offset, length);
+  }
+}

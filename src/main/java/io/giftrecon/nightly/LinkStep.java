@@ -1,15 +1,23 @@
 package io.giftrecon.nightly;
 
+import io.giftrecon.export.ExportFile;
+import io.giftrecon.export.FileScan;
 import io.giftrecon.export.Reject;
 import io.giftrecon.export.ScannedFile;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Ends the run if too much was rejected; else finds out which rows belong to one case. */
+/**
+ * Puts the scanned stretches together. Ends the run if too much was rejected; else finds out which
+ * rows belong to one case.
+ */
 final class LinkStep implements Tasklet {
   private final Night night;
 
@@ -18,8 +26,16 @@ final class LinkStep implements Tasklet {
   }
 
   @Override
-  public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
-    List<ScannedFile> files = night.scannedFiles();
+  public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
+      throws IOException {
+    List<ScannedFile> files = new ArrayList<>();
+    for (ExportFile file : night.folder.known()) {
+      Optional<ScannedFile> joined = night.joined(file);
+      files.add(
+          joined.isPresent()
+              ? joined.get()
+              : FileScan.scan(file, night.plan.scope(), night.stop::obey));
+    }
     long rows = files.stream().mapToLong(ScannedFile::rows).sum();
     List<Reject> rejects = files.stream().flatMap(file -> file.rejects().stream()).toList();
     if (!night.rejectLimit.allows(rejects.size(), rows)) {

@@ -3,14 +3,18 @@ package io.giftrecon.nightly;
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.RejectLimit;
 import io.giftrecon.export.CaseIndex;
+import io.giftrecon.export.ExportFile;
 import io.giftrecon.export.ExportFolder;
 import io.giftrecon.export.ScannedFile;
+import io.giftrecon.export.ScannedStretch;
+import io.giftrecon.export.Stretch;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.sheet.OutputSet;
 import io.giftrecon.sheet.Summary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,9 @@ final class Night {
   final OutputSet set;
   final StopSignal stop;
 
-  private final ConcurrentMap<Integer, ScannedFile> scanned = new ConcurrentHashMap<>();
+  final List<Stretch> stretches;
+
+  private final ConcurrentMap<Stretch, ScannedStretch> scanned = new ConcurrentHashMap<>();
   private @Nullable CaseIndex cases;
   private @Nullable Summary summary;
 
@@ -52,27 +58,30 @@ final class Night {
     this.inputs = inputs;
     this.set = set;
     this.stop = stop;
+    this.stretches = folder.known().stream().flatMap(file -> Stretch.of(file).stream()).toList();
   }
 
   JobFile job() {
     return plan.job();
   }
 
-  void scanned(int number, ScannedFile file) {
-    scanned.put(number, file);
+  void scanned(Stretch stretch, ScannedStretch found) {
+    scanned.put(stretch, found);
   }
 
-  /** The scanned files in the order of the folder. */
-  List<ScannedFile> scannedFiles() {
-    List<ScannedFile> files = new ArrayList<>();
-    for (int number = 0; number < folder.known().size(); number++) {
-      ScannedFile file = scanned.get(number);
-      if (file == null) {
-        throw new IllegalStateException(folder.known().get(number).name() + " was not scanned");
+  /** The stretches of a file, put together in order. Empty if they do not meet. */
+  Optional<ScannedFile> joined(ExportFile file) {
+    List<ScannedStretch> found = new ArrayList<>();
+    for (Stretch stretch : stretches) {
+      if (stretch.file().equals(file)) {
+        ScannedStretch one = scanned.remove(stretch);
+        if (one == null) {
+          throw new IllegalStateException(file.name() + " was not scanned");
+        }
+        found.add(one);
       }
-      files.add(file);
     }
-    return files;
+    return ScannedFile.join(file, found);
   }
 
   void cases(CaseIndex index) {

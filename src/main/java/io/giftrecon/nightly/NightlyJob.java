@@ -42,14 +42,15 @@ class NightlyJob {
         .build();
   }
 
-  /** Every file is read once, every row checked, its keys kept: a partition a file. */
+  /** Every file is read once, every row checked, its keys kept: a partition a stretch of a file. */
   @Bean
   Step scan(JobRepository repository, PlatformTransactionManager transactions, Night night) {
-    ScanStep files = new ScanStep(night);
-    Step scanFile = new StepBuilder("scanFile", repository).tasklet(files, transactions).build();
+    ScanStep stretches = new ScanStep(night);
+    Step scanStretch =
+        new StepBuilder("scanStretch", repository).tasklet(stretches, transactions).build();
     return new StepBuilder("scan", repository)
-        .partitioner("scanFile", files)
-        .step(scanFile)
+        .partitioner("scanStretch", stretches)
+        .step(scanStretch)
         .taskExecutor(cores())
         .build();
   }

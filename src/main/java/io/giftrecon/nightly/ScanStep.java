@@ -1,8 +1,8 @@
 package io.giftrecon.nightly;
 
-import io.giftrecon.export.ExportFile;
 import io.giftrecon.export.FileScan;
-import io.giftrecon.export.ScannedFile;
+import io.giftrecon.export.ScannedStretch;
+import io.giftrecon.export.Stretch;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,9 +14,12 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Scans one file: a partition each. Rows read, rejected and passed over are the step's counts. */
+/**
+ * Scans one stretch of a file: a partition each. Rows read, rejected and passed over are the step's
+ * counts.
+ */
 final class ScanStep implements Tasklet, Partitioner {
-  private static final String FILE = "file";
+  private static final String STRETCH = "stretch";
 
   private final Night night;
 
@@ -27,10 +30,10 @@ final class ScanStep implements Tasklet, Partitioner {
   @Override
   public Map<String, ExecutionContext> partition(int gridSize) {
     Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-    for (int number = 0; number < night.folder.known().size(); number++) {
+    for (int number = 0; number < night.stretches.size(); number++) {
       ExecutionContext context = new ExecutionContext();
-      context.putInt(FILE, number);
-      partitions.put("file" + number, context);
+      context.putInt(STRETCH, number);
+      partitions.put(STRETCH + number, context);
     }
     return partitions;
   }
@@ -38,10 +41,10 @@ final class ScanStep implements Tasklet, Partitioner {
   @Override
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
-    int number = contribution.getStepExecution().getExecutionContext().getInt(FILE);
-    ExportFile file = night.folder.known().get(number);
-    ScannedFile scanned = FileScan.scan(file, night.plan.scope(), night.stop::obey);
-    night.scanned(number, scanned);
+    int number = contribution.getStepExecution().getExecutionContext().getInt(STRETCH);
+    Stretch stretch = night.stretches.get(number);
+    ScannedStretch scanned = FileScan.scan(stretch, night.plan.scope(), night.stop::obey);
+    night.scanned(stretch, scanned);
     contribution.getStepExecution().setReadCount(scanned.rows());
     contribution.incrementReadSkipCount(scanned.rejects().size());
     contribution.incrementFilterCount(scanned.otherShop());
