@@ -4,7 +4,8 @@
 #   jobs/nightly.sh [JOBFILE] [options of `giftrecon run`]
 #
 # Without a job file it runs jobs/one-yuan.yaml on the demo shop. Safe under cron: it needs no
-# environment but a PATH with java, and ends with the exit code of `giftrecon run`.
+# environment but a PATH with java, and ends with the exit code of `giftrecon run`. More memory for
+# more than five million orders: GIFTRECON_JAVA_OPTS=-Xmx4g.
 set -euo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 jar="$home/target/giftrecon.jar"
@@ -26,4 +27,18 @@ if [ $# -gt 0 ] && [ "${1#-}" = "$1" ]; then
   job=$1
   shift
 fi
-exec java -XX:+UseParallelGC -jar "$jar" run "$job" "$@"
+# A class-data archive halves the start: one run of the demo shop, in a folder of its own, makes it.
+archive="$home/target/giftrecon.jsa"
+if [ ! -f "$archive" ] || [ "$jar" -nt "$archive" ]; then
+  trial=$(mktemp -d)
+  cp -r "$home/sample-data" "$home/jobs" "$trial"
+  java -XX:ArchiveClassesAtExit="$trial/giftrecon.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off \
+    -XX:+UseSerialGC -jar "$jar" run "$trial/jobs/one-yuan.yaml" >/dev/null 2>&1 || true
+  if [ -f "$trial/giftrecon.jsa" ]; then
+    mv "$trial/giftrecon.jsa" "$archive"
+  fi
+  rm -rf "$trial"
+fi
+
+exec java -XX:SharedArchiveFile="$archive" -Xlog:cds=off -Xlog:cds+dynamic=off \
+  -XX:+UseSerialGC -Xmn200m -Xmx1200m ${GIFTRECON_JAVA_OPTS:-} -jar "$jar" run "$job" "$@"

@@ -72,31 +72,38 @@ public enum Encoding {
    * @return −1 if all is text
    */
   public int firstMalformed(byte[] bytes, int from, int to) {
+    final boolean gb = this == GB18030;
     int at = from;
     while (at < to) {
-      if (bytes[at] > 0) {
+      byte b = bytes[at];
+      if (b > 0) {
         at++;
-        continue;
+      } else if (gb && b != 0 && at + 1 < to && isPair(b, bytes[at + 1])) {
+        at += 2;
+      } else {
+        int length = b == 0 ? 0 : characterLength(bytes, at, to);
+        if (length == 0) {
+          return at;
+        }
+        at += length;
       }
-      int length = bytes[at] == 0 ? 0 : characterLength(bytes, at, to);
-      if (length == 0) {
-        return at;
-      }
-      at += length;
     }
     return -1;
   }
 
+  /** Two bytes that are one character of GBK, as nearly all beyond ASCII are. */
+  private static boolean isPair(byte lead, byte trail) {
+    return lead != (byte) 0x80
+        && lead != (byte) 0xFF
+        && (trail >= 0x40 ? trail != 0x7F : trail < 0 && trail != (byte) 0xFF);
+  }
+
   /** How many bytes the character beyond ASCII takes that starts here; 0 if there is none. */
   private int characterLength(byte[] bytes, int at, int to) {
-    int lead = bytes[at] & 0xFF;
     if (this == GB18030) {
-      int trail = at + 1 < to ? bytes[at + 1] & 0xFF : 0;
-      if (lead > 0x80 && lead < 0xFF && trail >= 0x40 && trail != 0x7F && trail < 0xFF) {
-        return 2;
-      }
       return isCharacter(bytes, at, at + 4, to) ? 4 : 0;
     }
+    int lead = bytes[at] & 0xFF;
     boolean threeBytes =
         lead > 0xE0
             && lead < 0xED

@@ -72,6 +72,20 @@ final class CellView {
     return plain() ? to - from : decoded().length();
   }
 
+  /** Whether a part of the text is decimal digits alone. */
+  boolean isDigits(int start, int end) {
+    if (!plain()) {
+      return false;
+    }
+    final byte[] cell = bytes;
+    for (int i = from + start; i < from + end; i++) {
+      if (cell[i] < '0' || cell[i] > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   char charAt(int index) {
     return plain() ? (char) bytes[from + index] : decoded().charAt(index);
   }
@@ -136,8 +150,9 @@ final class CellView {
   }
 
   private boolean isPlain() {
+    final byte[] cell = bytes;
     for (int i = from; i < to; i++) {
-      byte b = bytes[i];
+      byte b = cell[i];
       if (b < ' ' || b > '~' || b == '"' || b == '=' || b == '\'') {
         return false;
       }

@@ -15,7 +15,7 @@ final class PlainCells {
   static boolean fits(CellType type, CellView cell) {
     return switch (type) {
       case TEXT -> true;
-      case NUMBER -> cell.length() <= 32 && digits(cell, 0, cell.length());
+      case NUMBER -> cell.length() <= 32 && cell.isDigits(0, cell.length());
       case TIME -> cell.isEmpty() || time(cell);
       case AMOUNT -> cell.isEmpty() || amount(cell);
       case COUNT -> cell.length() == 1 && cell.charAt(0) >= '1' && cell.charAt(0) <= '9';
@@ -38,15 +38,15 @@ final class PlainCells {
     while (dot < length && cell.charAt(dot) != '.') {
       dot++;
     }
-    boolean whole = dot > 0 && dot <= LONGEST_AMOUNT && digits(cell, 0, dot);
+    boolean whole = dot > 0 && dot <= LONGEST_AMOUNT && cell.isDigits(0, dot);
     return whole
         && (dot == length
-            || (length - dot > 1 && length - dot <= 3 && digits(cell, dot + 1, length)));
+            || (length - dot > 1 && length - dot <= 3 && cell.isDigits(dot + 1, length)));
   }
 
   private static boolean time(CellView cell) {
     return cell.length() == TIME_LENGTH
-        && digits(cell, 0, 4)
+        && cell.isDigits(0, 4)
         && cell.charAt(4) == '-'
         && between(cell, 5, 1, 12)
         && cell.charAt(7) == '-'
@@ -60,19 +60,10 @@ final class PlainCells {
   }
 
   private static boolean between(CellView cell, int at, int least, int most) {
-    if (!digits(cell, at, at + 2)) {
+    if (!cell.isDigits(at, at + 2)) {
       return false;
     }
     int number = (cell.charAt(at) - '0') * 10 + cell.charAt(at + 1) - '0';
     return number >= least && number <= most;
-  }
-
-  private static boolean digits(CellView cell, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -210,13 +210,15 @@ final class RecordSplitter implements Closeable {
 
   /** The index behind the closing quote, or −1 if the buffer ends inside the quotes. */
   private int closingQuote(int start) {
+    final byte[] bytes = buffer;
+    final int end = filled;
     int at = start;
-    while (at < filled) {
-      byte b = buffer[at];
+    while (at < end) {
+      byte b = bytes[at];
       if (b == '"') {
-        if (at + 1 < filled && buffer[at + 1] == '"') {
+        if (at + 1 < end && bytes[at + 1] == '"') {
           at++;
-        } else if (at + 1 < filled || ended) {
+        } else if (at + 1 < end || ended) {
           return at + 1;
         } else {
           return -1;
