@@ -1,0 +1,195 @@
+package io.giftrecon.fuzz;
+
+import io.giftrecon.GiftRecon;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One seed: a good shop, one to three mutations, a night, and what must hold behind it. */
+final class FuzzCase {
+  private static final String DATE = "2023-09-01";
+  private static final int MOST_MUTATIONS = 3;
+  private static final Set<Integer> PUBLISHED = Set.of(0, 3);
+  private static final Set<Integer> REFUSED = Set.of(2, 4);
+
+  private final Path folder;
+  private final Dice dice;
+  private final List<String> mutations = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+  private boolean columnsKept = true;
+
+  private FuzzCase(long seed, Path folder) {
+    this.folder = folder;
+    this.dice = new Dice(seed);
+  }
+
+  /**
+   * Lays out, spoils, runs and judges.
+   *
+   * @param emptyLedger a ledger without rights: making one anew takes longer than a night
+   * @return what was done and which promises it broke; empty if none
+   */
+  static List<String> faults(long seed, Path folder, Path emptyLedger) throws IOException {
+    FuzzCase one = new FuzzCase(seed, folder);
+    one.play(emptyLedger);
+    List<String> said = new ArrayList<>();
+    if (!one.faults.isEmpty()) {
+      said.add("after " + String.join("; ", one.mutations));
+      said.addAll(one.faults);
+    }
+    return said;
+  }
+
+  private void play(Path emptyLedger) throws IOException {
+    FuzzShop shop = FuzzShop.layOut(folder.resolve("shop"), dice);
+    Files.copy(emptyLedger, shop.folder().resolve("ledger.mv.db"));
+    Secrets secrets = Secrets.of(shop);
+    Map<String, Long> pieces = Promises.pieces(shop);
+    boolean nightBefore = dice.chance(0.04);
+    Answer before = nightBefore ? night(shop) : Answer.NONE;
+    Snapshot standing = Snapshot.of(before.published());
+    spoil(shop);
+
+    Snapshot inputs = Snapshot.of(shop.exports());
+    Answer answer =
+        dice.chance(0.8) ? night(shop, "--rerun", "--reject-limit", "100%") : night(shop);
+    judge(shop, answer, secrets);
+    if (REFUSED.contains(answer.exit())) {
+      refused(shop, nightBefore, standing, before);
+    }
+    if (PUBLISHED.contains(answer.exit()) && answer.ran()) {
+      faults.addAll(new Promises(shop, answer.published(), pieces).broken());
+      if (columnsKept) {
+        faults.addAll(secrets.told(answer.published()));
+      }
+      if (dice.chance(0.05)) {
+        sameAgain(shop, answer);
+      }
+    }
+    if (dice.chance(0.1)) {
+      checked(shop, answer, secrets);
+    }
+    if (!inputs.equals(Snapshot.of(shop.exports()))) {
+      faults.add("the exports were changed");
+    }
+  }
+
+  private void spoil(FuzzShop shop) throws IOException {
+    for (int times = 1 + dice.below(MOST_MUTATIONS); times > 0; times--) {
+      Mutation mutation = dice.pick(level());
+      mutations.add(mutation.name());
+      columnsKept &= mutation.keepsColumns();
+      try {
+        mutation.act().on(shop, dice);
+      } catch (IOException | InvalidPathException e) {
+        mutations.add("(" + e.getMessage() + ")");
+      }
+    }
+  }
+
+  private List<Mutation> level() {
+    return dice.pick(
+        List.of(
+            ByteMutations.ALL,
+            ByteMutations.ALL,
+            ByteMutations.ALL,
+            CellMutations.ALL,
+            CellMutations.ALL,
+            CellMutations.ALL,
+            RowMutations.ALL,
+            RowMutations.ALL,
+            FileMutations.ALL,
+            FileMutations.ALL,
+            JobFileMutations.ALL));
+  }
+
+  private Answer night(FuzzShop shop, String... options) {
+    List<String> args = new ArrayList<>(List.of("run", shop.jobFile().toString(), "--date", DATE));
+    args.addAll(Arrays.asList(options));
+    return command(args);
+  }
+
+  private Answer command(List<String> args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        GiftRecon.run(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            args.toArray(String[]::new));
+    return new Answer(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Exit code and standard error, whatever else came out. */
+  private void judge(FuzzShop shop, Answer answer, Secrets secrets) {
+    boolean known = PUBLISHED.contains(answer.exit()) || REFUSED.contains(answer.exit());
+    List<String> lines = answer.err().lines().toList();
+    if (!known) {
+      faults.add("exit " + answer.exit());
+    }
+    if (answer.err().contains("\tat ") || answer.err().contains("Exception")) {
+      faults.add("a stack trace");
+    }
+    if (answer.exit() == 0 ? !lines.isEmpty() : lines.isEmpty() || lines.size() > 2) {
+      faults.add("exit %d with %d lines of error".formatted(answer.exit(), lines.size()));
+    }
+    if (answer.exit() != 0 && !answer.err().contains(shop.folder().toString())) {
+      faults.add("the error names no file");
+    }
+    if (answer.err().chars().anyMatch(c -> c != '\n' && Character.isISOControl(c))) {
+      faults.add("a control character in the error");
+    }
+    if (secrets.areIn(answer.err()) || secrets.areIn(answer.out())) {
+      faults.add("a receiver's phone on the screen");
+    }
+    if (!faults.isEmpty()) {
+      faults.add("standard error: " + answer.err());
+    }
+  }
+
+  private void refused(FuzzShop shop, boolean nightBefore, Snapshot standing, Answer before)
+      throws IOException {
+    if (nightBefore) {
+      if (!standing.equals(Snapshot.of(before.published()))) {
+        faults.add("the set of the night before was touched");
+      }
+    } else if (Snapshot.of(shop.folder()).holds("download-sheet.csv")) {
+      faults.add("refused, and published all the same");
+    }
+  }
+
+  /** Equal nights publish equal bytes, the durations aside. */
+  private void sameAgain(FuzzShop shop, Answer answer) throws IOException {
+    Snapshot first = Snapshot.of(answer.published());
+    Answer again = night(shop, "--rerun", "--reject-limit", "100%");
+    if (!first.equals(Snapshot.of(again.published()))) {
+      faults.add("a second run published other bytes: " + again.err());
+    }
+  }
+
+  /** {@code check} sees what {@code run} sees. */
+  private void checked(FuzzShop shop, Answer run, Secrets secrets) {
+    Answer check = command(List.of("check", shop.jobFile().toString()));
+    int faultsBefore = faults.size();
+    judge(shop, check.withErrorIfDone(shop.folder()), secrets);
+    if (check.exit() == 2 && run.exit() != 2) {
+      faults.add("check refuses what run took: " + check.err());
+    }
+    if (run.exit() == 0 && run.ran() && check.exit() != 0) {
+      faults.add("check ends with %d, run with 0".formatted(check.exit()));
+    }
+    if (faults.size() > faultsBefore) {
+      faults.add(faultsBefore, "of check:");
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.giftrecon.fuzz;
+
+import java.io.IOException;
+
+/**
+ * One way to spoil a shop.
+ *
+ * @param name what it does, in a few words
+ * @param keepsColumns whether every text stays under the heading it stood under, so that a phone
+ *     cannot come to pass for a title
+ */
+record Mutation(String name, boolean keepsColumns, Act act) {
+  /** Spoils one file of the shop, or the folder itself. */
+  @FunctionalInterface
+  interface Act {
+    void on(FuzzShop shop, Dice dice) throws IOException;
+  }
+
+  static Mutation keeping(String name, Act act) {
+    return new Mutation(name, true, act);
+  }
+
+  static Mutation moving(String name, Act act) {
+    return new Mutation(name, false, act);
+  }
+}

@@ -1,0 +1,145 @@
+package io.giftrecon.fuzz;
+
+import static io.giftrecon.published.PublishedSet.bare;
+
+import io.giftrecon.published.PublishedSet;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a published set promises of the inputs it was made from. */
+final class Promises {
+  private static final String SUB_ORDER = "1元商品子订单号";
+
+  private static final int SHOWN = 200;
+
+  private final FuzzShop shop;
+  private final Map<String, Long> pieces;
+  private final PublishedSet set;
+  private final List<String> broken = new ArrayList<>();
+
+  /**
+   * What shall hold of a set.
+   *
+   * @param piecesBefore the pieces of each sub-order before anything was spoiled: where this test
+   *     cannot read a spoiled row, the program may still know it from another file
+   */
+  Promises(FuzzShop shop, Path published, Map<String, Long> piecesBefore) throws IOException {
+    this.shop = shop;
+    this.pieces = pieces(shop);
+    piecesBefore.forEach((subOrder, count) -> pieces.merge(subOrder, count, Math::max));
+    this.set = new PublishedSet(published);
+  }
+
+  /** A line for each promise that is broken. */
+  List<String> broken() throws IOException {
+    broken.addAll(set.faults());
+    if (broken.isEmpty()) {
+      rejectsCanBeFound();
+      noRightIsReleasedTwice();
+    }
+    return broken;
+  }
+
+  /** File and line of a rejected row lead to what it says. */
+  private void rejectsCanBeFound() throws IOException {
+    Map<String, String[]> lines = new HashMap<>();
+    for (PublishedSet.Input input : set.inputs()) {
+      Optional<Path> file = find(input.file());
+      if (input.rejected() > 0 && file.isPresent()) {
+        Charset charset =
+            input.encoding().startsWith("UTF-8")
+                ? StandardCharsets.UTF_8
+                : Charset.forName("GB18030");
+        lines.put(
+            input.file(), new String(Files.readAllBytes(file.get()), charset).split("\n", -1));
+      }
+    }
+    for (Map<String, String> row : set.rows("rejects.csv")) {
+      String[] file = lines.get(bare(row.get("文件")));
+      int line = Integer.parseInt(row.get("行号"));
+      if (file == null) {
+        broken.add("rejects.csv names a file that is not there: " + row);
+      } else if (line < 2 || line > file.length) {
+        broken.add("rejects.csv names line %d of %d: %s".formatted(line, file.length, row));
+      } else if (!alike(row.get("原始内容"), file[line - 1])) {
+        broken.add(
+            "rejects.csv, line %d: %s\nin the file: %s"
+                .formatted(line, cut(row.get("原始内容")), cut(file[line - 1])));
+      }
+    }
+  }
+
+  /**
+   * The start of both, NULs shown as broken characters; a broken character at the end of a line may
+   * read otherwise.
+   */
+  private static boolean alike(String raw, String line) {
+    String start = bare(raw).split("\n", -1)[0].strip();
+    String wanted = line.replace('\0', '\ufffd').strip();
+    int length = Math.min(40, Math.min(start.length(), wanted.length()) - 4);
+    return length <= 0 || start.substring(0, length).equals(wanted.substring(0, length));
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(SHOWN, text.length()));
+  }
+
+  /** A line of n pieces has n rights, however often it is exported. */
+  private void noRightIsReleasedTwice() throws IOException {
+    Map<String, Long> units = new HashMap<>();
+    for (String name : List.of("gift-worklist.csv", "cash-worklist.csv")) {
+      for (Map<String, String> row : set.rows(name)) {
+        units.merge(bare(row.get(SUB_ORDER)), Long.parseLong(row.get("数量")), Long::sum);
+      }
+    }
+    units.forEach(
+        (subOrder, count) -> {
+          if (pieces.containsKey(subOrder) && count > pieces.get(subOrder)) {
+            broken.add(
+                "%d rights of %s, of %d pieces".formatted(count, subOrder, pieces.get(subOrder)));
+          }
+        });
+  }
+
+  /** The most pieces any export gives a sub-order, as another reader reads its whole rows. */
+  static Map<String, Long> pieces(FuzzShop shop) throws IOException {
+    Map<String, Long> pieces = new HashMap<>();
+    for (Path file : shop.files()) {
+      Optional<Grid> grid = Grid.read(file);
+      if (grid.isPresent()) {
+        int subOrder = grid.get().column("子订单编号");
+        int number = subOrder < 0 ? grid.get().column("订单编号") : subOrder;
+        int quantity = grid.get().column("购买数量");
+        int width = grid.get().rows.get(0).size();
+        for (List<String> row : grid.get().rows) {
+          if (number >= 0 && row.size() >= width) {
+            pieces.merge(Grid.bare(row.get(number)), count(row, quantity), Math::max);
+          }
+        }
+      }
+    }
+    return pieces;
+  }
+
+  private static long count(List<String> row, int quantity) {
+    String text = quantity < 0 ? "" : Grid.bare(row.get(quantity)).replaceFirst("\\.0+$", "");
+    return text.matches("\\d{1,9}") ? Long.parseLong(text) : 1;
+  }
+
+  private Optional<Path> find(String name) {
+    Path export = shop.exports().resolve(name);
+    Path byHand = shop.folder().resolve(name.substring(name.lastIndexOf('/') + 1));
+    if (Files.isRegularFile(export)) {
+      return Optional.of(export);
+    }
+    return Files.isRegularFile(byHand) ? Optional.of(byHand) : Optional.empty();
+  }
+}

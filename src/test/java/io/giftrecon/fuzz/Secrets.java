@@ -1,0 +1,59 @@
+package io.giftrecon.fuzz;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The phones of a shop's receivers, which nobody but the warehouse shall read. */
+record Secrets(Set<String> phones) {
+  private static final Pattern PHONE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
+  private static final Set<String> MAY_TELL =
+      Set.of("gift-worklist.csv", "cash-worklist.csv", "rejects.csv");
+
+  static Secrets of(FuzzShop shop) throws IOException {
+    Set<String> phones = new TreeSet<>();
+    for (Path file : shop.files()) {
+      phones.addAll(phonesIn(text(file)));
+    }
+    return new Secrets(phones);
+  }
+
+  boolean areIn(String text) {
+    return phonesIn(text).stream().anyMatch(phones::contains);
+  }
+
+  /** The files of a published set that tell a phone and may not. */
+  List<String> told(Path set) throws IOException {
+    List<String> told = new ArrayList<>();
+    try (Stream<Path> files = Files.list(set)) {
+      for (Path file : files.toList()) {
+        if (!MAY_TELL.contains(file.getFileName().toString()) && areIn(text(file))) {
+          told.add("a receiver's phone in " + file.getFileName());
+        }
+      }
+    }
+    return told;
+  }
+
+  /** Digits are the same bytes in every encoding that exports come in. */
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+  }
+
+  private static Set<String> phonesIn(String text) {
+    Set<String> found = new TreeSet<>();
+    Matcher phone = PHONE.matcher(text);
+    while (phone.find()) {
+      found.add(phone.group());
+    }
+    return found;
+  }
+}
