@@ -51,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
     } else {
       throw new IllegalStateException("no job of a third kind");
     }
-    lines.forEach(out::println);
+    lines.forEach(line -> out.println(Printable.of(line)));
     return ExitCode.DONE;
   }
 }

@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -77,14 +76,14 @@ public final class GiftReconCommand implements Runnable {
   /** One line on what is wrong and where to read on, instead of the whole manual. */
   private static int tellUsage(CommandLine.ParameterException failure, String[] args) {
     CommandLine line = failure.getCommandLine();
-    line.getErr().println("giftrecon: " + printable(failure.getMessage()));
+    line.getErr().println("giftrecon: " + Printable.of(failure.getMessage()));
     line.getErr().printf("Try: %s --help%n", line.getCommandSpec().qualifiedName());
     return ExitCode.UNUSABLE;
   }
 
   private int tell(Exception failure, CommandLine line, ParseResult parsed) {
     PrintWriter err = line.getErr();
-    err.println("giftrecon: " + printable(failure.getMessage()));
+    err.println("giftrecon: " + Printable.of(failure.getMessage()));
     if (verbose) {
       failure.printStackTrace(err);
     }
@@ -95,11 +94,6 @@ public final class GiftReconCommand implements Runnable {
       return ExitCode.TOO_MANY_REJECTS;
     }
     return failure instanceof LedgerBusy ? ExitCode.BUSY : ExitCode.FAILED;
-  }
-
-  /** Names and values of foreign files may hold what a terminal would obey. */
-  private static String printable(@Nullable String message) {
-    return String.valueOf(message).replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\n]]", "�");
   }
 
   /** Libraries are heard only when something is wrong with us; --verbose hears them all. */

@@ -166,7 +166,7 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     if (name.codePoints().anyMatch(ExportFolder::isInvisible)) {
       throw new UnusableInput(
           "%s: a file name here holds a control character (%s); rename it"
-              .formatted(folder, name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "�")));
+              .formatted(folder, name.replaceAll("[\\x00-\\x1f\\x7f-\\x9f\\p{Cf}]", "�")));
     }
   }
 

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Numbers of pieces. */
 public final class Quantities {
-  private static final Pattern PIECES = Pattern.compile("(\\d{1,6})(\\.0+)?");
+  /** Each piece of a one-yuan line is a right of its own; more than 9,999 is a slip of a column. */
+  private static final Pattern PIECES = Pattern.compile("(\\d{1,4})(\\.0+)?");
 
   private Quantities() {}
 
@@ -22,7 +23,7 @@ public final class Quantities {
     }
     Matcher pieces = PIECES.matcher(text);
     if (!pieces.matches() || Integer.parseInt(pieces.group(1)) < 1) {
-      throw new IllegalArgumentException("不是件数，应为 1 或更大的整数");
+      throw new IllegalArgumentException("不是件数，应为 1 到 9999 的整数");
     }
     return Integer.parseInt(pieces.group(1));
   }
