@@ -37,6 +37,9 @@ import org.apache.commons.csv.CSVRecord;
  * @param unknown files that are named in the summary and left alone, by name
  */
 public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
+  /** CSV files, and those that an export in the wrong form is called (A34). */
+  private static final List<String> TABLES = List.of(".csv", ".xlsx", ".xls", ".zip");
+
   private static final int HEADER_BYTES = 1 << 16;
   private static final List<Column> BUYER_COLUMNS =
       List.of(Column.OPEN_UID, Column.MEMBER, Column.NICK);
@@ -146,7 +149,7 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         String name = nameOf(entry).toLowerCase(Locale.ROOT);
-        if ((name.endsWith(".csv") || name.endsWith(".xlsx")) && !name.startsWith(".")) {
+        if (TABLES.stream().anyMatch(name::endsWith) && !name.startsWith(".")) {
           refuseControlCharacters(folder, nameOf(entry));
           files.add(entry);
         }
