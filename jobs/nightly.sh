@@ -41,4 +41,4 @@ if [ ! -f "$archive" ] || [ "$jar" -nt "$archive" ]; then
 fi
 
 exec java -XX:SharedArchiveFile="$archive" -Xlog:cds=off -Xlog:cds+dynamic=off \
-  -XX:+UseSerialGC -Xmn200m -Xmx1200m ${GIFTRECON_JAVA_OPTS:-} -jar "$jar" run "$job" "$@"
+  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn200m -Xmx1200m ${GIFTRECON_JAVA_OPTS:-} -jar "$jar" run "$job" "$@"

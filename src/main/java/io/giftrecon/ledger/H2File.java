@@ -62,6 +62,7 @@ record H2File(String url) implements LedgerPlace {
         }
         return;
       }
+      refuseUnlikeLastTime();
       MVStore store = new MVStore.Builder().fileName(file().toString()).readOnly().open();
       try {
         if (store.getMapNames().stream().noneMatch(name -> name.startsWith(TABLE))) {
@@ -78,6 +79,35 @@ record H2File(String url) implements LedgerPlace {
       }
     } catch (IOException e) {
       throw broken(e);
+    }
+  }
+
+  /**
+   * A file that lost its end opens as it was some commits ago, and a copy from another day as it
+   * was then: in both, marks are missing. A run that died leaves no seal, and its file is believed.
+   */
+  private void refuseUnlikeLastTime() throws IOException {
+    if (!Files.exists(sealed())) {
+      return;
+    }
+    String then = Files.readString(sealed()).strip();
+    String now = String.valueOf(Files.size(file()));
+    if (!then.equals(now)) {
+      throw damaged(
+          "it has %s bytes, and had %s when it was closed: marks may be lost (to go on all the same, delete %s)"
+              .formatted(now, then, sealed().getFileName()),
+          null);
+    }
+  }
+
+  @Override
+  public void seal() {
+    try {
+      Files.writeString(sealed(), String.valueOf(Files.size(file())));
+      Files.setPosixFilePermissions(sealed(), OWNER_ONLY);
+    } catch (IOException e) {
+      // All is done and written; without a seal the next run just looks less closely.
+      sealed().toFile().delete();
     }
   }
 
@@ -131,6 +161,7 @@ record H2File(String url) implements LedgerPlace {
   public void take() {
     try {
       Files.setPosixFilePermissions(file(), OWNER_ONLY);
+      Files.deleteIfExists(sealed());
       Files.writeString(holder(), Holder.us());
       Files.setPosixFilePermissions(holder(), OWNER_ONLY);
     } catch (IOException e) {
@@ -207,6 +238,10 @@ record H2File(String url) implements LedgerPlace {
 
   private Path copy() {
     return Path.of(url.substring(PREFIX.length()) + ".before");
+  }
+
+  private Path sealed() {
+    return Path.of(url.substring(PREFIX.length()) + ".closed");
   }
 
   private Path holder() {

@@ -288,6 +288,7 @@ public final class Ledger implements Closeable {
   public void close() {
     place.leave();
     dataSource.close();
+    place.seal();
   }
 
   /** Connects, and makes sure of the tables. */

@@ -48,6 +48,9 @@ sealed interface LedgerPlace permits H2File, Postgresql {
   /** Whoever comes next need not read of us any more. */
   void leave();
 
+  /** After the last connection is closed: remembers what the ledger is like, to know it again. */
+  void seal();
+
   /** Puts back what was there before we connected: it turned out to be no good, and stays so. */
   void restore();
 

@@ -60,6 +60,9 @@ record Postgresql(String url) implements LedgerPlace {
   public void leave() {}
 
   @Override
+  public void seal() {}
+
+  @Override
   public void restore() {}
 
   @Override

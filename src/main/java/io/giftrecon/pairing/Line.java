@@ -43,6 +43,14 @@ public record Line(
           .thenComparing(Line::orderNo, Numbers.ORDER)
           .thenComparing(Line::subOrder, Numbers.ORDER);
 
+  /**
+   * Lines stand in many maps; their number tells them apart, and hashing all they say costs much.
+   */
+  @Override
+  public int hashCode() {
+    return subOrder.hashCode();
+  }
+
   public String orderNo() {
     return row.orderNo();
   }

@@ -15,6 +15,12 @@ public record OneYuanLine(Line line, OneYuanItem item, List<Activity> countsFor)
   public static final Comparator<OneYuanLine> BY_PAYMENT =
       Comparator.comparing(OneYuanLine::line, Line.BY_PAYMENT);
 
+  /** As that of its line. */
+  @Override
+  public int hashCode() {
+    return line.hashCode();
+  }
+
   public String orderNo() {
     return line.orderNo();
   }

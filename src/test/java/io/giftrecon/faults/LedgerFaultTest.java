@@ -57,7 +57,8 @@ class LedgerFaultTest {
     }
     shop.expectOldSets();
     shop.expectTheNextRunToFinish();
-    assertThat(NightShop.names(shop.ledgerFile().getParent())).containsOnly("one-yuan.mv.db");
+    assertThat(NightShop.names(shop.ledgerFile().getParent()))
+        .containsOnly("one-yuan.mv.db", "one-yuan.closed");
   }
 
   /** Nothing was published yet, so an empty file is no lost ledger. */

@@ -70,4 +70,23 @@ class H2LedgerTest extends LedgerContract {
     assertThat(halfMade).doesNotExist();
     assertThat(folder.resolve("born.mv.db")).isNotEmptyFile();
   }
+
+  @Test
+  void aFileThatIsNotAsItWasClosedIsRefusedUntilSomebodySaysSo() throws IOException {
+    String url = "jdbc:h2:file:" + folder.resolve("old");
+    Path file = folder.resolve("old.mv.db");
+    Ledger.open(url).close();
+    byte[] yesterday = Files.readAllBytes(file);
+    byte[] longer = Arrays.copyOf(yesterday, yesterday.length + 4096);
+    Files.write(file, longer);
+    assertThatThrownBy(() -> Ledger.open(url))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("marks may be lost")
+        .hasMessageContaining("delete old.closed");
+    assertThat(Files.readAllBytes(file)).isEqualTo(longer);
+    Files.write(file, yesterday);
+    Files.delete(folder.resolve("old.closed"));
+    Ledger.open(url).close();
+    assertThat(folder.resolve("old.closed")).hasContent(String.valueOf(Files.size(file)));
+  }
 }
