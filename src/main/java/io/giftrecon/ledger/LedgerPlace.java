@@ -2,6 +2,7 @@ package io.giftrecon.ledger;
 
 import io.giftrecon.order.UnusableInput;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,10 @@ sealed interface LedgerPlace permits H2File, Postgresql {
 
   /** The error of a file beside the ledger that cannot be written. */
   default LedgerUnwritable unwritable(IOException failure) {
-    return new LedgerUnwritable(
-        name(), NoRoom.in(failure).orElse(failure.getClass().getSimpleName()), failure);
+    String reason =
+        failure instanceof FileSystemException refusal && refusal.getReason() != null
+            ? refusal.getReason()
+            : "its folder refuses it";
+    return new LedgerUnwritable(name(), NoRoom.in(failure).orElse(reason), failure);
   }
 }

@@ -21,7 +21,7 @@ final class FileSystem implements AutoCloseable {
   /** Mounts one of a megabyte; empty where that is not allowed. */
   static Optional<FileSystem> mount(Path folder) throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    int exit = run("mount", "-t", "tmpfs", "-o", "size=1m", "giftrecon-test", folder.toString());
+    int exit = run("mount", "-t", "tmpfs", "-o", "size=8m", "giftrecon-test", folder.toString());
     return exit == 0 ? Optional.of(new FileSystem(folder)) : Optional.empty();
   }
 
