@@ -2,32 +2,37 @@ package io.giftrecon.sampling;
 
 /** What the pre-check may find. */
 public enum FindingCode {
-  LOW_NEW_MEMBER_SHARE("U1"),
-  OLD_MEMBERS_MAY_CLAIM("U1"),
-  MEMBER_FIRST_CONFLICT("U2"),
-  LIVE_NOT_WHITELISTED("U3"),
-  LIVE_NOT_PUBLISHED("U3"),
-  LIVE_SLOT_TOO_LOW("U3"),
-  LIVE_HIDDEN_IN_SHOP("U4"),
-  OUTSIDERS_CAN_BUY("U5"),
-  OUTSIDERS_SEE_NO_STOCK("U5"),
-  STOCK_BELOW_ACTIVITY("U7"),
-  OFF_SHELF("U8"),
-  ON_SHELF_TOO_LATE("U8"),
-  PROMOTION_OVERLAP("U9"),
-  CROWD_LEAD_TOO_SHORT("U10"),
-  STARTS_BEFORE_ENROLMENT("U10"),
-  CROWD_NOT_READY("U10"),
-  HIDDEN_DRAFT("U11");
+  LOW_NEW_MEMBER_SHARE(1),
+  OLD_MEMBERS_MAY_CLAIM(1),
+  MEMBER_FIRST_CONFLICT(2),
+  LIVE_NOT_WHITELISTED(3),
+  LIVE_NOT_PUBLISHED(3),
+  LIVE_SLOT_TOO_LOW(3),
+  LIVE_HIDDEN_IN_SHOP(4),
+  OUTSIDERS_CAN_BUY(5),
+  OUTSIDERS_SEE_NO_STOCK(5),
+  STOCK_BELOW_ACTIVITY(7),
+  OFF_SHELF(8),
+  ON_SHELF_TOO_LATE(8),
+  PROMOTION_OVERLAP(9),
+  CROWD_LEAD_TOO_SHORT(10),
+  STARTS_BEFORE_ENROLMENT(10),
+  CROWD_NOT_READY(10),
+  HIDDEN_DRAFT(11);
 
-  private final String rule;
+  private final int rule;
 
-  FindingCode(String rule) {
+  FindingCode(int rule) {
     this.rule = rule;
   }
 
   /** 规则 */
   public String rule() {
+    return "U" + rule;
+  }
+
+  /** Where the rule stands on the page. */
+  int ruleNumber() {
     return rule;
   }
 }

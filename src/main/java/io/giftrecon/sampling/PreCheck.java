@@ -22,10 +22,10 @@ public final class PreCheck {
           new CrowdLead(),
           new HiddenDrafts());
 
-  /** S18: the gravest first, then by rule, sample and sight. */
+  /** S18: the gravest first, then by rule and sample; one rule's findings on a sample as found. */
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)
-          .thenComparing(Finding::code)
+          .thenComparing(finding -> finding.code().ruleNumber())
           .thenComparing(finding -> finding.sample().row());
 
   private PreCheck() {}
