@@ -58,12 +58,16 @@ final class Returns {
         later.stream().anyMatch(line -> fullSizes.contains(line.row().itemId())));
   }
 
-  /** S32: a later paid line of the same buyer, of no sample item, with something left of it. */
+  /**
+   * S32: a later paid line of the same buyer, of no sample item, with something left of it. A line
+   * whose item no export names may be another claim, and proves nothing.
+   */
   private static boolean isLater(Line line, ClaimLine claim, SamplingCampaign campaign) {
     LocalDateTime paidAt = line.paidAt();
     return paidAt != null
         && paidAt.isAfter(claim.line().paymentTime())
         && line.buyer().key().equals(claim.line().buyer().key())
+        && !line.row().itemId().isBlank()
         && campaign.samplesOf(line.row().itemId()).isEmpty()
         && !line.dead()
         && !line.awaitsFinalPayment();
