@@ -1,8 +1,11 @@
 package io.giftrecon.campaign;
 
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who joined when.
@@ -17,14 +20,12 @@ public record Members(boolean known, Map<String, LocalDateTime> joinedAt) {
   /**
    * When a buyer joined first; empty for one who never did.
    *
-   * @param key what orders are joined by (A19)
-   * @param name the member name, or the key again
+   * @param identities the key that orders are joined by (A19), and the member names
    */
-  public Optional<LocalDateTime> joined(String key, String name) {
-    Optional<LocalDateTime> byKey = Optional.ofNullable(joinedAt.get(key));
-    Optional<LocalDateTime> byName = Optional.ofNullable(joinedAt.get(name));
-    return byKey.isPresent() && byName.isPresent()
-        ? byKey.filter(time -> !time.isAfter(byName.get())).or(() -> byName)
-        : byKey.or(() -> byName);
+  public Optional<LocalDateTime> joined(Set<String> identities) {
+    return identities.stream()
+        .map(joinedAt::get)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder());
   }
 }

@@ -12,11 +12,13 @@ import io.giftrecon.sampling.ClaimCode;
 import io.giftrecon.sampling.ClaimLine;
 import io.giftrecon.sampling.Claimer;
 import io.giftrecon.sampling.Horizon;
+import io.giftrecon.sampling.Identities;
 import io.giftrecon.sampling.SampledCase;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Why a buyer could not claim, or what they claimed and whether it counted: each rule by id. */
@@ -67,7 +69,7 @@ public final class SamplingExplanation {
     Buyer buyer = known.orElse(new Buyer(name, name));
     boolean heardOf =
         known.isPresent()
-            || campaign.members().joined(name, name).isPresent()
+            || campaign.members().joined(Set.of(name)).isPresent()
             || campaign.prompts().stream().anyMatch(prompt -> prompt.buyer().equals(name));
     if (!heardOf) {
       return List.of();
@@ -103,7 +105,7 @@ public final class SamplingExplanation {
           "U1",
           campaign
               .members()
-              .joined(buyer.key(), buyer.name())
+              .joined(new Identities(sampled.lines()).of(buyer))
               .map(joined -> "入会时间 " + Times.show(joined))
               .orElse("members 文件里没有该买家，没有入会"));
     } else {

@@ -2,8 +2,8 @@ package io.giftrecon.sampling;
 
 import io.giftrecon.campaign.Members;
 import io.giftrecon.campaign.Sample;
-import io.giftrecon.pairing.Buyer;
 import java.time.LocalDateTime;
+import java.util.Set;
 
 /** U1: how a buyer stood to the shop's membership when a sample was paid. */
 public enum Membership {
@@ -16,11 +16,17 @@ public enum Membership {
   /** Nobody knows: no members file, or no buyer (S8, S23). */
   UNKNOWN;
 
-  static Membership of(Buyer buyer, Sample sample, LocalDateTime paidAt, Members members) {
-    if (!members.known() || !buyer.known()) {
+  /**
+   * How a known buyer stood.
+   *
+   * @param identities what the buyer is called (S7)
+   */
+  static Membership of(
+      Set<String> identities, Sample sample, LocalDateTime paidAt, Members members) {
+    if (!members.known()) {
       return UNKNOWN;
     }
-    LocalDateTime joined = members.joined(buyer.key(), buyer.name()).orElse(null);
+    LocalDateTime joined = members.joined(identities).orElse(null);
     if (joined == null || joined.isAfter(paidAt)) {
       return NONE;
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,10 +94,10 @@ class SamplingCampaignTest {
   @Test
   void theEarliestJoiningCountsWhicheverWayTheBuyerIsNamed() {
     Members members = read().members();
-    assertThat(members.joined("甲", "甲")).contains(LocalDateTime.of(2020, 1, 1, 0, 0));
-    assertThat(members.joined("uid-1", "甲")).contains(LocalDateTime.of(2020, 1, 1, 0, 0));
-    assertThat(members.joined("uid-1", "乙")).contains(LocalDateTime.of(2023, 8, 11, 0, 0));
-    assertThat(members.joined("乙", "丙")).isEmpty();
+    assertThat(members.joined(Set.of("甲"))).contains(LocalDateTime.of(2020, 1, 1, 0, 0));
+    assertThat(members.joined(Set.of("uid-1", "甲"))).contains(LocalDateTime.of(2020, 1, 1, 0, 0));
+    assertThat(members.joined(Set.of("uid-1", "乙"))).contains(LocalDateTime.of(2023, 8, 11, 0, 0));
+    assertThat(members.joined(Set.of("乙", "丙"))).isEmpty();
   }
 
   @ParameterizedTest
