@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the shop sells, and for which activities its one-yuan items are enrolled. */
-record Catalogue(List<Activity> activities, List<Enrolment> enrolments, List<Item> items) {
+public record Catalogue(List<Activity> activities, List<Enrolment> enrolments, List<Item> items) {
 
   /** How an item is meant; the rules must find it out for themselves. */
-  enum Sort {
+  public enum Sort {
     ONE_YUAN,
     CHEAP,
     MAIN,
@@ -20,7 +20,7 @@ record Catalogue(List<Activity> activities, List<Enrolment> enrolments, List<Ite
   }
 
   /** An item of the shop. */
-  record Item(String id, String code, String title, BigDecimal price, Sort sort) {}
+  public record Item(String id, String code, String title, BigDecimal price, Sort sort) {}
 
   List<Item> of(Sort sort) {
     return items.stream().filter(item -> item.sort() == sort).toList();

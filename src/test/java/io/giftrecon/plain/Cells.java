@@ -11,15 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the columns of an export say about an order, a line or a refund as of some time. */
-final class Cells {
+public final class Cells {
 
   private final Dice dice;
   private final String shopName;
-  private final Tags tags;
+  private final Function<LineStory, String> tags;
 
-  Cells(Dice dice, String shopName, Tags tags) {
+  /** The tags are what the platform writes on a line's row, where there is such a column. */
+  public Cells(Dice dice, String shopName, Function<LineStory, String> tags) {
     this.dice = dice;
     this.shopName = shopName;
     this.tags = tags;
@@ -93,7 +95,7 @@ final class Cells {
     cells.put("退款状态", dice.chance(0.8) ? PlainWords.NO_REFUND : "");
     latest(line, time).ifPresent(refund -> ownRefund(line, refund, time, cells));
     boolean late = story.paid().map(at -> at.isAfter(time.minusHours(4))).orElse(true);
-    cells.put("one_yuan_reservation_orders", late && dice.chance(0.7) ? "" : tags.of(line));
+    cells.put("one_yuan_reservation_orders", late && dice.chance(0.7) ? "" : tags.apply(line));
     return cells;
   }
 

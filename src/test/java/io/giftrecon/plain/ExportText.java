@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One export as text, dressed up with the quirks of real files. */
-final class ExportText {
+public final class ExportText {
 
   private static final List<String> NUMBERS =
       List.of(
@@ -54,6 +54,7 @@ final class ExportText {
   private final String lineEnd;
   private final List<String> columns;
   private final StringBuilder text = new StringBuilder();
+  private final List<ShopFiles.Spoiled> spoiled = new ArrayList<>();
 
   ExportText(PlainFile file, Dice dice) {
     this.file = file;
@@ -77,10 +78,19 @@ final class ExportText {
     }
     text.append(String.join(",", header)).append(lineEnd);
     for (PlainRow row : file.rows()) {
-      text.append(String.join(",", cells(row)));
-      text.append(trailingComma ? "," : "").append(lineEnd);
+      String cells = String.join(",", cells(row)) + (trailingComma ? "," : "");
+      if (row.rejected()) {
+        int line = Math.toIntExact(text.chars().filter(c -> c == '\n').count()) + 1;
+        spoiled.add(new ShopFiles.Spoiled(file.name(), line, cells));
+      }
+      text.append(cells).append(lineEnd);
     }
     return text.toString();
+  }
+
+  /** The records that must be rejected; known once the text is. */
+  List<ShopFiles.Spoiled> spoiled() {
+    return spoiled;
   }
 
   private List<String> cells(PlainRow row) {
@@ -202,7 +212,7 @@ final class ExportText {
   }
 
   /** The cell in quotes if it needs them. */
-  static String quoted(String cell) {
+  public static String quoted(String cell) {
     boolean plain = cell.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0);
     return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
   }

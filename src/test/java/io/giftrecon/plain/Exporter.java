@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Exports the stories as of several times into overlapping files, some rows of them spoiled. */
-final class Exporter {
+public final class Exporter {
 
   private static final List<String> ENCODINGS =
       List.of("GBK", "GBK", "GB18030", "GB18030", "UTF-8", "UTF-8-BOM");
@@ -31,7 +31,7 @@ final class Exporter {
   private final List<PlainFile> files = new ArrayList<>();
   private final Set<String> exported = new HashSet<>();
 
-  Exporter(Dice dice, Cells cells, List<Story> stories, LocalDateTime first) {
+  public Exporter(Dice dice, Cells cells, List<Story> stories, LocalDateTime first) {
     this.dice = dice;
     this.cells = cells;
     this.stories = stories;
@@ -40,7 +40,7 @@ final class Exporter {
     lineColumns = lineColumns();
   }
 
-  List<PlainFile> files() {
+  public List<PlainFile> files() {
     return files;
   }
 
@@ -73,7 +73,7 @@ final class Exporter {
   }
 
   /** One evening's exports: order and line reports, a combined file, an old pair of reports. */
-  void export(LocalDateTime time, boolean tagged) {
+  public void export(LocalDateTime time, boolean tagged) {
     List<Story> separate = picked(World.SEPARATE, time);
     orderReport(separate, time);
     List<String> columns = new ArrayList<>(lineColumns);
@@ -104,13 +104,13 @@ final class Exporter {
   }
 
   /** A later order report that no line report goes with. */
-  void exportOrdersOnly(LocalDateTime time) {
+  public void exportOrdersOnly(LocalDateTime time) {
     List<Story> settled = new ArrayList<>(stories);
     settled.removeIf(story -> !story.settledBy(first) || dice.chance(0.3));
     orderReport(settled, time);
   }
 
-  void exportRefunds(LocalDateTime time) {
+  public void exportRefunds(LocalDateTime time) {
     List<PlainRow> rows = new ArrayList<>();
     List<String> columns =
         List.of("订单编号", "退款编号", "商品 id", "商品编码", "买家退款金额", "退款状态", "退款的申请时间", "部分退款/全部退款");
@@ -126,7 +126,7 @@ final class Exporter {
     add("RefundList", Kind.REFUNDS, time.plusSeconds(300), columns, rows);
   }
 
-  void exportReceivers(LocalDateTime time) {
+  public void exportReceivers(LocalDateTime time) {
     List<PlainRow> rows = new ArrayList<>();
     List<String> columns = List.of("订单编号", "收货人姓名", "联系手机", "收货地址");
     for (Story story : stories) {

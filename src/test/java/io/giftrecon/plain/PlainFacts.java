@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** R6, R12, A12, A18-A20: every line of the shop as the newest exports have it. */
-final class PlainFacts {
+public final class PlainFacts {
 
   /** A row that stands for its key: the newest of all. */
   record Seen(PlainFile file, PlainRow row, String key) {
@@ -31,7 +31,7 @@ final class PlainFacts {
   private final PlainRefundOwners refunds;
   private final List<PlainLine> lines = new ArrayList<>();
 
-  PlainFacts(PlainShop shop) {
+  public PlainFacts(PlainShop shop) {
     this.shop = shop;
     enrolments = new PlainEnrolments(shop);
     oldestFirst = oldestFirst();
@@ -43,7 +43,7 @@ final class PlainFacts {
     }
   }
 
-  List<PlainLine> lines() {
+  public List<PlainLine> lines() {
     return lines;
   }
 
@@ -136,10 +136,11 @@ final class PlainFacts {
     if (item.isEmpty()) {
       item = enrolments.itemOfCode(row.text("商家编码"));
     }
-    BigDecimal price = row.amount("价格").orElseThrow();
+    Optional<BigDecimal> price = row.amount("价格");
     int quantity = row.amount("购买数量").orElse(BigDecimal.ONE).intValueExact();
     Optional<BigDecimal> payable =
-        row.amount("买家应付货款").or(() -> Optional.of(price.multiply(BigDecimal.valueOf(quantity))));
+        row.amount("买家应付货款")
+            .or(() -> price.map(each -> each.multiply(BigDecimal.valueOf(quantity))));
     Optional<BigDecimal> paid = row.amount("买家实际支付金额");
     long linesOfOrder = allLines.stream().filter(s -> s.row().order().equals(row.order())).count();
     if (paid.isEmpty() && linesOfOrder == 1) {

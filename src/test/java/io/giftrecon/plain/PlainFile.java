@@ -7,7 +7,7 @@ import java.util.List;
  * One file of the exports folder: its columns by their usual name, and its rows. A file that is not
  * stamped tells its as-of time by its modification time only.
  */
-record PlainFile(
+public record PlainFile(
     String name,
     Kind kind,
     LocalDateTime asOf,
@@ -17,7 +17,7 @@ record PlainFile(
     List<PlainRow> rows) {
 
   /** What a file is recognised as. */
-  enum Kind {
+  public enum Kind {
     ORDERS,
     LINES,
     OLD_LINES,
@@ -27,15 +27,15 @@ record PlainFile(
     RETURNED
   }
 
-  PlainFile with(List<PlainRow> otherRows) {
+  public PlainFile with(List<PlainRow> otherRows) {
     return new PlainFile(name, kind, asOf, stamped, encoding, columns, otherRows);
   }
 
-  boolean bearsOrders() {
+  public boolean bearsOrders() {
     return kind == Kind.ORDERS || kind == Kind.COMBINED;
   }
 
-  boolean bearsLines() {
+  public boolean bearsLines() {
     return kind == Kind.LINES || kind == Kind.OLD_LINES || kind == Kind.COMBINED;
   }
 }

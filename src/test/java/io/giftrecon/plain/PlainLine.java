@@ -11,12 +11,12 @@ import java.util.Set;
  * One line with all that the exports together say about it. The buyer is blank where nobody knows
  * him; the tag is absent where the export has no such column.
  */
-record PlainLine(
+public record PlainLine(
     String order,
     String sub,
     String item,
     String title,
-    BigDecimal price,
+    Optional<BigDecimal> price,
     int quantity,
     Optional<BigDecimal> payable,
     Optional<BigDecimal> paid,
@@ -32,24 +32,24 @@ record PlainLine(
     LocalDateTime asOf) {
 
   /** Numbers compare shorter first, then as text. */
-  static final Comparator<String> NUMBERS =
+  public static final Comparator<String> NUMBERS =
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
   /** Payment order: time, order number, sub-order number. */
-  static final Comparator<PlainLine> BY_PAYMENT =
+  public static final Comparator<PlainLine> BY_PAYMENT =
       Comparator.comparing(PlainLine::paidTime)
           .thenComparing(PlainLine::order, NUMBERS)
           .thenComparing(PlainLine::sub, NUMBERS);
 
-  LocalDateTime paidTime() {
+  public LocalDateTime paidTime() {
     return paidAt.orElse(LocalDateTime.MIN);
   }
 
-  boolean closed() {
+  public boolean closed() {
     return status.equals(PlainWords.CLOSED);
   }
 
-  boolean refundSucceeded() {
+  public boolean refundSucceeded() {
     return refunds.stream().anyMatch(PlainRefund::succeeded);
   }
 

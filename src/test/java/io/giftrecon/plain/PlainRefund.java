@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** A refund that belongs to a line, or the line's own refund cells where no refund row does. */
-record PlainRefund(
+public record PlainRefund(
     String number,
     String status,
     BigDecimal amount,

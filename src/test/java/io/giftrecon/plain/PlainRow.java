@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One data row, before it is dressed up: column name to clean text, and what damage it suffers. */
-record PlainRow(Map<String, String> cells, Damage damage) {
+public record PlainRow(Map<String, String> cells, Damage damage) {
 
-  static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  public static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   /** What makes the job reject a row. */
-  enum Damage {
+  public enum Damage {
     NONE,
     ROUNDED_NUMBER,
     IMPOSSIBLE_DATE,
@@ -20,15 +20,15 @@ record PlainRow(Map<String, String> cells, Damage damage) {
     TOO_FEW_CELLS
   }
 
-  PlainRow {
+  public PlainRow {
     cells = Map.copyOf(cells);
   }
 
-  boolean rejected() {
+  public boolean rejected() {
     return damage != Damage.NONE;
   }
 
-  String text(String column) {
+  public String text(String column) {
     return cells.getOrDefault(column, "");
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A merchant's shop as plain lists: what the generator makes and the plain rules read. */
-record PlainShop(
+public record PlainShop(
     long seed,
     String name,
     String releaseAfter,
@@ -16,17 +16,17 @@ record PlainShop(
     List<PlainFile> files) {
 
   /** A half-open span of payment times (R2). */
-  record Window(LocalDateTime from, LocalDateTime to) {
-    boolean holds(LocalDateTime time) {
+  public record Window(LocalDateTime from, LocalDateTime to) {
+    public boolean holds(LocalDateTime time) {
       return !time.isBefore(from) && time.isBefore(to);
     }
   }
 
   /** One campaign of the job file. */
-  record Activity(String id, String name, Window reservation, Window main) {}
+  public record Activity(String id, String name, Window reservation, Window main) {}
 
   /** One row of the enrolment file; no main items means the whole shop. */
-  record Enrolment(
+  public record Enrolment(
       String item,
       String title,
       String kind,
@@ -37,7 +37,7 @@ record PlainShop(
       String code) {}
 
   /** One row of the buyers file. */
-  record BuyerRow(String order, String buyer) {}
+  public record BuyerRow(String order, String buyer) {}
 
   /** The same shop with these files more. */
   PlainShop with(List<PlainFile> more) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** R1, R7, R23, R24: what state a line is in. */
-final class PlainStates {
+public final class PlainStates {
 
   /** A one-yuan line's state (R23). */
   enum OneYuan {
@@ -51,7 +51,7 @@ final class PlainStates {
   }
 
   Main main(PlainLine line) {
-    if (line.closed() || fullyRefunded(line)) {
+    if (dead(line)) {
       return Main.DEAD;
     }
     if (service(line)) {
@@ -87,11 +87,17 @@ final class PlainStates {
   }
 
   boolean suspect(PlainLine line) {
-    return line.price().compareTo(BigDecimal.ONE) <= 0 && !service(line);
+    return line.price().map(price -> price.compareTo(BigDecimal.ONE) <= 0).orElse(false)
+        && !service(line);
   }
 
   private static boolean isZero(PlainLine line) {
     return line.payable().map(payable -> payable.signum() == 0).orElse(false);
+  }
+
+  /** R24: closed, or fully refunded. */
+  public static boolean dead(PlainLine line) {
+    return line.closed() || fullyRefunded(line);
   }
 
   private static boolean fullyRefunded(PlainLine line) {

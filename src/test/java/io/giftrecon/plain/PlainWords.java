@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Map;
 
 /** The known status words (R14, A13): what an export may write, and how it is shown. */
-final class PlainWords {
+public final class PlainWords {
 
-  static final String UNPAID = "等待买家付款";
-  static final String PAID = "买家已付款，等待卖家发货";
+  public static final String UNPAID = "等待买家付款";
+  public static final String PAID = "买家已付款，等待卖家发货";
   static final String PART_SENT = "卖家部分发货";
-  static final String SENT = "卖家已发货，等待买家确认";
+  public static final String SENT = "卖家已发货，等待买家确认";
   static final String SIGNED = "买家已签收";
-  static final String SUCCESS = "交易成功";
-  static final String CLOSED = "交易关闭";
+  public static final String SUCCESS = "交易成功";
+  public static final String CLOSED = "交易关闭";
 
   static final String NO_REFUND = "没有申请退款";
   static final String ASKED = "买家已经申请退款，等待卖家同意";

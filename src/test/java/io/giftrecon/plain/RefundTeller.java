@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes up refunds: none, whole, in parts, refused, in progress, and ones nobody can place. */
-final class RefundTeller {
+public final class RefundTeller {
 
   private final Dice dice;
 
-  RefundTeller(Dice dice) {
+  public RefundTeller(Dice dice) {
     this.dice = dice;
   }
 
-  LineStory perhapsRefunded(LineStory line, String order, LocalDateTime paid, int linesOfOrder) {
+  public LineStory perhapsRefunded(
+      LineStory line, String order, LocalDateTime paid, int linesOfOrder) {
     double share = line.item().sort() == Sort.SERVICE ? 0.08 : linesOfOrder > 1 ? 0.35 : 0.2;
     if (!dice.chance(share)) {
       return line;

@@ -17,10 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a shop into a folder as its merchant would have it: a job file and the input files. */
-final class ShopFiles {
+public final class ShopFiles {
 
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** A record of an export that must be rejected: the line it begins in, and its text. */
+  public record Spoiled(String file, int line, String raw) {}
 
   private final PlainShop shop;
   private final Path folder;
@@ -44,12 +47,22 @@ final class ShopFiles {
     if (!shop.buyers().isEmpty()) {
       Files.writeString(folder.resolve("buyers.csv"), buyers());
     }
-    for (PlainFile file : shop.files()) {
-      Path path = folder.resolve("exports").resolve(file.name());
-      Files.write(path, encoded(new ExportText(file, dice).text(), file.encoding()));
+    writeExports(shop.files(), folder.resolve("exports"), dice);
+  }
+
+  /** Writes the files of an exports folder, and tells which of their records are spoiled. */
+  public static List<Spoiled> writeExports(List<PlainFile> files, Path exports, Dice dice)
+      throws IOException {
+    List<Spoiled> spoiled = new ArrayList<>();
+    for (PlainFile file : files) {
+      Path path = exports.resolve(file.name());
+      ExportText text = new ExportText(file, dice);
+      Files.write(path, encoded(text.text(), file.encoding()));
+      spoiled.addAll(text.spoiled());
       LocalDateTime modified = file.stamped() ? file.asOf().plusDays(3) : file.asOf();
       Files.setLastModifiedTime(path, FileTime.from(modified.atZone(CHINA).toInstant()));
     }
+    return spoiled;
   }
 
   private static byte[] encoded(String text, String encoding) {

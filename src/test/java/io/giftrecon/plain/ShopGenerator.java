@@ -29,7 +29,7 @@ final class ShopGenerator {
     Catalogue catalogue = Catalogue.throwOne(dice);
     List<Story> stories = new StoryTeller(dice, catalogue).tell(ORDERS);
     List<LocalDateTime> evenings = evenings(stories);
-    Cells cells = new Cells(dice, NAME, new Tags(dice, catalogue, stories));
+    Cells cells = new Cells(dice, NAME, new Tags(dice, catalogue, stories)::of);
     Exporter exporter = new Exporter(dice, cells, stories, evenings.get(0));
     boolean tagged = dice.chance(0.65);
     boolean refundReport = dice.chance(0.75);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What really happens to an order over time; every export tells it as of its own time. */
-record Story(
+public record Story(
     String number,
     Person person,
     World world,
@@ -19,14 +19,14 @@ record Story(
     List<LineStory> lines) {
 
   /** Which kind of files usually carries an order. */
-  enum World {
+  public enum World {
     SEPARATE,
     COMBINED,
     OLD
   }
 
   /** How exports know a buyer. */
-  enum Known {
+  public enum Known {
     BY_ID,
     BY_NAME,
     BY_NICK,
@@ -35,7 +35,7 @@ record Story(
   }
 
   /** A buyer. */
-  record Person(
+  public record Person(
       String id,
       String name,
       String newName,
@@ -54,15 +54,15 @@ record Story(
   }
 
   /** From this time on the order has this status. */
-  record Step(LocalDateTime at, String status) {}
+  public record Step(LocalDateTime at, String status) {}
 
   /** Whether an order is a presale, and when its final payment is made. */
-  record Presale(boolean presale, Optional<LocalDateTime> finalPaid, boolean stepBlank) {
-    static final Presale NONE = new Presale(false, Optional.empty(), false);
+  public record Presale(boolean presale, Optional<LocalDateTime> finalPaid, boolean stepBlank) {
+    public static final Presale NONE = new Presale(false, Optional.empty(), false);
   }
 
   /** A line of an order. */
-  record LineStory(
+  public record LineStory(
       String sub,
       Item item,
       String code,
@@ -74,7 +74,7 @@ record Story(
       boolean quantityBlank) {}
 
   /** A refund, and what the refund report says about whose it is. */
-  record RefundStory(
+  public record RefundStory(
       String number,
       String sentOrder,
       String item,

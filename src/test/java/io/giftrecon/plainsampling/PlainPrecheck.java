@@ -1,0 +1,179 @@
+package io.giftrecon.plainsampling;
+
+import static io.giftrecon.plain.PlainRow.TIME;
+
+import io.giftrecon.plainsampling.Campaign.Item;
+import io.giftrecon.plainsampling.Campaign.Live;
+import io.giftrecon.plainsampling.Campaign.Promotion;
+import io.giftrecon.plainsampling.Campaign.Sample;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** U1-U5 and U7-U11 of the merchant's files (S11-S18). */
+final class PlainPrecheck {
+
+  /** A row of precheck.csv, and what its two free texts must say somewhere. */
+  record Finding(
+      int rule,
+      String severity,
+      String code,
+      Sample sample,
+      List<String> evidence,
+      List<String> advice) {}
+
+  private static final List<String> SEVERITIES = List.of("错误", "警告", "提示");
+  private static final String ERROR = "错误";
+  private static final String NOTE = "提示";
+
+  private final Campaign campaign;
+  private final PlainFigures figures;
+  private final List<Finding> findings = new ArrayList<>();
+
+  PlainPrecheck(Campaign campaign, PlainFigures figures) {
+    this.campaign = campaign;
+    this.figures = figures;
+    for (Sample sample : campaign.samples()) {
+      crowd(sample);
+      shop(sample, campaign.item(sample.item()));
+      if (sample.live()) {
+        live(sample);
+      }
+      if (!sample.crowd().equals("通投")) {
+        crowdLead(sample);
+      }
+      if (sample.draft()) {
+        add(11, "警告", "HIDDEN_DRAFT", sample, others(sample), List.of());
+      }
+    }
+    Comparator<Finding> bySeverity = Comparator.comparing(f -> SEVERITIES.indexOf(f.severity()));
+    findings.sort(bySeverity.thenComparing(Finding::rule));
+  }
+
+  /** In order: each sort keeps the order of the samples. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  private void add(
+      int rule,
+      String severity,
+      String code,
+      Sample sample,
+      List<String> evidence,
+      List<String> advice) {
+    findings.add(new Finding(rule, severity, code, sample, evidence, advice));
+  }
+
+  private void crowd(Sample sample) {
+    if (!sample.crowd().equals("新会员")) {
+      List<String> evidence = List.of(sample.crowd());
+      add(1, NOTE, "OLD_MEMBERS_MAY_CLAIM", sample, evidence, List.of());
+      return;
+    }
+    if (sample.draft() || !campaign.hasExports() || campaign.members().isEmpty()) {
+      return;
+    }
+    int claimers = figures.of(sample).claimers();
+    int joined = figures.of(sample).newMembers();
+    if (10 * joined < 9 * claimers) {
+      List<String> evidence =
+          List.of(
+              String.valueOf(joined),
+              String.valueOf(claimers),
+              PlainFigures.share(joined, claimers));
+      add(1, "警告", "LOW_NEW_MEMBER_SHARE", sample, evidence, List.of());
+    }
+  }
+
+  private void shop(Sample sample, Item item) {
+    List<String> stocks = List.of(String.valueOf(item.stock()), String.valueOf(sample.stock()));
+    if (item.memberFirst()) {
+      add(2, ERROR, "MEMBER_FIRST_CONFLICT", sample, List.of("会员优先购"), List.of("会员优先购"));
+    }
+    String outsiders =
+        item.stock() > sample.stock() ? "OUTSIDERS_CAN_BUY" : "OUTSIDERS_SEE_NO_STOCK";
+    add(5, NOTE, outsiders, sample, stocks, List.of());
+    if (item.stock() < sample.stock()) {
+      List<String> missing = List.of(String.valueOf(sample.stock() - item.stock()));
+      add(7, ERROR, "STOCK_BELOW_ACTIVITY", sample, stocks, missing);
+    }
+    if (!item.onShelf()) {
+      add(8, ERROR, "OFF_SHELF", sample, List.of("下架"), List.of("上架"));
+    }
+    if (item.shelved().map(sample.from()::isBefore).orElse(false)) {
+      List<String> times = List.of(TIME.format(item.shelved().get()), TIME.format(sample.from()));
+      add(8, ERROR, "ON_SHELF_TOO_LATE", sample, times, List.of(TIME.format(sample.from())));
+    }
+    for (Promotion promotion : campaign.promotions().orElse(List.of())) {
+      boolean overlaps =
+          promotion.from().isBefore(sample.to()) && sample.from().isBefore(promotion.to());
+      if (promotion.item().equals(sample.item()) && overlaps) {
+        List<String> its =
+            List.of(promotion.name(), TIME.format(promotion.from()), TIME.format(promotion.to()));
+        List<String> evidence = new ArrayList<>(its);
+        evidence.add(TIME.format(sample.from()));
+        evidence.add(TIME.format(sample.to()));
+        add(9, ERROR, "PROMOTION_OVERLAP", sample, evidence, its);
+      }
+    }
+  }
+
+  private void live(Sample sample) {
+    add(4, NOTE, "LIVE_HIDDEN_IN_SHOP", sample, List.of("直播"), List.of());
+    boolean whitelisted = campaign.live().flatMap(Live::whitelisted).orElse(false);
+    int slot = campaign.live().flatMap(Live::slot).orElse(Integer.MAX_VALUE);
+    LocalDateTime now = campaign.now();
+    if (!whitelisted) {
+      add(3, ERROR, "LIVE_NOT_WHITELISTED", sample, List.of(), List.of());
+    } else if (!sample.state().equals("已发布")) {
+      List<String> states = List.of(sample.state(), "已发布");
+      add(3, ERROR, "LIVE_NOT_PUBLISHED", sample, states, List.of());
+    } else if (!sample.holds(now)) {
+      List<String> times =
+          List.of(TIME.format(now), TIME.format(sample.from()), TIME.format(sample.to()));
+      add(3, NOTE, "LIVE_NOT_PUBLISHED", sample, times, List.of());
+    } else if (slot > 4) {
+      String which = slot == Integer.MAX_VALUE ? "" : String.valueOf(slot);
+      add(3, ERROR, "LIVE_SLOT_TOO_LOW", sample, List.of(which, "4"), List.of());
+    }
+  }
+
+  private void crowdLead(Sample sample) {
+    LocalDateTime now = campaign.now();
+    LocalDateTime enrolled = sample.enrolled().orElse(now);
+    List<String> times = List.of(TIME.format(sample.from()), TIME.format(enrolled));
+    List<String> start = start(enrolled.isAfter(now) ? enrolled : now, sample);
+    if (sample.from().isBefore(enrolled)) {
+      add(10, ERROR, "STARTS_BEFORE_ENROLMENT", sample, times, start);
+    } else if (Duration.between(enrolled, sample.from()).compareTo(Duration.ofHours(24)) <= 0) {
+      add(10, ERROR, "CROWD_LEAD_TOO_SHORT", sample, times, start);
+    }
+    if (!now.isBefore(sample.from()) && !sample.crowdState().equals("已生成")) {
+      List<String> evidence =
+          List.of(TIME.format(sample.from()), TIME.format(now), sample.crowdState());
+      add(10, ERROR, "CROWD_NOT_READY", sample, evidence, start(now, sample));
+    }
+  }
+
+  /** S14: the suggested start, and the end if that must move too. */
+  private static List<String> start(LocalDateTime after, Sample sample) {
+    LocalDateTime start = after.toLocalDate().plusDays(2).atStartOfDay();
+    return start.isBefore(sample.to())
+        ? List.of(TIME.format(start))
+        : List.of(TIME.format(start), "展示结束时间");
+  }
+
+  /** S16: the activities of the item's other enrolments; every draft has its own finding. */
+  private List<String> others(Sample draft) {
+    List<String> others = new ArrayList<>(List.of("草稿"));
+    for (Sample sample : campaign.samples()) {
+      if (!sample.draft() && sample.item().equals(draft.item())) {
+        others.add(sample.activity());
+      }
+    }
+    return others;
+  }
+}

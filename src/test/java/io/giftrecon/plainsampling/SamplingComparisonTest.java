@@ -1,0 +1,121 @@
+package io.giftrecon.plainsampling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.giftrecon.GiftRecon;
+import io.giftrecon.plain.PlainFile;
+import io.giftrecon.plain.PlainRow;
+import io.giftrecon.plain.ShopFiles.Spoiled;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The sampling job against the plain rules, on one random campaign per seed, run as users run it.
+ * Every published sheet must be the expected one to the byte, but for the free texts, which must
+ * say what the rules demand. {@code -Dgiftrecon.seeds=N} sets how many, {@code
+ * -Dgiftrecon.first-seed=N} where to start.
+ */
+class SamplingComparisonTest {
+
+  @TestFactory
+  Stream<DynamicTest> jobAgreesWithThePlainRules(@TempDir Path folder) {
+    long first = Long.getLong("giftrecon.first-seed", 1);
+    long seeds = Long.getLong("giftrecon.seeds", 200);
+    return LongStream.range(first, first + seeds)
+        .mapToObj(
+            seed ->
+                DynamicTest.dynamicTest(
+                    "seed " + seed, () -> compare(seed, folder.resolve("seed-" + seed))));
+  }
+
+  private static void compare(long seed, Path folder) throws IOException {
+    Campaign campaign = CampaignGenerator.generate(seed);
+    PlainSampling plain = new PlainSampling(campaign);
+    List<Spoiled> spoiled = CampaignFiles.write(campaign, folder);
+    run(campaign, spoiled, folder);
+    Path published = folder.resolve("out").resolve(campaign.date().toString());
+    Map<String, Sheet> sheets = plain.sheets(spoiled);
+    List<String> differences = new ArrayList<>();
+    compareNames(sheets, published, differences);
+    for (Map.Entry<String, Sheet> sheet : sheets.entrySet()) {
+      String text = Files.readString(published.resolve(sheet.getKey()));
+      differences.addAll(sheet.getValue().differences(sheet.getKey(), text));
+    }
+    compareSummary(campaign, plain, published, differences);
+    assertTrue(
+        differences.isEmpty(),
+        () -> "seed " + seed + " differs:\n" + String.join("\n", differences));
+    delete(folder);
+  }
+
+  private static void run(Campaign campaign, List<Spoiled> spoiled, Path folder) {
+    List<String> args = new ArrayList<>(List.of("run", folder.resolve("job.yaml").toString()));
+    args.addAll(List.of("--date", campaign.date().toString(), "--reject-limit", "50%"));
+    campaign.statedNow().ifPresent(now -> args.addAll(List.of("--now", PlainRow.TIME.format(now))));
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(log, true, StandardCharsets.UTF_8);
+    int exit = GiftRecon.run(stream, stream, args.toArray(String[]::new));
+    assertEquals(
+        spoiled.isEmpty() ? 0 : 3,
+        exit,
+        () -> "exit of seed " + campaign.seed() + ":\n" + log.toString(StandardCharsets.UTF_8));
+  }
+
+  private static void compareNames(
+      Map<String, Sheet> sheets, Path published, List<String> differences) throws IOException {
+    TreeSet<String> expected = new TreeSet<>(sheets.keySet());
+    expected.add("summary.json");
+    TreeSet<String> actual = new TreeSet<>();
+    try (Stream<Path> files = Files.list(published)) {
+      files.forEach(file -> actual.add(file.getFileName().toString()));
+    }
+    if (!expected.equals(actual)) {
+      differences.add("files expected: " + expected + " actual: " + actual);
+    }
+  }
+
+  /** Every row of the exports is accounted for, and U12's figures stand beside. */
+  private static void compareSummary(
+      Campaign campaign, PlainSampling plain, Path published, List<String> differences)
+      throws IOException {
+    PublishedSummary summary = PublishedSummary.read(published.resolve("summary.json"));
+    Map<String, List<Integer>> inputs = new TreeMap<>();
+    for (PlainFile file : campaign.exports().orElse(List.of())) {
+      int rejected = (int) file.rows().stream().filter(PlainRow::rejected).count();
+      inputs.put(file.name(), List.of(file.rows().size(), rejected, file.rows().size()));
+    }
+    if (!inputs.equals(summary.inputs())) {
+      differences.add("inputs expected: " + inputs + "\n    actual: " + summary.inputs());
+    }
+    if (campaign.hasExports() && !plain.figures().sales().equals(summary.sales())) {
+      differences.add(
+          "sales expected: " + plain.figures().sales() + "\n    actual: " + summary.sales());
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> paths;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      paths = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      Files.delete(path);
+    }
+  }
+}
