@@ -62,14 +62,11 @@ record H2File(String url) implements LedgerPlace {
         }
         return;
       }
-      refuseUnlikeLastTime();
-      MVStore store = new MVStore.Builder().fileName(file().toString()).readOnly().open();
-      try {
+      try (MVStore store = open()) {
         if (store.getMapNames().stream().noneMatch(name -> name.startsWith(TABLE))) {
           throw damaged("its tables are lost", null);
         }
-      } finally {
-        store.closeImmediately();
+        refuseOlderThanLastTime(store.getCurrentVersion());
       }
       Files.copy(file(), copy(), StandardCopyOption.REPLACE_EXISTING);
       Files.setPosixFilePermissions(copy(), OWNER_ONLY);
@@ -86,29 +83,33 @@ record H2File(String url) implements LedgerPlace {
    * A file that lost its end opens as it was some commits ago, and a copy from another day as it
    * was then: in both, marks are missing. A run that died leaves no seal, and its file is believed.
    */
-  private void refuseUnlikeLastTime() throws IOException {
+  private void refuseOlderThanLastTime(long version) throws IOException {
     if (!Files.exists(sealed())) {
       return;
     }
     String then = Files.readString(sealed()).strip();
-    String now = String.valueOf(Files.size(file()));
-    if (!then.equals(now)) {
+    if (version < Long.parseLong(then)) {
       throw damaged(
-          "it has %s bytes, and had %s when it was closed: marks may be lost (to go on all the same, delete %s)"
-              .formatted(now, then, sealed().getFileName()),
+          "it is at commit %d, and was at %s when it was closed: marks are missing (to go on all the same, delete %s)"
+              .formatted(version, then, sealed().getFileName()),
           null);
     }
   }
 
   @Override
   public void seal() {
-    try {
-      Files.writeString(sealed(), String.valueOf(Files.size(file())));
+    try (MVStore store = open()) {
+      Files.writeString(sealed(), String.valueOf(store.getCurrentVersion()));
       Files.setPosixFilePermissions(sealed(), OWNER_ONLY);
-    } catch (IOException e) {
+    } catch (IOException | MVStoreException e) {
       // All is done and written; without a seal the next run just looks less closely.
       sealed().toFile().delete();
     }
+  }
+
+  /** Opens the file as it is, without writing. */
+  private MVStore open() {
+    return new MVStore.Builder().fileName(file().toString()).readOnly().open();
   }
 
   @Override

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,21 +75,36 @@ class H2LedgerTest extends LedgerContract {
   }
 
   @Test
-  void aFileThatIsNotAsItWasClosedIsRefusedUntilSomebodySaysSo() throws IOException {
+  void aFileThatIsOlderThanWhenItWasClosedIsRefusedUntilSomebodySaysSo() throws IOException {
     String url = "jdbc:h2:file:" + folder.resolve("old");
     Path file = folder.resolve("old.mv.db");
     Ledger.open(url).close();
     byte[] yesterday = Files.readAllBytes(file);
-    byte[] longer = Arrays.copyOf(yesterday, yesterday.length + 4096);
-    Files.write(file, longer);
+    try (Ledger today = Ledger.open(url)) {
+      today.record(new Publication("job", "2023-09-01", "inputs", 0, "folder"));
+    }
+    Files.write(file, yesterday);
     assertThatThrownBy(() -> Ledger.open(url))
         .isInstanceOf(UnusableInput.class)
-        .hasMessageContaining("marks may be lost")
+        .hasMessageContaining("marks are missing")
         .hasMessageContaining("delete old.closed");
-    assertThat(Files.readAllBytes(file)).isEqualTo(longer);
-    Files.write(file, yesterday);
+    assertThat(Files.readAllBytes(file)).isEqualTo(yesterday);
     Files.delete(folder.resolve("old.closed"));
     Ledger.open(url).close();
-    assertThat(folder.resolve("old.closed")).hasContent(String.valueOf(Files.size(file)));
+    assertThat(folder.resolve("old.closed")).isNotEmptyFile();
+  }
+
+  @Test
+  void aFileThatSomebodyElseHasLookedIntoIsStillOurs() throws Exception {
+    String url = "jdbc:h2:file:" + folder.resolve("seen");
+    Ledger.open(url).close();
+    for (int i = 0; i < 3; i++) {
+      try (Connection other = DriverManager.getConnection(url, "giftrecon", "");
+          Statement statement = other.createStatement()) {
+        statement.execute("SELECT COUNT(*) FROM gift_right");
+      }
+      Ledger.open(url).close();
+    }
+    assertThat(folder.resolve("seen.closed")).isNotEmptyFile();
   }
 }
