@@ -33,8 +33,8 @@ enum Phase {
       return Optional.of(WRITE);
     }
     if (frames.contains(NIGHTLY + "CaseReader")
-        || frames.contains(NIGHTLY + "CaseProcessor")
-        || frames.contains(NIGHTLY + "CaseWriter")) {
+        || frames.contains("io.giftrecon.export.CaseSource")
+        || frames.contains("io.giftrecon.release.Release")) {
       return Optional.of(DECIDE);
     }
     if (frames.contains(NIGHTLY + "LinkStep")) {
