@@ -8,6 +8,7 @@ import io.giftrecon.campaign.UFirstJobFile;
 import io.giftrecon.nightly.OrderExplanation;
 import io.giftrecon.nightly.SamplingAnswer;
 import io.giftrecon.order.CellText;
+import io.giftrecon.order.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
     } else {
       throw new IllegalStateException("no job of a third kind");
     }
-    lines.forEach(line -> out.println(Printable.of(line)));
+    lines.forEach(line -> out.println(Printable.lines(line)));
     return ExitCode.DONE;
   }
 }

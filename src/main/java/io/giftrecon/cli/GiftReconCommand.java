@@ -3,6 +3,7 @@ package io.giftrecon.cli;
 import io.giftrecon.ledger.LedgerBusy;
 import io.giftrecon.nightly.StopSignal;
 import io.giftrecon.nightly.TooManyRejects;
+import io.giftrecon.order.Printable;
 import io.giftrecon.order.UnusableInput;
 import java.io.PrintWriter;
 import java.util.logging.Level;
@@ -76,14 +77,14 @@ public final class GiftReconCommand implements Runnable {
   /** One line on what is wrong and where to read on, instead of the whole manual. */
   private static int tellUsage(CommandLine.ParameterException failure, String[] args) {
     CommandLine line = failure.getCommandLine();
-    line.getErr().println("giftrecon: " + Printable.of(failure.getMessage()));
+    line.getErr().println("giftrecon: " + Printable.lines(failure.getMessage()));
     line.getErr().printf("Try: %s --help%n", line.getCommandSpec().qualifiedName());
     return ExitCode.UNUSABLE;
   }
 
   private int tell(Exception failure, CommandLine line, ParseResult parsed) {
     PrintWriter err = line.getErr();
-    err.println("giftrecon: " + Printable.of(failure.getMessage()));
+    err.println("giftrecon: " + Printable.lines(failure.getMessage()));
     if (verbose) {
       failure.printStackTrace(err);
     }

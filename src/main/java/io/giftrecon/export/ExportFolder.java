@@ -4,6 +4,7 @@ import io.giftrecon.campaign.JobFile;
 import io.giftrecon.csv.CsvFormats;
 import io.giftrecon.csv.Encoding;
 import io.giftrecon.order.CellText;
+import io.giftrecon.order.Printable;
 import io.giftrecon.order.UnusableInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -166,15 +167,12 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
 
   /** A name is printed on terminals and in sheets; with these in it, it could pass for anything. */
   private static void refuseControlCharacters(Path folder, String name) {
-    if (name.codePoints().anyMatch(ExportFolder::isInvisible)) {
+    String printable = Printable.line(name);
+    if (!printable.equals(name)) {
       throw new UnusableInput(
           "%s: a file name here holds a control character (%s); rename it"
-              .formatted(folder, name.replaceAll("[\\x00-\\x1f\\x7f-\\x9f\\p{Cf}]", "�")));
+              .formatted(folder, printable));
     }
-  }
-
-  private static boolean isInvisible(int character) {
-    return Character.isISOControl(character) || Character.getType(character) == Character.FORMAT;
   }
 
   private static ExportFile buyersFile(Path path, List<ExportFile> exports) {

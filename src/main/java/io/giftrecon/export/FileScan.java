@@ -66,6 +66,15 @@ public final class FileScan {
     return ScannedFile.join(file, List.of(whole)).orElseThrow();
   }
 
+  /** Scans every known file of a folder, one after the other, for those who ask about one order. */
+  public static List<ScannedFile> all(ExportFolder folder, ScanScope scope) throws IOException {
+    List<ScannedFile> files = new ArrayList<>();
+    for (ExportFile file : folder.known()) {
+      files.add(scan(file, scope, Pulse.NONE));
+    }
+    return files;
+  }
+
   /** Scans a stretch of a file of a known kind. */
   public static ScannedStretch scan(Stretch stretch, ScanScope scope, Pulse pulse)
       throws IOException {

@@ -4,10 +4,8 @@ import io.giftrecon.campaign.Campaign;
 import io.giftrecon.explain.Explanation;
 import io.giftrecon.export.CaseIndex;
 import io.giftrecon.export.CaseSource;
-import io.giftrecon.export.ExportFile;
 import io.giftrecon.export.ExportFolder;
 import io.giftrecon.export.FileScan;
-import io.giftrecon.export.Pulse;
 import io.giftrecon.export.RawRows;
 import io.giftrecon.export.Reject;
 import io.giftrecon.export.ScannedFile;
@@ -45,10 +43,7 @@ public final class OrderExplanation {
     if (!Ledger.exists(campaign.job().ledger())) {
       throw new UnusableInput(campaign.job().file() + ": nothing was run yet; run it first");
     }
-    List<ScannedFile> files = new ArrayList<>();
-    for (ExportFile file : ExportFolder.survey(campaign.job()).known()) {
-      files.add(FileScan.scan(file, campaign, Pulse.NONE));
-    }
+    List<ScannedFile> files = FileScan.all(ExportFolder.survey(campaign.job()), campaign);
     try (Ledger ledger = Ledger.open(campaign.job().ledger());
         CaseSource cases = new CaseSource(CaseIndex.around(orderNo, files))) {
       LedgerSnapshot known = ledger.snapshot(campaign.job().shop());

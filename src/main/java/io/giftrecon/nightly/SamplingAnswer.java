@@ -4,10 +4,8 @@ import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.explain.SamplingExplanation;
 import io.giftrecon.export.CaseIndex;
 import io.giftrecon.export.CaseSource;
-import io.giftrecon.export.ExportFile;
 import io.giftrecon.export.ExportFolder;
 import io.giftrecon.export.FileScan;
-import io.giftrecon.export.Pulse;
 import io.giftrecon.export.ScannedFile;
 import io.giftrecon.order.CaseRows;
 import io.giftrecon.sampling.SampledCase;
@@ -40,10 +38,7 @@ public final class SamplingAnswer {
   }
 
   private List<String> tell(String who) throws IOException {
-    List<ScannedFile> files = new ArrayList<>();
-    for (ExportFile file : folder.known()) {
-      files.add(FileScan.scan(file, campaign.scope(), Pulse.NONE));
-    }
+    List<ScannedFile> files = FileScan.all(folder, campaign.scope());
     List<String> lines =
         first(
             CaseIndex.around(who, files),

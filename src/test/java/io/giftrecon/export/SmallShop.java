@@ -75,12 +75,7 @@ final class SmallShop {
   }
 
   List<ScannedFile> scan() throws IOException {
-    Campaign campaign = campaign();
-    List<ScannedFile> scanned = new ArrayList<>();
-    for (ExportFile file : ExportFolder.survey(campaign.job()).known()) {
-      scanned.add(FileScan.scan(file, campaign, Pulse.NONE));
-    }
-    return scanned;
+    return FileScan.all(survey(), campaign());
   }
 
   CaseIndex index(LedgerRight... released) throws IOException {
