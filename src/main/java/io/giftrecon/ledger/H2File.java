@@ -19,6 +19,7 @@ import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
 /** A ledger in an H2 file, which one process holds at a time by having it open. */
 record H2File(String url) implements LedgerPlace {
@@ -57,10 +58,7 @@ record H2File(String url) implements LedgerPlace {
   private void refuseDamage() {
     try {
       if (Files.size(file()) == 0) {
-        if (!isHeld()) {
-          throw damaged("the file is empty", null);
-        }
-        return;
+        throw isHeld() ? held(null) : damaged("the file is empty", null);
       }
       try (MVStore store = open()) {
         if (store.getMapNames().stream().noneMatch(name -> name.startsWith(TABLE))) {
@@ -71,9 +69,7 @@ record H2File(String url) implements LedgerPlace {
       Files.copy(file(), copy(), StandardCopyOption.REPLACE_EXISTING);
       Files.setPosixFilePermissions(copy(), OWNER_ONLY);
     } catch (MVStoreException e) {
-      if (e.getErrorCode() != DataUtils.ERROR_FILE_LOCKED) {
-        throw broken(e);
-      }
+      throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? held(e) : broken(e);
     } catch (IOException e) {
       throw broken(e);
     }
@@ -81,14 +77,15 @@ record H2File(String url) implements LedgerPlace {
 
   /**
    * A file that lost its end opens as it was some commits ago, and a copy from another day as it
-   * was then: in both, marks are missing. A run that died leaves no seal, and its file is believed.
+   * was then: in both, marks are missing. A run that died leaves no seal, or an empty one, and its
+   * file is believed.
    */
   private void refuseOlderThanLastTime(long version) throws IOException {
     if (!Files.exists(sealed())) {
       return;
     }
     String then = Files.readString(sealed()).strip();
-    if (version < Long.parseLong(then)) {
+    if (!then.isEmpty() && version < Long.parseLong(then)) {
       throw damaged(
           "it is at commit %d, and was at %s when it was closed: marks are missing (to go on all the same, delete %s)"
               .formatted(version, then, sealed().getFileName()),
@@ -207,12 +204,16 @@ record H2File(String url) implements LedgerPlace {
   public RuntimeException refused(Throwable failure) {
     if (failure.getCause() instanceof SQLException cause
         && cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-      return new LedgerBusy(
-          "%s: another run (%s) holds the ledger; try again when it is done"
-              .formatted(file(), readHolder()),
-          failure);
+      return held(failure);
     }
     return broken(failure);
+  }
+
+  private LedgerBusy held(@Nullable Throwable failure) {
+    return new LedgerBusy(
+        "%s: another run (%s) holds the ledger; try again when it is done"
+            .formatted(file(), readHolder()),
+        failure);
   }
 
   @Override

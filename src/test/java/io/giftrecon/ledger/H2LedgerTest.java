@@ -107,4 +107,29 @@ class H2LedgerTest extends LedgerContract {
     }
     assertThat(folder.resolve("seen.closed")).isNotEmptyFile();
   }
+
+  /** A kill while the seal is written leaves an empty one; that must not end all later nights. */
+  @Test
+  void aSealThatWasNotWrittenToItsEndIsNone() throws IOException {
+    String url = "jdbc:h2:file:" + folder.resolve("unsealed");
+    Ledger.open(url).close();
+    Path seal = Files.write(folder.resolve("unsealed.closed"), new byte[0]);
+    Ledger.open(url).close();
+    assertThat(seal).isNotEmptyFile();
+  }
+
+  /** Somebody else's copy from before must not be taken for ours, and moved over the file. */
+  @Test
+  void aHeldLedgerIsRefusedBeforeAnythingIsTouched() throws IOException {
+    String url = "jdbc:h2:file:" + folder.resolve("held");
+    Path theirs = folder.resolve("held.before");
+    try (Ledger other = Ledger.open(url)) {
+      Files.writeString(theirs, "theirs");
+      assertThatThrownBy(() -> Ledger.open(url))
+          .isInstanceOf(LedgerBusy.class)
+          .hasMessageContaining("process " + ProcessHandle.current().pid());
+      assertThat(theirs).hasContent("theirs");
+      other.record(new Publication("job", "2023-09-01", "inputs", 0, "folder"));
+    }
+  }
 }
