@@ -67,28 +67,25 @@ public enum Encoding {
   }
 
   /**
-   * The index of the first byte that is no text in this encoding; a zero byte never is.
+   * Passes over characters beyond ASCII.
    *
-   * @return −1 if all is text
+   * @return the index of the first byte that is ASCII, or no text in this encoding
    */
-  public int firstMalformed(byte[] bytes, int from, int to) {
+  public int passBeyondAscii(byte[] bytes, int from, int to) {
     final boolean gb = this == GB18030;
     int at = from;
-    while (at < to) {
-      byte b = bytes[at];
-      if (b > 0) {
-        at++;
-      } else if (gb && b != 0 && at + 1 < to && isPair(b, bytes[at + 1])) {
+    while (at < to && bytes[at] < 0) {
+      if (gb && at + 1 < to && isPair(bytes[at], bytes[at + 1])) {
         at += 2;
       } else {
-        int length = b == 0 ? 0 : characterLength(bytes, at, to);
+        int length = characterLength(bytes, at, to);
         if (length == 0) {
           return at;
         }
         at += length;
       }
     }
-    return -1;
+    return at;
   }
 
   /** Two bytes that are one character of GBK, as nearly all beyond ASCII are. */

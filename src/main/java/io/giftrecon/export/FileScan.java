@@ -90,6 +90,7 @@ public final class FileScan {
             skip(Files.newInputStream(file.path()), start),
             start,
             layout.delimiter(),
+            layout.encoding(),
             layout.width())) {
       if (stretch.from() == 0) {
         records.next();
@@ -215,7 +216,7 @@ public final class FileScan {
   }
 
   private void checkBytes(RecordSplitter record) throws BadRow {
-    int bad = layout.encoding().firstMalformed(record.bytes(), record.from(), record.to());
+    int bad = record.malformed();
     if (bad < 0) {
       return;
     }

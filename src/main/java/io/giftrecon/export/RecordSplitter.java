@@ -1,5 +1,6 @@
 package io.giftrecon.export;
 
+import io.giftrecon.csv.Encoding;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits the bytes of a CSV file into records and cells without decoding them.
+ * Splits the bytes of a CSV file into records and cells without decoding them, and notices bytes
+ * that are no text.
  *
  * <p>Trailing bytes of GBK, GB18030 and UTF-8 are never a quote, comma, tab, CR or LF, so records
- * can be told apart before anybody knows the encoding. A record that is broken — a quote that never
+ * can be told apart whatever their characters are. A record that is broken — a quote that never
  * closes, text behind a closing quote, a monstrous field — ends with its first physical line, and
  * the next line is a fresh start: one bad row never swallows the rest of the file.
  */
@@ -24,6 +26,7 @@ final class RecordSplitter implements Closeable {
 
   private final InputStream in;
   private final byte delimiter;
+  private final Encoding encoding;
   private final int width;
   private byte[] buffer = new byte[BLOCK];
   private int from;
@@ -40,6 +43,7 @@ final class RecordSplitter implements Closeable {
   private int next;
   private boolean openQuote;
   private boolean skipping;
+  private int malformed;
   private @Nullable String damage;
 
   /**
@@ -47,13 +51,15 @@ final class RecordSplitter implements Closeable {
    *
    * @param in the file from its first byte after the byte order mark
    * @param offset of that byte
+   * @param delimiter a comma or a tab
    * @param width the cells a row should have; a row of several physical lines with another number
    *     of cells is broken; 0 if not known yet
    */
-  RecordSplitter(InputStream in, long offset, char delimiter, int width) {
+  RecordSplitter(InputStream in, long offset, char delimiter, Encoding encoding, int width) {
     this.in = in;
     this.bufferOffset = offset;
     this.delimiter = (byte) delimiter;
+    this.encoding = encoding;
     this.width = width;
   }
 
@@ -108,6 +114,11 @@ final class RecordSplitter implements Closeable {
   /** The end of a cell, quotes included. */
   int cellTo(int cell) {
     return cellTo[cell];
+  }
+
+  /** The index of the first byte that is no text, a zero byte among them; −1 if all is text. */
+  int malformed() {
+    return malformed;
   }
 
   /** Why the record is broken, if it is. */
@@ -165,20 +176,21 @@ final class RecordSplitter implements Closeable {
   }
 
   /**
-   * Scans one record.
+   * Scans one record. This loop and the next see every byte of every export: hence the locals, and
+   * one comparison for the bytes that are nothing but text.
    *
    * @return the index of its LF; negative if the buffer ended first or the record is broken
    */
   private int scan(int start) {
-    // Locals, because this loop sees every byte of every export.
     final byte[] bytes = buffer;
     final int end = filled;
     final byte separator = delimiter;
     int at = start;
+    int cellStart = start;
     openQuote = false;
+    malformed = -1;
     while (true) {
-      int cellStart = at;
-      if (at < end && bytes[at] == '"') {
+      if (at == cellStart && at < end && bytes[at] == '"') {
         at = closingQuote(at + 1);
         if (at < 0) {
           openQuote = true;
@@ -190,21 +202,29 @@ final class RecordSplitter implements Closeable {
           return -1;
         }
       }
-      while (at < end && bytes[at] != separator && bytes[at] != '\n') {
-        if (bytes[at] == '\r' && at + 1 < end && bytes[at + 1] != '\n') {
-          damage = "第 %d 列有单独的回车，行从这里断开".formatted(cells + 1);
-          return -1;
-        }
+      while (at < end && bytes[at] > ',') {
         at++;
       }
-      addCell(cellStart, at);
       if (at >= end) {
+        addCell(cellStart, end);
         return -1;
       }
-      if (bytes[at] == '\n') {
-        return at;
+      byte b = bytes[at];
+      if (b <= 0) {
+        at = behindCharacters(at);
+      } else if (b == separator || b == '\n') {
+        addCell(cellStart, at);
+        if (b == '\n') {
+          return at;
+        }
+        at++;
+        cellStart = at;
+      } else if (b == '\r' && at + 1 < end && bytes[at + 1] != '\n') {
+        damage = "第 %d 列有单独的回车，行从这里断开".formatted(cells + 1);
+        return -1;
+      } else {
+        at++;
       }
-      at++;
     }
   }
 
@@ -213,22 +233,37 @@ final class RecordSplitter implements Closeable {
     final byte[] bytes = buffer;
     final int end = filled;
     int at = start;
-    while (at < end) {
-      byte b = bytes[at];
-      if (b == '"') {
-        if (at + 1 < end && bytes[at + 1] == '"') {
-          at++;
-        } else if (at + 1 < end || ended) {
-          return at + 1;
-        } else {
-          return -1;
-        }
-      } else if (b == '\n') {
-        physicalLines++;
+    while (true) {
+      while (at < end && bytes[at] > '"') {
+        at++;
       }
-      at++;
+      if (at >= end) {
+        return -1;
+      }
+      byte b = bytes[at];
+      if (b <= 0) {
+        at = behindCharacters(at);
+      } else if (b != '"') {
+        physicalLines += b == '\n' ? 1 : 0;
+        at++;
+      } else if (at + 1 < end && bytes[at + 1] == '"') {
+        at += 2;
+      } else {
+        return at + 1 < end || ended ? at + 1 : -1;
+      }
     }
-    return -1;
+  }
+
+  /** Passes over characters beyond ASCII, or over one byte that is no text. */
+  private int behindCharacters(int at) {
+    int behind = encoding.passBeyondAscii(buffer, at, filled);
+    if (behind > at) {
+      return behind;
+    }
+    if (malformed < 0) {
+      malformed = at;
+    }
+    return at + 1;
   }
 
   private boolean ends(byte b) {

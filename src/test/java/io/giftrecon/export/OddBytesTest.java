@@ -72,7 +72,11 @@ class OddBytesTest {
     String broken = "\"a\"b,rest of the row that people must mend";
     try (RecordSplitter records =
         new RecordSplitter(
-            new ByteArrayInputStream((pad + broken + "\nc,d\n").getBytes(UTF_8)), 0, ',', 0)) {
+            new ByteArrayInputStream((pad + broken + "\nc,d\n").getBytes(UTF_8)),
+            0,
+            ',',
+            Encoding.UTF_8,
+            0)) {
       assertThat(records.next()).isTrue();
       assertThat(records.next()).isTrue();
       int length = records.to() - records.from();

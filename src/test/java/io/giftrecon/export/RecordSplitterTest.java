@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.csv.CsvFormats;
+import io.giftrecon.csv.Encoding;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -285,7 +286,12 @@ class RecordSplitterTest {
       throws IOException {
     List<Seen> seen = new ArrayList<>();
     try (RecordSplitter records =
-        new RecordSplitter(new Dripping(text, chunk), offset, delimiter, width)) {
+        new RecordSplitter(
+            new Dripping(text, chunk),
+            offset,
+            delimiter,
+            charset.equals(UTF_8) ? Encoding.UTF_8 : Encoding.GB18030,
+            width)) {
       while (records.next()) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < records.cells(); i++) {
@@ -347,7 +353,7 @@ class RecordSplitterTest {
         new SequenceInputStream(
             new ByteArrayInputStream(start),
             new SequenceInputStream(field, new ByteArrayInputStream(end)));
-    try (RecordSplitter records = new RecordSplitter(file, 0, ',', 2)) {
+    try (RecordSplitter records = new RecordSplitter(file, 0, ',', Encoding.UTF_8, 2)) {
       assertThat(records.next()).isTrue();
       assertThat(records.damage()).isPresent();
       assertThat(records.line()).isEqualTo(1);
