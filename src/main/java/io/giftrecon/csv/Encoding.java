@@ -1,9 +1,7 @@
 package io.giftrecon.csv;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -30,17 +28,17 @@ public enum Encoding {
    */
   public static Optional<Encoding> of(byte[] header) {
     if (startsWith(header, 0xEF, 0xBB, 0xBF)) {
-      return decodes(header, StandardCharsets.UTF_8) ? Optional.of(UTF_8_BOM) : Optional.empty();
+      return UTF_8.decodes(header) ? Optional.of(UTF_8_BOM) : Optional.empty();
     }
     for (byte b : header) {
       if (b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != '\n') {
         return Optional.empty();
       }
     }
-    if (decodes(header, UTF_8.charset)) {
+    if (UTF_8.decodes(header)) {
       return Optional.of(UTF_8);
     }
-    return decodes(header, GB18030.charset) ? Optional.of(GB18030) : Optional.empty();
+    return GB18030.decodes(header) ? Optional.of(GB18030) : Optional.empty();
   }
 
   /** As shown in summaries. */
@@ -63,7 +61,12 @@ public enum Encoding {
    * @throws CharacterCodingException if the bytes are not text in this encoding
    */
   public String decode(byte[] bytes, int from, int to) throws CharacterCodingException {
-    return decodeStrictly(bytes, from, to, charset);
+    return decoder().decode(bytes, from, to);
+  }
+
+  /** For those who decode many texts. */
+  public TextDecoder decoder() {
+    return new TextDecoder(charset);
   }
 
   /**
@@ -128,30 +131,20 @@ public enum Encoding {
       return false;
     }
     try {
-      String text = decodeStrictly(bytes, from, end, charset);
+      String text = decode(bytes, from, end);
       return text.codePointCount(0, text.length()) == 1;
     } catch (CharacterCodingException e) {
       return false;
     }
   }
 
-  private static boolean decodes(byte[] bytes, Charset charset) {
+  private boolean decodes(byte[] bytes) {
     try {
-      decodeStrictly(bytes, 0, bytes.length, charset);
+      decode(bytes, 0, bytes.length);
       return true;
     } catch (CharacterCodingException e) {
       return false;
     }
-  }
-
-  private static String decodeStrictly(byte[] bytes, int from, int to, Charset charset)
-      throws CharacterCodingException {
-    return charset
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT)
-        .decode(ByteBuffer.wrap(bytes, from, to - from))
-        .toString();
   }
 
   private static boolean startsWith(byte[] bytes, int... prefix) {

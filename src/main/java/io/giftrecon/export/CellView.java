@@ -1,6 +1,7 @@
 package io.giftrecon.export;
 
 import io.giftrecon.csv.Encoding;
+import io.giftrecon.csv.TextDecoder;
 import io.giftrecon.order.CellText;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@link CellText}, so that both ways always agree.
  */
 final class CellView {
-  private final Encoding encoding;
+  private final TextDecoder decoder;
   private byte[] bytes = new byte[0];
   private int from;
   private int to;
@@ -24,7 +25,7 @@ final class CellView {
   private @Nullable String decoded;
 
   CellView(Encoding encoding) {
-    this.encoding = encoding;
+    this.decoder = encoding.decoder();
   }
 
   /** Points the view at a cell, quotes included. Its bytes are known to be well-formed. */
@@ -52,6 +53,11 @@ final class CellView {
   /** Whether the cell is just these bytes, without any dress. Says no more than yes. */
   boolean is(byte[] encoded) {
     return Arrays.equals(bytes, cellFrom, cellTo, encoded, 0, encoded.length);
+  }
+
+  /** The bytes of the cell as they stand there, for {@link #is}. */
+  byte[] raw() {
+    return Arrays.copyOfRange(bytes, cellFrom, cellTo);
   }
 
   boolean isEmpty() {
@@ -111,7 +117,7 @@ final class CellView {
   private String decoded() {
     if (decoded == null) {
       try {
-        decoded = CellText.clean(unquote(encoding.decode(bytes, cellFrom, cellTo)));
+        decoded = CellText.clean(unquote(decoder.decode(bytes, cellFrom, cellTo)));
       } catch (CharacterCodingException e) {
         throw new IllegalStateException("the scan let malformed bytes pass", e);
       }

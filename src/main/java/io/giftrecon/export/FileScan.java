@@ -29,7 +29,7 @@ public final class FileScan {
   private final Pulse pulse;
   private final Map<Column, CellView> cells = new EnumMap<>(Column.class);
   private final List<Place> places = new ArrayList<>();
-  private final byte[] shop;
+  private byte[] ours;
   private final FileKeys keys = new FileKeys();
   private final List<Reject> rejects = new ArrayList<>();
   private long rows;
@@ -43,7 +43,7 @@ public final class FileScan {
     this.layout = file.knownLayout();
     this.scope = scope;
     this.pulse = pulse;
-    this.shop = scope.shop().getBytes(layout.encoding().charset());
+    this.ours = scope.shop().getBytes(layout.encoding().charset());
     layout
         .columns()
         .forEach(
@@ -161,7 +161,7 @@ public final class FileScan {
     checkWidth(record);
     checkBytes(record);
     for (Place place : places) {
-      checkCell(record, place.column(), place.at(), place.view());
+      checkCell(record, place);
     }
     CellView orderNumber = cell(layout.orderNumber());
     if (orderNumber == null || orderNumber.isEmpty()) {
@@ -176,8 +176,16 @@ public final class FileScan {
     keep(record, orderNumber.key());
   }
 
+  /** Nearly every row names the shop in the same bytes as the one before. */
   private boolean isOurs(CellView named) {
-    return named.is(shop) || named.isEmpty() || named.text().equals(scope.shop());
+    if (named.is(ours)) {
+      return true;
+    }
+    boolean mine = named.isEmpty() || named.text().equals(scope.shop());
+    if (mine) {
+      ours = named.raw();
+    }
+    return mine;
   }
 
   private void checkWidth(RecordSplitter record) throws BadRow {
@@ -230,20 +238,22 @@ public final class FileScan {
         title, zero ? "有空字节 (NUL)，文件可能没有传完" : "有不是 %s 文字的字节".formatted(layout.encoding().label()));
   }
 
-  private void checkCell(RecordSplitter record, Column column, int at, CellView view)
-      throws BadRow {
-    view.set(record.bytes(), record.cellFrom(at), record.cellTo(at));
-    if (column.type() == CellType.TEXT) {
+  private void checkCell(RecordSplitter record, Place place) throws BadRow {
+    CellView view = place.view;
+    CellType type = place.column.type();
+    view.set(record.bytes(), record.cellFrom(place.at), record.cellTo(place.at));
+    if (type == CellType.TEXT) {
       return;
     }
-    try {
-      if (!PlainCells.fits(column.type(), view)) {
-        column.type().check(view.text());
+    if (!view.is(place.fine) && !PlainCells.fits(type, view)) {
+      try {
+        type.check(view.text());
+      } catch (IllegalArgumentException e) {
+        throw new BadRow(place.column.title(), String.valueOf(e.getMessage()));
       }
-    } catch (IllegalArgumentException e) {
-      throw new BadRow(column.title(), String.valueOf(e.getMessage()));
+      place.fine = view.raw();
     }
-    if (column.type() == CellType.NUMBER && view.length() >= LONG_NUMBER) {
+    if (type == CellType.NUMBER && view.length() >= LONG_NUMBER) {
       longNumbers++;
       roundedNumbers += PlainCells.endsInZeros(view) ? 1 : 0;
     }
@@ -300,7 +310,22 @@ public final class FileScan {
   }
 
   /** A used column, where it stands, and the view that looks at its cell of the current row. */
-  private record Place(Column column, int at, CellView view) {}
+  private static final class Place {
+    private final Column column;
+    private final int at;
+    private final CellView view;
+
+    /**
+     * The last cell that was fine though not plain: 无退款申请 need not be understood a million times.
+     */
+    private byte[] fine = new byte[0];
+
+    Place(Column column, int at, CellView view) {
+      this.column = column;
+      this.at = at;
+      this.view = view;
+    }
+  }
 
   /** What is wrong with a row. Carries no stack: it is data that happens to travel upwards. */
   private static final class BadRow extends Exception {

@@ -41,12 +41,12 @@ public final class Times {
     }
     try {
       return LocalDateTime.of(
-          number(time, 1),
-          number(time, 2),
-          number(time, 3),
-          number(time, 4),
-          number(time, 5),
-          number(time, 6));
+          number(text, time, 1),
+          number(text, time, 2),
+          number(text, time, 3),
+          number(text, time, 4),
+          number(text, time, 5),
+          number(text, time, 6));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("没有这个时间", e);
     }
@@ -57,8 +57,8 @@ public final class Times {
     return time == null ? "" : SHOWN.format(time);
   }
 
-  private static int number(Matcher matcher, int group) {
-    String digits = matcher.group(group);
-    return digits == null ? 0 : Integer.parseInt(digits);
+  private static int number(String text, Matcher time, int group) {
+    int start = time.start(group);
+    return start < 0 ? 0 : Integer.parseInt(text, start, time.end(group), 10);
   }
 }
