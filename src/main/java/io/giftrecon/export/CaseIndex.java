@@ -23,6 +23,7 @@ public final class CaseIndex {
   private final Groups groups = new Groups();
   private final Groups otherShopOrders = new Groups();
   private final Groups namedSubOrders = new Groups();
+  private final List<int[]> nodes = new ArrayList<>();
   private final List<Map<RowUse, Long>> notNeeded = new ArrayList<>();
   private long[] rowsByCase = new long[0];
   private int[] caseStarts = new int[0];
@@ -145,20 +146,30 @@ public final class CaseIndex {
     for (ScannedFile file : files) {
       FileKind kind = file.file().knownLayout().kind();
       FileKeys keys = file.keys();
+      int[] orders = new int[keys.rows()];
+      nodes.add(orders);
+      int buyer = 0;
       for (int row = 0; row < keys.rows(); row++) {
-        linkRow(kind, keys, row);
-      }
-      LongList buyers = keys.buyers();
-      for (int i = 0; i < buyers.size(); i += 2) {
-        int order = groups.node(buyers.get(i));
-        groups.join(order, groups.node(~buyers.get(i + 1)));
-        groups.flag(order, HAS_BUYER);
+        orders[row] = groups.node(keys.order(row));
+        linkRow(kind, keys, row, orders[row]);
+        buyer = linkBuyers(keys, row, orders[row], buyer);
       }
     }
   }
 
-  private void linkRow(FileKind kind, FileKeys keys, int row) {
-    int order = groups.node(keys.order(row));
+  /** Links the buyers that the row names; returns where those of the next row begin. */
+  private int linkBuyers(FileKeys keys, int row, int order, int from) {
+    LongList buyers = keys.buyers();
+    int i = from;
+    while (i < buyers.size() && buyers.get(i) == keys.order(row)) {
+      groups.join(order, groups.node(~buyers.get(i + 1)));
+      groups.flag(order, HAS_BUYER);
+      i += 2;
+    }
+    return i;
+  }
+
+  private void linkRow(FileKind kind, FileKeys keys, int row, int order) {
     long subOrder = keys.subOrder(row);
     boolean named =
         subOrder != 0
@@ -167,10 +178,14 @@ public final class CaseIndex {
     if (named) {
       groups.join(order, groups.node(subOrder));
     }
-    boolean ours = otherShopOrders.known(keys.order(row)) < 0;
-    if (kind == FileKind.WORKLIST || (keys.isEnrolled(row) && ours)) {
+    boolean lineOfOneYuanItem = keys.isEnrolled(row) && !isOtherShop(keys.order(row));
+    if (kind == FileKind.WORKLIST || lineOfOneYuanItem) {
       groups.flag(order, NEEDED);
     }
+  }
+
+  private boolean isOtherShop(long order) {
+    return otherShopOrders.size() > 0 && otherShopOrders.known(order) >= 0;
   }
 
   /** R13: a tag is checked where the buyer is known, and ties orders together where not. */
@@ -209,15 +224,15 @@ public final class CaseIndex {
     int cases = 0;
     for (int number = 0; number < files.size(); number++) {
       FileKeys keys = files.get(number).keys();
-      Map<RowUse, Long> counts = new EnumMap<>(RowUse.class);
-      notNeeded.add(counts);
+      long[] counts = new long[RowUse.values().length];
       for (int row = 0; row < keys.rows(); row++) {
-        RowUse use = use(keys, row);
+        int order = nodes.get(number)[row];
+        RowUse use = use(keys.order(row), order);
+        counts[use.ordinal()]++;
         if (use != RowUse.USED) {
-          counts.merge(use, 1L, Long::sum);
           continue;
         }
-        int root = groups.root(groups.node(keys.order(row)));
+        int root = groups.root(order);
         if (caseOfRoot[root] < 0) {
           caseOfRoot[root] = cases;
           cases++;
@@ -225,15 +240,25 @@ public final class CaseIndex {
         rows.add(pack(number, row));
         caseNumbers.add(caseOfRoot[root]);
       }
+      notNeeded.add(notNeeded(counts));
     }
     layOut(rows, caseNumbers, cases);
   }
 
-  private RowUse use(FileKeys keys, int row) {
-    if (otherShopOrders.known(keys.order(row)) >= 0) {
+  private static Map<RowUse, Long> notNeeded(long[] counts) {
+    Map<RowUse, Long> notNeeded = new EnumMap<>(RowUse.class);
+    for (RowUse use : RowUse.values()) {
+      if (use != RowUse.USED && counts[use.ordinal()] > 0) {
+        notNeeded.put(use, counts[use.ordinal()]);
+      }
+    }
+    return notNeeded;
+  }
+
+  private RowUse use(long orderKey, int order) {
+    if (isOtherShop(orderKey)) {
       return RowUse.OTHER_SHOP;
     }
-    int order = groups.node(keys.order(row));
     if (groups.flagged(order, NEEDED)) {
       return RowUse.USED;
     }
