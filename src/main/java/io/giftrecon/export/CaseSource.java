@@ -128,8 +128,9 @@ public final class CaseSource implements Closeable {
   /** Reads rows of one file, in file order, each into its case. */
   private void read(int number, List<long[]> wanted, List<CaseRows> cases) throws IOException {
     ScannedFile scanned = index.files().get(number);
-    Layout layout = scanned.file().knownLayout();
-    byte[] records = bytes(number, scanned, wanted);
+    UsedCells used = new UsedCells(scanned.file().knownLayout());
+    Layout layout = used.layout();
+    byte[] records = used.of(bytes(number, scanned, wanted));
     String text = layout.encoding().decode(records, 0, records.length);
     try (CSVParser parser =
         CSVParser.parse(new StringReader(text), CsvFormats.read(layout.delimiter()))) {
