@@ -2,6 +2,8 @@ package io.giftrecon;
 
 import io.giftrecon.cli.ExitCode;
 import io.giftrecon.cli.GiftReconCommand;
+import io.giftrecon.words.Language;
+import io.giftrecon.words.Message;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -19,34 +21,37 @@ public final class GiftRecon {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    Language own = Language.of(System.getenv(), System.getProperty("user.language", ""));
     // Numbers look alike on every machine; some locales have digits of their own.
     Locale.setDefault(Locale.ROOT);
     GiftReconCommand command = new GiftReconCommand();
     CompletableFuture<Integer> exit = new CompletableFuture<>();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endEarly(command, exit), "end-early"));
-    exit.complete(run(command, System.out, System.err, args));
+    exit.complete(run(command, own, System.out, System.err, args));
     System.exit(exit.join());
   }
 
   /**
-   * Runs one command that nobody will ask to stop.
+   * Runs one command that nobody will ask to stop; it speaks English unless {@code --lang} is among
+   * the arguments.
    *
    * @param out for what was asked, in UTF-8
    * @param err for progress, log and errors, in UTF-8
    * @return the exit code of the contract
    */
   public static int run(PrintStream out, PrintStream err, String... args) {
-    return run(new GiftReconCommand(), out, err, args);
+    return run(new GiftReconCommand(), Language.ENGLISH, out, err, args);
   }
 
   private static int run(
-      GiftReconCommand command, PrintStream out, PrintStream err, String... args) {
+      GiftReconCommand command, Language own, PrintStream out, PrintStream err, String... args) {
     PrintWriter outWriter = writer(out);
     PrintWriter errWriter = writer(err);
-    int exit = command.commandLine(outWriter, errWriter).execute(args);
+    Language language = GiftReconCommand.language(args, own);
+    int exit = command.commandLine(outWriter, errWriter, language).execute(args);
     boolean unheard = outWriter.checkError() || out.checkError();
     if (unheard) {
-      errWriter.println("giftrecon: standard output cannot be written; is the disk full?");
+      errWriter.println("giftrecon: " + Message.of("out.unheard").in(language));
     }
     errWriter.flush();
     return unheard && exit == ExitCode.DONE ? ExitCode.FAILED : exit;

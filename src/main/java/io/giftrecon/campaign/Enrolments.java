@@ -2,6 +2,7 @@ package io.giftrecon.campaign;
 
 import io.giftrecon.csv.CsvTable;
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ public final class Enrolments {
     for (CsvTable.Row row : table.rows()) {
       String id = row.cell(ITEM);
       if (id.isEmpty()) {
-        throw row.wrong(ITEM, "is blank; every row names its one-yuan item");
+        throw row.wrong(ITEM, Message.of("enrolments.no-item"));
       }
       Set<Activity> enrolled = enrolled(row, activities);
       BenefitKind kind = kind(row);
@@ -89,7 +90,7 @@ public final class Enrolments {
               .orElseThrow(() -> unknownActivity(row, id, activities)));
     }
     if (enrolled.isEmpty()) {
-      throw row.wrong(ACTIVITIES, "is blank; name the ids of its activities, separated by ;");
+      throw row.wrong(ACTIVITIES, Message.of("enrolments.no-activity"));
     }
     return enrolled;
   }
@@ -98,17 +99,14 @@ public final class Enrolments {
       CsvTable.Row row, String id, List<Activity> activities) {
     List<String> known = activities.stream().map(Activity::id).toList();
     return row.wrong(
-        ACTIVITIES,
-        "'%s' is no activity of the job file; did you mean '%s'?"
-            .formatted(id, Nearest.of(id, known)));
+        ACTIVITIES, Message.of("enrolments.unknown-activity", id, Nearest.of(id, known)));
   }
 
   private static BenefitKind kind(CsvTable.Row row) {
     return Arrays.stream(BenefitKind.values())
         .filter(kind -> kind.word().equals(row.cell(KIND)))
         .findFirst()
-        .orElseThrow(
-            () -> row.wrong(KIND, "'%s' is neither 赠品 nor 红包返现".formatted(row.cell(KIND))));
+        .orElseThrow(() -> row.wrong(KIND, Message.of("enrolments.kind", row.cell(KIND))));
   }
 
   private static List<String> words(String cell) {
@@ -136,7 +134,7 @@ public final class Enrolments {
 
     void join(CsvTable.Row row, BenefitKind rowKind, Set<Activity> rowActivities) {
       if (kind != null && kind != rowKind) {
-        throw row.wrong(KIND, "item %s is 赠品 in one row and 红包返现 in another".formatted(id));
+        throw row.wrong(KIND, Message.of("enrolments.both-kinds", id));
       }
       kind = rowKind;
       firstRow = firstRow == null ? row : firstRow;
@@ -144,7 +142,7 @@ public final class Enrolments {
       code = code.isEmpty() ? row.cell(CODE) : code;
       BENEFITS.stream().map(row::cell).filter(b -> !b.isEmpty()).forEach(benefits::add);
       if (benefits.isEmpty()) {
-        throw row.wrong("权益1", "item %s is approved without a benefit".formatted(id));
+        throw row.wrong("权益1", Message.of("enrolments.no-benefit", id));
       }
       enrolled.addAll(rowActivities);
       List<String> applicable = words(row.cell(MAIN_ITEMS));
@@ -156,7 +154,7 @@ public final class Enrolments {
       mainItems.forEach(
           (item, row) -> {
             if (approved.contains(item)) {
-              throw row.wrong(MAIN_ITEMS, "%s is itself an approved one-yuan item".formatted(item));
+              throw row.wrong(MAIN_ITEMS, Message.of("enrolments.main-is-one-yuan", item));
             }
           });
     }
@@ -164,7 +162,7 @@ public final class Enrolments {
     void refuseSharedCode(Map<String, Draft> codes) {
       Draft other = code.isEmpty() || firstRow == null ? null : codes.putIfAbsent(code, this);
       if (other != null && firstRow != null) {
-        throw firstRow.wrong(CODE, "items %s and %s share %s".formatted(other.id, id, code));
+        throw firstRow.wrong(CODE, Message.of("enrolments.shared-code", other.id, id, code));
       }
     }
 

@@ -1,6 +1,7 @@
 package io.giftrecon.campaign;
 
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ final class JobDocument {
     try {
       return file.resolveSibling(name).normalize();
     } catch (InvalidPathException e) {
-      throw keys.wrong(key, "cannot be a path here; is LC_ALL=C.UTF-8 set?");
+      throw keys.wrong(key, Message.of("job.no-path"));
     }
   }
 
@@ -98,18 +99,19 @@ final class JobDocument {
     try {
       return new Compose(LoadSettings.builder().setLabel(file.toString()).build())
           .composeString(Files.readString(file))
-          .orElseThrow(() -> new UnusableInput(file + ":1: the job file is empty"));
+          .orElseThrow(() -> new UnusableInput(Message.of("job.empty", file)));
     } catch (CharacterCodingException e) {
-      throw new UnusableInput(file + ": is not UTF-8; save it again as UTF-8", e);
+      throw new UnusableInput(Message.of("job.not-utf-8", file), e);
     } catch (IOException e) {
-      throw new UnusableInput(file + ": the job file cannot be read", e);
+      throw new UnusableInput(Message.of("job.unreadable", file), e);
     } catch (MarkedYamlEngineException e) {
       long line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1L;
-      throw new UnusableInput("%s:%d: %s".formatted(file, line, e.getProblem()), e);
+      throw new UnusableInput(
+          Message.of("job.syntax", file, line, String.valueOf(e.getProblem())), e);
     } catch (StackOverflowError e) {
-      throw new UnusableInput(file + ": is nested too deeply for a job file", e);
+      throw new UnusableInput(Message.of("job.nested", file), e);
     } catch (YamlEngineException e) {
-      throw new UnusableInput("%s: %s".formatted(file, e.getMessage()), e);
+      throw new UnusableInput(Message.of("job.no-yaml", file, String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -117,13 +119,13 @@ final class JobDocument {
     String url = root.text("ledger");
     if (url.startsWith(H2_FILE)) {
       if (url.indexOf(';') >= 0) {
-        throw root.wrong("ledger", "takes no settings behind a ;");
+        throw root.wrong("ledger", Message.of("job.ledger-settings"));
       }
       return H2_FILE + path(root, "ledger", url.substring(H2_FILE.length()));
     }
     if (url.startsWith(POSTGRESQL)) {
       return url;
     }
-    throw root.wrong("ledger", "must begin with %s or %s".formatted(H2_FILE, POSTGRESQL));
+    throw root.wrong("ledger", Message.of("job.ledger-url", H2_FILE, POSTGRESQL));
   }
 }

@@ -1,6 +1,7 @@
 package io.giftrecon.campaign;
 
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public record OneYuanJobFile(
   public static OneYuanJobFile read(Path path) {
     JobDocument document = JobDocument.read(path);
     if (document.kind() != JobKind.ONE_YUAN) {
-      throw document.root().wrong("kind", "this command works on one-yuan jobs alone");
+      throw document.root().wrong("kind", Message.of("job.one-yuan-alone"));
     }
     return of(document);
   }
@@ -78,7 +79,7 @@ public record OneYuanJobFile(
     for (YamlMap entry : root.maps("activities", "id", "name", "reservation", "main")) {
       String id = entry.text("id");
       if (!ids.add(id)) {
-        throw entry.wrong("id", "'%s' stands twice".formatted(id));
+        throw entry.wrong("id", Message.of("job.activity-twice", id));
       }
       activities.add(
           new Activity(
@@ -92,13 +93,13 @@ public record OneYuanJobFile(
     LocalDateTime from = time(ends, "from");
     LocalDateTime to = time(ends, "to");
     if (!from.isBefore(to)) {
-      throw ends.wrong("to", "must be later than from");
+      throw ends.wrong("to", Message.of("job.window-upside-down"));
     }
     return new Window(from, to);
   }
 
   private static LocalDateTime time(YamlMap ends, String key) {
     return ends.value(key, Window::parseEnd)
-        .orElseThrow(() -> ends.wrong(key, "is missing; write it as 2023-08-23 00:00"));
+        .orElseThrow(() -> ends.wrong(key, Message.of("job.missing-time")));
   }
 }

@@ -1,5 +1,7 @@
 package io.giftrecon.campaign;
 
+import io.giftrecon.words.Message;
+import io.giftrecon.words.WrongValue;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,14 +17,13 @@ public record RejectLimit(BigDecimal number, boolean percent) {
   /**
    * Reads {@code 1%} or {@code 20}.
    *
-   * @throws IllegalArgumentException if the text is neither
+   * @throws WrongValue if the text is neither
    */
   public static RejectLimit parse(String text) {
     Matcher limit = LIMIT.matcher(text.strip());
     boolean percent = text.strip().endsWith("%");
     if (!limit.matches() || (!percent && text.contains("."))) {
-      throw new IllegalArgumentException(
-          "'%s' is neither rows nor percent; write 20 or 1%%".formatted(text));
+      throw new WrongValue(Message.of("job.reject-limit", text));
     }
     return new RejectLimit(new BigDecimal(limit.group(1)), percent);
   }

@@ -2,6 +2,7 @@ package io.giftrecon.campaign;
 
 import io.giftrecon.csv.CsvTable;
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class SamplingFiles {
               row.amount("日销价"),
               row.either("会员优先购", "是", "否"));
       if (items.put(item.itemId(), item) != null) {
-        throw row.wrong(ITEM, "%s stands twice; keep one row".formatted(item.itemId()));
+        throw row.wrong(ITEM, Message.of("samples.item-twice", item.itemId()));
       }
     }
     return items;
@@ -53,19 +54,17 @@ final class SamplingFiles {
             "每人限购", "记录状态", "人群状态")) {
       SampleItem item = items.get(row.text(ITEM));
       if (item == null) {
-        throw row.wrong(ITEM, "%s is not in %s; add its row".formatted(row.text(ITEM), itemsFile));
+        throw row.wrong(ITEM, Message.of("samples.no-item", row.text(ITEM), itemsFile));
       }
       Sample sample = sample(samples.size(), row, item);
       if (!sample.draft() && !pairs.add(List.of(sample.activityId(), sample.itemId()))) {
         throw row.wrong(
-            ITEM,
-            "%s stands twice in activity %s; keep one row"
-                .formatted(sample.itemId(), sample.activityId()));
+            ITEM, Message.of("samples.sample-twice", sample.itemId(), sample.activityId()));
       }
       samples.add(sample);
     }
     if (samples.isEmpty()) {
-      throw new UnusableInput(file + ": has no rows; write one for each item in each activity");
+      throw new UnusableInput(Message.of("samples.none", file));
     }
     return List.copyOf(samples);
   }
@@ -74,11 +73,11 @@ final class SamplingFiles {
     EnrolmentStatus status = row.word("记录状态", EnrolmentStatus.values(), EnrolmentStatus::word);
     Optional<LocalDateTime> enrolledAt = row.optionalTime("报名时间");
     if (enrolledAt.isEmpty() && status != EnrolmentStatus.DRAFT) {
-      throw row.wrong("报名时间", "is blank; only a 草稿 may leave it out");
+      throw row.wrong("报名时间", Message.of("samples.no-enrolment-time"));
     }
     int limit = row.optionalText("每人限购").isEmpty() ? 1 : row.count("每人限购");
     if (limit < 1) {
-      throw row.wrong("每人限购", "must be 1 or more");
+      throw row.wrong("每人限购", Message.of("samples.limit"));
     }
     return new Sample(
         number,
@@ -111,7 +110,7 @@ final class SamplingFiles {
     for (TypedRow row : rows(file, BUYER, "入会时间")) {
       String buyer = row.text(BUYER);
       if (buyer.indexOf('*') >= 0) {
-        throw row.wrong(BUYER, "'%s' is masked and identifies nobody".formatted(buyer));
+        throw row.wrong(BUYER, Message.of("samples.masked", buyer));
       }
       joinedAt.merge(buyer, row.time("入会时间"), (a, b) -> a.isBefore(b) ? a : b);
     }
@@ -124,7 +123,7 @@ final class SamplingFiles {
     for (TypedRow row : rows(file, "样品商品ID", "正装商品ID")) {
       String fullSize = row.text("正装商品ID");
       if (sampleItems.contains(fullSize)) {
-        throw row.wrong("正装商品ID", fullSize + " is itself a sample item");
+        throw row.wrong("正装商品ID", Message.of("samples.full-size-is-sample", fullSize));
       }
       fullSizes.computeIfAbsent(row.text("样品商品ID"), item -> new LinkedHashSet<>()).add(fullSize);
     }
@@ -160,12 +159,10 @@ final class SamplingFiles {
                           && sample.itemId().equals(figure.itemId()));
       if (!known) {
         throw row.wrong(
-            ITEM,
-            "%s in activity %s is not among the samples"
-                .formatted(figure.itemId(), figure.activityId()));
+            ITEM, Message.of("samples.board-unknown", figure.itemId(), figure.activityId()));
       }
       if (!pairs.add(List.of(figure.activityId(), figure.itemId()))) {
-        throw row.wrong(ITEM, "stands twice in activity %s".formatted(figure.activityId()));
+        throw row.wrong(ITEM, Message.of("samples.board-twice", figure.activityId()));
       }
       figures.add(figure);
     }

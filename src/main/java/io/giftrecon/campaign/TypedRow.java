@@ -3,12 +3,13 @@ package io.giftrecon.campaign;
 import io.giftrecon.csv.CsvTable;
 import io.giftrecon.order.Amounts;
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
+import io.giftrecon.words.WrongValue;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A row of one of the merchant's small files; every complaint names file, line and column. */
 record TypedRow(CsvTable.Row row) {
@@ -18,7 +19,7 @@ record TypedRow(CsvTable.Row row) {
   String text(String column) {
     String text = row.cell(column);
     if (text.isEmpty()) {
-      throw row.wrong(column, "is blank; fill it in");
+      throw row.wrong(column, Message.of("table.blank"));
     }
     return text;
   }
@@ -37,17 +38,14 @@ record TypedRow(CsvTable.Row row) {
             () ->
                 row.wrong(
                     column,
-                    "'%s' is not one of: %s"
-                        .formatted(
-                            text,
-                            Arrays.stream(words).map(wordOf).collect(Collectors.joining(", ")))));
+                    Message.of("job.not-one-of", text, Arrays.stream(words).map(wordOf).toList())));
   }
 
   /** One word or the other. */
   boolean either(String column, String yes, String no) {
     String text = text(column);
     if (!text.equals(yes) && !text.equals(no)) {
-      throw row.wrong(column, "'%s' is neither %s nor %s".formatted(text, yes, no));
+      throw row.wrong(column, Message.of("table.neither", text, yes, no));
     }
     return text.equals(yes);
   }
@@ -56,8 +54,8 @@ record TypedRow(CsvTable.Row row) {
   LocalDateTime time(String column) {
     try {
       return Window.parseEnd(text(column));
-    } catch (IllegalArgumentException e) {
-      throw row.wrong(column, String.valueOf(e.getMessage()));
+    } catch (WrongValue e) {
+      throw row.wrong(column, e.told());
     }
   }
 
@@ -70,7 +68,7 @@ record TypedRow(CsvTable.Row row) {
     LocalDateTime start = time(from);
     LocalDateTime end = time(to);
     if (!start.isBefore(end)) {
-      throw row.wrong(to, "must be later than " + from);
+      throw row.wrong(to, Message.of("table.not-later", from));
     }
     return new Window(start, end);
   }
@@ -80,7 +78,7 @@ record TypedRow(CsvTable.Row row) {
     String text = text(column);
     boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!digits || text.length() > LONGEST_COUNT) {
-      throw row.wrong(column, "'%s' is no whole number; write 0, 1, 2, …".formatted(text));
+      throw row.wrong(column, Message.of("table.no-count", text));
     }
     return Integer.parseInt(text);
   }
@@ -94,12 +92,12 @@ record TypedRow(CsvTable.Row row) {
         return amount;
       }
     } catch (IllegalArgumentException e) {
-      throw row.wrong(column, "'%s' is no amount; write it as 9.90".formatted(text));
+      throw row.wrong(column, Message.of("table.no-amount", text));
     }
-    throw row.wrong(column, "'%s' is no amount; write it as 9.90".formatted(text));
+    throw row.wrong(column, Message.of("table.no-amount", text));
   }
 
-  UnusableInput wrong(String column, String why) {
+  UnusableInput wrong(String column, Message why) {
     return row.wrong(column, why);
   }
 }

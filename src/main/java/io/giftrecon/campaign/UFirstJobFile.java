@@ -1,5 +1,7 @@
 package io.giftrecon.campaign;
 
+import io.giftrecon.words.Message;
+import io.giftrecon.words.WrongValue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -94,15 +96,13 @@ public record UFirstJobFile(
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw new IllegalArgumentException("'%s' is not one of: true, false".formatted(text));
+      default -> throw new WrongValue(Message.of("job.not-one-of", text, List.of("true", "false")));
     };
   }
 
   private static int slot(String text) {
     if (!text.matches("[1-9]\\d?")) {
-      throw new IllegalArgumentException(
-          "'%s' is no place in the row of components; write 1, 2, …".formatted(text));
+      throw new WrongValue(Message.of("job.live-slot", text));
     }
     return Integer.parseInt(text);
   }

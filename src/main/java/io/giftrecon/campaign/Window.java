@@ -1,6 +1,8 @@
 package io.giftrecon.campaign;
 
 import io.giftrecon.order.Times;
+import io.giftrecon.words.Message;
+import io.giftrecon.words.WrongValue;
 import java.time.LocalDateTime;
 import java.util.regex.Pattern;
 
@@ -26,7 +28,7 @@ public record Window(LocalDateTime from, LocalDateTime to) {
   /**
    * Reads one end of a window. It may say 24:00 for the end of its day (R2).
    *
-   * @throws IllegalArgumentException if the text is blank or no time
+   * @throws WrongValue if the text is blank or no time
    */
   static LocalDateTime parseEnd(String text) {
     boolean endOfDay = END_OF_DAY.matcher(text).matches();
@@ -37,12 +39,12 @@ public record Window(LocalDateTime from, LocalDateTime to) {
         return endOfDay ? time.plusDays(1) : time;
       }
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(noTime(text), e);
+      throw new WrongValue(noTime(text), e);
     }
-    throw new IllegalArgumentException(noTime(text));
+    throw new WrongValue(noTime(text));
   }
 
-  private static String noTime(String text) {
-    return "'%s' is no time; write it as 2023-08-23 00:00".formatted(text);
+  private static Message noTime(String text) {
+    return Message.of("job.no-time", text);
   }
 }

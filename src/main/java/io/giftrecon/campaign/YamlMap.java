@@ -1,6 +1,8 @@
 package io.giftrecon.campaign;
 
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
+import io.giftrecon.words.WrongValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +30,7 @@ final class YamlMap {
     this.node = node;
     this.path = path;
     if (!(node instanceof MappingNode mapping)) {
-      throw wrong(node, path, "must hold keys: " + String.join(", ", known));
+      throw wrong(node, path, Message.of("job.no-keys", known));
     }
     for (NodeTuple tuple : mapping.getValue()) {
       put(tuple, known);
@@ -64,8 +66,7 @@ final class YamlMap {
           }
           int at = known.indexOf(text);
           if (at < 0) {
-            throw new IllegalArgumentException(
-                "'%s' is not one of: %s".formatted(text, String.join(", ", known)));
+            throw new WrongValue(Message.of("job.not-one-of", text, known));
           }
           return words[at];
         });
@@ -86,7 +87,7 @@ final class YamlMap {
       throw missing(key);
     }
     if (!(value instanceof SequenceNode list) || list.getValue().isEmpty()) {
-      throw wrong(value, at(key), "must be a list with at least one entry");
+      throw wrong(value, at(key), Message.of("job.no-list"));
     }
     return list.getValue().stream()
         .map(entry -> new YamlMap(file, entry, at(key), List.of(known)))
@@ -94,7 +95,7 @@ final class YamlMap {
   }
 
   /** A complaint about a key of this mapping. */
-  UnusableInput wrong(String key, String why) {
+  UnusableInput wrong(String key, Message why) {
     return wrong(values.getOrDefault(key, node), at(key), why);
   }
 
@@ -102,18 +103,16 @@ final class YamlMap {
     String key = scalar(path, tuple.getKeyNode());
     if (!known.contains(key)) {
       throw wrong(
-          tuple.getKeyNode(),
-          at(key),
-          "is not a known key; did you mean '%s'?".formatted(Nearest.of(key, known)));
+          tuple.getKeyNode(), at(key), Message.of("job.unknown-key", Nearest.of(key, known)));
     }
     if (values.put(key, tuple.getValueNode()) != null) {
-      throw wrong(tuple.getKeyNode(), at(key), "stands twice");
+      throw wrong(tuple.getKeyNode(), at(key), Message.of("job.key-twice"));
     }
   }
 
   private String scalar(String key, Node value) {
     if (!(value instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-      throw wrong(value, at(key), "must be a single value");
+      throw wrong(value, at(key), Message.of("job.no-single-value"));
     }
     return scalar.getValue().strip();
   }
@@ -121,18 +120,18 @@ final class YamlMap {
   private <T> T parsed(String key, Node value, Function<String, T> parse) {
     try {
       return parse.apply(scalar(key, value));
-    } catch (IllegalArgumentException e) {
-      throw wrong(value, at(key), String.valueOf(e.getMessage()));
+    } catch (WrongValue e) {
+      throw wrong(value, at(key), e.told());
     }
   }
 
   private UnusableInput missing(String key) {
-    return wrong(node, at(key), "is missing");
+    return wrong(node, at(key), Message.of("job.missing-key"));
   }
 
-  private UnusableInput wrong(Node where, String key, String why) {
+  private UnusableInput wrong(Node where, String key, Message why) {
     long line = where.getStartMark().map(Mark::getLine).orElse(0) + 1L;
-    return new UnusableInput("%s:%d: %s: %s".formatted(file, line, key, why));
+    return new UnusableInput(Message.of("job.key", file, line, key, why));
   }
 
   private String at(String key) {

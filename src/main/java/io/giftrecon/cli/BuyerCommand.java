@@ -11,6 +11,7 @@ import io.giftrecon.sheet.RecordFilter;
 import io.giftrecon.sheet.SheetLayout;
 import io.giftrecon.sheet.SheetRecord;
 import io.giftrecon.sheet.SheetWriter;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -21,23 +22,14 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code giftrecon buyer}: all records of one buyer (S1 Q9). */
-@Command(
-    name = "buyer",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = {
-      "All records of one buyer, in the columns of the download sheet.",
-      "A filter given twice lets either value through; different filters must all fit."
-    },
-    footer = {"", "Example: giftrecon buyer jobs/one-yuan.yaml --order 3508221001444660138"})
+@Command(name = "buyer", mixinStandardHelpOptions = true, sortOptions = false)
 final class BuyerCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  @Parameters(paramLabel = "JOBFILE", description = "The job file.")
+  @Parameters(paramLabel = "JOBFILE")
   private Path jobFile;
 
   @ArgGroup(multiplicity = "1")
@@ -48,12 +40,12 @@ final class BuyerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (who.text().isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "the buyer or order is blank");
+      throw new WrongUsage(spec.commandLine(), Message.of("buyer.blank"));
     }
     JobFile job = OneYuanJobFile.read(jobFile);
     PublishedSheet sheet = PublishedSheet.latest(job);
     BuyerRecords buyer = who.records(sheet);
-    UnaryOperator<SheetRecord> present = PresentStates.of(job, spec.commandLine().getErr());
+    UnaryOperator<SheetRecord> present = PresentStates.of(job, Voice.of(spec));
     write(sheet, buyer, present, job.numbers(), spec.commandLine().getOut());
     return ExitCode.DONE;
   }
@@ -75,21 +67,16 @@ final class BuyerCommand implements Callable<Integer> {
           }
         });
     if (writer.records() == 0) {
-      spec.commandLine()
-          .getErr()
-          .printf("giftrecon: nothing was found of %s within the filters%n", who.text());
+      Voice.of(spec).warn(Message.of("buyer.nothing", who.text()));
     }
   }
 
   /** One buyer, by name or by any order. */
   private static final class Who {
-    @Option(names = "--buyer", paramLabel = "NAME", description = "买家会员名.")
+    @Option(names = "--buyer", paramLabel = "NAME")
     private String buyer = "";
 
-    @Option(
-        names = "--order",
-        paramLabel = "NO",
-        description = "Whoever placed this order; a main or a one-yuan order number.")
+    @Option(names = "--order", paramLabel = "NO")
     private String order = "";
 
     String text() {

@@ -1,10 +1,11 @@
 package io.giftrecon.cli;
 
+import io.giftrecon.words.Message;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads one of a few words, in any case. */
 abstract class Choice<T> implements ITypeConverter<T> {
@@ -23,8 +24,8 @@ abstract class Choice<T> implements ITypeConverter<T> {
   public final T convert(String text) {
     T chosen = words.get(text.toLowerCase(Locale.ROOT));
     if (chosen == null) {
-      throw new TypeConversionException(
-          "'%s' is none of %s".formatted(text, String.join(", ", new TreeSet<>(words.keySet()))));
+      throw new Mistyped(
+          Message.of("usage.none-of", text, List.copyOf(new TreeSet<>(words.keySet()))));
     }
     return chosen;
   }

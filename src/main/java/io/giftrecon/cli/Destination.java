@@ -10,10 +10,7 @@ import picocli.CommandLine.Option;
 
 /** Where a command writes what was asked for. */
 final class Destination {
-  @Option(
-      names = "-o",
-      paramLabel = "FILE",
-      description = "Write to this file; to standard output if left out.")
+  @Option(names = "-o", paramLabel = "FILE")
   private @Nullable Path file;
 
   /** Writes to the file, else to standard output. */

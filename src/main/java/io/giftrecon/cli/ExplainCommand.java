@@ -19,25 +19,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code giftrecon explain}: why an order is treated as it is. */
-@Command(
-    name = "explain",
-    mixinStandardHelpOptions = true,
-    description =
-        "Each rule that was asked about an order (u-first: or a buyer), its answer, and what would"
-            + " change it.",
-    footer = {"", "Example: giftrecon explain jobs/one-yuan.yaml 3508231016288660638"})
+@Command(name = "explain", mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "JOBFILE", description = "The job file.")
+  @Parameters(index = "0", paramLabel = "JOBFILE")
   private Path jobFile;
 
-  @Parameters(
-      index = "1",
-      paramLabel = "ORDER_NO",
-      description =
-          "Any order number of the exports, or the number of one of its lines; of a u-first job"
-              + " also a buyer.")
+  @Parameters(index = "1", paramLabel = "ORDER_NO")
   private String orderNo;
 
   @Override

@@ -3,8 +3,10 @@ package io.giftrecon.cli;
 import io.giftrecon.ledger.LedgerBusy;
 import io.giftrecon.nightly.StopSignal;
 import io.giftrecon.nightly.TooManyRejects;
-import io.giftrecon.order.Printable;
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Language;
+import io.giftrecon.words.Message;
+import io.giftrecon.words.Told;
 import java.io.PrintWriter;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -20,7 +22,6 @@ import picocli.CommandLine.ScopeType;
     name = "giftrecon",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Who is owed a gift: reconciles Tmall one-yuan reservations, every night.",
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
@@ -35,19 +36,32 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false)
 public final class GiftReconCommand implements Runnable {
+  private static final String HELP = "io.giftrecon.cli.help";
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  @Option(
-      names = "--verbose",
-      scope = ScopeType.INHERIT,
-      description = "Show the log and, after a failure, the stack trace.")
+  @Option(names = "--verbose", scope = ScopeType.INHERIT)
   private boolean verbose;
+
+  @Option(
+      names = LanguageOption.NAME,
+      scope = ScopeType.INHERIT,
+      paramLabel = "zh|en",
+      converter = LanguageOption.Words.class)
+  private Language language = Language.ENGLISH;
 
   private final StopSignal stop = new StopSignal();
 
-  /** A command line that writes to the given streams. */
-  public CommandLine commandLine(PrintWriter out, PrintWriter err) {
+  /** The language a command line asks for, before it is understood. */
+  public static Language language(String[] args, Language otherwise) {
+    return LanguageOption.in(args, otherwise);
+  }
+
+  /** A command line that writes to the given streams, and speaks to people in a language. */
+  public CommandLine commandLine(PrintWriter out, PrintWriter err, Language speaking) {
+    language = speaking;
     CommandLine line = new CommandLine(this);
+    line.setResourceBundle(language.bundle(HELP));
     line.setOut(out);
     line.setErr(err);
     line.setExecutionStrategy(
@@ -56,13 +70,13 @@ public final class GiftReconCommand implements Runnable {
           return new CommandLine.RunLast().execute(parsed);
         });
     line.setExecutionExceptionHandler(this::tell);
-    line.setParameterExceptionHandler(GiftReconCommand::tellUsage);
+    line.setParameterExceptionHandler(this::tellUsage);
     return line;
   }
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+    throw new WrongUsage(spec.commandLine(), Message.of("usage.no-command"));
   }
 
   /** Asks a run to end early, from another thread. Other commands are short and just end. */
@@ -70,23 +84,32 @@ public final class GiftReconCommand implements Runnable {
     stop.ask();
   }
 
+  /** What people are spoken to in. */
+  Language language() {
+    return language;
+  }
+
   StopSignal stopSignal() {
     return stop;
   }
 
   /** One line on what is wrong and where to read on, instead of the whole manual. */
-  private static int tellUsage(CommandLine.ParameterException failure, String[] args) {
+  private int tellUsage(CommandLine.ParameterException failure, String[] args) {
     CommandLine line = failure.getCommandLine();
-    line.getErr().println("giftrecon: " + Printable.lines(failure.getMessage()));
-    line.getErr().printf("Try: %s --help%n", line.getCommandSpec().qualifiedName());
+    Voice voice = Voice.of(line.getCommandSpec());
+    voice.warn(UsageComplaint.of(failure));
+    voice.point(Message.of("usage.try", line.getCommandSpec().qualifiedName()));
     return ExitCode.UNUSABLE;
   }
 
   private int tell(Exception failure, CommandLine line, ParseResult parsed) {
-    PrintWriter err = line.getErr();
-    err.println("giftrecon: " + Printable.lines(failure.getMessage()));
+    Voice.of(line.getCommandSpec())
+        .warn(
+            failure instanceof Told told
+                ? told.told()
+                : Message.of("run.unexpected", String.valueOf(failure.getMessage())));
     if (verbose) {
-      failure.printStackTrace(err);
+      failure.printStackTrace(line.getErr());
     }
     if (failure instanceof UnusableInput) {
       return ExitCode.UNUSABLE;

@@ -14,8 +14,8 @@ import io.giftrecon.order.UnusableInput;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.release.Returns;
 import io.giftrecon.release.Selection;
+import io.giftrecon.words.Message;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -30,34 +30,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code giftrecon mark}: the merchant's word that rights have been released (R27). */
-@Command(
-    name = "mark",
-    mixinStandardHelpOptions = true,
-    description = "Mark rights as released; they leave the worklists and never come back.",
-    footer = {
-      "",
-      "Example: giftrecon mark jobs/one-yuan.yaml --main-order 3508231016288660638 \\",
-      "           --by 仓库小王 --carrier 圆通 --tracking YT8800000000999"
-    })
+@Command(name = "mark", mixinStandardHelpOptions = true)
 final class MarkCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  @Parameters(paramLabel = "JOBFILE", description = "The job file.")
+  @Parameters(paramLabel = "JOBFILE")
   private Path jobFile;
 
   @ArgGroup(multiplicity = "1")
   private RightSelector rights = new RightSelector();
 
-  @Option(names = "--by", paramLabel = "WHO", description = "Who says so; your login if left out.")
+  @Option(names = "--by", paramLabel = "WHO")
   private String by = System.getProperty("user.name", "");
 
-  @Option(names = "--note", paramLabel = "TEXT", description = "What else to remember.")
+  @Option(names = "--note", paramLabel = "TEXT")
   private String note = "";
 
-  @Option(names = "--carrier", paramLabel = "C", description = "物流公司.")
+  @Option(names = "--carrier", paramLabel = "C")
   private String carrier = "";
 
-  @Option(names = "--tracking", paramLabel = "T", description = "物流单号.")
+  @Option(names = "--tracking", paramLabel = "T")
   private String tracking = "";
 
   @Override
@@ -76,9 +68,7 @@ final class MarkCommand implements Callable<Integer> {
     List<LedgerRight> meant = selection.of(known.rights());
     List<String> records = records(selection, meant);
     if (meant.isEmpty() && records.isEmpty()) {
-      throw new UnusableInput(
-          "no right of the last run is meant by this; look the numbers up in the worklist"
-              + " (a record without rights is marked by --main-order and --main-line)");
+      throw new UnusableInput(Message.of("mark.nothing"));
     }
     LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
     Mark mark = new Mark(now, by, note, carrier, tracking);
@@ -122,19 +112,22 @@ final class MarkCommand implements Callable<Integer> {
     List<LedgerRight> marked = new ArrayList<>(returns.rights());
     marked.removeIf(before::contains);
     List<LedgerRight> won = ledger.mark(campaign.job().shop(), marked);
-    PrintWriter err = spec.commandLine().getErr();
+    Voice voice = Voice.of(spec);
     for (Break found : returns.breaks()) {
-      err.printf(
-          "%s:%d: %s: %s%n", file, found.source().line(), found.code().meaning(), found.detail());
+      voice.point(
+          Message.of(
+              "export.rejected-cell",
+              file,
+              found.source().line(),
+              found.code().meaning(),
+              found.detail()));
     }
     for (Reject reject : worklist.rejects()) {
-      err.printf("%s:%d: %s: %s%n", file, reject.line(), reject.column(), reject.reason());
+      voice.point(reject.told());
     }
-    spec.commandLine()
-        .getOut()
-        .printf(
-            "%d rights marked, %d rows filled in, %d not%n",
-            won.size(), filledIn.size(), worklist.rows().size() - filledIn.size());
+    voice.say(
+        Message.of(
+            "mark.file", won.size(), filledIn.size(), worklist.rows().size() - filledIn.size()));
     boolean clean =
         returns.breaks().isEmpty() && worklist.rejects().isEmpty() && won.size() == marked.size();
     return clean ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
@@ -143,13 +136,12 @@ final class MarkCommand implements Callable<Integer> {
   /** Tells what was marked, and of what was not, who was faster. */
   private int tell(
       String shop, Ledger ledger, List<LedgerRight> meant, List<LedgerRight> won, int records) {
-    PrintWriter out = spec.commandLine().getOut();
+    Voice voice = Voice.of(spec);
     for (LedgerRight right : won) {
-      out.printf(
-          "marked  1元商品子订单 %s #%d → 主商品子订单 %s%n",
-          right.oneYuanSubOrder(), right.unit(), right.mainSubOrder());
+      voice.say(
+          Message.of("mark.right", right.oneYuanSubOrder(), right.unit(), right.mainSubOrder()));
     }
-    out.printf("%d rights marked, %d records%n", won.size(), records);
+    voice.say(Message.of("mark.done", won.size(), records));
     Set<String> wonKeys = new HashSet<>();
     won.forEach(right -> wonKeys.add(key(right)));
     List<LedgerRight> lost = meant.stream().filter(right -> !wonKeys.contains(key(right))).toList();
@@ -157,27 +149,27 @@ final class MarkCommand implements Callable<Integer> {
     lost.forEach(right -> lostKeys.add(key(right)));
     for (LedgerRight right : ledger.snapshot(shop).rights()) {
       if (lostKeys.contains(key(right))) {
-        spec.commandLine().getErr().println("giftrecon: " + alreadyMarked(right));
+        voice.warn(alreadyMarked(right));
       }
     }
     boolean nothingDone = won.isEmpty() && !lost.isEmpty();
     return nothingDone && records == 0 ? ExitCode.FAILED : ExitCode.DONE;
   }
 
-  private static String alreadyMarked(LedgerRight right) {
+  private static Message alreadyMarked(LedgerRight right) {
     return right
         .mark()
         .map(
             mark ->
-                "1元商品子订单 %s #%d was marked already: %s by %s %s %s"
-                    .formatted(
-                        right.oneYuanSubOrder(),
-                        right.unit(),
-                        Times.show(mark.at()),
-                        mark.by(),
-                        mark.carrier(),
-                        mark.tracking()))
-        .orElse("1元商品子订单 %s #%d was not marked".formatted(right.oneYuanSubOrder(), right.unit()));
+                Message.of(
+                    "mark.already",
+                    right.oneYuanSubOrder(),
+                    right.unit(),
+                    Times.show(mark.at()),
+                    mark.by(),
+                    mark.carrier(),
+                    mark.tracking()))
+        .orElse(Message.of("mark.not-marked", right.oneYuanSubOrder(), right.unit()));
   }
 
   private static String key(LedgerRight right) {

@@ -7,7 +7,7 @@ import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.sheet.GiftStatus;
 import io.giftrecon.sheet.SheetColumn;
 import io.giftrecon.sheet.SheetRecord;
-import java.io.PrintWriter;
+import io.giftrecon.words.Message;
 import java.util.function.UnaryOperator;
 
 /** 赠品补发状态 as the ledger has it now, so that a mark is seen before the next run. */
@@ -18,7 +18,7 @@ final class PresentStates {
    * Brings records up to date; leaves them as published where there is no ledger, or where a run
    * holds it, which is then said.
    */
-  static UnaryOperator<SheetRecord> of(JobFile job, PrintWriter err) {
+  static UnaryOperator<SheetRecord> of(JobFile job, Voice voice) {
     if (!Ledger.exists(job.ledger())) {
       return UnaryOperator.identity();
     }
@@ -30,7 +30,7 @@ final class PresentStates {
                   ? GiftStatus.PROCESSED
                   : GiftStatus.PENDING);
     } catch (LedgerBusy e) {
-      err.println("giftrecon: another run holds the ledger; 赠品补发状态 is shown as last published");
+      voice.warn(Message.of("sheet.states-as-published"));
       return UnaryOperator.identity();
     }
   }

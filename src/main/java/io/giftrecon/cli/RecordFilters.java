@@ -10,46 +10,31 @@ import picocli.CommandLine.Option;
 
 /** The filters of the platform's own download page, as options. */
 final class RecordFilters {
-  @Option(names = "--main-item", paramLabel = "ID", description = "主商品ID.")
+  @Option(names = "--main-item", paramLabel = "ID")
   private List<String> mainItems = List.of();
 
-  @Option(names = "--main-order", paramLabel = "NO", description = "主商品订单号.")
+  @Option(names = "--main-order", paramLabel = "NO")
   private List<String> mainOrders = List.of();
 
-  @Option(
-      names = "--main-status",
-      paramLabel = "STATUS",
-      description = "主商品订单状态, such as 交易成功 or TRADE_FINISHED.")
+  @Option(names = "--main-status", paramLabel = "STATUS")
   private List<String> mainStatuses = List.of();
 
-  @Option(names = "--one-yuan-item", paramLabel = "ID", description = "1元商品ID.")
+  @Option(names = "--one-yuan-item", paramLabel = "ID")
   private List<String> oneYuanItems = List.of();
 
-  @Option(names = "--one-yuan-order", paramLabel = "NO", description = "1元商品订单号.")
+  @Option(names = "--one-yuan-order", paramLabel = "NO")
   private List<String> oneYuanOrders = List.of();
 
-  @Option(names = "--one-yuan-status", paramLabel = "STATUS", description = "1元商品订单状态.")
+  @Option(names = "--one-yuan-status", paramLabel = "STATUS")
   private List<String> oneYuanStatuses = List.of();
 
-  @Option(
-      names = "--main-paid",
-      paramLabel = "FROM..TO",
-      converter = PaidRangeConverter.class,
-      description = "主商品支付时间, from FROM until before TO; either may be left out.")
+  @Option(names = "--main-paid", paramLabel = "FROM..TO", converter = PaidRangeConverter.class)
   private List<PaidRange> mainPaid = List.of();
 
-  @Option(
-      names = "--one-yuan-paid",
-      paramLabel = "FROM..TO",
-      converter = PaidRangeConverter.class,
-      description = "1元商品支付时间, in the same way.")
+  @Option(names = "--one-yuan-paid", paramLabel = "FROM..TO", converter = PaidRangeConverter.class)
   private List<PaidRange> oneYuanPaid = List.of();
 
-  @Option(
-      names = "--gift-status",
-      paramLabel = "待处理|已处理",
-      converter = GiftStatusChoice.class,
-      description = "赠品补发状态 as it is now; pending and processed are understood too.")
+  @Option(names = "--gift-status", paramLabel = "待处理|已处理", converter = GiftStatusChoice.class)
   private List<GiftStatus> giftStatuses = List.of();
 
   /** What was asked for. */

@@ -1,8 +1,8 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.campaign.RejectLimit;
+import io.giftrecon.words.WrongValue;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code 1%} or {@code 20}. */
 final class RejectLimitConverter implements ITypeConverter<RejectLimit> {
@@ -10,8 +10,8 @@ final class RejectLimitConverter implements ITypeConverter<RejectLimit> {
   public RejectLimit convert(String text) {
     try {
       return RejectLimit.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(e.getMessage());
+    } catch (WrongValue e) {
+      throw new Mistyped(e.told());
     }
   }
 }

@@ -12,16 +12,10 @@ final class RightSelector {
   @ArgGroup(exclusive = false)
   private @Nullable OfMainOrder main;
 
-  @Option(
-      names = "--one-yuan-line",
-      paramLabel = "NO",
-      description = "All rights of this ¥1 line, by its 子订单号.")
+  @Option(names = "--one-yuan-line", paramLabel = "NO")
   private @Nullable String oneYuanLine;
 
-  @Option(
-      names = "--from",
-      paramLabel = "FILE",
-      description = "The rights of a worklist that came back, filled in.")
+  @Option(names = "--from", paramLabel = "FILE")
   private @Nullable Path file;
 
   /** The worklist to take the rights from, if that is the way. */
@@ -40,17 +34,10 @@ final class RightSelector {
 
   /** A main order, or one line of it. */
   static final class OfMainOrder {
-    @Option(
-        names = "--main-order",
-        paramLabel = "NO",
-        required = true,
-        description = "The rights allocated to this main order, and its records.")
+    @Option(names = "--main-order", paramLabel = "NO", required = true)
     private @Nullable String order;
 
-    @Option(
-        names = "--main-line",
-        paramLabel = "NO",
-        description = "Only to this line of it, by its 子订单号.")
+    @Option(names = "--main-line", paramLabel = "NO")
     private @Nullable String line;
   }
 }

@@ -10,6 +10,7 @@ import io.giftrecon.sheet.RecordFilter;
 import io.giftrecon.sheet.SheetLayout;
 import io.giftrecon.sheet.SheetRecord;
 import io.giftrecon.sheet.SheetWriter;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -24,58 +25,37 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code giftrecon sheet}: the download sheet of the last completed run, whole or filtered. */
-@Command(
-    name = "sheet",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = {
-      "The download sheet of the last completed run, whole or filtered.",
-      "A filter given twice lets either value through; different filters must all fit."
-    },
-    footer = {
-      "",
-      "Example: giftrecon sheet jobs/one-yuan.yaml --gift-status pending --main-paid 2023-08-23.. -o"
-          + " open.csv"
-    })
+@Command(name = "sheet", mixinStandardHelpOptions = true, sortOptions = false)
 final class SheetCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  @Parameters(paramLabel = "JOBFILE", description = "The job file.")
+  @Parameters(paramLabel = "JOBFILE")
   private Path jobFile;
 
   @Mixin private RecordFilters filters;
 
   @Mixin private Destination destination;
 
-  @Option(
-      names = "--layout",
-      paramLabel = "record|pair",
-      converter = LayoutChoice.class,
-      description = "A row per main line, or a row per main line and one-yuan line.")
+  @Option(names = "--layout", paramLabel = "record|pair", converter = LayoutChoice.class)
   private SheetLayout layout = SheetLayout.RECORD;
 
-  @Option(
-      names = "--ids",
-      paramLabel = "formula|raw",
-      converter = NumberDressChoice.class,
-      description =
-          "Numbers as =\"351…\" for Excel, or digits alone, instead of the job file's way.")
+  @Option(names = "--ids", paramLabel = "formula|raw", converter = NumberDressChoice.class)
   private @Nullable NumberDress ids;
 
-  @Option(names = "--format", paramLabel = "csv", description = "csv is all there is so far.")
+  @Option(names = "--format", paramLabel = "csv")
   private String format = "csv";
 
   @Override
   public Integer call() throws IOException {
     if (!format.equals("csv")) {
-      throw new UnusableInput("--format %s: only csv can be written so far".formatted(format));
+      throw new UnusableInput(Message.of("sheet.format", format));
     }
     JobFile job = OneYuanJobFile.read(jobFile);
     PublishedSheet sheet = PublishedSheet.latest(job);
     if (destination.is(sheet.file())) {
-      throw new UnusableInput(sheet.file() + ": is the published sheet itself; name another file");
+      throw new UnusableInput(Message.of("sheet.itself", sheet.file()));
     }
-    UnaryOperator<SheetRecord> present = PresentStates.of(job, spec.commandLine().getErr());
+    UnaryOperator<SheetRecord> present = PresentStates.of(job, Voice.of(spec));
     Dress dress = new Dress(ids == null ? job.numbers() : ids);
     destination.write(spec.commandLine().getOut(), out -> write(sheet, present, dress, out));
     return ExitCode.DONE;

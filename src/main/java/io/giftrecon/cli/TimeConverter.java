@@ -1,9 +1,9 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.order.Times;
+import io.giftrecon.words.Message;
 import java.time.LocalDateTime;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code --now}. */
 final class TimeConverter implements ITypeConverter<LocalDateTime> {
@@ -15,12 +15,8 @@ final class TimeConverter implements ITypeConverter<LocalDateTime> {
         return time;
       }
     } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(complaint(text));
+      throw new Mistyped(Message.of("usage.no-time", text));
     }
-    throw new TypeConversionException(complaint(text));
-  }
-
-  private static String complaint(String text) {
-    return "'%s' is no time; write it as \"2023-08-23 09:30\"".formatted(text);
+    throw new Mistyped(Message.of("usage.no-time", text));
   }
 }

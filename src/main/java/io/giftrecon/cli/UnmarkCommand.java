@@ -11,6 +11,7 @@ import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInput;
 import io.giftrecon.release.Selection;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -24,27 +25,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code giftrecon unmark}: takes a mark back. A new event; what was said before stays (R27). */
-@Command(
-    name = "unmark",
-    mixinStandardHelpOptions = true,
-    description = "Take marks back: a new event, the history stays.",
-    footer = {
-      "",
-      "Example: giftrecon unmark jobs/one-yuan.yaml --main-order 3508231016288660638 --by 小王"
-    })
+@Command(name = "unmark", mixinStandardHelpOptions = true)
 final class UnmarkCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  @Parameters(paramLabel = "JOBFILE", description = "The job file.")
+  @Parameters(paramLabel = "JOBFILE")
   private Path jobFile;
 
   @ArgGroup(multiplicity = "1")
   private RightSelector rights = new RightSelector();
 
-  @Option(names = "--by", paramLabel = "WHO", description = "Who says so; your login if left out.")
+  @Option(names = "--by", paramLabel = "WHO")
   private String by = System.getProperty("user.name", "");
 
-  @Option(names = "--note", paramLabel = "TEXT", description = "Why.")
+  @Option(names = "--note", paramLabel = "TEXT")
   private String note = "";
 
   @Override
@@ -61,7 +55,7 @@ final class UnmarkCommand implements Callable<Integer> {
               .stream().filter(LedgerRight::processed).toList();
       List<String> records = rights.file().isPresent() ? List.of() : records(known, marked);
       if (marked.isEmpty() && records.isEmpty()) {
-        throw new UnusableInput("nothing that is marked is meant by this; nothing was changed");
+        throw new UnusableInput(Message.of("unmark.nothing"));
       }
       Mark withdrawal = new Mark(now, by, note, "", "");
       ledger.tellOfRecords(
@@ -73,7 +67,7 @@ final class UnmarkCommand implements Callable<Integer> {
                           0, RightEvent.Kind.RECORD_UNMARKED, "", 0, "", record, withdrawal))
               .toList());
       List<LedgerRight> won = ledger.unmark(shop, marked, now, by, note);
-      spec.commandLine().getOut().printf("%d rights unmarked%n", won.size());
+      Voice.of(spec).say(Message.of("unmark.done", won.size()));
       return ExitCode.DONE;
     }
   }

@@ -2,6 +2,7 @@ package io.giftrecon.csv;
 
 import io.giftrecon.order.CellText;
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -37,17 +38,17 @@ public final class CsvTable {
     for (String column : required) {
       if (!table.columns.contains(column)) {
         throw new UnusableInput(
-            "%s:1: column %s is missing; found: %s".formatted(path, column, table.found(required)));
+            Message.of("table.column-missing", path, column, table.found(required)));
       }
     }
     return table;
   }
 
   /** What the header has. A header without any of the columns may be a row of people's data. */
-  private String found(String... required) {
+  private Message found(String... required) {
     return Stream.of(required).anyMatch(columns::contains)
-        ? String.join(", ", columns)
-        : "none of the columns it needs";
+        ? Message.of("table.columns", columns)
+        : Message.of("table.no-known-column");
   }
 
   public List<Row> rows() {
@@ -59,21 +60,18 @@ public final class CsvTable {
       byte[] bytes = Files.readAllBytes(path);
       Encoding encoding =
           Encoding.of(bytes)
-              .orElseThrow(
-                  () ->
-                      new UnusableInput(
-                          path + ": is not text; save it again as CSV (UTF-8 or GBK)"));
+              .orElseThrow(() -> new UnusableInput(Message.of("table.no-text", path)));
       String text = encoding.decode(bytes, encoding.bomLength(), bytes.length);
       try (CSVParser parser =
           CSVParser.parse(new StringReader(text), CsvFormats.read(delimiter(text)))) {
         return fill(path, parser);
       }
     } catch (CharacterCodingException e) {
-      throw new UnusableInput(path + ": holds bytes of no known encoding; save it again as CSV", e);
+      throw new UnusableInput(Message.of("table.encoding", path), e);
     } catch (UncheckedIOException e) {
-      throw new UnusableInput(path + ": a quote is not closed, or has text behind it; mend it", e);
+      throw new UnusableInput(Message.of("table.quote", path), e);
     } catch (IOException e) {
-      throw new UnusableInput(path + ": cannot be read; check its name and permissions", e);
+      throw new UnusableInput(Message.of("table.unreadable", path), e);
     }
   }
 
@@ -123,8 +121,8 @@ public final class CsvTable {
     }
 
     /** The error of a cell, naming file, line and column. */
-    public UnusableInput wrong(String column, String why) {
-      return new UnusableInput("%s:%d: column %s: %s".formatted(file, line, column, why));
+    public UnusableInput wrong(String column, Message why) {
+      return new UnusableInput(Message.of("table.cell", file, line, column, why));
     }
   }
 }

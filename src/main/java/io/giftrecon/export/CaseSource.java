@@ -4,6 +4,8 @@ import io.giftrecon.csv.CsvFormats;
 import io.giftrecon.order.CaseRows;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Hindrance;
+import io.giftrecon.words.Message;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -72,7 +74,7 @@ public final class CaseSource implements Closeable {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }
-      throw new IOException("rows cannot be read", e.getCause());
+      throw new Hindrance(Message.of("export.rows-unreadable"), e);
     }
   }
 
@@ -146,8 +148,7 @@ public final class CaseSource implements Closeable {
         at++;
       }
       if (at != wanted.size()) {
-        throw new IOException(
-            "%s: changed while it was being read; run again".formatted(scanned.file().path()));
+        throw new Hindrance(Message.of("export.changed", scanned.file().path()));
       }
     }
   }
@@ -175,13 +176,13 @@ public final class CaseSource implements Closeable {
       String order = orderOfSubOrder.putIfAbsent(line.subOrder(), line.orderNo());
       if (order != null && !order.equals(line.orderNo())) {
         throw new UnusableInput(
-            "%s:%d: sub-order %s stands under two orders, %s and %s; are columns swapped? Export again"
-                .formatted(
-                    file.file().path(),
-                    line.source().line(),
-                    line.subOrder(),
-                    order,
-                    line.orderNo()));
+            Message.of(
+                "export.line-of-two-orders",
+                file.file().path(),
+                line.source().line(),
+                line.subOrder(),
+                order,
+                line.orderNo()));
       }
     }
     return line;

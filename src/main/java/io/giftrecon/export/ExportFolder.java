@@ -6,6 +6,7 @@ import io.giftrecon.csv.Encoding;
 import io.giftrecon.order.CellText;
 import io.giftrecon.order.Printable;
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -74,9 +75,9 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
    * What happened to the files since they were looked at: the first that came, went or was written
    * to, by size and modification time.
    *
-   * @return "file: what happened"; empty if all is as it was
+   * @return the file and what happened; empty if all is as it was
    */
-  public Optional<String> changed(JobFile job) {
+  public Optional<Message> changed(JobFile job) {
     Map<Path, ExportFile> before = new LinkedHashMap<>();
     known.forEach(file -> before.put(file.path(), file));
     unknown.forEach(file -> before.put(file.path(), file));
@@ -87,16 +88,16 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     for (Path path : now) {
       ExportFile file = before.get(path);
       if (file == null) {
-        return Optional.of(path + ": was dropped in");
+        return Optional.of(Message.of("export.dropped-in", path));
       }
       if (file.isChanged()) {
-        return Optional.of(path + ": was written to");
+        return Optional.of(Message.of("export.written-to", path));
       }
     }
     return before.keySet().stream()
         .filter(path -> !now.contains(path))
         .findFirst()
-        .map(path -> path + ": was taken away");
+        .map(path -> Message.of("export.taken-away", path));
   }
 
   /** S3: up to when the exports tell of payments; empty where no file lists lines of orders. */
@@ -117,10 +118,7 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
 
   private void refuseWithoutLines(JobFile job) {
     if (known.stream().noneMatch(file -> file.knownLayout().kind().bearsLines())) {
-      throw new UnusableInput(
-          ("%s: no file here lists the lines of orders (found: %s).\n"
-                  + "Export 宝贝报表 (子订单编号, 主订单编号, 商品ID, …) from 千牛 and drop it in.")
-              .formatted(placeOf(job), names()));
+      throw new UnusableInput(Message.of("export.no-lines", placeOf(job), names()));
     }
   }
 
@@ -131,18 +129,17 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
             .anyMatch(
                 layout -> layout.has(Column.TAG) || BUYER_COLUMNS.stream().anyMatch(layout::has));
     if (!buyers) {
-      throw new UnusableInput(
-          ("%s: no file here says who bought what (found: %s).\n"
-                  + "Export 订单报表 with 买家会员名, or name a buyers file (订单编号,买家标识) under inputs.")
-              .formatted(placeOf(job), names()));
+      throw new UnusableInput(Message.of("export.no-buyers", placeOf(job), names()));
     }
   }
 
-  private String names() {
-    List<String> names = new ArrayList<>();
-    known.forEach(file -> names.add(file.name() + " = " + file.knownLayout().kind().label()));
-    unknown.forEach(file -> names.add(file.name() + " = unknown"));
-    return names.isEmpty() ? "no .csv file" : String.join(", ", names);
+  private Message names() {
+    List<Message> names = new ArrayList<>();
+    known.forEach(
+        file ->
+            names.add(Message.of("export.file", file.name(), file.knownLayout().kind().told())));
+    unknown.forEach(file -> names.add(Message.of("export.unknown-file", file.name())));
+    return names.isEmpty() ? Message.of("export.no-file") : Message.of("export.files", names);
   }
 
   private static List<Path> csvFiles(Path folder) {
@@ -156,10 +153,9 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
         }
       }
     } catch (NotDirectoryException e) {
-      throw new UnusableInput(folder + ": inputs.exports must be a folder", e);
+      throw new UnusableInput(Message.of("export.no-folder", folder), e);
     } catch (IOException e) {
-      throw new UnusableInput(
-          folder + ": the exports folder cannot be read; make it, or mend inputs.exports", e);
+      throw new UnusableInput(Message.of("export.folder-unreadable", folder), e);
     }
     files.sort(Comparator.comparing(ExportFolder::nameOf));
     return files;
@@ -169,9 +165,7 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
   private static void refuseControlCharacters(Path folder, String name) {
     String printable = Printable.line(name);
     if (!printable.equals(name)) {
-      throw new UnusableInput(
-          "%s: a file name here holds a control character (%s); rename it"
-              .formatted(folder, printable));
+      throw new UnusableInput(Message.of("export.control-character", folder, printable));
     }
   }
 
@@ -181,7 +175,7 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     ExportFile file = look(path, taken ? "inputs.buyers/" + name : name);
     boolean buyers = file.layout().filter(layout -> layout.kind() == FileKind.BUYERS).isPresent();
     if (!buyers) {
-      throw new UnusableInput(path + ":1: is no buyers file; its header must be 订单编号,买家标识");
+      throw new UnusableInput(Message.of("export.no-buyers-file", path));
     }
     return file;
   }
@@ -204,7 +198,7 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
           attributes.lastModifiedTime().toInstant(),
           layout);
     } catch (IOException e) {
-      throw new UnusableInput(path + ": cannot be read; check its permissions", e);
+      throw new UnusableInput(Message.of("export.unreadable", path), e);
     }
   }
 
@@ -216,7 +210,7 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     WrongForm.of(head)
         .ifPresent(
             form -> {
-              throw new UnusableInput(path + ": " + form.complaint());
+              throw new UnusableInput(Message.of("export.wrong-form", path, form.told()));
             });
     byte[] header = firstLine(head);
     Optional<Encoding> encoding = Encoding.of(isAscii(header) ? wholeLines(head) : header);
@@ -225,8 +219,7 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     }
     String latin = new String(head, StandardCharsets.ISO_8859_1);
     if (latin.indexOf('\r') >= 0 && latin.indexOf('\n') < 0) {
-      throw new UnusableInput(
-          path + ":1: lines end as on an old Mac; save it again as CSV (comma separated, UTF-8)");
+      throw new UnusableInput(Message.of("export.old-mac", path));
     }
     // A mark behind blank lines is a character like any other; the file does not begin with it.
     boolean marked = encoding.get() == Encoding.UTF_8_BOM && head[0] == header[0];
@@ -254,9 +247,7 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
           .flatMap(Layout::twice)
           .ifPresent(
               title -> {
-                throw new UnusableInput(
-                    "%s:1: column %s stands twice; which one counts? Take one of them out"
-                        .formatted(path, title));
+                throw new UnusableInput(Message.of("export.column-twice", path, title));
               });
       return layout;
     } catch (UncheckedIOException e) {

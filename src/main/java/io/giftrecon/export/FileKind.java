@@ -44,16 +44,18 @@ import static io.giftrecon.export.Column.UNITS;
 import static io.giftrecon.export.Column.WORKLIST_MAIN_ORDER;
 import static io.giftrecon.export.Column.WORKLIST_MAIN_SUB_ORDER;
 
+import io.giftrecon.words.Message;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** The kinds of export, told apart by their headers, never by their names. */
-@SuppressWarnings("ImmutableEnumChecker") // the sets are never changed
+@SuppressWarnings("ImmutableEnumChecker") // sets and messages are never changed
 public enum FileKind {
   WORKLIST(
       "returned worklist",
+      Message.of("export.kind.worklist"),
       EnumSet.of(
           ADVICE,
           BENEFIT_KIND,
@@ -67,6 +69,7 @@ public enum FileKind {
           NOTE)),
   REFUNDS(
       "refund report",
+      Message.of("export.kind.refunds"),
       EnumSet.of(
           ORDER_NO,
           REFUND_NO,
@@ -77,10 +80,11 @@ public enum FileKind {
           REFUND_AMOUNT,
           REFUND_SCOPE,
           SHOP)),
-  LINES("line report", lineColumns()),
-  COMBINED("combined file", combinedColumns()),
+  LINES("line report", Message.of("export.kind.lines"), lineColumns()),
+  COMBINED("combined file", Message.of("export.kind.combined"), combinedColumns()),
   ORDERS(
       "order report",
+      Message.of("export.kind.orders"),
       EnumSet.of(
           ORDER_NO,
           OPEN_UID,
@@ -99,14 +103,22 @@ public enum FileKind {
           ADDRESS,
           CHANGED_ADDRESS,
           SHOP)),
-  RECEIVERS("receiver report", EnumSet.of(ORDER_NO, RECEIVER, PHONE, ADDRESS, SHOP)),
-  BUYERS("buyers file", EnumSet.of(ORDER_NO, OPEN_UID, MEMBER, NICK));
+  RECEIVERS(
+      "receiver report",
+      Message.of("export.kind.receivers"),
+      EnumSet.of(ORDER_NO, RECEIVER, PHONE, ADDRESS, SHOP)),
+  BUYERS(
+      "buyers file",
+      Message.of("export.kind.buyers"),
+      EnumSet.of(ORDER_NO, OPEN_UID, MEMBER, NICK));
 
   private final String label;
+  private final Message told;
   private final Set<Column> columns;
 
-  FileKind(String label, Set<Column> columns) {
+  FileKind(String label, Message told, Set<Column> columns) {
     this.label = label;
+    this.told = told;
     this.columns = Collections.unmodifiableSet(columns);
   }
 
@@ -136,9 +148,14 @@ public enum FileKind {
     return buyer ? Optional.of(BUYERS) : Optional.empty();
   }
 
-  /** As shown in summaries. */
+  /** As {@code summary.json} has it, in every language. */
   public String label() {
     return label;
+  }
+
+  /** As people call it. */
+  public Message told() {
+    return told;
   }
 
   /** Whether its rows are lines of orders. */

@@ -1,5 +1,7 @@
 package io.giftrecon.export;
 
+import io.giftrecon.words.Message;
+
 /**
  * A row that cannot be used. Its raw bytes stay in the file until the rejects are written.
  *
@@ -10,6 +12,13 @@ package io.giftrecon.export;
  */
 public record Reject(
     ExportFile file, long line, String column, String reason, long offset, int length) {
+
+  /** Where it stands, and what is wrong. */
+  public Message told() {
+    return column.isEmpty()
+        ? Message.of("export.reject", file.path(), line, reason)
+        : Message.of("export.rejected-cell", file.path(), line, column, reason);
+  }
 
   /** The same reject, some lines further down. */
   Reject behind(long lines) {

@@ -4,6 +4,7 @@ import io.giftrecon.campaign.Campaign;
 import io.giftrecon.order.CaseRows;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +25,7 @@ public record ReturnedWorklist(List<ReturnedRow> rows, List<Reject> rejects) {
   public static ReturnedWorklist read(Path path, Campaign campaign) throws IOException {
     ExportFile file = ExportFolder.look(path);
     if (file.layout().filter(layout -> layout.kind() == FileKind.WORKLIST).isEmpty()) {
-      throw new UnusableInput(
-          path + ":1: is no worklist; its header must be that of gift-worklist.csv");
+      throw new UnusableInput(Message.of("export.no-worklist", path));
     }
     ScannedFile scanned = FileScan.scan(file, campaign, Pulse.NONE);
     List<ReturnedRow> rows = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.giftrecon.export;
 
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,7 @@ public record ScannedFile(
     long all = stretches.stream().mapToLong(ScannedStretch::longNumbers).sum();
     long rounded = stretches.stream().mapToLong(ScannedStretch::roundedNumbers).sum();
     if (rounded * 2 > all) {
-      throw new UnusableInput(
-          ("%s: most order numbers end in 0000: Excel has rounded them and the orders are lost.\n"
-                  + "Export the file again from 千牛 and drop it in without opening it in Excel.")
-              .formatted(file.path()));
+      throw new UnusableInput(Message.of("export.rounded", file.path()));
     }
   }
 }

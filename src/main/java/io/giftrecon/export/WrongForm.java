@@ -1,5 +1,6 @@
 package io.giftrecon.export;
 
+import io.giftrecon.words.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -9,26 +10,26 @@ import java.util.Optional;
  * Tables that are no CSV text, whatever their name says. Such a file is an export in the wrong form
  * more often than not, and without it a refund might be missing: the run refuses it (A34).
  */
+@SuppressWarnings("ImmutableEnumChecker") // messages are never changed
 enum WrongForm {
-  WORKBOOK("an Excel workbook or a zip"),
-  OLD_WORKBOOK("an old Excel workbook (.xls)"),
-  PAGE("a web page (HTML)"),
-  UTF_16("text in UTF-16");
+  WORKBOOK(Message.of("export.form.workbook")),
+  OLD_WORKBOOK(Message.of("export.form.old-workbook")),
+  PAGE(Message.of("export.form.page")),
+  UTF_16(Message.of("export.form.utf-16"));
 
   private static final List<String> TAGS =
       List.of("<html", "<!doctype", "<table", "<meta", "<?xml");
   private static final int SHORTEST_HEADER = 4;
 
-  private final String label;
+  private final Message told;
 
-  WrongForm(String label) {
-    this.label = label;
+  WrongForm(Message told) {
+    this.told = told;
   }
 
-  /** What to tell people: the form, and what to do. */
-  String complaint() {
-    return "is %s, no CSV text; open it, save it as CSV UTF-8, and take this one away"
-        .formatted(label);
+  /** What it is. */
+  Message told() {
+    return told;
   }
 
   /**

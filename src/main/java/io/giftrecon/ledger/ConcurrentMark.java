@@ -1,14 +1,27 @@
 package io.giftrecon.ledger;
 
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.words.Language;
+import io.giftrecon.words.Message;
+import io.giftrecon.words.Told;
 
 /** Somebody else marked a right while this run decided about it. Nothing was written. */
-public final class ConcurrentMark extends RuntimeException {
+public final class ConcurrentMark extends RuntimeException implements Told {
   private static final long serialVersionUID = 1L;
 
+  private final transient Message told;
+
   ConcurrentMark(LedgerRight right) {
-    super(
-        "1元商品子订单 %s unit %d was marked meanwhile; nothing was written, run again"
-            .formatted(right.oneYuanSubOrder(), right.unit()));
+    this(Message.of("ledger.concurrent-mark", right.oneYuanSubOrder(), right.unit()));
+  }
+
+  private ConcurrentMark(Message told) {
+    super(told.in(Language.ENGLISH));
+    this.told = told;
+  }
+
+  @Override
+  public Message told() {
+    return told;
   }
 }

@@ -1,6 +1,7 @@
 package io.giftrecon.ledger;
 
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -44,7 +45,7 @@ record H2File(String url) implements LedgerPlace {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       }
     } catch (IOException e) {
-      throw new UnusableInput(folder + ": the ledger's folder cannot be made", e);
+      throw new UnusableInput(Message.of("ledger.no-folder", folder), e);
     }
     if (exists()) {
       refuseDamage();
@@ -58,11 +59,11 @@ record H2File(String url) implements LedgerPlace {
   private void refuseDamage() {
     try {
       if (Files.size(file()) == 0) {
-        throw isHeld() ? held(null) : damaged("the file is empty", null);
+        throw isHeld() ? held(null) : damaged(Message.of("ledger.empty"), null);
       }
       try (MVStore store = open()) {
         if (store.getMapNames().stream().noneMatch(name -> name.startsWith(TABLE))) {
-          throw damaged("its tables are lost", null);
+          throw damaged(Message.of("ledger.no-tables"), null);
         }
         refuseOlderThanLastTime(store.getCurrentVersion());
       }
@@ -87,9 +88,7 @@ record H2File(String url) implements LedgerPlace {
     String then = Files.readString(sealed()).strip();
     if (!then.isEmpty() && version < Long.parseLong(then)) {
       throw damaged(
-          "it is at commit %d, and was at %s when it was closed: marks are missing (to go on all the same, delete %s)"
-              .formatted(version, then, sealed().getFileName()),
-          null);
+          Message.of("ledger.older", version, then, String.valueOf(sealed().getFileName())), null);
     }
   }
 
@@ -194,7 +193,7 @@ record H2File(String url) implements LedgerPlace {
   public RuntimeException failed(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof MVStoreException && NoRoom.in(failure).isEmpty()) {
-        return damaged("it is damaged", failure);
+        return damaged(Message.of("ledger.damaged"), failure);
       }
     }
     return LedgerPlace.super.failed(failure);
@@ -210,10 +209,7 @@ record H2File(String url) implements LedgerPlace {
   }
 
   private LedgerBusy held(@Nullable Throwable failure) {
-    return new LedgerBusy(
-        "%s: another run (%s) holds the ledger; try again when it is done"
-            .formatted(file(), readHolder()),
-        failure);
+    return new LedgerBusy(Message.of("ledger.busy", file(), readHolder()), failure);
   }
 
   @Override
@@ -230,11 +226,11 @@ record H2File(String url) implements LedgerPlace {
     }
   }
 
-  private String readHolder() {
+  private Message readHolder() {
     try {
-      return Files.readString(holder());
+      return Message.of("ledger.holder", Files.readString(holder()));
     } catch (IOException e) {
-      return "not known which";
+      return Message.of("ledger.no-holder");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.giftrecon.ledger;
 
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Map;
@@ -57,7 +58,7 @@ sealed interface LedgerPlace permits H2File, Postgresql {
 
   /** The error of a ledger that has answered so far, and does not any more. */
   default RuntimeException failed(Throwable failure) {
-    String reason = NoRoom.in(failure).orElse("it does not answer");
+    Message reason = NoRoom.in(failure).orElse(Message.of("ledger.no-answer"));
     return new LedgerUnwritable(name(), reason, failure);
   }
 
@@ -69,28 +70,25 @@ sealed interface LedgerPlace permits H2File, Postgresql {
 
   /** The error of a ledger that does not answer as it should: no room for it, or damage. */
   default RuntimeException broken(Throwable failure) {
-    Optional<String> noRoom = NoRoom.in(failure);
+    Optional<Message> noRoom = NoRoom.in(failure);
     if (noRoom.isPresent()) {
       return new LedgerUnwritable(name(), noRoom.get(), failure);
     }
-    return damaged("it is damaged, or no ledger", failure);
+    return damaged(Message.of("ledger.no-ledger"), failure);
   }
 
   /** The error of a ledger that is not what it was. */
-  default UnusableInput damaged(String how, @Nullable Throwable failure) {
-    String message =
-        ("%s: the ledger cannot be used: %s.\n"
-                + "It was left as it is; put a copy from before the damage in its place.")
-            .formatted(name(), how);
+  default UnusableInput damaged(Message how, @Nullable Throwable failure) {
+    Message message = Message.of("ledger.unusable", name(), how);
     return failure == null ? new UnusableInput(message) : new UnusableInput(message, failure);
   }
 
   /** The error of a file beside the ledger that cannot be written. */
   default LedgerUnwritable unwritable(IOException failure) {
-    String reason =
+    Message reason =
         failure instanceof FileSystemException refusal && refusal.getReason() != null
-            ? refusal.getReason()
-            : "its folder refuses it";
+            ? Message.of("ledger.no-room", refusal.getReason())
+            : Message.of("ledger.folder-refuses");
     return new LedgerUnwritable(name(), NoRoom.in(failure).orElse(reason), failure);
   }
 }

@@ -1,12 +1,26 @@
 package io.giftrecon.ledger;
 
+import io.giftrecon.words.Language;
+import io.giftrecon.words.Message;
+import io.giftrecon.words.Told;
+
 /** The ledger cannot be written, for want of room, of rights or of a server: exit 1, run again. */
-public final class LedgerUnwritable extends RuntimeException {
+public final class LedgerUnwritable extends RuntimeException implements Told {
   private static final long serialVersionUID = 1L;
 
-  LedgerUnwritable(String ledger, String reason, Throwable cause) {
-    super(
-        "%s: the ledger cannot be written (%s); mend that and run again".formatted(ledger, reason),
-        cause);
+  private final transient Message told;
+
+  LedgerUnwritable(String ledger, Message reason, Throwable cause) {
+    this(Message.of("ledger.unwritable", ledger, reason), cause);
+  }
+
+  private LedgerUnwritable(Message told, Throwable cause) {
+    super(told.in(Language.ENGLISH), cause);
+    this.told = told;
+  }
+
+  @Override
+  public Message told() {
+    return told;
   }
 }

@@ -1,5 +1,6 @@
 package io.giftrecon.ledger;
 
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.util.List;
@@ -15,16 +16,16 @@ final class NoRoom {
   private NoRoom() {}
 
   /** What the system said, if that is what a failure comes from. */
-  static Optional<String> in(@Nullable Throwable failure) {
+  static Optional<Message> in(@Nullable Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof AccessDeniedException) {
-        return Optional.of("permission denied");
+        return Optional.of(Message.of("ledger.no-permission"));
       }
       if (cause instanceof IOException && cause.getMessage() != null) {
         String message = cause.getMessage().toLowerCase(Locale.ROOT);
         Optional<String> word = WORDS.stream().filter(message::contains).findFirst();
         if (word.isPresent()) {
-          return Optional.of(cause.getMessage());
+          return Optional.of(Message.of("ledger.no-room", cause.getMessage()));
         }
       }
     }

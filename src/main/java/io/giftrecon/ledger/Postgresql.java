@@ -1,6 +1,7 @@
 package io.giftrecon.ledger;
 
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,8 +18,7 @@ record Postgresql(String url) implements LedgerPlace {
   @Override
   public void prepare() {
     if (user().isEmpty()) {
-      throw new UnusableInput(
-          "%s: set %s and %s in the environment".formatted(url, USER, PASSWORD));
+      throw new UnusableInput(Message.of("ledger.no-user", url, USER, PASSWORD));
     }
   }
 
@@ -69,9 +69,7 @@ record Postgresql(String url) implements LedgerPlace {
   public RuntimeException refused(Throwable failure) {
     String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     return new UnusableInput(
-        "%s: the database cannot be reached (%s); check the address, %s and %s"
-            .formatted(url, reason, USER, PASSWORD),
-        failure);
+        Message.of("ledger.unreachable", url, reason, USER, PASSWORD), failure);
   }
 
   @Override

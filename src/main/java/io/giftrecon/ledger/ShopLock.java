@@ -1,5 +1,6 @@
 package io.giftrecon.ledger;
 
+import io.giftrecon.words.Message;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,12 +33,9 @@ public final class ShopLock implements AutoCloseable {
       Connection connection = dataSource.getConnection();
       ShopLock lock = new ShopLock(connection, "giftrecon run " + shop);
       if (lock.isNeeded() && !lock.ask(TAKE)) {
-        String holder = lock.holder();
+        Message holder = lock.holder();
         connection.close();
-        throw new LedgerBusy(
-            "another run (%s) holds the ledger of shop %s; try again when it is done"
-                .formatted(holder, shop),
-            null);
+        throw new LedgerBusy(Message.of("ledger.shop-busy", holder, shop), null);
       }
       return lock;
     } catch (SQLException e) {
@@ -61,11 +59,13 @@ public final class ShopLock implements AutoCloseable {
     return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
   }
 
-  private String holder() throws SQLException {
+  private Message holder() throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(HOLDER)) {
       statement.setString(1, name);
       try (ResultSet answer = statement.executeQuery()) {
-        return answer.next() ? answer.getString(1) : "that has just ended";
+        return answer.next()
+            ? Message.of("ledger.holder", answer.getString(1))
+            : Message.of("ledger.holder-ended");
       }
     }
   }

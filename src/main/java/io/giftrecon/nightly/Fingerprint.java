@@ -4,6 +4,7 @@ import io.giftrecon.campaign.JobFile;
 import io.giftrecon.export.ExportFile;
 import io.giftrecon.export.ExportFolder;
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class Fingerprint {
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
-      throw new UnusableInput(job.file() + ": an input vanished while it was read; run again", e);
+      throw new UnusableInput(Message.of("run.input-vanished", job.file()), e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -1,13 +1,27 @@
 package io.giftrecon.nightly;
 
+import io.giftrecon.words.Language;
+import io.giftrecon.words.Message;
+import io.giftrecon.words.Told;
+
 /** An export came, went or was written to while the run was reading: exit 1, run it again. */
-public final class InputsChanged extends RuntimeException {
+public final class InputsChanged extends RuntimeException implements Told {
   private static final long serialVersionUID = 1L;
 
-  InputsChanged(String file) {
-    super(
-        file
-            + " while the run was reading; nothing was published."
-            + " Run again when the copying is done");
+  private final transient Message told;
+
+  /**
+   * The failure.
+   *
+   * @param change the file and what happened to it
+   */
+  InputsChanged(Message change) {
+    super(Message.of("run.inputs-changed", change).in(Language.ENGLISH));
+    this.told = Message.of("run.inputs-changed", change);
+  }
+
+  @Override
+  public Message told() {
+    return told;
   }
 }

@@ -4,6 +4,7 @@ import io.giftrecon.export.ExportFile;
 import io.giftrecon.export.FileScan;
 import io.giftrecon.export.Reject;
 import io.giftrecon.export.ScannedFile;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,16 +42,8 @@ final class LinkStep implements Tasklet {
     if (!night.rejectLimit.allows(rejects.size(), rows)) {
       Reject first = rejects.get(0);
       throw new TooManyRejects(
-          ("rejected rows: %d of %d, the limit is %s; nothing was published.\n"
-                  + "The first: %s:%d: %s%s")
-              .formatted(
-                  rejects.size(),
-                  rows,
-                  night.rejectLimit,
-                  first.file().path(),
-                  first.line(),
-                  first.column().isEmpty() ? "" : first.column() + ": ",
-                  first.reason()));
+          Message.of(
+              "run.too-many-rejects", rejects.size(), rows, night.rejectLimit, first.told()));
     }
     night.cases(night.work.link(files));
     contribution.incrementWriteCount(night.cases().cases());

@@ -9,6 +9,7 @@ import io.giftrecon.ledger.ShopLock;
 import io.giftrecon.order.UnusableInput;
 import io.giftrecon.sheet.OutputSet;
 import io.giftrecon.sheet.Summary;
+import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -131,7 +132,7 @@ public final class NightlyRun {
     try {
       return operator.start(context.getBean(Job.class), parameters(job, inputs));
     } catch (JobExecutionException e) {
-      throw new RunFailed("the job cannot be started: " + e.getMessage(), e);
+      throw new RunFailed(Message.of("run.no-start", Message.reason(e)), e);
     }
   }
 
@@ -165,7 +166,7 @@ public final class NightlyRun {
     if (execution.getStatus() == BatchStatus.STOPPED) {
       return new RunStopped();
     }
-    Optional<String> changed = night.folder.changed(night.job());
+    Optional<Message> changed = night.folder.changed(night.job());
     if (changed.isPresent()) {
       return new InputsChanged(changed.get());
     }
@@ -186,9 +187,6 @@ public final class NightlyRun {
     }
     Throwable first =
         failures.isEmpty() ? new IllegalStateException("no reason given") : failures.get(0);
-    return new RunFailed(
-        "the run failed: %s; the last published set stands, run again"
-            .formatted(first.getMessage()),
-        first);
+    return new RunFailed(Message.of("run.failed", Message.reason(first)), first);
   }
 }

@@ -14,6 +14,7 @@ import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.order.CaseRows;
 import io.giftrecon.order.UnusableInput;
 import io.giftrecon.release.DecidedCase;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class OrderExplanation {
 
   private List<String> tell() throws IOException {
     if (!Ledger.exists(campaign.job().ledger())) {
-      throw new UnusableInput(campaign.job().file() + ": nothing was run yet; run it first");
+      throw new UnusableInput(Message.of("explain.no-run", campaign.job().file()));
     }
     List<ScannedFile> files = FileScan.all(ExportFolder.survey(campaign.job()), campaign);
     try (Ledger ledger = Ledger.open(campaign.job().ledger());

@@ -2,6 +2,7 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.words.Message;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public final class PastRuns {
       factory.afterPropertiesSet();
       return factory.getObject();
     } catch (Exception e) {
-      throw new RunFailed("the job repository cannot be read: " + e.getMessage(), e);
+      throw new RunFailed(Message.of("runs.no-history", Message.reason(e)), e);
     }
   }
 

@@ -10,6 +10,7 @@ import io.giftrecon.export.ExportFolder;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
 import java.time.LocalDateTime;
 
 /** A job that has been read whole, before anything is done: what tonight's work will be. */
@@ -29,7 +30,7 @@ sealed interface Plan {
     if (job instanceof OneYuanJobFile oneYuan && now == null) {
       return new OneYuan(Campaign.read(oneYuan));
     }
-    throw new UnusableInput("--now: only u-first jobs ask for the time; leave it out");
+    throw new UnusableInput(Message.of("run.now"));
   }
 
   JobFile job();

@@ -10,6 +10,8 @@ import io.giftrecon.sheet.JobFigures;
 import io.giftrecon.sheet.RejectsSheet;
 import io.giftrecon.sheet.Summary;
 import io.giftrecon.sheet.SummaryJson;
+import io.giftrecon.words.Hindrance;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +50,7 @@ final class WriteStep implements Tasklet {
       night.summary(summary);
       contribution.incrementWriteCount(figures.rows());
     } catch (IOException e) {
-      throw new IOException("%s: cannot be written (%s)".formatted(work, e.getMessage()), e);
+      throw new Hindrance(Message.of("run.unwritable", work, Message.reason(e)), e);
     }
     return RepeatStatus.FINISHED;
   }

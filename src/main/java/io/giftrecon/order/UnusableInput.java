@@ -1,17 +1,30 @@
 package io.giftrecon.order;
 
+import io.giftrecon.words.Language;
+import io.giftrecon.words.Message;
+import io.giftrecon.words.Told;
+
 /**
  * A job file, enrolment file or export that cannot be used at all: the command ends with exit 2.
  * The message is one or two lines that name file, line and column and say what to do.
  */
-public final class UnusableInput extends RuntimeException {
+public final class UnusableInput extends RuntimeException implements Told {
   private static final long serialVersionUID = 1L;
 
-  public UnusableInput(String message) {
-    super(message);
+  private final transient Message told;
+
+  public UnusableInput(Message told) {
+    super(told.in(Language.ENGLISH));
+    this.told = told;
   }
 
-  public UnusableInput(String message, Throwable cause) {
-    super(message, cause);
+  public UnusableInput(Message told, Throwable cause) {
+    super(told.in(Language.ENGLISH), cause);
+    this.told = told;
+  }
+
+  @Override
+  public Message told() {
+    return told;
   }
 }

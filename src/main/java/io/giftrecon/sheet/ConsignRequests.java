@@ -5,6 +5,7 @@ import io.giftrecon.order.Mark;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.sheet.ConsignRequest.Parcel;
+import io.giftrecon.words.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ public record ConsignRequests(List<ConsignRequest> requests, List<LeftOut> leftO
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   /** A right without request, and why. */
-  public record LeftOut(LedgerRight right, String reason) {}
+  public record LeftOut(LedgerRight right, Message reason) {}
 
   /**
    * Makes the requests, by main order, main line, one-yuan line and unit.
@@ -63,13 +64,10 @@ public record ConsignRequests(List<ConsignRequest> requests, List<LeftOut> leftO
   private void add(LedgerRight right, List<Mark> marks, LogisticsCompanies companies) {
     Mark present = marks.get(marks.size() - 1);
     if (companies.code(present.carrier()).isEmpty()) {
-      leftOut.add(
-          new LeftOut(right, "logistics company '%s' is not known".formatted(present.carrier())));
+      leftOut.add(new LeftOut(right, Message.of("consign.carrier", present.carrier())));
     } else if (!DIGITS.matcher(right.mainOrder()).matches()
         || !DIGITS.matcher(right.mainSubOrder()).matches()) {
-      leftOut.add(
-          new LeftOut(
-              right, "main line '%s' is no line of the platform".formatted(right.mainSubOrder())));
+      leftOut.add(new LeftOut(right, Message.of("consign.no-platform-line", right.mainSubOrder())));
     } else {
       List<Parcel> parcels = parcels(marks, companies);
       requests.add(

@@ -1,6 +1,7 @@
 package io.giftrecon.sheet;
 
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +29,10 @@ public final class OutFile {
     Path folder = target.getParent();
     Path name = target.getFileName();
     if (folder == null || name == null || (Files.exists(target) && !Files.isRegularFile(target))) {
-      throw new UnusableInput(file + ": is no file that could be written");
+      throw new UnusableInput(Message.of("out.no-file", file));
     }
     if (!Files.isDirectory(folder)) {
-      throw new UnusableInput("%s: there is no folder %s".formatted(file, folder));
+      throw new UnusableInput(Message.of("out.no-folder", file, folder));
     }
     Path aside = folder.resolve(".%s.%d.part".formatted(name, ProcessHandle.current().pid()));
     try {

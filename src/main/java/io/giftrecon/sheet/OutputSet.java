@@ -1,5 +1,7 @@
 package io.giftrecon.sheet;
 
+import io.giftrecon.words.Hindrance;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
@@ -76,7 +78,7 @@ public final class OutputSet {
   /** Before anything is written: a real folder cannot be replaced at one stroke. */
   private static void refuseFolder(Path link) throws IOException {
     if (Files.isDirectory(link, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException(link + " is a folder of somebody else's; move it away and run again");
+      throw new Hindrance(Message.of("out.foreign-folder", link));
     }
   }
 
@@ -88,7 +90,7 @@ public final class OutputSet {
     try {
       Files.move(aside, link, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
-      throw new IOException(outputs + ": cannot be renamed into at one stroke", e);
+      throw new Hindrance(Message.of("out.no-rename", outputs), e);
     }
   }
 

@@ -2,6 +2,8 @@ package io.giftrecon.sheet;
 
 import io.giftrecon.order.CellText;
 import io.giftrecon.order.Times;
+import io.giftrecon.words.Message;
+import io.giftrecon.words.WrongValue;
 import java.time.LocalDateTime;
 
 /** A half-open span of payment times, {@code [from, to)}, in China time; either end may be open. */
@@ -11,18 +13,17 @@ public record PaidRange(LocalDateTime from, LocalDateTime to) {
   /**
    * Reads {@code FROM..TO}. A day alone is its beginning, {@code 24:00} the end of its day.
    *
-   * @throws IllegalArgumentException saying what is wrong and how to write it
+   * @throws WrongValue saying what is wrong and how to write it
    */
   public static PaidRange parse(String text) {
     int dots = text.indexOf(BETWEEN);
     if (dots < 0) {
-      throw new IllegalArgumentException(
-          "'%s' has no '..'; write FROM..TO as in 2023-08-23..2023-08-27".formatted(text));
+      throw new WrongValue(Message.of("sheet.range-dots", text));
     }
     LocalDateTime from = time(text.substring(0, dots), LocalDateTime.MIN);
     LocalDateTime to = time(text.substring(dots + BETWEEN.length()), LocalDateTime.MAX);
     if (!from.isBefore(to)) {
-      throw new IllegalArgumentException("'%s' ends before it begins".formatted(text));
+      throw new WrongValue(Message.of("sheet.range-upside-down", text));
     }
     return new PaidRange(from, to);
   }
@@ -48,8 +49,7 @@ public record PaidRange(LocalDateTime from, LocalDateTime to) {
       }
       return endOfDay ? parsed.plusDays(1) : parsed;
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "'%s' is no time; write it as 2023-08-23 or 2023-08-23 20:00:00".formatted(time), e);
+      throw new WrongValue(Message.of("sheet.no-time", time), e);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.giftrecon.sheet;
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.csv.CsvFormats;
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,12 +43,10 @@ public final class PublishedSheet {
     try {
       return new PublishedSheet(published.toRealPath());
     } catch (NoSuchFileException e) {
-      throw new UnusableInput(
-          "%s: nothing is published yet; run first: giftrecon run %s"
-              .formatted(published, job.file()),
-          e);
+      throw new UnusableInput(Message.of("sheet.nothing-published", published, job.file()), e);
     } catch (IOException e) {
-      throw new UnusableInput(published + ": cannot be read: " + e.getMessage(), e);
+      throw new UnusableInput(
+          Message.of("sheet.unreadable", published, String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -83,13 +82,13 @@ public final class PublishedSheet {
 
   private void check(List<String> header) {
     if (!header.equals(SheetColumn.titles())) {
-      throw strange(1, "does not name the columns of a download sheet");
+      throw strange(1, Message.of("sheet.header"));
     }
   }
 
   private SheetRecord record(CSVRecord row) {
     if (row.size() != SheetColumn.values().length) {
-      throw strange(row.getRecordNumber(), "has %d cells".formatted(row.size()));
+      throw strange(row.getRecordNumber(), Message.of("sheet.cells", row.size()));
     }
     List<String> cells = new ArrayList<>();
     row.forEach(cell -> cells.add(undressed(cell)));
@@ -99,16 +98,14 @@ public final class PublishedSheet {
       int values = record.values(column).size();
       if (column.isPerOneYuanLine() && values != lines) {
         throw strange(
-            row.getRecordNumber(),
-            "column %s holds %d values for %d lines".formatted(column.title(), values, lines));
+            row.getRecordNumber(), Message.of("sheet.values", column.title(), values, lines));
       }
     }
     return record;
   }
 
-  private UnusableInput strange(long row, String why) {
-    return new UnusableInput(
-        "%s: row %d %s; publish it anew: giftrecon run JOBFILE --rerun".formatted(file, row, why));
+  private UnusableInput strange(long row, Message why) {
+    return new UnusableInput(Message.of("sheet.strange", file, row, why));
   }
 
   /** What {@link Dress} put on, taken off. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -46,9 +47,9 @@ class CsvTableTest {
     Path file = write("id,name\r\n1,\"a\r\nb\"\r\n2,c\r\n,\r\n3,d\r\n", UTF_8);
     CsvTable table = CsvTable.read(file, "id");
     assertThat(table.rows()).extracting(CsvTable.Row::line).containsExactly(2L, 4L, 6L);
-    assertThat(table.rows().get(1).wrong("id", "is odd"))
+    assertThat(table.rows().get(1).wrong("id", Message.of("table.blank")))
         .isInstanceOf(UnusableInput.class)
-        .hasMessage(file + ":4: column id: is odd");
+        .hasMessage(file + ":4: column id: is blank; fill it in");
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.giftrecon.order.RightEvent;
 import io.giftrecon.sheet.ConsignRequest.Modify;
 import io.giftrecon.sheet.ConsignRequest.Parcel;
 import io.giftrecon.sheet.ConsignRequest.Send;
+import io.giftrecon.words.Language;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDateTime;
@@ -112,7 +113,8 @@ class ConsignRequestsTest {
                 right("4", 1, "5", "5-2", mark("圆通", "A"))));
     assertThat(made.requests()).isEmpty();
     assertThat(made.leftOut())
-        .extracting(left -> left.right().oneYuanSubOrder() + ": " + left.reason())
+        .extracting(
+            left -> left.right().oneYuanSubOrder() + ": " + left.reason().in(Language.ENGLISH))
         .containsExactlyInAnyOrder(
             "1: logistics company '飞毛腿' is not known",
             "2: logistics company '' is not known",

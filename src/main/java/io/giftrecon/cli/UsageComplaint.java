@@ -1,0 +1,69 @@
+package io.giftrecon.cli;
+
+import io.giftrecon.words.Message;
+import io.giftrecon.words.Told;
+import java.util.List;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * What is wrong with a command line. picocli speaks English alone: its own sentence is the first
+ * argument of each message here, and stands in the English bundle as it is.
+ */
+final class UsageComplaint {
+  private UsageComplaint() {}
+
+  static Message of(ParameterException failure) {
+    String said = String.valueOf(failure.getMessage());
+    ArgSpec arg = failure.getArgSpec();
+    if (failure instanceof Told own) {
+      return own.told();
+    }
+    if (failure instanceof MissingParameterException missing) {
+      return missing(said, missing.getMissing());
+    }
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      return unmatched.isUnknownOption()
+          ? Message.of("usage.unknown-option", said, unmatched.getUnmatched())
+          : Message.of("usage.unknown-argument", said, unmatched.getUnmatched());
+    }
+    if (failure instanceof OverwrittenOptionException twice) {
+      return Message.of("usage.twice", said, name(twice.getOverwritten()));
+    }
+    if (failure instanceof MutuallyExclusiveArgsException) {
+      return Message.of("usage.exclusive", said);
+    }
+    if (arg == null) {
+      return Message.of("usage.other", said);
+    }
+    return failure.getCause() instanceof Told why
+        ? Message.of("usage.wrong-value", said, name(arg), why.told())
+        : Message.of("usage.no-value", said, name(arg), String.valueOf(failure.getValue()));
+  }
+
+  private static Message missing(String said, List<ArgSpec> missing) {
+    List<String> names =
+        missing.stream().filter(ArgSpec::required).map(UsageComplaint::synopsis).toList();
+    boolean oneOfThem =
+        missing.size() > 1
+            && missing.stream().allMatch(arg -> arg.group() != null && arg.group().exclusive());
+    return oneOfThem
+        ? Message.of("usage.missing-one-of", said, names)
+        : Message.of("usage.missing", said, names);
+  }
+
+  private static String name(ArgSpec arg) {
+    return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+  }
+
+  private static String synopsis(ArgSpec arg) {
+    return arg instanceof OptionSpec option
+        ? option.longestName() + "=" + option.paramLabel()
+        : arg.paramLabel();
+  }
+}

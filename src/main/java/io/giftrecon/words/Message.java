@@ -1,0 +1,60 @@
+package io.giftrecon.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A sentence for people that can be said in every {@link Language}.
+ *
+ * @param key of the bundles
+ * @param args what the sentence speaks of: texts and numbers as they are, other messages in the
+ *     same language, lists as such a language lists things
+ */
+public record Message(String key, List<Object> args) {
+  /** {@code {0}} is an argument as it is, {@code {0,number}} a count with its thousands apart. */
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)(,number)?\\}");
+
+  public Message {
+    args = List.copyOf(args);
+  }
+
+  /** A message; the key stands in the call as it is, so that it can be searched for. */
+  public static Message of(String key, Object... args) {
+    return new Message(key, List.of(args));
+  }
+
+  /** Why something failed: our own words where the failure has any, else the system's. */
+  public static Object reason(Throwable failure) {
+    return failure instanceof Told told ? told.told() : String.valueOf(failure.getMessage());
+  }
+
+  /** The sentence. */
+  public String in(Language language) {
+    return PLACE
+        .matcher(language.sentence(key))
+        .replaceAll(place -> Matcher.quoteReplacement(argument(place, language)));
+  }
+
+  private String argument(MatchResult place, Language language) {
+    Object argument = args.get(Integer.parseInt(place.group(1)));
+    return place.group(2) != null && argument instanceof Number count
+        ? String.format(Locale.ROOT, "%,d", count.longValue())
+        : shown(argument, language);
+  }
+
+  private static String shown(Object argument, Language language) {
+    if (argument instanceof Message message) {
+      return message.in(language);
+    }
+    if (argument instanceof List<?> list) {
+      return list.stream()
+          .map(each -> shown(each, language))
+          .collect(Collectors.joining(language.comma()));
+    }
+    return String.valueOf(argument);
+  }
+}
