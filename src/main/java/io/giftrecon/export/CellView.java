@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * {@link CellText}, so that both ways always agree.
  */
 final class CellView {
+  private static final byte DELETE = 0x7F;
+
   private final TextDecoder decoder;
   private byte[] bytes = new byte[0];
   private int from;
@@ -159,7 +161,8 @@ final class CellView {
     final byte[] cell = bytes;
     for (int i = from; i < to; i++) {
       byte b = cell[i];
-      if (b < ' ' || b > '~' || b == '"' || b == '=' || b == '\'') {
+      // Of the signs below '(' only the blank, as it stands in every time; quotes are among them.
+      if (b < '(' ? b != ' ' : b == '=' || b == DELETE) {
         return false;
       }
     }

@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class FileScan {
   private static final List<Column> BUYER_COLUMNS =
       List.of(Column.OPEN_UID, Column.MEMBER, Column.NICK);
+
+  /** Texts that the scan keeps something of; any other text is fine whatever it is. */
+  private static final Set<Column> KEPT_TEXTS =
+      EnumSet.of(
+          Column.SHOP,
+          Column.OPEN_UID,
+          Column.MEMBER,
+          Column.NICK,
+          Column.LINE_CODE,
+          Column.OUTER_CODE,
+          Column.TAG);
+
   private static final int LONG_NUMBER = 16;
   private static final int ROWS_PER_BEAT = 1 << 12;
 
@@ -27,8 +42,16 @@ public final class FileScan {
   private final Layout layout;
   private final ScanScope scope;
   private final Pulse pulse;
-  private final Map<Column, CellView> cells = new EnumMap<>(Column.class);
-  private final List<Place> places = new ArrayList<>();
+  private final Place[] places;
+  private final @Nullable CellView orderNumber;
+  private final @Nullable CellView subOrder;
+  private final @Nullable CellView oneYuanOrder;
+  private final @Nullable CellView named;
+  private final @Nullable CellView item;
+  private final @Nullable CellView lineCode;
+  private final @Nullable CellView outerCode;
+  private final @Nullable CellView tag;
+  private final CellView[] buyers;
   private byte[] ours;
   private final FileKeys keys = new FileKeys();
   private final List<Reject> rejects = new ArrayList<>();
@@ -44,14 +67,34 @@ public final class FileScan {
     this.scope = scope;
     this.pulse = pulse;
     this.ours = scope.shop().getBytes(layout.encoding().charset());
+    Map<Column, Place> looked = new EnumMap<>(Column.class);
     layout
         .columns()
         .forEach(
             (column, at) -> {
-              CellView view = new CellView(layout.encoding());
-              cells.put(column, view);
-              places.add(new Place(column, at, view));
+              if (column.type() != CellType.TEXT || KEPT_TEXTS.contains(column)) {
+                looked.put(column, new Place(column, at, new CellView(layout.encoding())));
+              }
             });
+    this.places = looked.values().toArray(new Place[0]);
+    this.orderNumber = view(looked, layout.orderNumber());
+    this.subOrder = view(looked, Column.SUB_ORDER_NO);
+    this.oneYuanOrder = view(looked, Column.ONE_YUAN_ORDER);
+    this.named = view(looked, Column.SHOP);
+    this.item = view(looked, Column.ITEM_ID);
+    this.lineCode = view(looked, Column.LINE_CODE);
+    this.outerCode = view(looked, Column.OUTER_CODE);
+    this.tag = view(looked, Column.TAG);
+    this.buyers =
+        BUYER_COLUMNS.stream()
+            .map(column -> view(looked, column))
+            .filter(Objects::nonNull)
+            .toArray(CellView[]::new);
+  }
+
+  private static @Nullable CellView view(Map<Column, Place> looked, Column column) {
+    Place place = looked.get(column);
+    return place == null ? null : place.view;
   }
 
   /**
@@ -163,11 +206,9 @@ public final class FileScan {
     for (Place place : places) {
       checkCell(record, place);
     }
-    CellView orderNumber = cell(layout.orderNumber());
     if (orderNumber == null || orderNumber.isEmpty()) {
       throw new BadRow(layout.orderNumber().title(), "是空的，不知道是哪一笔订单");
     }
-    CellView named = cell(Column.SHOP);
     if (named != null && !isOurs(named)) {
       otherShop++;
       keys.addOtherShop(orderNumber.key());
@@ -177,13 +218,13 @@ public final class FileScan {
   }
 
   /** Nearly every row names the shop in the same bytes as the one before. */
-  private boolean isOurs(CellView named) {
-    if (named.is(ours)) {
+  private boolean isOurs(CellView name) {
+    if (name.is(ours)) {
       return true;
     }
-    boolean mine = named.isEmpty() || named.text().equals(scope.shop());
+    boolean mine = name.isEmpty() || name.text().equals(scope.shop());
     if (mine) {
-      ours = named.raw();
+      ours = name.raw();
     }
     return mine;
   }
@@ -260,13 +301,10 @@ public final class FileScan {
   }
 
   private void keep(RecordSplitter record, long order) {
-    CellView subOrder = cell(Column.SUB_ORDER_NO);
     long sub = subOrder == null || subOrder.isEmpty() ? 0 : subOrder.key();
     if (layout.kind() == FileKind.WORKLIST) {
-      CellView oneYuanOrder = cell(Column.ONE_YUAN_ORDER);
-      boolean named = oneYuanOrder != null && !oneYuanOrder.isEmpty();
       keys.addRow(
-          named && oneYuanOrder != null ? oneYuanOrder.key() : order,
+          oneYuanOrder == null || oneYuanOrder.isEmpty() ? order : oneYuanOrder.key(),
           order,
           record.offset(),
           record.to() - record.from(),
@@ -277,13 +315,11 @@ public final class FileScan {
     if (layout.kind().bearsLines() && isConcerned()) {
       keys.enrolled();
     }
-    for (Column column : BUYER_COLUMNS) {
-      CellView buyer = cell(column);
-      if (buyer != null && !buyer.isEmpty() && !buyer.isMasked()) {
+    for (CellView buyer : buyers) {
+      if (!buyer.isEmpty() && !buyer.isMasked()) {
         keys.addBuyer(order, buyer.key());
       }
     }
-    CellView tag = cell(Column.TAG);
     if (tag != null && !tag.isEmpty()) {
       TaggedOrders.of(tag.text()).forEach(number -> keys.addTag(order, Keys.of(number)));
     }
@@ -291,22 +327,17 @@ public final class FileScan {
 
   /** An item is known by its code only where the export knows no item id. */
   private boolean isConcerned() {
-    String item = text(Column.ITEM_ID);
-    return scope.concerns(item, item.isEmpty() ? itemCode() : "");
+    String id = text(item);
+    return scope.concerns(id, id.isEmpty() ? itemCode() : "");
   }
 
   private String itemCode() {
-    String code = text(Column.LINE_CODE);
-    return code.isEmpty() ? text(Column.OUTER_CODE) : code;
+    String code = text(lineCode);
+    return code.isEmpty() ? text(outerCode) : code;
   }
 
-  private String text(Column column) {
-    CellView view = cell(column);
+  private static String text(@Nullable CellView view) {
     return view == null ? "" : view.text();
-  }
-
-  private @Nullable CellView cell(Column column) {
-    return cells.get(column);
   }
 
   /** A used column, where it stands, and the view that looks at its cell of the current row. */

@@ -271,10 +271,11 @@ final class RecordSplitter implements Closeable {
   }
 
   private void addCell(int cellStart, int cellEnd) {
-    if (cells < MOST_CELLS) {
-      cellFrom[cells] = cellStart;
-      cellTo[cells] = cellEnd;
-      cells++;
+    int cell = cells;
+    if (cell < MOST_CELLS) {
+      cellFrom[cell] = cellStart;
+      cellTo[cell] = cellEnd;
+      cells = cell + 1;
     }
   }
 
