@@ -10,7 +10,9 @@ set -euo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 jar="$home/target/giftrecon.jar"
 
-# Cron's locale knows no Chinese file names; this one is on every Linux.
+# Cron's locale knows no Chinese file names; this one is on every Linux. The language stays that of
+# the caller; for Chinese under cron, write GIFTRECON_LANG=zh into the crontab.
+export GIFTRECON_LANG="${GIFTRECON_LANG:-${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}}"
 export LC_ALL=C.UTF-8
 
 if ! command -v java >/dev/null; then

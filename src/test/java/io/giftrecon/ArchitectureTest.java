@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -193,6 +195,22 @@ class ArchitectureTest {
         .check(CLASSES);
     assertThat(CLASSES.get(GiftRecon.class).getMethodCallsFromSelf())
         .anyMatch(call -> call.getTarget().getFullName().equals("java.lang.System.exit(int)"));
+  }
+
+  /** Whoever prints past the voice speaks English to everybody. explain's lines are Chinese. */
+  @Test
+  void peopleHearTheVoiceAlone() {
+    Set<String> speakers = new TreeSet<>();
+    for (JavaClass each : CLASSES) {
+      each.getMethodCallsFromSelf().stream()
+          .filter(
+              call ->
+                  call.getTargetOwner().isAssignableTo(PrintWriter.class)
+                      || call.getTargetOwner().isAssignableTo(PrintStream.class))
+          .filter(call -> call.getName().startsWith("print") || call.getName().equals("format"))
+          .forEach(call -> speakers.add(each.getSimpleName()));
+    }
+    assertThat(speakers).containsExactly("ExplainCommand", "GiftRecon", "Voice");
   }
 
   @Test
