@@ -32,13 +32,35 @@ final class RunsCommand implements Callable<Integer> {
           Message.of(
               "runs.run",
               run.date(),
-              "%-9s".formatted(run.status()),
+              status(run.status()),
               Times.show(run.started()),
               run.took().toMillis(),
               run.steps().stream()
-                  .map(s -> Message.of("runs.step", s.name(), s.read(), s.written()))
+                  .map(s -> Message.of("runs.step", step(s.name()), s.read(), s.written()))
                   .toList()));
     }
     return ExitCode.DONE;
+  }
+
+  /** Spring Batch's word for how a run stands. */
+  private static Message status(String word) {
+    return switch (word) {
+      case "COMPLETED" -> Message.of("runs.completed");
+      case "FAILED" -> Message.of("runs.failed");
+      case "STOPPED" -> Message.of("runs.stopped");
+      case "STARTED" -> Message.of("runs.started");
+      default -> Message.of("runs.as-called", word);
+    };
+  }
+
+  private static Message step(String name) {
+    return switch (name) {
+      case "scan" -> Message.of("runs.scan");
+      case "link" -> Message.of("runs.link");
+      case "decide" -> Message.of("runs.decide");
+      case "write" -> Message.of("runs.write");
+      case "publish" -> Message.of("runs.publish");
+      default -> Message.of("runs.as-called", name);
+    };
   }
 }

@@ -228,7 +228,7 @@ record H2File(String url) implements LedgerPlace {
 
   private Message readHolder() {
     try {
-      return Message.of("ledger.holder", Files.readString(holder()));
+      return Holder.told(Files.readString(holder()));
     } catch (IOException e) {
       return Message.of("ledger.no-holder");
     }

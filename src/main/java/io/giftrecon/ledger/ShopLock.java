@@ -63,9 +63,7 @@ public final class ShopLock implements AutoCloseable {
     try (PreparedStatement statement = connection.prepareStatement(HOLDER)) {
       statement.setString(1, name);
       try (ResultSet answer = statement.executeQuery()) {
-        return answer.next()
-            ? Message.of("ledger.holder", answer.getString(1))
-            : Message.of("ledger.holder-ended");
+        return answer.next() ? Holder.told(answer.getString(1)) : Message.of("ledger.holder-ended");
       }
     }
   }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -133,6 +136,13 @@ class ChineseTranscriptsTest {
     Files.delete(ledger);
     Files.deleteIfExists(ledger.resolveSibling("one-yuan.closed"));
     told.command("mark", told.job(), "--main-order", "1");
+    Files.writeString(
+        ledger.resolveSibling("one-yuan.holder"), "process 4711, since 2023-09-02 03:15:00");
+    try (FileChannel file = FileChannel.open(ledger, StandardOpenOption.WRITE);
+        FileLock held = file.lock()) {
+      assertThat(held.isValid()).isTrue();
+      told.command("run", told.job(), "--date", DemoShop.DATE);
+    }
     told.matches();
   }
 
