@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param buyers the optional buyers file
  * @param outputs the folder that published sets go to
  * @param ledger a JDBC URL
+ * @param keepDays for how long published sets stay
  * @param numbers how outputs write numbers
  */
 public record JobBasics(
@@ -19,4 +20,5 @@ public record JobBasics(
     Path outputs,
     String ledger,
     RejectLimit rejectLimit,
+    KeepDays keepDays,
     NumberDress numbers) {}

@@ -25,8 +25,9 @@ final class JobDocument {
   private static final String H2_FILE = "jdbc:h2:file:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final RejectLimit DEFAULT_LIMIT = RejectLimit.parse("1%");
+  private static final KeepDays DEFAULT_KEEP = KeepDays.parse("90");
   private static final List<String> COMMON =
-      List.of("kind", "shop", "inputs", "outputs", "ledger", "reject-limit", "output");
+      List.of("kind", "shop", "inputs", "outputs", "ledger", "reject-limit", "keep-days", "output");
 
   private final Path file;
   private final JobKind kind;
@@ -69,6 +70,7 @@ final class JobDocument {
         path(root, "outputs"),
         ledgerUrl(),
         root.value("reject-limit", RejectLimit::parse).orElse(DEFAULT_LIMIT),
+        root.value("keep-days", KeepDays::parse).orElse(DEFAULT_KEEP),
         root.optionalMap("output", "ids")
             .flatMap(output -> output.word("ids", NumberDress.values()))
             .orElse(NumberDress.FORMULA));

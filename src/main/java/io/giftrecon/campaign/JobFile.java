@@ -63,6 +63,11 @@ public sealed interface JobFile permits OneYuanJobFile, UFirstJobFile {
     return basics().rejectLimit();
   }
 
+  /** For how long published sets stay. */
+  default KeepDays keepDays() {
+    return basics().keepDays();
+  }
+
   /** How outputs write numbers. */
   default NumberDress numbers() {
     return basics().numbers();

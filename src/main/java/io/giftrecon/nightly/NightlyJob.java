@@ -32,13 +32,15 @@ class NightlyJob {
       Step link,
       Step decide,
       Step write,
-      Step publish) {
+      Step publish,
+      Step tidy) {
     return new JobBuilder(night.job().kind(), repository)
         .start(scan)
         .next(link)
         .next(decide)
         .next(write)
         .next(publish)
+        .next(tidy)
         .build();
   }
 
@@ -94,6 +96,12 @@ class NightlyJob {
     return new StepBuilder("publish", repository)
         .tasklet(new PublishStep(night), transactions)
         .build();
+  }
+
+  /** Sets that have been kept for long enough go. */
+  @Bean
+  Step tidy(JobRepository repository, PlatformTransactionManager transactions, Night night) {
+    return new StepBuilder("tidy", repository).tasklet(new TidyStep(night), transactions).build();
   }
 
   private static AsyncTaskExecutor cores() {

@@ -10,8 +10,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +27,7 @@ public final class OutputSet {
   private static final String WORK = ".work";
   private static final String SETS = ".sets";
   private static final String LATEST = "latest";
+  private static final String DATES = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
 
   private final Path outputs;
   private final String date;
@@ -63,6 +68,48 @@ public final class OutputSet {
     link(LATEST, Path.of(date));
     delete(outputs.resolve(WORK));
     return outputs.resolve(date);
+  }
+
+  /**
+   * Takes the links of old sets away, but never the latest set nor anything that no run has
+   * published. The folders behind them, like all that nobody links to, go when the next run begins:
+   * whoever has one open may read on, and a kill at any moment leaves nothing but work for later.
+   *
+   * @param isOver tells whether the set of a date may go
+   * @return how many sets went
+   */
+  public int tidy(Predicate<LocalDate> isOver) throws IOException {
+    Path latest = Files.readSymbolicLink(outputs.resolve(LATEST));
+    int gone = 0;
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(outputs, DATES)) {
+      for (Path link : all) {
+        boolean old = dateOf(link).filter(isOver).isPresent();
+        if (old && isOurs(link) && !link.getFileName().equals(latest)) {
+          Files.delete(link);
+          gone++;
+        }
+      }
+    }
+    return gone;
+  }
+
+  private static Optional<LocalDate> dateOf(Path link) {
+    try {
+      return Optional.of(LocalDate.parse(link.getFileName().toString()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether it is a link as {@link #publish} makes it, to a set of its own date. */
+  private static boolean isOurs(Path link) throws IOException {
+    if (!Files.isSymbolicLink(link)) {
+      return false;
+    }
+    Path set = Files.readSymbolicLink(link);
+    return set.getNameCount() == 2
+        && set.startsWith(SETS)
+        && set.getFileName().toString().matches(link.getFileName() + "\\.\\d+");
   }
 
   /** Whether a set is published for a date. */

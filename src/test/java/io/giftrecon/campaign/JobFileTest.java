@@ -51,6 +51,7 @@ class JobFileTest {
     assertThat(job.releaseAfter()).isEqualTo(ReleaseAfter.CONFIRMED);
     assertThat(job.allocation()).isEqualTo(AllocationPolicy.ONE_PER_UNIT);
     assertThat(job.rejectLimit()).hasToString("1%");
+    assertThat(job.keepDays().days()).hasValue(90);
     assertThat(job.numbers()).isEqualTo(NumberDress.FORMULA);
   }
 
@@ -64,6 +65,7 @@ class JobFileTest {
                 + """
                 policy: {release-after: shipped, allocation: all}
                 reject-limit: 20
+                keep-days: 14
                 output: {ids: raw}
                 """);
     OneYuanJobFile job = OneYuanJobFile.read(file);
@@ -71,6 +73,7 @@ class JobFileTest {
     assertThat(job.releaseAfter()).isEqualTo(ReleaseAfter.SHIPPED);
     assertThat(job.allocation()).isEqualTo(AllocationPolicy.ALL);
     assertThat(job.rejectLimit()).hasToString("20");
+    assertThat(job.keepDays().days()).hasValue(14);
     assertThat(job.numbers()).isEqualTo(NumberDress.RAW);
   }
 

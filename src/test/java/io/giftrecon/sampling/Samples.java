@@ -4,6 +4,7 @@ import io.giftrecon.campaign.Channel;
 import io.giftrecon.campaign.Crowd;
 import io.giftrecon.campaign.EnrolmentStatus;
 import io.giftrecon.campaign.JobBasics;
+import io.giftrecon.campaign.KeepDays;
 import io.giftrecon.campaign.Members;
 import io.giftrecon.campaign.NumberDress;
 import io.giftrecon.campaign.Promotion;
@@ -57,6 +58,7 @@ final class Samples {
                 Path.of("out"),
                 "jdbc:h2:file:ledger",
                 RejectLimit.parse("1%"),
+                KeepDays.parse("all"),
                 NumberDress.RAW),
             Optional.empty(),
             Path.of("samples.csv"),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutputSetTest {
   private static final String MONDAY = "2023-09-04";
   private static final String TUESDAY = "2023-09-05";
+  private static final String WEDNESDAY = "2023-09-06";
 
   @TempDir Path folder;
   private Path outputs;
@@ -144,10 +146,76 @@ class OutputSetTest {
     assertThat(sets()).containsExactly(MONDAY + ".2");
   }
 
-  private Path publish(String date, long run, String summary) throws IOException {
+  @Test
+  void anOldSetLosesItsLinkAtOnceAndItsFolderWhenTheNextRunBegins() throws IOException {
+    publish(MONDAY, 1, "monday");
+    OutputSet tuesday = set(TUESDAY, 2, "tuesday");
+    tuesday.publish();
+    assertThat(tuesday.tidy(date -> date.equals(LocalDate.parse(MONDAY)))).isEqualTo(1);
+    assertThat(outputs.resolve(MONDAY)).doesNotExist();
+    assertThat(sets()).containsExactly(MONDAY + ".1", TUESDAY + ".2");
+    publish(WEDNESDAY, 3, "wednesday");
+    assertThat(sets()).containsExactly(TUESDAY + ".2", WEDNESDAY + ".3");
+    assertThat(content(TUESDAY)).isEqualTo("tuesday");
+  }
+
+  /** A run that was killed while it cleared: the link is gone, the folder half. */
+  @Test
+  void aHalfClearedSetIsClearedByTheNextRun() throws IOException {
+    publish(MONDAY, 1, "monday");
+    Files.writeString(outputs.resolve(MONDAY).resolve("breaks.csv"), "half of it is left");
+    publish(TUESDAY, 2, "tuesday");
+    Files.delete(outputs.resolve(MONDAY));
+    Files.delete(outputs.resolve(".sets").resolve(MONDAY + ".1").resolve(SummaryJson.NAME));
+    publish(WEDNESDAY, 3, "wednesday");
+    assertThat(sets()).containsExactly(TUESDAY + ".2", WEDNESDAY + ".3");
+  }
+
+  @Test
+  void aLinkWhoseSetIsGoneGoesToo() throws IOException {
+    publish(MONDAY, 1, "monday");
+    OutputSet tuesday = set(TUESDAY, 2, "tuesday");
+    tuesday.publish();
+    Files.delete(outputs.resolve(".sets").resolve(MONDAY + ".1").resolve(SummaryJson.NAME));
+    Files.delete(outputs.resolve(".sets").resolve(MONDAY + ".1"));
+    assertThat(tuesday.tidy(date -> date.equals(LocalDate.parse(MONDAY)))).isEqualTo(1);
+    assertThat(Files.isSymbolicLink(outputs.resolve(MONDAY))).isFalse();
+  }
+
+  @Test
+  void theLatestStaysHoweverOldItIs() throws IOException {
+    OutputSet monday = set(MONDAY, 1, "monday");
+    monday.publish();
+    assertThat(monday.tidy(date -> true)).isZero();
+    assertThat(content("latest")).isEqualTo("monday");
+  }
+
+  @Test
+  void whatNoRunHasPublishedStays() throws IOException {
+    OutputSet set = set(WEDNESDAY, 3, "wednesday");
+    set.publish();
+    Path folderOfTheirs = Files.createDirectory(outputs.resolve("2023-01-01"));
+    Path file = Files.createFile(outputs.resolve("2023-01-02"));
+    Path elsewhere = Files.createDirectory(folder.resolve("archive"));
+    Path link = Files.createSymbolicLink(outputs.resolve("2023-01-03"), elsewhere);
+    Path otherDate =
+        Files.createSymbolicLink(outputs.resolve("2023-01-04"), Path.of(".sets", WEDNESDAY + ".3"));
+    Path named = Files.createSymbolicLink(outputs.resolve("best"), Path.of(WEDNESDAY));
+    Path noDay = Files.createSymbolicLink(outputs.resolve("2023-02-30"), Path.of(".sets", "x"));
+    assertThat(set.tidy(date -> true)).isZero();
+    for (Path theirs : List.of(folderOfTheirs, file, link, otherDate, named, noDay)) {
+      assertThat(Files.exists(theirs, LinkOption.NOFOLLOW_LINKS)).as("%s", theirs).isTrue();
+    }
+  }
+
+  private OutputSet set(String date, long run, String summary) throws IOException {
     OutputSet set = new OutputSet(outputs, date, run);
     Files.writeString(set.begin().resolve(SummaryJson.NAME), summary);
-    return set.publish();
+    return set;
+  }
+
+  private Path publish(String date, long run, String summary) throws IOException {
+    return set(date, run, summary).publish();
   }
 
   private String content(String place) throws IOException {
