@@ -78,7 +78,7 @@ build() {
     exit "$busy"
   fi
   if [ ! -f "$jar" ]; then
-    tell "building $jar (once)"
+    [ "$quiet" = true ] || tell "building $jar (once)"
     (cd "$home" && HOME=${HOME:-~} ./mvnw -q -B package -DskipTests) >&2 || exit 1
   fi
   if ! is_built; then

@@ -24,7 +24,7 @@ public final class GiftRecon {
     Language own = Language.of(System.getenv(), System.getProperty("user.language", ""));
     // Numbers look alike on every machine; some locales have digits of their own.
     Locale.setDefault(Locale.ROOT);
-    GiftReconCommand command = new GiftReconCommand();
+    GiftReconCommand command = new GiftReconCommand(true);
     CompletableFuture<Integer> exit = new CompletableFuture<>();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endEarly(command, exit), "end-early"));
     exit.complete(run(command, own, System.out, System.err, args));
@@ -32,15 +32,15 @@ public final class GiftRecon {
   }
 
   /**
-   * Runs one command that nobody will ask to stop; it speaks English unless {@code --lang} is among
-   * the arguments.
+   * Runs one command that nobody watches, nor will ask to stop; it speaks English unless {@code
+   * --lang} is among the arguments.
    *
    * @param out for what was asked, in UTF-8
    * @param err for progress, log and errors, in UTF-8
    * @return the exit code of the contract
    */
   public static int run(PrintStream out, PrintStream err, String... args) {
-    return run(new GiftReconCommand(), Language.ENGLISH, out, err, args);
+    return run(new GiftReconCommand(false), Language.ENGLISH, out, err, args);
   }
 
   private static int run(

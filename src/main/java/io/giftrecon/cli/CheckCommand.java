@@ -11,88 +11,164 @@ import io.giftrecon.export.ExportFile;
 import io.giftrecon.export.ExportFolder;
 import io.giftrecon.export.FileScan;
 import io.giftrecon.export.Layout;
-import io.giftrecon.export.Pulse;
+import io.giftrecon.export.Need;
 import io.giftrecon.export.Reject;
 import io.giftrecon.export.ScannedFile;
+import io.giftrecon.nightly.Progress;
 import io.giftrecon.order.Times;
+import io.giftrecon.order.UnusableInput;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code giftrecon check}: looks at everything a run would read, and writes nothing. */
+/**
+ * {@code giftrecon check}: looks at everything a run would read, and writes nothing. It reads like
+ * a doctor's note: what was found, what is missing, what is wrong, and whether a run makes sense.
+ */
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   private static final int REJECTS_SHOWN = 5;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  @CommandLine.ParentCommand private GiftReconCommand root;
 
   @Parameters(paramLabel = "JOBFILE")
   private Path jobFile;
 
+  private final CheckNote note = new CheckNote();
+
   @Override
   public Integer call() throws IOException {
+    Progress progress = root.progress();
+    try {
+      look(JobFile.read(jobFile), progress);
+    } catch (UnusableInput e) {
+      note.wrong(e);
+    } finally {
+      progress.ends();
+    }
     Voice voice = Voice.of(spec);
-    JobFile job = JobFile.read(jobFile);
-    ScanScope scope = scope(job, voice);
-    ExportFolder folder = ExportFolder.survey(job);
-    long rejected = 0;
-    for (ExportFile file : folder.known()) {
-      ScannedFile scanned = FileScan.scan(file, scope, Pulse.NONE);
-      rejected += scanned.rejects().size();
-      describe(scanned, voice);
+    note.tell(voice, Shell.quoted(jobFile.toString()));
+    if (note.refusal().isPresent()) {
+      throw note.refusal().get();
     }
-    if (folder.known().isEmpty()) {
-      voice.say(Message.of("check.no-exports"));
+    if (note.exit() == ExitCode.TOO_MANY_REJECTS) {
+      voice.warn(Message.of("check.unfit-job", jobFile.toAbsolutePath()));
     }
-    for (ExportFile file : folder.unknown()) {
-      voice.say(Message.of("check.unknown", file.name()));
-    }
-    return rejected > 0 ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+    return note.exit();
   }
 
-  /** Looks at the job file and the small files it names. */
-  private static ScanScope scope(JobFile job, Voice voice) {
-    if (job instanceof OneYuanJobFile oneYuan) {
-      return oneYuan(oneYuan, voice);
+  private void look(JobFile job, Progress progress) throws IOException {
+    note.found(Message.of("check.job", job.file(), job.kind(), job.shop()));
+    Optional<ScanScope> scope = scope(job);
+    ExportFolder folder = ExportFolder.found(job);
+    try {
+      folder.refuseUnusable(job);
+    } catch (UnusableInput e) {
+      note.wrong(e);
     }
-    if (job instanceof UFirstJobFile sampling) {
-      return sampling(sampling, voice);
+    if (folder.known().isEmpty() && !job.needsExports()) {
+      note.found(Message.of("check.no-exports"));
+    } else if (scope.isPresent()) {
+      exports(job, folder, scope.get(), progress);
+    }
+    for (ExportFile file : folder.unknown()) {
+      note.found(Message.of("check.unknown", file.name()));
+    }
+  }
+
+  /** Looks at the small files that the job file names; empty if they are wrong. */
+  private Optional<ScanScope> scope(JobFile job) {
+    try {
+      if (job instanceof OneYuanJobFile oneYuan) {
+        return Optional.of(oneYuan(oneYuan));
+      }
+      if (job instanceof UFirstJobFile sampling) {
+        return Optional.of(sampling(sampling));
+      }
+    } catch (UnusableInput e) {
+      note.wrong(e);
+      return Optional.empty();
     }
     throw new IllegalStateException("no job of a third kind");
   }
 
-  private static ScanScope oneYuan(OneYuanJobFile job, Voice voice) {
-    Campaign campaign = Campaign.read(job);
-    voice.say(Message.of("check.job", job.file()));
+  private ScanScope oneYuan(OneYuanJobFile job) {
     for (Activity activity : job.activities()) {
-      voice.say(Message.of("check.activity", activity.id(), activity.name()));
+      note.found(Message.of("check.activity", activity.id(), activity.name()));
     }
-    voice.say(
-        Message.of("check.enrolments", job.enrolments(), campaign.enrolments().items().size()));
+    Campaign campaign = Campaign.read(job);
+    int items = campaign.enrolments().items().size();
+    note.found(Message.of("check.enrolments", job.enrolments(), items));
+    if (items == 0) {
+      note.missing(Message.of("check.none-approved"));
+    }
     return campaign;
   }
 
-  private static ScanScope sampling(UFirstJobFile job, Voice voice) {
+  private ScanScope sampling(UFirstJobFile job) {
     SamplingCampaign campaign = SamplingCampaign.read(job);
-    voice.say(Message.of("check.job", job.file()));
     int drafts = campaign.samples().size() - campaign.claimable().size();
-    voice.say(Message.of("check.samples", job.samples(), campaign.samples().size(), drafts));
+    note.found(Message.of("check.samples", job.samples(), campaign.samples().size(), drafts));
     for (Path file : job.smallFiles()) {
       if (!file.equals(job.samples())) {
-        voice.say(Message.of("check.small-file", file));
+        note.found(Message.of("check.small-file", file));
       }
     }
     return campaign.scope();
   }
 
-  private static void describe(ScannedFile scanned, Voice voice) {
+  private void exports(JobFile job, ExportFolder folder, ScanScope scope, Progress progress)
+      throws IOException {
+    progress.begins(Progress.Stage.SCAN, folder.known().stream().mapToLong(ExportFile::size).sum());
+    long rows = 0;
+    long rejected = 0;
+    long concerned = 0;
+    for (ExportFile file : folder.known()) {
+      try {
+        ScannedFile scanned = FileScan.scan(file, scope, progress::advances);
+        describe(scanned, job.shop());
+        rows += scanned.rows();
+        rejected += scanned.rejects().size();
+        concerned += scanned.keys().enrolledRows();
+      } catch (UnusableInput e) {
+        note.wrong(e);
+      }
+    }
+    if (folder.linesAsOf().isPresent() && concerned == 0) {
+      note.missing(Message.of("check.none-concerned"));
+    }
+    needs(folder, Need.unmet(folder, job instanceof OneYuanJobFile));
+    if (!job.rejectLimit().allows(rejected, rows)) {
+      note.overLimit(Message.of("check.over-limit", rejected, rows, job.rejectLimit()));
+    }
+  }
+
+  private void needs(ExportFolder folder, List<Need> unmet) {
+    String report = "";
+    for (Need need : unmet) {
+      if (!need.report().equals(report)) {
+        report = need.report();
+        note.missing(
+            need.isExported(folder)
+                ? Message.of("check.tick", report)
+                : Message.of("check.no-report", report));
+      }
+      note.missing(Message.of("check.need", need.column(), need.lack()));
+    }
+  }
+
+  private void describe(ScannedFile scanned, String shop) {
     ExportFile file = scanned.file();
     Layout layout = file.knownLayout();
-    voice.say(
+    note.found(
         Message.of(
             "check.export",
             file.name(),
@@ -100,20 +176,18 @@ final class CheckCommand implements Callable<Integer> {
             layout.encoding().label(),
             Times.show(file.asOf()),
             scanned.rows()));
-    voice.say(Message.of("check.used", layout.used()));
-    voice.say(Message.of("check.missing", layout.missing()));
+    note.found(Message.of("check.used", layout.used()));
     if (scanned.otherShop() > 0) {
-      voice.say(Message.of("check.other-shop", scanned.otherShop()));
+      note.found(Message.of("check.other-shop", scanned.otherShop(), shop));
     }
-    for (Reject reject :
-        scanned.rejects().subList(0, Math.min(REJECTS_SHOWN, scanned.rejects().size()))) {
-      voice.say(
-          reject.column().isEmpty()
-              ? Message.of("check.wrong-row", reject.line(), reject.reason())
-              : Message.of("check.wrong-cell", reject.line(), reject.column(), reject.reason()));
+    List<Message> wrong = new ArrayList<>();
+    int shown = Math.min(REJECTS_SHOWN, scanned.rejects().size());
+    for (Reject reject : scanned.rejects().subList(0, shown)) {
+      wrong.add(reject.told());
     }
-    if (scanned.rejects().size() > REJECTS_SHOWN) {
-      voice.say(Message.of("check.more-wrong", scanned.rejects().size() - REJECTS_SHOWN));
+    if (scanned.rejects().size() > shown) {
+      wrong.add(Message.of("check.more-wrong", file.path(), scanned.rejects().size() - shown));
     }
+    note.wrong(scanned.rejects().size(), wrong);
   }
 }

@@ -1,14 +1,15 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.words.Message;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import picocli.CommandLine.ITypeConverter;
 
-/** Reads one of a few words, in any case. */
-abstract class Choice<T> implements ITypeConverter<T> {
+/** Reads one of a few words, in any case, and offers them to those who complete. */
+abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
   private final Map<String, T> words;
 
   /**
@@ -18,6 +19,11 @@ abstract class Choice<T> implements ITypeConverter<T> {
    */
   Choice(Map<String, T> words) {
     this.words = words;
+  }
+
+  @Override
+  public final Iterator<String> iterator() {
+    return new TreeSet<>(words.keySet()).iterator();
   }
 
   @Override

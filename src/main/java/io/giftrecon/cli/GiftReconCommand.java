@@ -1,6 +1,7 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.ledger.LedgerBusy;
+import io.giftrecon.nightly.Progress;
 import io.giftrecon.nightly.StopSignal;
 import io.giftrecon.nightly.TooManyRejects;
 import io.giftrecon.order.UnusableInput;
@@ -8,6 +9,7 @@ import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
 import io.giftrecon.words.Told;
 import java.io.PrintWriter;
+import java.time.LocalDateTime;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
@@ -23,6 +25,7 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      InitCommand.class,
       RunCommand.class,
       CheckCommand.class,
       SheetCommand.class,
@@ -31,7 +34,8 @@ import picocli.CommandLine.ScopeType;
       UnmarkCommand.class,
       ExplainCommand.class,
       ConsignCommand.class,
-      RunsCommand.class
+      RunsCommand.class,
+      CompletionCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false)
@@ -51,6 +55,16 @@ public final class GiftReconCommand implements Runnable {
   private Language language = Language.ENGLISH;
 
   private final StopSignal stop = new StopSignal();
+  private final boolean watched;
+
+  /**
+   * The front page.
+   *
+   * @param watched whether people look at standard error, so that they want to know how far it is
+   */
+  public GiftReconCommand(boolean watched) {
+    this.watched = watched;
+  }
 
   /** The language a command line asks for, before it is understood. */
   public static Language language(String[] args, Language otherwise) {
@@ -91,6 +105,19 @@ public final class GiftReconCommand implements Runnable {
 
   StopSignal stopSignal() {
     return stop;
+  }
+
+  /** Shows how far a command has come. The log of --verbose would break a line that is redrawn. */
+  Progress progress() {
+    if (!watched) {
+      return Progress.NONE;
+    }
+    return new ProgressDisplay(
+        language,
+        spec.commandLine().getErr(),
+        verbose ? () -> 0 : Terminal::columns,
+        System::nanoTime,
+        LocalDateTime::now);
   }
 
   /** One line on what is wrong and where to read on, instead of the whole manual. */

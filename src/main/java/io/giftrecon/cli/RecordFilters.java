@@ -34,7 +34,11 @@ final class RecordFilters {
   @Option(names = "--one-yuan-paid", paramLabel = "FROM..TO", converter = PaidRangeConverter.class)
   private List<PaidRange> oneYuanPaid = List.of();
 
-  @Option(names = "--gift-status", paramLabel = "待处理|已处理", converter = GiftStatusChoice.class)
+  @Option(
+      names = "--gift-status",
+      paramLabel = "STATE",
+      converter = GiftStatusChoice.class,
+      completionCandidates = GiftStatusChoice.class)
   private List<GiftStatus> giftStatuses = List.of();
 
   /** What was asked for. */

@@ -41,7 +41,9 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     NightlyResult result =
         NightlyRun.run(
-            new NightlyRequest(jobFile, day(), now, rerun, rejectLimit), root.stopSignal());
+            new NightlyRequest(jobFile, day(), now, rerun, rejectLimit),
+            root.stopSignal(),
+            root.progress());
     Voice voice = Voice.of(spec);
     if (result.summary().isEmpty()) {
       voice.say(Message.of("run.unchanged", result.folder()));

@@ -36,10 +36,18 @@ final class SheetCommand implements Callable<Integer> {
 
   @Mixin private Destination destination;
 
-  @Option(names = "--layout", paramLabel = "record|pair", converter = LayoutChoice.class)
+  @Option(
+      names = "--layout",
+      paramLabel = "record|pair",
+      converter = LayoutChoice.class,
+      completionCandidates = LayoutChoice.class)
   private SheetLayout layout = SheetLayout.RECORD;
 
-  @Option(names = "--ids", paramLabel = "formula|raw", converter = NumberDressChoice.class)
+  @Option(
+      names = "--ids",
+      paramLabel = "formula|raw",
+      converter = NumberDressChoice.class,
+      completionCandidates = NumberDressChoice.class)
   private @Nullable NumberDress ids;
 
   @Option(names = "--format", paramLabel = "csv")

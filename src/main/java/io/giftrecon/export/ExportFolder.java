@@ -54,6 +54,17 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
    *     says who bought what
    */
   public static ExportFolder survey(JobFile job) {
+    ExportFolder folder = found(job);
+    folder.refuseUnusable(job);
+    return folder;
+  }
+
+  /**
+   * Looks at the files, whether or not they will do.
+   *
+   * @throws UnusableInput if the folder or one of its files cannot be read
+   */
+  public static ExportFolder found(JobFile job) {
     List<ExportFile> known = new ArrayList<>();
     List<ExportFile> unknown = new ArrayList<>();
     List<Path> exports = exportsOf(job);
@@ -65,10 +76,20 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
       (file.layout().isPresent() ? known : unknown).add(file);
     }
     job.buyers().ifPresent(path -> known.add(buyersFile(path, known)));
-    ExportFolder folder = new ExportFolder(List.copyOf(known), List.copyOf(unknown));
-    folder.refuseWithoutLines(job);
-    folder.refuseWithoutBuyers(job);
-    return folder;
+    return new ExportFolder(List.copyOf(known), List.copyOf(unknown));
+  }
+
+  /**
+   * Refuses files that tell too little. None at all are enough for a job that needs none (S10).
+   *
+   * @throws UnusableInput if nothing lists lines of orders, or says who bought what
+   */
+  public void refuseUnusable(JobFile job) {
+    if (known.isEmpty() && unknown.isEmpty() && !job.needsExports()) {
+      return;
+    }
+    refuseWithoutLines(job);
+    refuseWithoutBuyers(job);
   }
 
   /**

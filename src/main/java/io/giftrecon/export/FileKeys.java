@@ -56,6 +56,11 @@ public final class FileKeys {
     enrolled.set(orders.size() - 1);
   }
 
+  /** How many of its rows are lines of items that matter to the job. */
+  public int enrolledRows() {
+    return enrolled.cardinality();
+  }
+
   void addBuyer(long order, long buyer) {
     buyers.add(order);
     buyers.add(buyer);

@@ -55,6 +55,7 @@ public final class FileScan {
   private byte[] ours;
   private final FileKeys keys = new FileKeys();
   private final List<Reject> rejects = new ArrayList<>();
+  private long heardAt;
   private long rows;
   private long otherShop;
   private long longNumbers;
@@ -66,6 +67,7 @@ public final class FileScan {
     this.layout = file.knownLayout();
     this.scope = scope;
     this.pulse = pulse;
+    this.heardAt = stretch.from();
     this.ours = scope.shop().getBytes(layout.encoding().charset());
     Map<Column, Place> looked = new EnumMap<>(Column.class);
     layout
@@ -150,13 +152,14 @@ public final class FileScan {
         }
       }
     }
+    beat(Math.min(stretch.to(), file.size()));
     return new ScannedStretch(
         keys, rejects, rows, otherShop, longNumbers, roundedNumbers, first, next);
   }
 
   private void dataRow(RecordSplitter record) {
     if (rows % ROWS_PER_BEAT == 0) {
-      pulse.beat();
+      beat(record.offset());
     }
     rows++;
     try {
@@ -164,6 +167,11 @@ public final class FileScan {
     } catch (BadRow bad) {
       reject(record, bad);
     }
+  }
+
+  private void beat(long offset) {
+    pulse.beat(offset - heardAt);
+    heardAt = offset;
   }
 
   /** Where the first line starts that begins in the stretch; the end of the file if none does. */

@@ -4,7 +4,12 @@ package io.giftrecon.export;
 @FunctionalInterface
 public interface Pulse {
   /** For those who only want the result. */
-  Pulse NONE = () -> {};
+  Pulse NONE = bytes -> {};
 
-  void beat();
+  /**
+   * The scan goes on.
+   *
+   * @param bytes how many it has read since it was heard last
+   */
+  void beat(long bytes);
 }

@@ -20,6 +20,7 @@ final class CaseReader implements ItemStreamReader<CaseRows> {
 
   @Override
   public void open(ExecutionContext context) {
+    night.progress.begins(Progress.Stage.DECIDE, night.cases().cases());
     source = new CaseSource(night.cases());
   }
 

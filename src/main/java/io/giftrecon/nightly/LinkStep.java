@@ -29,13 +29,14 @@ final class LinkStep implements Tasklet {
   @Override
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
+    night.progress.begins(Progress.Stage.LINK, 0);
     List<ScannedFile> files = new ArrayList<>();
     for (ExportFile file : night.folder.known()) {
       Optional<ScannedFile> joined = night.joined(file);
       files.add(
           joined.isPresent()
               ? joined.get()
-              : FileScan.scan(file, night.plan.scope(), night.stop::obey));
+              : FileScan.scan(file, night.plan.scope(), bytes -> night.stop.obey()));
     }
     long rows = files.stream().mapToLong(ScannedFile::rows).sum();
     List<Reject> rejects = files.stream().flatMap(file -> file.rejects().stream()).toList();

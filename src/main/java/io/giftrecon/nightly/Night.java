@@ -33,6 +33,7 @@ final class Night {
   final String inputs;
   final OutputSet set;
   final StopSignal stop;
+  final Progress progress;
 
   final List<Stretch> stretches;
 
@@ -48,7 +49,8 @@ final class Night {
       RejectLimit rejectLimit,
       String inputs,
       OutputSet set,
-      StopSignal stop) {
+      StopSignal stop,
+      Progress progress) {
     this.plan = plan;
     this.folder = folder;
     this.ledger = ledger;
@@ -58,6 +60,7 @@ final class Night {
     this.inputs = inputs;
     this.set = set;
     this.stop = stop;
+    this.progress = progress;
     this.stretches = folder.known().stream().flatMap(file -> Stretch.of(file).stream()).toList();
   }
 

@@ -79,7 +79,11 @@ class NightlyJob {
         .transactionManager(transactions)
         .reader(new CaseReader(night))
         .processor(work::decide)
-        .writer(chunk -> chunk.forEach(work::take))
+        .writer(
+            chunk -> {
+              chunk.forEach(work::take);
+              night.progress.advances(chunk.size());
+            })
         .interruptionPolicy(step -> night.stop.obey())
         .build();
   }

@@ -30,10 +30,12 @@ import org.springframework.transaction.TransactionException;
 public final class NightlyRun {
   private final NightlyRequest request;
   private final StopSignal stop;
+  private final Progress progress;
 
-  private NightlyRun(NightlyRequest request, StopSignal stop) {
+  private NightlyRun(NightlyRequest request, StopSignal stop, Progress progress) {
     this.request = request;
     this.stop = stop;
+    this.progress = progress;
   }
 
   /**
@@ -45,8 +47,12 @@ public final class NightlyRun {
    * @throws RunStopped if somebody has asked it to stop before it published
    * @throws RunFailed for everything else
    */
-  public static NightlyResult run(NightlyRequest request, StopSignal stop) {
-    return new NightlyRun(request, stop).run();
+  public static NightlyResult run(NightlyRequest request, StopSignal stop, Progress progress) {
+    try {
+      return new NightlyRun(request, stop, progress).run();
+    } finally {
+      progress.ends();
+    }
   }
 
   private NightlyResult run() {
@@ -108,7 +114,8 @@ public final class NightlyRun {
             ownLimit == null ? job.rejectLimit() : ownLimit,
             inputs,
             new OutputSet(job.outputs(), request.date().toString(), System.currentTimeMillis()),
-            stop);
+            stop,
+            progress);
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
       // Registered as they are, so that closing the context leaves the ledger open.
       context.getBeanFactory().registerSingleton("dataSource", ledger.dataSource());

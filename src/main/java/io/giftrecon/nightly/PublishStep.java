@@ -25,6 +25,7 @@ final class PublishStep implements Tasklet {
   @Override
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
+    night.progress.begins(Progress.Stage.PUBLISH, 0);
     JobFile job = night.job();
     refuseIfChanged(job);
     night.stop.obey();

@@ -1,5 +1,6 @@
 package io.giftrecon.nightly;
 
+import io.giftrecon.export.ExportFile;
 import io.giftrecon.export.FileScan;
 import io.giftrecon.export.ScannedStretch;
 import io.giftrecon.export.Stretch;
@@ -29,6 +30,8 @@ final class ScanStep implements Tasklet, Partitioner {
 
   @Override
   public Map<String, ExecutionContext> partition(int gridSize) {
+    night.progress.begins(
+        Progress.Stage.SCAN, night.folder.known().stream().mapToLong(ExportFile::size).sum());
     Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
     for (int number = 0; number < night.stretches.size(); number++) {
       ExecutionContext context = new ExecutionContext();
@@ -43,7 +46,7 @@ final class ScanStep implements Tasklet, Partitioner {
       throws IOException {
     int number = contribution.getStepExecution().getExecutionContext().getInt(STRETCH);
     Stretch stretch = night.stretches.get(number);
-    ScannedStretch scanned = FileScan.scan(stretch, night.plan.scope(), night.stop::obey);
+    ScannedStretch scanned = FileScan.scan(stretch, night.plan.scope(), this::beat);
     night.scanned(stretch, scanned);
     contribution.getStepExecution().setReadCount(scanned.rows());
     contribution.incrementReadSkipCount(scanned.rejects().size());
@@ -51,5 +54,10 @@ final class ScanStep implements Tasklet, Partitioner {
     contribution.incrementWriteCount(
         scanned.rows() - scanned.rejects().size() - scanned.otherShop());
     return RepeatStatus.FINISHED;
+  }
+
+  private void beat(long bytes) {
+    night.stop.obey();
+    night.progress.advances(bytes);
   }
 }

@@ -39,6 +39,7 @@ final class WriteStep implements Tasklet {
   @Override
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
+    night.progress.begins(Progress.Stage.WRITE, 0);
     List<Summary.Input> inputs = inputs();
     RejectsSheet rejects = rejects();
     Path work = night.set.begin();

@@ -56,7 +56,7 @@ class HelpTest {
   /** A text in an annotation would be English in every language. */
   @Test
   void noTextStandsInTheAnnotations() {
-    for (CommandLine each : commands(new CommandLine(new GiftReconCommand()))) {
+    for (CommandLine each : commands(new CommandLine(new GiftReconCommand(false)))) {
       CommandSpec spec = each.getCommandSpec();
       assertThat(spec.usageMessage().description()).as(spec.qualifiedName()).isEmpty();
       assertThat(spec.usageMessage().footer()).as(spec.qualifiedName()).isEmpty();
@@ -99,14 +99,14 @@ class HelpTest {
   }
 
   static Stream<String> names() {
-    return new CommandLine(new GiftReconCommand()).getSubcommands().keySet().stream().sorted();
+    return new CommandLine(new GiftReconCommand(false)).getSubcommands().keySet().stream().sorted();
   }
 
   private static String help(String... args) {
     StringWriter out = new StringWriter();
     Language language = GiftReconCommand.language(args, Language.ENGLISH);
     int exit =
-        new GiftReconCommand()
+        new GiftReconCommand(false)
             .commandLine(new PrintWriter(out), new PrintWriter(out), language)
             .execute(args);
     assertThat(exit).as(out.toString()).isZero();
@@ -123,7 +123,7 @@ class HelpTest {
 
   private static CommandLine line(Language language) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
-    return new GiftReconCommand().commandLine(nowhere, nowhere, language);
+    return new GiftReconCommand(false).commandLine(nowhere, nowhere, language);
   }
 
   private static List<CommandLine> commands(CommandLine root) {

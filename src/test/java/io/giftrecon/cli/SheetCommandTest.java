@@ -198,7 +198,7 @@ class SheetCommandTest {
         + " write it as 2023-08-23 or 2023-08-23 20:00:00'",
     "--one-yuan-paid, 2023-08-24..2023-08-24, 'option ''--one-yuan-paid'' (FROM..TO):"
         + " ''2023-08-24..2023-08-24'' ends before it begins'",
-    "--gift-status, done, 'option ''--gift-status'' (待处理|已处理): ''done'' is none of"
+    "--gift-status, done, 'option ''--gift-status'' (STATE): ''done'' is none of"
         + " pending, processed, 处理中'",
     "--layout, rows, 'option ''--layout'': ''rows'' is none of pair, record'",
     "--ids, excel, 'option ''--ids'': ''excel'' is none of formula, raw'"

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +33,11 @@ class StretchTest {
       ExportFile file = ExportFolder.look(shop.exports().resolve("x.csv"));
       ScannedFile whole = FileScan.scan(file, campaign, Pulse.NONE);
       List<ScannedStretch> stretches = new ArrayList<>();
+      LongAdder heard = new LongAdder();
       for (Stretch stretch : Stretch.of(file, 40 + seed)) {
-        stretches.add(FileScan.scan(stretch, campaign, Pulse.NONE));
+        stretches.add(FileScan.scan(stretch, campaign, heard::add));
       }
+      assertThat(heard.sum()).as("seed %d: bytes told of", seed).isEqualTo(file.size());
       Optional<ScannedFile> together = ScannedFile.join(file, stretches);
       if (together.isPresent()) {
         joined++;

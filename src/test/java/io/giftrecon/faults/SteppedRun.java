@@ -99,7 +99,9 @@ final class SteppedRun implements AutoCloseable {
         type -> breakOn(lines(type)),
         hit -> {
           String name = hit.location().declaringType().name();
-          if (seen.add(name + ":" + hit.location().lineNumber())) {
+          // What is shown of a run depends on how long it takes.
+          boolean shown = name.startsWith("io.giftrecon.cli.Progress");
+          if (!shown && seen.add(name + ":" + hit.location().lineNumber())) {
             Phase phase = where(List.of(hit.thread()), publishing[0]);
             publishing[0] |= phase == Phase.LEDGER_COMMIT;
             spots.add(new Spot(name, hit.location().lineNumber(), phase));

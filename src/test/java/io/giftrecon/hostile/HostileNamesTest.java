@@ -54,7 +54,7 @@ class HostileNamesTest {
     assertSafeToShow(shop.err());
     assertSafeToShow(shop.out());
 
-    assertThat(shop.command("check")).as(shop.err()).isEqualTo(3);
+    assertThat(shop.command("check")).as("by the job file's own limit").isEqualTo(4);
     assertSafeToShow(shop.err());
     assertSafeToShow(shop.out());
     assertThat(shop.command("run", "--rerun", "--reject-limit", "0")).isEqualTo(4);

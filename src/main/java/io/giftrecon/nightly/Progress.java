@@ -1,0 +1,34 @@
+package io.giftrecon.nightly;
+
+/**
+ * Hears how far a run has come. It is told by several threads at once, every few milliseconds, so
+ * it has to be quick.
+ */
+public interface Progress {
+  /** For those who only want the result. */
+  Progress NONE = new Progress() {};
+
+  /** What a run is about, in its order. */
+  enum Stage {
+    /** Counted in bytes. */
+    SCAN,
+    LINK,
+    /** Counted in cases. */
+    DECIDE,
+    WRITE,
+    PUBLISH
+  }
+
+  /**
+   * A stage begins, and with it the one before has ended.
+   *
+   * @param total how much there is to do; 0 where nobody counts
+   */
+  default void begins(Stage stage, long total) {}
+
+  /** So much more of the stage is done. */
+  default void advances(long more) {}
+
+  /** The run is over, however it ended. */
+  default void ends() {}
+}
