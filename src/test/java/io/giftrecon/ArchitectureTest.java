@@ -48,11 +48,13 @@ class ArchitectureTest {
           Map.entry(
               "sheet",
               Set.of("words", "pairing", "release", "sampling", "campaign", "csv", "order")),
+          Map.entry("report", Set.of("sheet", "release", "campaign", "csv", "order")),
           Map.entry(
               "nightly",
               Set.of(
                   "words",
                   "export",
+                  "report",
                   "pairing",
                   "release",
                   "sampling",
@@ -103,6 +105,8 @@ class ArchitectureTest {
     "nightly,release",
     "nightly,ledger",
     "nightly,sheet",
+    "nightly,report",
+    "report,sheet",
     "release,pairing",
     "sampling,pairing",
     "sampling,campaign",
@@ -159,7 +163,7 @@ class ArchitectureTest {
         "org.springframework.batch..   | nightly",
         "org.springframework..         | ledger,nightly",
         "org.snakeyaml..               | campaign",
-        "com.fasterxml..               | sheet",
+        "com.fasterxml..               | report,sheet",
         "picocli..                     | cli,front door"
       })
   void aLibraryIsKnownToItsOwnRoomsAlone(String library, String rooms) {

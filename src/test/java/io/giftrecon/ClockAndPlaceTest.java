@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.order.Times;
+import io.giftrecon.published.PublishedReport;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -80,6 +81,8 @@ class ClockAndPlaceTest {
         golden.put(file.getFileName().toString(), withoutDurations(Files.readString(file)));
       }
     }
+    golden.put(
+        "report.html", Files.readString(Path.of("src/test/resources/demo-expected-report.txt")));
     assertSame(golden, published(shop));
   }
 
@@ -136,6 +139,7 @@ class ClockAndPlaceTest {
         set.put(file.getFileName().toString(), withoutDurations(Files.readString(file, UTF_8)));
       }
     }
+    set.put("report.html", new PublishedReport(shop.published()).data());
     return set;
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.giftrecon.published.PublishedReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -43,8 +45,10 @@ import org.junit.jupiter.api.io.TempDir;
  * </ul>
  *
  * <p>Each night is run twice, the second time with {@code --rerun}: the same bytes must come out.
- * Only the {@code durations} of {@code summary.json} may differ. All inputs get one modification
- * time, so that a clone reads the same as the folder it came from.
+ * Only the {@code durations} of {@code summary.json} may differ. {@code report.html} is compared
+ * with the files beside it, in every case; of the demos' pages, what differs from night to night is
+ * kept as {@code report-data.txt}. All inputs get one modification time, so that a clone reads the
+ * same as the folder it came from.
  *
  * <p>{@code -Dgiftrecon.bless=true} rewrites {@code expected/}, {@code expected-then/} and {@code
  * stderr} from what came out. Read the diff before you commit it: the README of a case was written
@@ -56,8 +60,17 @@ class GoldenCasesTest {
   private static final boolean BLESS = Boolean.getBoolean("giftrecon.bless");
   private static final FileTime MODIFIED = FileTime.from(Instant.parse("2023-09-01T02:00:00Z"));
   private static final Set<String> NOT_INPUT =
-      Set.of("expected", "expected-then", "then", "README", "exit", "args", "stderr");
+      Set.of(
+          "expected",
+          "expected-then",
+          "expected-report.txt",
+          "then",
+          "README",
+          "exit",
+          "args",
+          "stderr");
   private static final String SUMMARY = "summary.json";
+  private static final String REPORT = "report.html";
 
   @TestFactory
   Stream<DynamicTest> publishesWhatTheCaseExpects(@TempDir Path temp) throws IOException {
@@ -133,6 +146,7 @@ class GoldenCasesTest {
       assertThat(Files.isDirectory(expected) || BLESS)
           .as("%s: a run that ends with %d and has a folder %s", name, exit, expected)
           .isEqualTo(publishes || BLESS);
+      Set<String> pages = new HashSet<>();
       for (boolean rerun : new boolean[] {false, true}) {
         String written = run(date, rerun);
         if (BLESS && !rerun) {
@@ -143,12 +157,27 @@ class GoldenCasesTest {
         }
         if (publishes) {
           sameFiles(setIn(expected), setIn(outputs.resolve(date)));
+          pages.add(samePage(date, expected));
         } else {
           assertThat(List.of(outputs.resolve(date), outputs.resolve("latest")))
               .as("%s: after exit %d nothing is published", name, exit)
               .noneMatch(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS));
         }
       }
+      assertThat(pages).as("%s: pages of equal runs", name).hasSizeLessThan(2);
+    }
+
+    private String samePage(String date, Path expected) throws IOException {
+      PublishedReport report = new PublishedReport(outputs.resolve(date));
+      assertThat(report.faults()).as("%s: the page and the files beside it", name).isEmpty();
+      Path known = expected.resolveSibling(expected.getFileName() + "-report.txt");
+      if (Files.isRegularFile(known)) {
+        if (BLESS) {
+          Files.writeString(known, report.data());
+        }
+        sameText(REPORT, Files.readString(known), report.data());
+      }
+      return Files.readString(outputs.resolve(date).resolve(REPORT));
     }
 
     /** Runs the job; what it wrote to standard error, with the folder's path taken out. */
@@ -225,13 +254,15 @@ class GoldenCasesTest {
     }
   }
 
-  /** The files of a set by name; the durations of the summary are taken out. */
+  /** The files of a set by name, without the page; the durations of the summary are taken out. */
   private static SortedMap<String, byte[]> setIn(Path folder) throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (Path file : entriesIn(folder)) {
       String name = file.getFileName().toString();
       byte[] bytes = Files.readAllBytes(file);
-      files.put(name, name.equals(SUMMARY) ? withoutDurations(bytes) : bytes);
+      if (!name.equals(REPORT)) {
+        files.put(name, name.equals(SUMMARY) ? withoutDurations(bytes) : bytes);
+      }
     }
     return files;
   }

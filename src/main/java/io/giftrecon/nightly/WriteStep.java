@@ -6,6 +6,7 @@ import io.giftrecon.export.Reject;
 import io.giftrecon.export.ScannedFile;
 import io.giftrecon.order.RowUse;
 import io.giftrecon.order.Times;
+import io.giftrecon.report.ReportPage;
 import io.giftrecon.sheet.JobFigures;
 import io.giftrecon.sheet.RejectsSheet;
 import io.giftrecon.sheet.Summary;
@@ -48,6 +49,8 @@ final class WriteStep implements Tasklet {
       rejects.write(work);
       Summary summary = summary(inputs, figures, contribution.getStepExecution());
       SummaryJson.write(summary, work);
+      night.stop.obey();
+      ReportPage.write(summary, work);
       night.summary(summary);
       contribution.incrementWriteCount(figures.rows());
     } catch (IOException e) {

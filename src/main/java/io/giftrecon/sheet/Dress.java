@@ -32,6 +32,15 @@ public final class Dress {
     return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
+  /** What a written cell says, without what was put on. */
+  public static String bare(String cell) {
+    if (cell.length() >= 3 && cell.startsWith("=\"") && cell.endsWith("\"")) {
+      return cell.substring(2, cell.length() - 1);
+    }
+    boolean guarded = cell.startsWith("'") && text(cell.substring(1)).equals(cell);
+    return guarded ? cell.substring(1) : cell;
+  }
+
   /** Several values in one cell, joined by {@code |}; a bar inside a value becomes {@code ｜}. */
   static String joined(Collection<String> values) {
     return String.join("|", values.stream().map(value -> value.replace('|', '｜')).toList());

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param breaks rows by code
  * @param activities conversion by activity id
  * @param items conversion by item id
+ * @param course what the summary does not tell: for those who look at the campaign
  */
 public record OneYuanFigures(
     long records,
@@ -20,7 +21,8 @@ public record OneYuanFigures(
     Map<String, Long> breaks,
     Conversion conversion,
     Map<String, Conversion> activities,
-    Map<String, Conversion> items)
+    Map<String, Conversion> items,
+    CampaignCourse course)
     implements JobFigures {
 
   @Override

@@ -91,7 +91,7 @@ public final class PublishedSheet {
       throw strange(row.getRecordNumber(), Message.of("sheet.cells", row.size()));
     }
     List<String> cells = new ArrayList<>();
-    row.forEach(cell -> cells.add(undressed(cell)));
+    row.forEach(cell -> cells.add(Dress.bare(cell)));
     SheetRecord record = new SheetRecord(cells);
     int lines = record.values(SheetColumn.ONE_YUAN_LINE).size();
     for (SheetColumn column : SheetColumn.values()) {
@@ -106,14 +106,5 @@ public final class PublishedSheet {
 
   private UnusableInput strange(long row, Message why) {
     return new UnusableInput(Message.of("sheet.strange", file, row, why));
-  }
-
-  /** What {@link Dress} put on, taken off. */
-  private static String undressed(String cell) {
-    if (cell.length() >= 3 && cell.startsWith("=\"") && cell.endsWith("\"")) {
-      return cell.substring(2, cell.length() - 1);
-    }
-    boolean guarded = cell.startsWith("'") && Dress.text(cell.substring(1)).equals(cell);
-    return guarded ? cell.substring(1) : cell;
   }
 }

@@ -26,17 +26,22 @@ public final class SummaryJson {
       json.setPrettyPrinter(
           new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
       json.writeStartObject();
-      json.writeStringField("job", summary.job());
-      json.writeStringField("date", summary.date());
-      inputs(summary, json);
-      if (summary.figures() instanceof OneYuanFigures figures) {
-        oneYuan(figures, json);
-      } else if (summary.figures() instanceof SamplingFigures figures) {
-        SamplingJson.write(figures, json);
-      }
+      writeFigures(summary, json);
       counts("durations", summary.durations(), json);
       json.writeEndObject();
       json.writeRaw('\n');
+    }
+  }
+
+  /** Writes what is the same in equal runs, into an object that is open. */
+  public static void writeFigures(Summary summary, JsonGenerator json) throws IOException {
+    json.writeStringField("job", summary.job());
+    json.writeStringField("date", summary.date());
+    inputs(summary, json);
+    if (summary.figures() instanceof OneYuanFigures figures) {
+      oneYuan(figures, json);
+    } else if (summary.figures() instanceof SamplingFigures figures) {
+      SamplingJson.write(figures, json);
     }
   }
 

@@ -3,12 +3,15 @@ package io.giftrecon.sheet;
 import io.giftrecon.campaign.Activity;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.OneYuanItem;
+import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.RowUse;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedRecord;
 import io.giftrecon.release.DecidedCase;
 import io.giftrecon.release.Verdict;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +19,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what the cases show, for the summary. A buyer stands in one case, so sums are sums. */
 public final class Tally {
@@ -28,10 +34,14 @@ public final class Tally {
   private final Map<String, OneYuanFigures.Conversion> activities = new LinkedHashMap<>();
   private final Map<String, OneYuanFigures.Conversion> items = new LinkedHashMap<>();
   private OneYuanFigures.Conversion conversion = OneYuanFigures.Conversion.NOBODY;
+  private final TreeMap<LocalDate, CampaignCourse.Day> days = new TreeMap<>();
+  private final Campaign campaign;
   private long processed;
+  private long releasedBuyers;
 
   /** An empty tally of a campaign. */
   public Tally(Campaign campaign) {
+    this.campaign = campaign;
     for (Activity activity : campaign.job().activities()) {
       activities.put(activity.id(), OneYuanFigures.Conversion.NOBODY);
     }
@@ -64,7 +74,15 @@ public final class Tally {
    * @param records rows of the download sheet
    */
   public OneYuanFigures figures(long records) {
-    return new OneYuanFigures(records, decisions, processed, breaks, conversion, activities, items);
+    return new OneYuanFigures(
+        records,
+        decisions,
+        processed,
+        breaks,
+        conversion,
+        activities,
+        items,
+        new CampaignCourse(campaign, releasedBuyers, days));
   }
 
   /** Who reserved, and who of them stands in a record: in all, by activity, by one-yuan item. */
@@ -98,6 +116,34 @@ public final class Tally {
           conversion = conversion.plus(!back.isEmpty());
           what.forEach(key -> count(key, back.contains(key)));
         });
+    course(decided, line -> person(line, tagged), cameBack.keySet());
+  }
+
+  /** Who was released something, and what was paid on which day. */
+  private void course(
+      DecidedCase decided, Function<OneYuanLine, String> person, Set<String> cameBack) {
+    Set<String> released =
+        decided.processed().stream().map(LedgerRight::oneYuanSubOrder).collect(Collectors.toSet());
+    Set<String> releasedPeople = new HashSet<>();
+    for (OneYuanLine line : decided.paired().oneYuan()) {
+      if (!line.countsFor().isEmpty()) {
+        long back = cameBack.contains(person.apply(line)) ? 1 : 0;
+        onDay(line.line().paidAt(), new CampaignCourse.Day(1, back, 0));
+        if (released.contains(line.subOrder())) {
+          releasedPeople.add(person.apply(line));
+        }
+      }
+    }
+    releasedBuyers += releasedPeople.size();
+    for (PairedRecord row : decided.paired().records()) {
+      onDay(row.main().line().paidAt(), new CampaignCourse.Day(0, 0, 1));
+    }
+  }
+
+  private void onDay(@Nullable LocalDateTime time, CampaignCourse.Day what) {
+    if (time != null) {
+      days.merge(time.toLocalDate(), what, CampaignCourse.Day::plus);
+    }
   }
 
   private void count(String key, boolean returned) {

@@ -76,7 +76,7 @@ class SamplingCommandsTest {
     assertThat(shop.out()).contains("no more than the pre-check");
     try (Stream<Path> files = Files.list(published("."))) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("precheck.csv", "rejects.csv", "summary.json");
+          .containsExactlyInAnyOrder("precheck.csv", "rejects.csv", "report.html", "summary.json");
     }
     assertThat(shop.command("check", job.toString())).isZero();
     assertThat(shop.out()).contains("exports     none yet");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.giftrecon.GiftRecon;
 import io.giftrecon.plain.Expected.Counts;
+import io.giftrecon.published.PublishedReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -59,6 +60,7 @@ class PlainComparisonTest {
     compareBags("recall", entries(expected.recall()), entries(actual.recall()), differences);
     compareFiles(expected.files(), actual, differences);
     compareSums(expected, actual, differences);
+    differences.addAll(new PublishedReport(folder.resolve("out").resolve(DATE)).faults());
     assertTrue(
         differences.isEmpty(),
         () -> "seed " + seed + " differs:\n" + String.join("\n", differences));

@@ -7,6 +7,7 @@ import io.giftrecon.GiftRecon;
 import io.giftrecon.plain.PlainFile;
 import io.giftrecon.plain.PlainRow;
 import io.giftrecon.plain.ShopFiles.Spoiled;
+import io.giftrecon.published.PublishedReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -58,6 +59,7 @@ class SamplingComparisonTest {
       differences.addAll(sheet.getValue().differences(sheet.getKey(), text));
     }
     compareSummary(campaign, plain, published, differences);
+    differences.addAll(new PublishedReport(published).faults());
     assertTrue(
         differences.isEmpty(),
         () -> "seed " + seed + " differs:\n" + String.join("\n", differences));
@@ -80,7 +82,7 @@ class SamplingComparisonTest {
   private static void compareNames(
       Map<String, Sheet> sheets, Path published, List<String> differences) throws IOException {
     TreeSet<String> expected = new TreeSet<>(sheets.keySet());
-    expected.add("summary.json");
+    expected.addAll(List.of("report.html", "summary.json"));
     TreeSet<String> actual = new TreeSet<>();
     try (Stream<Path> files = Files.list(published)) {
       files.forEach(file -> actual.add(file.getFileName().toString()));

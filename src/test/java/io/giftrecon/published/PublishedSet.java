@@ -1,8 +1,5 @@
 package io.giftrecon.published;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +56,7 @@ public final class PublishedSet {
     }
     if (faults.isEmpty()) {
       addUp(faults);
+      faults.addAll(new PublishedReport(folder).faults());
     }
     return faults;
   }
@@ -100,11 +98,7 @@ public final class PublishedSet {
 
   /** The summary, as maps, lists, longs and texts. */
   public Map<?, ?> summary() throws IOException {
-    try (JsonParser json =
-        new JsonFactory().createParser(Files.readAllBytes(folder.resolve("summary.json")))) {
-      json.nextToken();
-      return (Map<?, ?>) value(json);
-    }
+    return (Map<?, ?>) Json.read(Files.readString(folder.resolve("summary.json")));
   }
 
   /** A cell without the dress that keeps a spreadsheet from spoiling or running it. */
@@ -188,35 +182,9 @@ public final class PublishedSet {
   }
 
   private static List<String> expectedNames() {
-    return Stream.concat(WIDTHS.keySet().stream(), Stream.of("summary.json")).sorted().toList();
-  }
-
-  private static Object value(JsonParser json) throws IOException {
-    switch (json.currentToken()) {
-      case START_OBJECT -> {
-        Map<String, Object> object = new LinkedHashMap<>();
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-          String name = json.currentName();
-          json.nextToken();
-          object.put(name, value(json));
-        }
-        return object;
-      }
-      case START_ARRAY -> {
-        List<Object> list = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-          list.add(value(json));
-        }
-        return list;
-      }
-      case VALUE_NUMBER_INT -> {
-        return json.getLongValue();
-      }
-      case VALUE_STRING -> {
-        return json.getText();
-      }
-      default -> throw new IllegalArgumentException("summary.json holds " + json.currentToken());
-    }
+    return Stream.concat(WIDTHS.keySet().stream(), Stream.of("report.html", "summary.json"))
+        .sorted()
+        .toList();
   }
 
   /** What the summary says of one input file. */

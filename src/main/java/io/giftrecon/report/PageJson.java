@@ -1,0 +1,51 @@
+package io.giftrecon.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import java.io.IOException;
+import java.io.Writer;
+import org.jspecify.annotations.Nullable;
+
+/** JSON that may stand inside a script element: no text can end it, or begin another element. */
+final class PageJson {
+  private static final JsonFactory JSON =
+      new JsonFactoryBuilder()
+          .characterEscapes(new NoMarkup())
+          .configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false)
+          .build();
+
+  private PageJson() {}
+
+  /** A generator that leaves the writer open. */
+  static JsonGenerator to(Writer out) throws IOException {
+    return JSON.createGenerator(out);
+  }
+
+  /** {@code <}, {@code >} and {@code &} are written by their numbers. */
+  private static final class NoMarkup extends CharacterEscapes {
+    private static final long serialVersionUID = 1;
+
+    @SuppressWarnings("serial") // an array of ints is serializable
+    private final int[] escapes = standardAsciiEscapesForJSON();
+
+    NoMarkup() {
+      for (char c : "<>&".toCharArray()) {
+        escapes[c] = ESCAPE_STANDARD;
+      }
+    }
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      return escapes;
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int c) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.giftrecon.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The parts of the page that are the same every night. */
+final class Resources {
+  private static final List<String> SCRIPTS =
+      List.of(
+          "words.js",
+          "dom.js",
+          "data.js",
+          "charts.js",
+          "table.js",
+          "filters.js",
+          "records.js",
+          "one-yuan.js",
+          "u-first.js",
+          "page.js");
+
+  private Resources() {}
+
+  /** One file. */
+  static String text(String name) {
+    try (InputStream in = Resources.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not in the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The page's one script. */
+  static String script() {
+    return SCRIPTS.stream().map(Resources::text).collect(Collectors.joining("\n"));
+  }
+
+  /** What a browser may do with the page: run this script, use this style, and nothing else. */
+  static String policy(String script, String style) {
+    return "default-src 'none'; script-src 'sha256-%s'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
+        .formatted(sha256(script), sha256(style));
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

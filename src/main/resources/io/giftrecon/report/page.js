@@ -1,0 +1,96 @@
+// The page begins here: words, what is known at once, then the tables.
+
+function showFrame() {
+  document.documentElement.lang = LANGUAGE === 0 ? "zh-CN" : "en";
+  document.querySelectorAll("[data-t]").forEach((element) => (element.textContent = t(element.dataset.t)));
+  document.querySelectorAll("[data-t-label]").forEach((element) => element.setAttribute("aria-label", t(element.dataset.tLabel)));
+  const { summary } = FACTS;
+  document.title = summary.job + " · " + summary.date;
+  const asOf = summary.inputs
+    .filter((input) => input.kind === "line report" || input.kind === "combined file")
+    .reduce((newest, input) => (input.asOf > newest ? input.asOf : newest), "");
+  show("language", t("other-language"));
+  show("shop", summary.job);
+  show("as-of", summary.date, asOf && " · " + t("as-of", asOf));
+}
+
+function showInputs() {
+  const { inputs } = FACTS.summary;
+  const total = (figure) => sum(inputs.map(figure));
+  const reasons = (input) => Object.entries(input.notNeeded).map(([reason, rows]) => t("reason." + reason) + " " + count(rows));
+  show(
+    "input-table",
+    h("p", {}, t("inputs.sum", count(total((each) => each.rows)), count(inputs.length), count(total((each) => each.used)), count(total((each) => sum(Object.values(each.notNeeded)))), count(total((each) => each.rejected)))),
+    plainTable(
+      t("inputs"),
+      [
+        { label: t("c.file"), cell: (each) => each.file },
+        { label: t("c.kind"), cell: (each) => [h("span", {}, t("kind." + each.kind)), h("small", {}, each.encoding)] },
+        { label: t("c.as-of"), cell: (each) => each.asOf },
+        { label: t("c.rows"), num: true, cell: (each) => count(each.rows) },
+        { label: t("c.used"), num: true, cell: (each) => count(each.used) },
+        { label: t("c.not-needed"), cell: (each) => reasons(each).join("，") || "—" },
+        { label: t("c.rejected"), num: true, cell: (each) => (each.rejected ? h("b.alarm", {}, count(each.rejected)) : "0") },
+      ],
+      inputs
+    )
+  );
+  show("file-list", h("h3", {}, t("files")), h("ul.files", {}, FACTS.files.map((name) => h("li", {}, fileLink(name), " ", h("span.quiet", {}, t("file." + name.replace(/\.\w+$/, "")))))));
+}
+
+function showRejects(table) {
+  const all = sum(FACTS.summary.inputs.map((input) => input.rejected));
+  if (all === 0) {
+    return;
+  }
+  show(
+    "reject-list",
+    h("h3.alarm", {}, t("rejects", count(all))),
+    h("p.mend", {}, t("rejects.do"), fileLinks("rejects"), t("rejects.then")),
+    plainTable(t("rejects.table"), table.columns.map((label, i) => ({ label, num: i === 1, cell: (row) => row[i] })), table.rows),
+    all > table.rows.length && h("p.quiet", {}, t("first-of", count(table.rows.length), count(all)), fileLinks("rejects"), t("stop"))
+  );
+}
+
+function lead(section) {
+  const place = document.getElementById(section);
+  place.scrollIntoView();
+  place.focus({ preventScroll: true });
+}
+
+const ONE_YUAN = FACTS.kind === "one-yuan";
+
+function showKnown() {
+  showFrame();
+  ONE_YUAN ? showOneYuan() : showSampling();
+  showInputs();
+}
+
+/** Returns the filters of the page's large table, if it has one. */
+function showTables(tables) {
+  showRejects(tables.rejects);
+  return ONE_YUAN ? showOneYuanTables(tables) : showSamplingTables(tables);
+}
+
+async function showRest() {
+  const tables = await readTables();
+  let filters = showTables(tables);
+  document.getElementById("language").addEventListener("click", () => {
+    switchLanguage();
+    showKnown();
+    filters = showTables(tables);
+  });
+  const follow = () => {
+    if (location.hash.startsWith("#?") && filters) {
+      filters.set(asked(), false);
+      lead(ONE_YUAN ? "records" : "claims");
+    }
+  };
+  window.addEventListener("hashchange", follow);
+  follow();
+  document.documentElement.dataset.ready = "true";
+}
+
+window.addEventListener("beforeprint", () => document.querySelectorAll("details.break").forEach((each) => (each.open = true)));
+document.addEventListener("DOMContentLoaded", showRest);
+showKnown();

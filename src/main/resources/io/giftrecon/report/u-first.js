@@ -1,0 +1,181 @@
+// The page of a sampling campaign.
+
+const SEVERITIES = ["错误", "警告", "提示"];
+
+function showSampling() {
+  const { summary } = FACTS;
+  const ran = summary.asOf !== undefined;
+  document.querySelectorAll("[data-after]").forEach((element) => (element.hidden = !ran));
+}
+
+function showSamplingTables(tables) {
+  showFindings(tables.findings);
+  if (tables.effect) {
+    showEffect(tables.effect);
+    showBoard(tables.board);
+    showCare(tables.care);
+    return new Claims(tables.claims).filters;
+  }
+  return null;
+}
+
+/** 活动 and 商品 with the sample's title, where the run knows it. */
+function sampleCell(activity, item) {
+  const title = FACTS.samples.find((each) => each.activity === activity && each.item === item)?.title;
+  return [h("span.name", {}, title || item), h("small.number", {}, activity + (title ? " · " + item : ""))];
+}
+
+function showFindings(table) {
+  const [severity, rule, code, activity, item, evidence, advice] = ["严重度", "规则", "代码", "活动ID", "商品ID", "证据", "建议"].map((title) => table.at(title));
+  const counts = SEVERITIES.map((word) => table.rows.filter((row) => row[severity] === word).length);
+  show(
+    "lede",
+    h("p.lede", {}, parts("lede.u-first", Object.fromEntries(counts.map((n, i) => ["n" + i, h("b", {}, count(n))])))),
+    h("p.quiet", {}, t("findings.now", FACTS.summary.now), fileLinks("precheck"), t("stop"))
+  );
+  const rank = (row) => SEVERITIES.indexOf(row[severity]);
+  const place = document.getElementById("finding-table");
+  const view = new DataTable(place, t("findings"), [
+    { name: "severity", label: t("c.severity"), value: rank, cell: (row) => h("span.chip.severity" + rank(row), {}, t("severity." + row[severity])) },
+    { name: "sample", label: t("c.sample"), value: (row) => row[activity] + row[item], cell: (row) => sampleCell(row[activity], row[item]) },
+    { name: "evidence", label: t("c.evidence"), value: (row) => row[evidence], cell: (row) => [h("span", {}, row[evidence]), h("small.number", {}, row[rule] + " · " + row[code])] },
+    { name: "todo", label: t("c.todo"), value: (row) => row[advice], cell: (row) => row[advice] },
+  ]);
+  view.setRows(table.rows);
+}
+
+function showEffect(table) {
+  const at = (title) => table.at(title);
+  const total = table.rows.at(-1);
+  const step = (label, title, note) => ({ label, n: Number(total[at(title)]) || 0, note });
+  show(
+    "funnel",
+    funnel([
+      step(t("effect.claims"), "派样单量", t("pieces")),
+      step(t("effect.people"), "派样人次", t("people")),
+      step(t("effect.new"), "新会员数", t("effect.share", percent(total[at("新会员占比")]))),
+      step(t("effect.full"), "正装转化人数", t("effect.share", percent(total[at("正装转化率")]))),
+    ]),
+    h("p.quiet", {}, t("effect.note", FACTS.summary.asOf), fileLinks("effect"), t("stop"))
+  );
+  const rate = (days) => ({
+    label: t("effect.days", days),
+    num: true,
+    cell: (row) => [
+      h("span", {}, percent(row[at(days + "日回购率")])),
+      h("small", {}, count(row[at(days + "日回购人数")]) + " / " + count(row[at(days + "日成熟人数")])),
+    ],
+  });
+  show(
+    "effect-table",
+    plainTable(
+      t("effect.table"),
+      [
+        { label: t("c.sample"), cell: (row) => (row[at("商品ID")] === "" ? h("b", {}, t("total")) : sampleCell(row[at("活动ID")], row[at("商品ID")])) },
+        { label: t("effect.claims"), num: true, cell: (row) => count(row[at("派样单量")]) },
+        { label: t("effect.people"), num: true, cell: (row) => count(row[at("派样人次")]) },
+        { label: t("effect.new"), num: true, cell: (row) => [h("span", {}, row[at("新会员数")]), h("small", {}, percent(row[at("新会员占比")]))] },
+        ...[7, 30, 90, 365].map(rate),
+        { label: t("effect.full"), num: true, cell: (row) => [h("span", {}, row[at("正装转化人数")]), h("small", {}, percent(row[at("正装转化率")]))] },
+      ],
+      table.rows
+    )
+  );
+}
+
+function showBoard(table) {
+  const [activity, item, figure, board, ours, difference, why] = ["活动ID", "商品ID", "指标", "看板值", "计算值", "差异", "可能原因"].map((title) => table.at(title));
+  const differing = table.rows.filter((row) => row[why] !== "");
+  show(
+    "board-table",
+    h("p", {}, t("board.counts", count(differing.length), count(table.rows.length)), fileLinks("board-diff"), t("stop")),
+    differing.length > 0 &&
+      plainTable(
+        t("board.table"),
+        [
+          { label: t("c.sample"), cell: (row) => sampleCell(row[activity], row[item]) },
+          { label: t("c.figure"), cell: (row) => row[figure] },
+          { label: t("c.board"), num: true, cell: (row) => row[board] },
+          { label: t("c.ours"), num: true, cell: (row) => row[ours] },
+          { label: t("c.difference"), num: true, cell: (row) => row[difference] },
+          { label: t("c.why"), cell: (row) => row[why] },
+        ],
+        differing
+      )
+  );
+}
+
+function showCare(table) {
+  const place = document.getElementById("care-table");
+  const below = h("div", {});
+  place.replaceChildren(h("p", {}, t("care.do"), fileLinks("care-list"), t("stop")), below);
+  const view = new DataTable(
+    below,
+    t("care"),
+    table.columns.map((label, i) => ({ name: "c" + i, label: t("care." + i), value: (row) => row[i], cell: (row) => row[i] }))
+  );
+  view.setRows(table.rows);
+}
+
+/** The claims: what each line of a sample was, one buyer by one click. */
+class Claims {
+  constructor(table) {
+    this.table = table;
+    const at = (title) => table.at(title);
+    const link = (row) => {
+      const name = row[at("买家会员名")];
+      return name ? h("a.buyer", { href: address(new Map([["buyer", [name]]])), title: t("buyer.all") }, name) : t("buyer.unknown");
+    };
+    const banner = h("div.banner", { hidden: true });
+    const below = h("div", {});
+    document.getElementById("claim-table").replaceChildren(banner, below);
+    this.view = new DataTable(below, t("claims"), [
+      { name: "paid", label: t("c.paid"), value: (row) => row[at("支付时间")], cell: (row) => h("time", {}, row[at("支付时间")]) },
+      { name: "sample", label: t("c.sample"), value: (row) => row[at("活动ID")] + row[at("商品ID")], cell: (row) => sampleCell(row[at("活动ID")], row[at("商品ID")]) },
+      { name: "order", label: t("c.order"), value: (row) => row[at("订单号")], cell: (row) => h("span.number", {}, row[at("订单号")]) },
+      { name: "amount", label: t("c.amount"), num: true, value: (row) => (row[at("实付金额")] === "" ? "" : Number(row[at("实付金额")])), cell: (row) => row[at("实付金额")] },
+      { name: "outcome", label: t("c.outcome"), value: (row) => row[at("结果")], cell: (row) => [h("span", {}, row[at("结果")]), h("small.number", {}, row[at("代码")])] },
+      { name: "member", label: t("c.member"), value: (row) => row[at("新会员")], cell: (row) => row[at("新会员")] || "—" },
+      { name: "buyer", label: t("c.buyer"), value: (row) => row[at("买家会员名")], cell: link },
+    ]);
+    const choice = (name, title) => ({ name, kind: "choice", label: t("f." + name), options: optionsOf(table.rows.map((row) => row[at(title)])) });
+    this.filters = new Filters(
+      document.getElementById("claim-filters"),
+      [
+        { name: "search", kind: "search", label: t("search"), hint: t("search.hint") },
+        choice("activity", "活动ID"),
+        choice("sample", "商品ID"),
+        choice("outcome", "结果"),
+        choice("member", "新会员"),
+        { name: "paid", kind: "range", label: t("f.paid") },
+      ],
+      (asks) => {
+        const rows = table.rows.filter((row) => [...asks].every(([name, values]) => this.fits(row, name, values)));
+        this.view.setRows(rows);
+        showBuyer(banner, asks, rows, at("订单号"));
+      }
+    );
+  }
+
+  fits(row, name, values) {
+    const cell = (title) => row[this.table.at(title)];
+    switch (name) {
+      case "search":
+        return values[0].toLowerCase().split(/\s+/).every((word) => row.some((each) => each.toLowerCase().includes(word)));
+      case "activity":
+        return values.includes(cell("活动ID"));
+      case "sample":
+        return values.includes(cell("商品ID"));
+      case "outcome":
+        return values.includes(cell("结果"));
+      case "member":
+        return values.includes(cell("新会员"));
+      case "buyer":
+        return values.includes(cell("买家会员名"));
+      case "paid":
+        return values.some((range) => inRange(cell("支付时间"), range));
+      default:
+        return true;
+    }
+  }
+}
