@@ -13,9 +13,7 @@ function showOneYuan() {
       "p.lede",
       {},
       parts("lede.one-yuan", { n: h("b", {}, count(released)), done: h("b", {}, count(summary.processed)) }),
-      " ",
       breaks > 0 && parts("lede.breaks", { n: h("a", { href: "#breaks" }, count(breaks)) }),
-      " ",
       rejected > 0 && parts("lede.rejects", { n: h("a", { href: "#reject-list" }, count(rejected)) })
     )
   );

@@ -31,8 +31,8 @@ const WORDS = {
   detail: ["展开", "Open"],
   "first-of": ["这里只列 {0} 行，共 {1} 行，其余见 ", "{0} of {1} rows are here; the others are in "],
 
-  "lede.one-yuan": ["今晚可以补发 {n} 份权益，之前已补发 {done} 份。", "{n} rights can be released tonight; {done} were released before."],
-  "lede.breaks": ["有 {n} 处对不上，要有人看。", "{n} things do not add up and need an eye."],
+  "lede.one-yuan": ["今晚可以补发 {n} 份权益，之前已补发 {done} 份。", "{n} rights can be released tonight; {done} were released before. "],
+  "lede.breaks": ["有 {n} 处对不上，要有人看。", "{n} things do not add up and need an eye. "],
   "lede.rejects": ["有 {n} 行没读进来，要改好再放回。", "{n} rows could not be read and wait to be mended."],
   "lede.u-first": ["{n0} 个错误要先处理，{n1} 个警告，{n2} 个提示。", "{n0} errors to mend first, {n1} warnings, {n2} notes."],
 

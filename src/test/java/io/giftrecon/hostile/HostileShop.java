@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A shop with one buyer who is owed one gift, and the same hostile text wherever a text can be. */
-final class HostileShop {
-  static final String ONE_YUAN = "3508100100000660138";
-  static final String MAIN = "3508200100000660238";
-  static final String DATE = "2023-09-01";
+public final class HostileShop {
+  public static final String ONE_YUAN = "3508100100000660138";
+  public static final String MAIN = "3508200100000660238";
+  public static final String DATE = "2023-09-01";
 
   private static final String NOT_RETURNED = "3508100100000660338";
 
@@ -25,7 +25,7 @@ final class HostileShop {
   private String out = "";
   private String err = "";
 
-  HostileShop(Path folder, String shop, String text) throws IOException {
+  public HostileShop(Path folder, String shop, String text) throws IOException {
     this.folder = folder;
     this.shop = shop;
     this.text = text;
@@ -70,7 +70,7 @@ final class HostileShop {
             "3508200100000669999", "1", "201", text, "1.00", "2023-08-25 10:00:00", text, text));
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
@@ -78,7 +78,7 @@ final class HostileShop {
     return folder.resolve("exports");
   }
 
-  Path published() {
+  public Path published() {
     return folder.resolve("out").resolve(DATE);
   }
 
@@ -92,7 +92,7 @@ final class HostileShop {
     Files.writeString(exports().resolve(name), text.toString());
   }
 
-  int run(String... options) {
+  public int run(String... options) {
     return command(
         "run",
         Stream.concat(Stream.of("--date", DATE, "--reject-limit", "100%"), Stream.of(options)));
@@ -106,7 +106,7 @@ final class HostileShop {
     return out;
   }
 
-  String err() {
+  public String err() {
     return err;
   }
 
