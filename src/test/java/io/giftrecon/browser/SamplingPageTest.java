@@ -1,0 +1,87 @@
+package io.giftrecon.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.giftrecon.DemoShop;
+import io.giftrecon.published.PublishedSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of a sampling campaign: all findings, claims by buyer, and no more than was run. */
+class SamplingPageTest {
+  @TempDir private static Path folder;
+  private static DemoShop shop;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws IOException {
+    browser = Browser.start(folder.resolve("profile"));
+    shop = new DemoShop(folder.resolve("shop"));
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void findingsClaimsAndEffectAreThere() throws IOException {
+    Path set = run();
+    Path page = set.resolve("report.html");
+    browser.open(page);
+    PublishedSet sheets = new PublishedSet(set);
+    assertThat(browser.texts("#finding-table tbody tr")).hasSameSizeAs(sheets.rows("precheck.csv"));
+    assertThat(browser.texts(".lede")).containsExactly("12 个错误要先处理，3 个警告，18 个提示。");
+    assertThat(browser.texts("#effect-table tbody tr")).hasSameSizeAs(sheets.rows("effect.csv"));
+    assertThat(browser.texts("#board-table tbody tr")).hasSize(9);
+    assertThat(browser.texts("#care-table tbody tr")).hasSize(3);
+
+    List<String> ofBuyer =
+        sheets.rows("claims.csv").stream()
+            .filter(row -> row.get("买家会员名").equals("买家_超限领取"))
+            .map(row -> PublishedSet.bare(row.get("订单号")))
+            .toList();
+    browser.fill("[name=search]", "买家_超限领取");
+    browser.click("#claim-table a.buyer");
+    browser.await("!document.querySelector('.banner').hidden");
+    assertThat(browser.texts("#claim-table tbody span.number"))
+        .hasSizeGreaterThan(1)
+        .isEqualTo(ofBuyer);
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.requests(page)).isEmpty();
+  }
+
+  @Test
+  void aPreCheckAloneShowsNothingElse() throws IOException {
+    Path job = shop.jobFile().resolveSibling("u-first.yaml");
+    String whole = Files.readString(job);
+    Files.writeString(job, whole.replaceFirst("(?m)^  exports:.*\\R", ""));
+    try {
+      browser.open(run().resolve("report.html"));
+      assertThat(browser.texts("#finding-table tbody tr")).isNotEmpty();
+      assertThat(browser.texts("section:not([hidden]) h2")).containsExactly("体检", "读了什么");
+      assertThat(browser.texts("nav a:not([hidden])")).containsExactly("体检", "读了什么");
+      assertThat(browser.complaints()).isEmpty();
+    } finally {
+      Files.writeString(job, whole);
+    }
+  }
+
+  private static Path run() {
+    String job = shop.jobFile().resolveSibling("u-first.yaml").toString();
+    assertThat(shop.command("run", job, "--date", DemoShop.DATE)).as(shop.err()).isZero();
+    return shop.published()
+        .resolveSibling("..")
+        .resolve("u-first")
+        .resolve(DemoShop.DATE)
+        .normalize();
+  }
+}

@@ -1,0 +1,75 @@
+package io.giftrecon.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.giftrecon.export.FileKind;
+import io.giftrecon.order.RowUse;
+import io.giftrecon.pairing.BreakCode;
+import io.giftrecon.release.Advice;
+import io.giftrecon.release.DecisionCode;
+import io.giftrecon.sampling.Severity;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The page has a word, in both languages, for everything that it may have to name. */
+class WordsTest {
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(?m)^  \"?([^\":]+)\"?: \\[\"((?:[^\"\\\\]|\\\\.)+)\", \"((?:[^\"\\\\]|\\\\.)+)\"],$");
+  private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
+  private static final Pattern USED =
+      Pattern.compile("\\b(?:t|parts)\\(\"([^\"]+)\"[,)]|data-t(?:-label)?=\"([^\"]+)\"");
+
+  private final String source = Resources.text("words.js");
+  private final Map<String, MatchResult> words =
+      WORD.matcher(source).results().collect(Collectors.toMap(word -> word.group(1), word -> word));
+
+  @Test
+  void everyLineOfWordsIsAWordInTwoLanguages() {
+    long lines = source.lines().filter(line -> line.contains("\", \"")).count();
+    assertThat((long) words.size()).isGreaterThan(150).isEqualTo(lines);
+    words.forEach(
+        (key, word) -> assertThat(places(word.group(2))).as(key).isEqualTo(places(word.group(3))));
+  }
+
+  @Test
+  void everyCodeHasItsWord() {
+    Stream.of(BreakCode.values()).forEach(code -> assertKnown("mend." + code));
+    Stream.of(DecisionCode.values()).forEach(code -> assertKnown("code." + code));
+    Stream.of(Advice.values()).forEach(advice -> assertKnown("advice." + advice.word()));
+    Stream.of(Advice.values()).forEach(advice -> assertKnown("do." + advice.word()));
+    Stream.of(Severity.values()).forEach(severity -> assertKnown("severity." + severity.word()));
+    Stream.of(FileKind.values()).forEach(kind -> assertKnown("kind." + kind.label()));
+    Stream.of(RowUse.values())
+        .filter(use -> use != RowUse.USED)
+        .forEach(use -> assertKnown("reason." + use.reason()));
+    Stream.of(Excerpt.ONE_YUAN, Excerpt.SAMPLING)
+        .flatMap(excerpts -> excerpts.stream())
+        .forEach(excerpt -> assertKnown("file." + excerpt.file().replace(".csv", "")));
+  }
+
+  @Test
+  void everyWordThatIsAskedForIsThere() {
+    String page =
+        Resources.script() + Resources.text("one-yuan.html") + Resources.text("u-first.html");
+    TreeSet<String> used = new TreeSet<>();
+    USED.matcher(page)
+        .results()
+        .forEach(found -> used.add(found.group(1) != null ? found.group(1) : found.group(2)));
+    assertThat(used).hasSizeGreaterThan(90).allSatisfy(this::assertKnown);
+  }
+
+  private void assertKnown(String key) {
+    assertThat(words).containsKey(key);
+  }
+
+  private static Set<String> places(String text) {
+    return PLACE.matcher(text).results().map(p -> p.group()).collect(Collectors.toSet());
+  }
+}
