@@ -30,8 +30,16 @@ trap drop_lock EXIT
 export GIFTRECON_LANG="${GIFTRECON_LANG:-${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}}"
 export LC_ALL=C.UTF-8
 
+# The same sentence in English and in Chinese: that of the caller's language.
+words() {
+  case $GIFTRECON_LANG in
+    zh* | ZH*) echo "$2" ;;
+    *) echo "$1" ;;
+  esac
+}
+
 tell() {
-  echo "nightly.sh: $*" >&2
+  echo "nightly.sh: $(words "$@")" >&2
 }
 
 # Takes a lock for this process: take_lock FILE SECONDS. Of the kernel where there is flock, so that
@@ -74,11 +82,11 @@ is_built() {
 build() {
   mkdir -p "$home/target"
   if ! take_lock "$home/target/.build" 1200; then
-    tell "another nightly.sh is still building $jar"
+    tell "another nightly.sh is still building $jar" "另一个 nightly.sh 正在编译 $jar，请稍后再试"
     exit "$busy"
   fi
   if [ ! -f "$jar" ]; then
-    [ "$quiet" = true ] || tell "building $jar (once)"
+    [ "$quiet" = true ] || tell "building $jar (once)" "正在编译 $jar（只这一次）"
     (cd "$home" && HOME=${HOME:-~} ./mvnw -q -B package -DskipTests) >&2 || exit 1
   fi
   if ! is_built; then
@@ -116,7 +124,7 @@ run_quietly() {
   log="$logs/$name.log"
   mkdir -p "$logs"
   if ! take_lock "$logs/.$name.lock" 0; then
-    tell "the last night of $job is not over yet; see $log"
+    tell "the last night of $job is not over yet; see $log" "$job 的上一次运行还没结束，见 $log"
     exit "$busy"
   fi
   rotate
@@ -134,8 +142,8 @@ run_quietly() {
   done
   echo "== $(date '+%Y-%m-%d %H:%M:%S %z') exit code $code" >>"$log"
   if [ "$code" -ne 0 ]; then
-    echo "giftrecon ended with exit code $code: $job"
-    echo "The end of $log:"
+    words "giftrecon ended with exit code $code: $job" "giftrecon 没有顺利结束，返回值 $code：$job"
+    words "The end of $log:" "日志 $log 的末尾："
     echo
     tail -c "+$begin" "$log" | tail -n "$mailed_lines"
   fi
@@ -153,7 +161,8 @@ if [ $# -gt 0 ] && [ "${1#-}" = "$1" ]; then
   shift
 fi
 if ! command -v "$java" >/dev/null; then
-  tell "no java on the PATH and no JAVA_HOME; install a JDK 17 or later"
+  tell "no java on the PATH and no JAVA_HOME; install a JDK 17 or later" \
+    "找不到 java（PATH 和 JAVA_HOME 里都没有），请安装 JDK 17 或更高版本"
   exit 1
 fi
 # Whoever may not write there runs without the archive.

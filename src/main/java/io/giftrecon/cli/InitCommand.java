@@ -38,13 +38,14 @@ final class InitCommand implements Callable<Integer> {
             file -> {
               throw new UnusableInput(Message.of("init.in-the-way", file));
             });
+    Voice voice = Voice.of(spec);
     try {
-      kit.layOut(home);
+      kit.layOut(home, voice.language());
     } catch (IOException e) {
       throw new UnusableInput(
           Message.of("init.unwritable", home, String.valueOf(e.getMessage())), e);
     }
-    tell(home, Voice.of(spec));
+    tell(home, voice);
     return ExitCode.DONE;
   }
 

@@ -55,11 +55,11 @@ final class RunsCommand implements Callable<Integer> {
 
   private static Message step(String name) {
     return switch (name) {
-      case "scan" -> Message.of("runs.scan");
-      case "link" -> Message.of("runs.link");
-      case "decide" -> Message.of("runs.decide");
-      case "write" -> Message.of("runs.write");
-      case "publish" -> Message.of("runs.publish");
+      case "scan" -> Message.of("progress.scan");
+      case "link" -> Message.of("progress.link");
+      case "decide" -> Message.of("progress.decide");
+      case "write" -> Message.of("progress.write");
+      case "publish" -> Message.of("progress.publish");
       default -> Message.of("runs.as-called", name);
     };
   }

@@ -1,5 +1,6 @@
 package io.giftrecon.cli;
 
+import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,18 +67,26 @@ enum StarterKit {
         .findFirst();
   }
 
-  /** Writes it all; fails rather than overwrite what came meanwhile. */
-  void layOut(Path home) throws IOException {
+  /**
+   * Writes it all; fails rather than overwrite what came meanwhile.
+   *
+   * @param nights what the nights shall speak; cron has no language of its own
+   */
+  void layOut(Path home, Language nights) throws IOException {
     Files.createDirectories(home.resolve(EXPORTS));
     for (String name : templates.keySet()) {
       Files.copy(template(name), home.resolve(name));
     }
     Files.writeString(
         home.resolve(crontab()),
-        "15 3 * * * " + command(home).replace("%", "\\%") + "\n",
+        "15 3 * * * " + spoken(nights) + command(home).replace("%", "\\%") + "\n",
         StandardOpenOption.CREATE_NEW);
     // Last, so that whoever sees the job file sees all of it.
     Files.copy(template(jobFile()), home.resolve(jobFile()));
+  }
+
+  private static String spoken(Language nights) {
+    return nights == Language.ENGLISH ? "" : "GIFTRECON_LANG=" + nights.code() + " ";
   }
 
   /** What cron is to start: the script beside this program, or else the program itself. */

@@ -27,6 +27,10 @@ final class Voice {
     return new Voice(root.language(), spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 
+  Language language() {
+    return language;
+  }
+
   /** Answers, on standard output. */
   void say(Message message) {
     out.println(Printable.lines(message.in(language)));

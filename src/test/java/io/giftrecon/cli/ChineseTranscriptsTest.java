@@ -49,6 +49,27 @@ class ChineseTranscriptsTest {
   }
 
   @Test
+  void theFirstDay() throws IOException {
+    Transcript told = new Transcript("first-day", folder);
+    Path shop = folder.resolve("shop");
+    String job = shop.resolve("one-yuan.yaml").toString();
+    told.command("init", shop.toString());
+    assertThat(shop.resolve("one-yuan.crontab"))
+        .content()
+        .startsWith("15 3 * * * GIFTRECON_LANG=zh ");
+    told.command("init", shop.toString());
+    told.command("check", job);
+    Files.writeString(
+        shop.resolve("exports/订单报表202309011000.csv"),
+        "订单编号,买家会员名,订单状态\r\n3512345678901234567,买家_甲,交易成功\r\n");
+    Files.writeString(
+        shop.resolve("exports/宝贝报表202309011000.csv"),
+        "主订单编号,子订单编号,商品ID,购买数量\r\n3512345678901234567,3512345678901234567,7001,1\r\n");
+    told.command("check", job);
+    told.matches();
+  }
+
+  @Test
   void marksAndWhatBecomesOfThem() throws IOException {
     Transcript told = new Transcript("marks", folder);
     told.command("consign", told.job());
