@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The Chinese page explains everything that the program can write to a merchant's assistant: each
@@ -110,6 +113,20 @@ class ChinesePageTest {
             .filter(column -> !column.matches("\\d+日.*"))
             .forEach(column -> assertThat(page).as(file.toString()).contains("`" + column + "`"));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"one-yuan", "u-first"})
+  void nothingElseIsPublished(String kind, @TempDir Path folder) throws IOException {
+    DemoShop shop = new DemoShop(folder);
+    String job = folder.resolve("jobs").resolve(kind + ".yaml").toString();
+    assertThat(shop.command("run", job, "--date", DemoShop.DATE)).as(shop.err()).isZero();
+    try (Stream<Path> published =
+        Files.list(folder.resolve("out").resolve(kind).resolve(DemoShop.DATE))) {
+      assertThat(published)
+          .hasSizeGreaterThan(5)
+          .allSatisfy(file -> assertThat(page).contains("`" + file.getFileName() + "`"));
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -88,6 +89,16 @@ class NightlyScriptTest {
     assertThat(home.resolve("out/one-yuan/latest/gift-worklist.csv")).isNotEmptyFile();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log)))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aNightThatWasAskedForInChineseFailsInChinese() throws Exception {
+    Files.delete(home.resolve("sample-data/one-yuan/enrolments.csv"));
+    Map<String, String> chinese = new HashMap<>(realJava());
+    chinese.put("GIFTRECON_LANG", "zh");
+    Done night = run(chinese, "--cron", job.toString(), "--date", DATE);
+    assertThat(night.exit()).isEqualTo(2);
+    assertThat(night.said()).contains("没有顺利结束，返回值 2：" + job).contains("enrolments.csv：打不开");
   }
 
   @Test
