@@ -60,6 +60,7 @@ final class RunsCommand implements Callable<Integer> {
       case "decide" -> Message.of("progress.decide");
       case "write" -> Message.of("progress.write");
       case "publish" -> Message.of("progress.publish");
+      case "tidy" -> Message.of("runs.tidy");
       default -> Message.of("runs.as-called", name);
     };
   }

@@ -36,6 +36,8 @@ class TidyStepTest {
     String job = shop.jobFile().toString();
     assertThat(shop.command("runs", job)).isZero();
     assertThat(shop.out()).contains("2023-06-03").contains("tidy 0→1");
+    assertThat(shop.command("runs", job, "--lang", "zh")).isZero();
+    assertThat(shop.out()).contains("清旧 0→1");
     assertThat(shop.command("sheet", job)).isZero();
     assertThat(shop.command("buyer", job, "--order", "3508221001444660138")).isZero();
     assertThat(shop.err()).isEmpty();
