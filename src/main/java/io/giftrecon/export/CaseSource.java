@@ -12,6 +12,7 @@ import java.io.InterruptedIOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,11 +20,12 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cases that matter, one at a time, their rows read in full. Cases are fetched in blocks, so
  * that each file is read forward and parsed once a block; the next block is fetched by a thread of
- * its own while the rules are asked about this one.
+ * its own while the rules are asked about these.
  */
 public final class CaseSource implements Closeable {
   private static final int CASES_PER_BLOCK = 512;
+
+  /** A step takes two blocks at once and is busy with them then: so long the reader reads on. */
+  private static final int BLOCKS_AHEAD = 4;
 
   private final CaseIndex index;
   private final ExecutorService reader =
@@ -42,26 +47,28 @@ public final class CaseSource implements Closeable {
   private final Map<Integer, FileChannel> channels = new HashMap<>();
   private final Map<String, String> orderOfSubOrder = new HashMap<>();
   private Iterator<CaseRows> block = Collections.emptyIterator();
-  private Future<List<CaseRows>> ahead;
+  private final Queue<Future<List<CaseRows>>> ahead = new ArrayDeque<>();
   private int nextCase;
 
   public CaseSource(CaseIndex index) {
     this.index = index;
-    this.ahead = reader.submit(this::fetch);
+    for (int i = 0; i < BLOCKS_AHEAD; i++) {
+      ahead.add(reader.submit(this::fetch));
+    }
   }
 
   /** The next case; null when there are no more. */
   public @Nullable CaseRows next() throws IOException {
-    if (!block.hasNext()) {
-      block = awaited().iterator();
+    if (!block.hasNext() && !ahead.isEmpty()) {
+      block = await(ahead.remove()).iterator();
       if (block.hasNext()) {
-        ahead = reader.submit(this::fetch);
+        ahead.add(reader.submit(this::fetch));
       }
     }
     return block.hasNext() ? block.next() : null;
   }
 
-  private List<CaseRows> awaited() throws IOException {
+  private static List<CaseRows> await(Future<List<CaseRows>> ahead) throws IOException {
     try {
       return ahead.get();
     } catch (InterruptedException e) {
@@ -80,14 +87,13 @@ public final class CaseSource implements Closeable {
 
   @Override
   public void close() throws IOException {
+    // Blocks that nobody asks for any more; the one being read ends before its files are closed.
+    ahead.forEach(waiting -> waiting.cancel(false));
     reader.shutdown();
     try {
-      ahead.get();
+      reader.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (ExecutionException e) {
-      // Told already, or nobody asks for that block any more.
-      ahead = CompletableFuture.completedFuture(List.of());
     }
     for (FileChannel channel : channels.values()) {
       channel.close();
