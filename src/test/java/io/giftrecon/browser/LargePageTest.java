@@ -3,20 +3,26 @@ package io.giftrecon.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
-import io.giftrecon.published.PublishedReport;
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.report.ReportPage;
+import io.giftrecon.sheet.CampaignCourse;
+import io.giftrecon.sheet.OneYuanFigures;
+import io.giftrecon.sheet.Summary;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page of 100,000 records: all of them are there, fifty are in the document. */
+/** A page of 100,000 records: all of them can be found, fifty are in the document. */
 class LargePageTest {
   private static final int RECORDS = 100_000;
+  private static final int BUYERS = 50_000;
+  private static final long NUMBERS = 9_000_000_000_000_000_000L;
 
   @Test
   void aHundredThousandRecordsStayUsable(@TempDir Path folder) throws IOException {
@@ -32,12 +38,16 @@ class LargePageTest {
       browser.click("#record-table th:nth-of-type(4) button");
       browser.click("#record-table th:nth-of-type(4) button");
       assertThat(browser.texts("#record-table tbody td.num")).allMatch("1797.00"::equals);
-      browser.fill("[name=search]", "9000000000000054321");
-      assertThat(browser.texts("#record-table tbody .number")).contains("9000000000000054321");
+      for (int record : new int[] {54_000, 54_095, 54_096, 54_097, 54_321}) {
+        browser.fill("[name=search]", Long.toString(NUMBERS + record));
+        assertThat(browser.texts("a.buyer")).containsExactly("买家" + (record - BUYERS));
+      }
       assertBounded(browser);
       browser.click("a.buyer");
       browser.await("!document.querySelector('.banner').hidden");
-      assertThat(browser.texts(".banner b")).containsExactly("买家54321 的全部订单");
+      assertThat(browser.texts(".banner b")).containsExactly("买家4321 的全部订单");
+      assertThat(browser.texts("#record-table tbody td:nth-child(3) .number"))
+          .containsExactly("9000000000000004321", "9000000000000054321");
       browser.click(".banner a");
       browser.await("document.querySelector('.banner').hidden");
       browser.click("details.choice:has([name=main-status]) > summary");
@@ -53,36 +63,36 @@ class LargePageTest {
     assertThat(browser.<Long>value("document.querySelectorAll('*').length")).isLessThan(6000);
   }
 
-  /** The demo's page with its records again and again, every one under a number of its own. */
+  /**
+   * The page that the job would write beside the demo's files, were the demo's records there again
+   * and again, every one under a number of its own, two to a buyer.
+   */
   private static Path large(Path folder) throws IOException {
     DemoShop shop = new DemoShop(folder.resolve("shop"));
     assertThat(shop.run()).as(shop.err()).isZero();
-    Path small = shop.published().resolve("report.html");
-    List<List<String>> records = new PublishedReport(shop.published()).table("records");
-    Path large = folder.resolve("large.html");
-    String page = Files.readString(small);
-    int tables = page.indexOf("<script type=\"application/json\" data-table=\"records\">");
-    try (Writer out = Files.newBufferedWriter(large)) {
-      out.write(page, 0, tables);
-      for (int block = 0; block < RECORDS / 2000; block++) {
-        out.write("<script type=\"application/json\" data-table=\"records\">[");
-        if (block == 0) {
-          out.write(row(records.get(0)) + ",");
-        }
-        for (int i = block * 2000; i < (block + 1) * 2000; i++) {
-          List<String> cells = new ArrayList<>(records.get(1 + i % (records.size() - 1)));
-          cells.set(2, Long.toString(9000000000000000000L + i));
-          cells.set(17, "买家" + i);
-          out.write((i % 2000 == 0 ? "" : ",") + row(cells));
-        }
-        out.write("]</script>\n");
+    Path sheet = shop.published().resolve("download-sheet.csv");
+    List<String> demo = Files.readAllLines(sheet);
+    try (Writer out = Files.newBufferedWriter(sheet)) {
+      out.write(demo.get(0) + "\r\n");
+      for (int i = 0; i < RECORDS; i++) {
+        String[] cells = demo.get(1 + i % (demo.size() - 1)).split(",", -1);
+        cells[2] = "\"=\"\"" + (NUMBERS + i) + "\"\"\"";
+        cells[17] = "买家" + i % BUYERS;
+        out.write(String.join(",", cells) + "\r\n");
       }
-      out.write("</body></html>");
     }
-    return large;
-  }
-
-  private static String row(List<String> cells) {
-    return cells.stream().map(cell -> '"' + cell + '"').collect(Collectors.joining(",", "[", "]"));
+    OneYuanFigures figures =
+        new OneYuanFigures(
+            RECORDS,
+            Map.of(),
+            0,
+            Map.of("ONE_YUAN_OUTSIDE_WINDOW", 2L),
+            new OneYuanFigures.Conversion(BUYERS, BUYERS),
+            Map.of(),
+            Map.of(),
+            new CampaignCourse(Campaign.read(shop.jobFile()), 0, new TreeMap<>()));
+    ReportPage.write(
+        new Summary("大店", DemoShop.DATE, List.of(), figures, Map.of()), shop.published());
+    return shop.published().resolve(ReportPage.NAME);
   }
 }

@@ -79,11 +79,6 @@ public final class PublishedReport {
     return data.toString();
   }
 
-  /** A table of the page, its columns' names first. */
-  public List<List<String>> table(String name) {
-    return tables.get(name);
-  }
-
   /**
    * What of this page breaks its promises: it tells what the files beside it tell, nothing of a
    * receiver, and runs its own script alone.
