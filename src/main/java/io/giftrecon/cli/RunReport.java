@@ -33,6 +33,7 @@ final class RunReport {
     } else if (summary.figures() instanceof SamplingFigures figures) {
       report.sampling(figures);
     }
+    voice.say(Message.of("report.page", folder.resolve("report.html")));
   }
 
   private void inputs() {
