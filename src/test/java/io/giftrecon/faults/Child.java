@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A process of the program; what it says is kept in two files. */
 final class Child implements AutoCloseable {
   /** Longer than any run of a test takes; a process that is still there hangs. */
   private static final long PATIENCE_SECONDS = 120;
+
+  private static final Pattern PROGRESS =
+      Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  .*\\n", Pattern.MULTILINE);
 
   private final Process process;
   private final Path out;
@@ -24,8 +28,17 @@ final class Child implements AutoCloseable {
     this.err = err;
   }
 
-  /** How a process ended, and what it said. */
-  record Ended(int exit, String out, String err) {}
+  /**
+   * How a process ended, and what it said.
+   *
+   * @param err without the lines that tell how far a slow run has come; whether there are any
+   *     depends on the pace of the machine
+   */
+  record Ended(int exit, String out, String err) {
+    Ended {
+      err = PROGRESS.matcher(err).replaceAll("");
+    }
+  }
 
   /** The command line of a JVM that runs the program: quick to start rather than quick to run. */
   static List<String> java(List<String> jvmOptions, List<String> args) {
