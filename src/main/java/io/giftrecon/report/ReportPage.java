@@ -5,6 +5,7 @@ import io.giftrecon.sheet.SamplingFigures;
 import io.giftrecon.sheet.Summary;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +32,11 @@ public final class ReportPage {
   /** Writes the page into the folder of a set, from the files that stand there. */
   public static void write(Summary summary, Path set) throws IOException {
     ReportPage page = new ReportPage(summary, set);
-    try (BufferedWriter out = Files.newBufferedWriter(set.resolve(NAME), StandardCharsets.UTF_8)) {
+    // Half a character, which a job file may name, becomes a question mark here as in the sheets.
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(
+                Files.newOutputStream(set.resolve(NAME)), StandardCharsets.UTF_8))) {
       page.write(out);
     }
   }

@@ -62,7 +62,7 @@ final class FuzzCase {
     Snapshot inputs = Snapshot.of(shop.exports());
     Answer answer =
         dice.chance(0.8) ? night(shop, "--rerun", "--reject-limit", "100%") : night(shop);
-    judge(shop, answer, secrets);
+    judge(answer, secrets);
     if (REFUSED.contains(answer.exit())) {
       refused(shop, nightBefore, standing, before);
     }
@@ -131,7 +131,7 @@ final class FuzzCase {
   }
 
   /** Exit code and standard error, whatever else came out. */
-  private void judge(FuzzShop shop, Answer answer, Secrets secrets) {
+  private void judge(Answer answer, Secrets secrets) {
     boolean known = PUBLISHED.contains(answer.exit()) || REFUSED.contains(answer.exit());
     List<String> lines = answer.err().lines().toList();
     if (!known) {
@@ -143,7 +143,7 @@ final class FuzzCase {
     if (answer.exit() == 0 ? !lines.isEmpty() : lines.isEmpty() || lines.size() > 2) {
       faults.add("exit %d with %d lines of error".formatted(answer.exit(), lines.size()));
     }
-    if (answer.exit() != 0 && !answer.err().contains(shop.folder().toString())) {
+    if (answer.exit() != 0 && !answer.err().contains(folder.toString())) {
       faults.add("the error names no file");
     }
     if (answer.err().chars().anyMatch(c -> c != '\n' && Character.isISOControl(c))) {
@@ -181,7 +181,7 @@ final class FuzzCase {
   private void checked(FuzzShop shop, Answer run, Secrets secrets) {
     Answer check = command(List.of("check", shop.jobFile().toString()));
     int faultsBefore = faults.size();
-    judge(shop, check.withErrorIfDone(shop.folder()), secrets);
+    judge(check.withErrorIfDone(shop.folder()), secrets);
     if (check.exit() == 2 && run.exit() != 2) {
       faults.add("check refuses what run took: " + check.err());
     }
