@@ -38,8 +38,9 @@ class ArchitectureTest {
           Map.entry("words", Set.of()),
           Map.entry("order", Set.of("words")),
           Map.entry("csv", Set.of("words", "order")),
+          Map.entry("xlsx", Set.of("words")),
           Map.entry("campaign", Set.of("words", "csv", "order")),
-          Map.entry("export", Set.of("words", "campaign", "csv", "order")),
+          Map.entry("export", Set.of("words", "campaign", "csv", "xlsx", "order")),
           Map.entry("pairing", Set.of("campaign", "order")),
           Map.entry("release", Set.of("pairing", "campaign", "order")),
           Map.entry("sampling", Set.of("pairing", "campaign", "order")),
@@ -47,7 +48,8 @@ class ArchitectureTest {
           Map.entry("ledger", Set.of("words", "order")),
           Map.entry(
               "sheet",
-              Set.of("words", "pairing", "release", "sampling", "campaign", "csv", "order")),
+              Set.of(
+                  "words", "pairing", "release", "sampling", "campaign", "csv", "xlsx", "order")),
           Map.entry("report", Set.of("sheet", "release", "campaign", "csv", "order")),
           Map.entry(
               "nightly",
@@ -107,6 +109,7 @@ class ArchitectureTest {
     "nightly,sheet",
     "nightly,report",
     "report,sheet",
+    "export,xlsx",
     "release,pairing",
     "sampling,pairing",
     "sampling,campaign",
@@ -164,6 +167,8 @@ class ArchitectureTest {
         "org.springframework..         | ledger,nightly",
         "org.snakeyaml..               | campaign",
         "com.fasterxml..               | report,sheet",
+        "javax.xml..                   | xlsx",
+        "java.util.zip..               | xlsx",
         "picocli..                     | cli,front door"
       })
   void aLibraryIsKnownToItsOwnRoomsAlone(String library, String rooms) {

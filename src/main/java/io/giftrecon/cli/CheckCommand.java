@@ -12,8 +12,10 @@ import io.giftrecon.export.ExportFolder;
 import io.giftrecon.export.FileScan;
 import io.giftrecon.export.Layout;
 import io.giftrecon.export.Need;
+import io.giftrecon.export.Pulse;
 import io.giftrecon.export.Reject;
 import io.giftrecon.export.ScannedFile;
+import io.giftrecon.export.SheetFolder;
 import io.giftrecon.nightly.Progress;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInput;
@@ -47,8 +49,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Progress progress = root.progress();
-    try {
-      look(JobFile.read(jobFile), progress);
+    try (SheetFolder sheets = SheetFolder.temporary()) {
+      look(JobFile.read(jobFile), sheets, progress);
     } catch (UnusableInput e) {
       note.wrong(e);
     } finally {
@@ -65,10 +67,11 @@ final class CheckCommand implements Callable<Integer> {
     return note.exit();
   }
 
-  private void look(JobFile job, Progress progress) throws IOException {
+  private void look(JobFile job, SheetFolder sheets, Progress progress) throws IOException {
     note.found(Message.of("check.job", job.file(), job.kind(), job.shop()));
     Optional<ScanScope> scope = scope(job);
-    ExportFolder folder = ExportFolder.found(job);
+    ExportFolder folder = ExportFolder.found(job, sheets);
+    sheets.fill(folder.known(), Pulse.NONE);
     try {
       folder.refuseUnusable(job);
     } catch (UnusableInput e) {
@@ -127,7 +130,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private void exports(JobFile job, ExportFolder folder, ScanScope scope, Progress progress)
       throws IOException {
-    progress.begins(Progress.Stage.SCAN, folder.known().stream().mapToLong(ExportFile::size).sum());
+    progress.begins(
+        Progress.Stage.SCAN, folder.known().stream().mapToLong(ExportFile::tableSize).sum());
     long rows = 0;
     long rejected = 0;
     long concerned = 0;
@@ -173,7 +177,7 @@ final class CheckCommand implements Callable<Integer> {
             "check.export",
             file.name(),
             layout.kind().told(),
-            layout.encoding().label(),
+            file.format(),
             Times.show(file.asOf()),
             scanned.rows()));
     note.found(Message.of("check.used", layout.used()));
@@ -186,7 +190,7 @@ final class CheckCommand implements Callable<Integer> {
       wrong.add(reject.told());
     }
     if (scanned.rejects().size() > shown) {
-      wrong.add(Message.of("check.more-wrong", file.path(), scanned.rejects().size() - shown));
+      wrong.add(Message.of("check.more-wrong", file.place(), scanned.rejects().size() - shown));
     }
     note.wrong(scanned.rejects().size(), wrong);
   }

@@ -154,7 +154,7 @@ public final class CaseSource implements Closeable {
         at++;
       }
       if (at != wanted.size()) {
-        throw new Hindrance(Message.of("export.changed", scanned.file().path()));
+        throw new Hindrance(Message.of("export.changed", scanned.file().place()));
       }
     }
   }
@@ -184,7 +184,7 @@ public final class CaseSource implements Closeable {
         throw new UnusableInput(
             Message.of(
                 "export.line-of-two-orders",
-                file.file().path(),
+                file.file().place(),
                 line.source().line(),
                 line.subOrder(),
                 order,
@@ -198,7 +198,7 @@ public final class CaseSource implements Closeable {
   private byte[] bytes(int number, ScannedFile scanned, List<long[]> wanted) throws IOException {
     FileChannel channel = channels.get(number);
     if (channel == null) {
-      channel = FileChannel.open(scanned.file().path());
+      channel = FileChannel.open(scanned.file().table());
       channels.put(number, channel);
     }
     FileKeys keys = scanned.keys();

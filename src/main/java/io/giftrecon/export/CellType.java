@@ -20,6 +20,18 @@ enum CellType {
       if (text.length() > LONGEST_NUMBER) {
         throw new IllegalArgumentException("号码太长");
       }
+      if (text.startsWith(EXCEL_ERROR)) {
+        throw new IllegalArgumentException("是 Excel 的错误值，不是号码");
+      }
+    }
+  },
+  /** A number of a parcel, which somebody has typed: it may hold letters, also an E. */
+  TRACKING {
+    @Override
+    void check(String text) {
+      if (ROUNDED.matcher(text).matches()) {
+        throw new IllegalArgumentException("单号已被 Excel 改成科学计数，请把单元格设为文本再填");
+      }
     }
   },
   TIME {
@@ -42,6 +54,8 @@ enum CellType {
   };
 
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d+(\\.\\d+)?[eE][+-]?\\d+");
+  private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?E\\+\\d+");
+  private static final String EXCEL_ERROR = "#";
   private static final int LONGEST_NUMBER = 64;
 
   /**

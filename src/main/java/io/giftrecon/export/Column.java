@@ -51,7 +51,7 @@ enum Column {
   ONE_YUAN_ORDER(CellType.NUMBER, "1元商品订单号"),
   ONE_YUAN_SUB_ORDER(CellType.NUMBER, "1元商品子订单号"),
   CARRIER(CellType.TEXT, "物流公司"),
-  TRACKING(CellType.TEXT, "物流单号"),
+  TRACKING(CellType.TRACKING, "物流单号"),
   NOTE(CellType.TEXT, "备注");
 
   private static final Map<String, Column> BY_NAME = new HashMap<>();

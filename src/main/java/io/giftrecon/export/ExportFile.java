@@ -3,6 +3,7 @@ package io.giftrecon.export;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Times;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,13 +16,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One file of the exports folder, or the buyers file.
+ * One input: a file of the exports folder or a sheet of a workbook in it, or the buyers file.
  *
- * @param name as shown: the file's name without its folder
+ * @param path the file, or the whole workbook
+ * @param name as shown: the file's name without its folder, and the name of the sheet
  * @param asOf when the export was made (R12, A24)
- * @param size in bytes when it was looked at
+ * @param size of the file in bytes when it was looked at
  * @param modified when it was looked at
- * @param layout empty for a file of no known kind
+ * @param layout empty for an input of no known kind
+ * @param sheet which sheet it is; empty for a file that is CSV itself
  */
 public record ExportFile(
     Path path,
@@ -29,9 +32,58 @@ public record ExportFile(
     LocalDateTime asOf,
     long size,
     Instant modified,
-    Optional<Layout> layout) {
+    Optional<Layout> layout,
+    Optional<SheetTable> sheet) {
+  private static final String SHEET = " › ";
   private static final Pattern STAMP =
       Pattern.compile("(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})?(?!\\d)");
+
+  /** A file that is CSV itself, or of no known kind. */
+  ExportFile(
+      Path path,
+      String name,
+      LocalDateTime asOf,
+      long size,
+      Instant modified,
+      Optional<Layout> layout) {
+    this(path, name, asOf, size, modified, layout, Optional.empty());
+  }
+
+  /** One sheet of this workbook. */
+  ExportFile ofSheet(SheetTable table, Optional<Layout> sheetLayout) {
+    return new ExportFile(
+        path,
+        name + SHEET + table.sheet().name(),
+        asOf,
+        size,
+        modified,
+        sheetLayout,
+        Optional.of(table));
+  }
+
+  /** Where it is, for people: the path, and which sheet. */
+  public String place() {
+    return sheet.map(table -> path + SHEET + table.sheet().name()).orElse(path.toString());
+  }
+
+  /** Where its CSV text is; that of a sheet once it was written out. */
+  Path table() {
+    return sheet.map(SheetTable::file).orElse(path);
+  }
+
+  /** How long the CSV text is, in bytes. */
+  public long tableSize() {
+    try {
+      return sheet.isPresent() ? Files.size(table()) : size;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How it is written, as shown in summaries: an encoding, or xlsx. */
+  public String format() {
+    return sheet.isPresent() ? "xlsx" : knownLayout().encoding().label();
+  }
 
   /** A24: the last valid stamp of the name, else the modification time in China time. */
   static LocalDateTime asOf(String name, Instant modified) {
@@ -51,6 +103,11 @@ public record ExportFile(
     } catch (IOException e) {
       return true;
     }
+  }
+
+  /** Whether it is of a kind. */
+  boolean isOf(FileKind kind) {
+    return layout.filter(known -> known.kind() == kind).isPresent();
   }
 
   /** The layout of a file that is of a known kind. */

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,8 +40,11 @@ import org.apache.commons.csv.CSVRecord;
  * @param unknown files that are named in the summary and left alone, by name
  */
 public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
-  /** CSV files, and those that an export in the wrong form is called (A34). */
+  /** CSV files, workbooks, and what an export in the wrong form is called (A34). */
   private static final List<String> TABLES = List.of(".csv", ".xlsx", ".xls", ".zip");
+
+  /** How Excel begins the name of the file that says who has a workbook open. */
+  private static final String LOCK = "~$";
 
   private static final int HEADER_BYTES = 1 << 16;
   private static final List<Column> BUYER_COLUMNS =
@@ -50,11 +54,12 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
    * Looks at every file of the exports folder, and at the buyers file. A job that does not need
    * exports finds none while its folder has no file yet (S10).
    *
+   * @param sheets where the sheets of workbooks will be, once they are written out
    * @throws UnusableInput if the folder cannot be read, holds no lines of orders, or nothing that
    *     says who bought what
    */
-  public static ExportFolder survey(JobFile job) {
-    ExportFolder folder = found(job);
+  public static ExportFolder survey(JobFile job, SheetFolder sheets) {
+    ExportFolder folder = found(job, sheets);
     folder.refuseUnusable(job);
     return folder;
   }
@@ -64,7 +69,7 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
    *
    * @throws UnusableInput if the folder or one of its files cannot be read
    */
-  public static ExportFolder found(JobFile job) {
+  public static ExportFolder found(JobFile job, SheetFolder sheets) {
     List<ExportFile> known = new ArrayList<>();
     List<ExportFile> unknown = new ArrayList<>();
     List<Path> exports = exportsOf(job);
@@ -72,10 +77,11 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
       return new ExportFolder(List.of(), List.of());
     }
     for (Path path : exports) {
-      ExportFile file = look(path, nameOf(path));
-      (file.layout().isPresent() ? known : unknown).add(file);
+      for (ExportFile file : look(path, nameOf(path), sheets)) {
+        (file.layout().isPresent() ? known : unknown).add(file);
+      }
     }
-    job.buyers().ifPresent(path -> known.add(buyersFile(path, known)));
+    job.buyers().ifPresent(path -> known.add(buyersFile(path, known, sheets)));
     return new ExportFolder(List.copyOf(known), List.copyOf(unknown));
   }
 
@@ -167,8 +173,9 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
-        String name = nameOf(entry).toLowerCase(Locale.ROOT);
-        if (TABLES.stream().anyMatch(name::endsWith) && !name.startsWith(".")) {
+        String name = nameOf(entry);
+        boolean table = TABLES.stream().anyMatch(ending -> isNamed(name, ending));
+        if (table && !name.startsWith(".") && !name.startsWith(LOCK)) {
           refuseControlCharacters(folder, nameOf(entry));
           files.add(entry);
         }
@@ -182,6 +189,10 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     return files;
   }
 
+  private static boolean isNamed(String name, String ending) {
+    return name.toLowerCase(Locale.ROOT).endsWith(ending);
+  }
+
   /** A name is printed on terminals and in sheets; with these in it, it could pass for anything. */
   private static void refuseControlCharacters(Path folder, String name) {
     String printable = Printable.line(name);
@@ -190,44 +201,45 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     }
   }
 
-  private static ExportFile buyersFile(Path path, List<ExportFile> exports) {
+  private static ExportFile buyersFile(Path path, List<ExportFile> exports, SheetFolder sheets) {
     String name = nameOf(path);
     boolean taken = exports.stream().anyMatch(file -> file.name().equals(name));
-    ExportFile file = look(path, taken ? "inputs.buyers/" + name : name);
-    boolean buyers = file.layout().filter(layout -> layout.kind() == FileKind.BUYERS).isPresent();
-    if (!buyers) {
-      throw new UnusableInput(Message.of("export.no-buyers-file", path));
-    }
-    return file;
+    return look(path, taken ? "inputs.buyers/" + name : name, sheets).stream()
+        .filter(file -> file.isOf(FileKind.BUYERS))
+        .findFirst()
+        .orElseThrow(() -> new UnusableInput(Message.of("export.no-buyers-file", path)));
   }
 
-  /** Looks at one file, in whatever folder it lies. */
-  static ExportFile look(Path path) {
-    return look(path, nameOf(path));
+  /** Looks at one file, in whatever folder it lies: one input, or as many as it has sheets. */
+  static List<ExportFile> look(Path path, SheetFolder sheets) {
+    return look(path, nameOf(path), sheets);
   }
 
-  private static ExportFile look(Path path, String name) {
+  private static List<ExportFile> look(Path path, String name, SheetFolder sheets) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-      Optional<Layout> layout =
-          attributes.isRegularFile() ? layout(path) : Optional.<Layout>empty();
-      return new ExportFile(
-          path,
-          name,
-          ExportFile.asOf(name, attributes.lastModifiedTime().toInstant()),
-          attributes.size(),
-          attributes.lastModifiedTime().toInstant(),
-          layout);
+      Instant modified = attributes.lastModifiedTime().toInstant();
+      LocalDateTime asOf = ExportFile.asOf(name, modified);
+      byte[] head = attributes.isRegularFile() ? head(path) : new byte[0];
+      if (WrongForm.isZip(head) && isNamed(name, ".xlsx")) {
+        return WorkbookLook.sheets(
+            new ExportFile(path, name, asOf, attributes.size(), modified, Optional.empty()),
+            sheets);
+      }
+      return List.of(
+          new ExportFile(path, name, asOf, attributes.size(), modified, layout(path, head)));
     } catch (IOException e) {
       throw new UnusableInput(Message.of("export.unreadable", path), e);
     }
   }
 
-  private static Optional<Layout> layout(Path path) throws IOException {
-    byte[] head;
+  private static byte[] head(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      head = in.readNBytes(HEADER_BYTES);
+      return in.readNBytes(HEADER_BYTES);
     }
+  }
+
+  private static Optional<Layout> layout(Path path, byte[] head) throws IOException {
     WrongForm.of(head)
         .ifPresent(
             form -> {
@@ -263,17 +275,28 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
       for (CSVRecord csv : parser) {
         csv.forEach(cell -> names.add(CellText.clean(cell)));
       }
-      Optional<Layout> layout = Layout.of(encoding, delimiter, names);
-      layout
-          .flatMap(Layout::twice)
-          .ifPresent(
-              title -> {
-                throw new UnusableInput(Message.of("export.column-twice", path, title));
-              });
-      return layout;
+      return layout(path.toString(), 1, encoding, delimiter, names);
     } catch (UncheckedIOException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The layout that a header tells; empty if it is of no known kind.
+   *
+   * @param place file and sheet, for the complaint about a column that stands twice
+   * @param line of the header
+   */
+  static Optional<Layout> layout(
+      String place, long line, Encoding encoding, char delimiter, List<String> names) {
+    Optional<Layout> layout = Layout.of(encoding, delimiter, names);
+    layout
+        .flatMap(Layout::twice)
+        .ifPresent(
+            title -> {
+              throw new UnusableInput(Message.of("export.column-twice", place, line, title));
+            });
+    return layout;
   }
 
   /** A header of API words alone tells no encoding; the rows behind it may. */

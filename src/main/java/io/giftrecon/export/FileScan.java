@@ -132,7 +132,7 @@ public final class FileScan {
     long start = stretch.from() == 0 ? layout.encoding().bomLength() : lineBehind(stretch.from());
     try (RecordSplitter records =
         new RecordSplitter(
-            skip(Files.newInputStream(file.path()), start),
+            skip(Files.newInputStream(file.table()), start),
             start,
             layout.delimiter(),
             layout.encoding(),
@@ -178,7 +178,7 @@ public final class FileScan {
   private long lineBehind(long from) throws IOException {
     long at = from - 1;
     try (InputStream in =
-        new BufferedInputStream(skip(Files.newInputStream(file.path()), at), 1 << 12)) {
+        new BufferedInputStream(skip(Files.newInputStream(file.table()), at), 1 << 12)) {
       int read = in.read();
       while (read >= 0 && read != '\n') {
         at++;

@@ -15,6 +15,7 @@ final class PlainCells {
   static boolean fits(CellType type, CellView cell) {
     return switch (type) {
       case TEXT -> true;
+      case TRACKING -> cell.isEmpty();
       case NUMBER -> cell.length() <= 32 && cell.isDigits(0, cell.length());
       case TIME -> cell.isEmpty() || time(cell);
       case AMOUNT -> cell.isEmpty() || amount(cell);

@@ -14,7 +14,7 @@ public final class RawRows implements Closeable {
 
   public RawRows(ExportFile file) throws IOException {
     this.file = file;
-    this.channel = FileChannel.open(file.path());
+    this.channel = FileChannel.open(file.table());
   }
 
   /**

@@ -16,8 +16,8 @@ public record Reject(
   /** Where it stands, and what is wrong. */
   public Message told() {
     return column.isEmpty()
-        ? Message.of("export.reject", file.path(), line, reason)
-        : Message.of("export.rejected-cell", file.path(), line, column, reason);
+        ? Message.of("export.reject", file.place(), line, reason)
+        : Message.of("export.rejected-cell", file.place(), line, column, reason);
   }
 
   /** The same reject, some lines further down. */

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One worklist that came back, read by itself.
+ * One worklist that came back, read by itself: a CSV file, or all worklists of a workbook.
  *
  * @param rows every good row, filled in or not, in file order
  * @param rejects rows that cannot be read
@@ -23,17 +23,31 @@ public record ReturnedWorklist(List<ReturnedRow> rows, List<Reject> rejects) {
    * @throws UnusableInput if it is no worklist
    */
   public static ReturnedWorklist read(Path path, Campaign campaign) throws IOException {
-    ExportFile file = ExportFolder.look(path);
-    if (file.layout().filter(layout -> layout.kind() == FileKind.WORKLIST).isEmpty()) {
-      throw new UnusableInput(Message.of("export.no-worklist", path));
+    try (SheetFolder sheets = SheetFolder.temporary()) {
+      List<ExportFile> worklists =
+          ExportFolder.look(path, sheets).stream()
+              .filter(file -> file.isOf(FileKind.WORKLIST))
+              .toList();
+      if (worklists.isEmpty()) {
+        throw new UnusableInput(Message.of("export.no-worklist", path));
+      }
+      sheets.fill(worklists, Pulse.NONE);
+      List<ScannedFile> scanned = new ArrayList<>();
+      for (ExportFile worklist : worklists) {
+        scanned.add(FileScan.scan(worklist, campaign, Pulse.NONE));
+      }
+      return new ReturnedWorklist(
+          rows(scanned), scanned.stream().flatMap(file -> file.rejects().stream()).toList());
     }
-    ScannedFile scanned = FileScan.scan(file, campaign, Pulse.NONE);
+  }
+
+  private static List<ReturnedRow> rows(List<ScannedFile> worklists) throws IOException {
     List<ReturnedRow> rows = new ArrayList<>();
-    try (CaseSource cases = new CaseSource(CaseIndex.of(List.of(scanned), List.of()))) {
+    try (CaseSource cases = new CaseSource(CaseIndex.of(worklists, List.of()))) {
       for (CaseRows next = cases.next(); next != null; next = cases.next()) {
         rows.addAll(next.returned());
       }
     }
-    return new ReturnedWorklist(rows, scanned.rejects());
+    return rows;
   }
 }

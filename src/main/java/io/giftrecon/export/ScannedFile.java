@@ -52,7 +52,7 @@ public record ScannedFile(
     long all = stretches.stream().mapToLong(ScannedStretch::longNumbers).sum();
     long rounded = stretches.stream().mapToLong(ScannedStretch::roundedNumbers).sum();
     if (rounded * 2 > all) {
-      throw new UnusableInput(Message.of("export.rounded", file.path()));
+      throw new UnusableInput(Message.of("export.rounded", file.place()));
     }
   }
 }

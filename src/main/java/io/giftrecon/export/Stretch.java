@@ -20,7 +20,8 @@ public record Stretch(ExportFile file, long from, long to) {
   static List<Stretch> of(ExportFile file, long longest) {
     List<Stretch> stretches = new ArrayList<>();
     long from = 0;
-    while (file.size() - from > longest) {
+    long size = file.tableSize();
+    while (size - from > longest) {
       stretches.add(new Stretch(file, from, from + longest));
       from += longest;
     }

@@ -17,6 +17,7 @@ enum WrongForm {
   PAGE(Message.of("export.form.page")),
   UTF_16(Message.of("export.form.utf-16"));
 
+  private static final String ZIP = "PK\u0003\u0004";
   private static final List<String> TAGS =
       List.of("<html", "<!doctype", "<table", "<meta", "<?xml");
   private static final int SHORTEST_HEADER = 4;
@@ -32,6 +33,11 @@ enum WrongForm {
     return told;
   }
 
+  /** Whether these are the first bytes of a zip, as every .xlsx workbook is one. */
+  static boolean isZip(byte[] head) {
+    return new String(head, StandardCharsets.ISO_8859_1).startsWith(ZIP);
+  }
+
   /**
    * Looks at the first bytes of a file.
    *
@@ -39,7 +45,7 @@ enum WrongForm {
    */
   static Optional<WrongForm> of(byte[] head) {
     String latin = new String(head, StandardCharsets.ISO_8859_1);
-    if (latin.startsWith("PK\u0003\u0004")) {
+    if (isZip(head)) {
       return Optional.of(WORKBOOK);
     }
     if (latin.startsWith("\u00d0\u00cf\u0011\u00e0")) {

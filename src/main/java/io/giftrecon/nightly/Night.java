@@ -7,10 +7,12 @@ import io.giftrecon.export.ExportFile;
 import io.giftrecon.export.ExportFolder;
 import io.giftrecon.export.ScannedFile;
 import io.giftrecon.export.ScannedStretch;
+import io.giftrecon.export.SheetFolder;
 import io.giftrecon.export.Stretch;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.sheet.OutputSet;
 import io.giftrecon.sheet.Summary;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +37,8 @@ final class Night {
   final StopSignal stop;
   final Progress progress;
 
-  final List<Stretch> stretches;
-
+  private final SheetFolder sheets;
+  private List<Stretch> stretches = List.of();
   private final ConcurrentMap<Stretch, ScannedStretch> scanned = new ConcurrentHashMap<>();
   private @Nullable CaseIndex cases;
   private @Nullable Summary summary;
@@ -44,6 +46,7 @@ final class Night {
   Night(
       Plan plan,
       ExportFolder folder,
+      SheetFolder sheets,
       Ledger ledger,
       LocalDate date,
       RejectLimit rejectLimit,
@@ -53,6 +56,7 @@ final class Night {
       Progress progress) {
     this.plan = plan;
     this.folder = folder;
+    this.sheets = sheets;
     this.ledger = ledger;
     this.work = plan.work(ledger, folder);
     this.date = date;
@@ -61,11 +65,21 @@ final class Night {
     this.set = set;
     this.stop = stop;
     this.progress = progress;
-    this.stretches = folder.known().stream().flatMap(file -> Stretch.of(file).stream()).toList();
   }
 
   JobFile job() {
     return plan.job();
+  }
+
+  /** Writes out the sheets of workbooks; now every input is CSV and can be cut into stretches. */
+  List<Stretch> unpack() throws IOException {
+    sheets.fill(folder.known(), bytes -> stop.obey());
+    stretches = folder.known().stream().flatMap(file -> Stretch.of(file).stream()).toList();
+    return stretches;
+  }
+
+  List<Stretch> stretches() {
+    return stretches;
   }
 
   void scanned(Stretch stretch, ScannedStretch found) {

@@ -3,6 +3,7 @@ package io.giftrecon.nightly;
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.RejectLimit;
 import io.giftrecon.export.ExportFolder;
+import io.giftrecon.export.SheetFolder;
 import io.giftrecon.ledger.ConcurrentMark;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.ShopLock;
@@ -57,8 +58,14 @@ public final class NightlyRun {
 
   private NightlyResult run() {
     Plan plan = Plan.of(request);
+    try (SheetFolder sheets = SheetFolder.of(plan.job().outputs())) {
+      return run(plan, sheets);
+    }
+  }
+
+  private NightlyResult run(Plan plan, SheetFolder sheets) {
     JobFile job = plan.job();
-    ExportFolder folder = ExportFolder.survey(job);
+    ExportFolder folder = ExportFolder.survey(job, sheets);
     String inputs = Fingerprint.of(job, folder, plan.asked());
     boolean forgotten =
         plan instanceof Plan.OneYuan
@@ -66,19 +73,20 @@ public final class NightlyRun {
             && OutputSet.anyPublished(job.outputs());
     Path published = job.outputs().resolve(request.date().toString());
     try (Ledger ledger = Ledger.open(job.ledger())) {
-      Optional<Summary> summary = runOn(ledger, plan, folder, inputs);
+      Optional<Summary> summary = runOn(ledger, plan, folder, sheets, inputs);
       return new NightlyResult(published, summary, forgotten);
     }
   }
 
   /** Empty if nothing has changed. */
   @SuppressWarnings("try") // the lock is held, not used
-  private Optional<Summary> runOn(Ledger ledger, Plan plan, ExportFolder folder, String inputs) {
+  private Optional<Summary> runOn(
+      Ledger ledger, Plan plan, ExportFolder folder, SheetFolder sheets, String inputs) {
     try (ShopLock held = ledger.lock(plan.job().shop())) {
       if (!request.rerun() && isDone(ledger, plan, inputs)) {
         return Optional.empty();
       }
-      return Optional.of(launch(plan, folder, ledger, inputs));
+      return Optional.of(launch(plan, folder, sheets, ledger, inputs));
     } catch (DataAccessException | TransactionException e) {
       throw ledger.explain(e);
     }
@@ -102,13 +110,15 @@ public final class NightlyRun {
         .isPresent();
   }
 
-  private Summary launch(Plan plan, ExportFolder folder, Ledger ledger, String inputs) {
+  private Summary launch(
+      Plan plan, ExportFolder folder, SheetFolder sheets, Ledger ledger, String inputs) {
     JobFile job = plan.job();
     RejectLimit ownLimit = request.rejectLimit();
     Night night =
         new Night(
             plan,
             folder,
+            sheets,
             ledger,
             request.date(),
             ownLimit == null ? job.rejectLimit() : ownLimit,

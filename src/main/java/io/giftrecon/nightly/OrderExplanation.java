@@ -6,9 +6,11 @@ import io.giftrecon.export.CaseIndex;
 import io.giftrecon.export.CaseSource;
 import io.giftrecon.export.ExportFolder;
 import io.giftrecon.export.FileScan;
+import io.giftrecon.export.Pulse;
 import io.giftrecon.export.RawRows;
 import io.giftrecon.export.Reject;
 import io.giftrecon.export.ScannedFile;
+import io.giftrecon.export.SheetFolder;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.order.CaseRows;
@@ -44,7 +46,14 @@ public final class OrderExplanation {
     if (!Ledger.exists(campaign.job().ledger())) {
       throw new UnusableInput(Message.of("explain.no-run", campaign.job().file()));
     }
-    List<ScannedFile> files = FileScan.all(ExportFolder.survey(campaign.job()), campaign);
+    try (SheetFolder sheets = SheetFolder.temporary()) {
+      ExportFolder folder = ExportFolder.survey(campaign.job(), sheets);
+      sheets.fill(folder.known(), Pulse.NONE);
+      return tell(FileScan.all(folder, campaign));
+    }
+  }
+
+  private List<String> tell(List<ScannedFile> files) throws IOException {
     try (Ledger ledger = Ledger.open(campaign.job().ledger());
         CaseSource cases = new CaseSource(CaseIndex.around(orderNo, files))) {
       LedgerSnapshot known = ledger.snapshot(campaign.job().shop());

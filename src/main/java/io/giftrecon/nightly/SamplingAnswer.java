@@ -6,7 +6,9 @@ import io.giftrecon.export.CaseIndex;
 import io.giftrecon.export.CaseSource;
 import io.giftrecon.export.ExportFolder;
 import io.giftrecon.export.FileScan;
+import io.giftrecon.export.Pulse;
 import io.giftrecon.export.ScannedFile;
+import io.giftrecon.export.SheetFolder;
 import io.giftrecon.order.CaseRows;
 import io.giftrecon.sampling.SampledCase;
 import java.io.IOException;
@@ -22,9 +24,9 @@ public final class SamplingAnswer {
   private final SamplingCampaign campaign;
   private final ExportFolder folder;
 
-  private SamplingAnswer(SamplingCampaign campaign) {
+  private SamplingAnswer(SamplingCampaign campaign, ExportFolder folder) {
     this.campaign = campaign;
-    this.folder = ExportFolder.survey(campaign.job());
+    this.folder = folder;
   }
 
   /**
@@ -34,7 +36,11 @@ public final class SamplingAnswer {
    * @return the lines to print
    */
   public static List<String> of(SamplingCampaign campaign, String who) throws IOException {
-    return new SamplingAnswer(campaign).tell(who);
+    try (SheetFolder sheets = SheetFolder.temporary()) {
+      ExportFolder folder = ExportFolder.survey(campaign.job(), sheets);
+      sheets.fill(folder.known(), Pulse.NONE);
+      return new SamplingAnswer(campaign, folder).tell(who);
+    }
   }
 
   private List<String> tell(String who) throws IOException {

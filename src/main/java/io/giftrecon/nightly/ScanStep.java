@@ -5,7 +5,9 @@ import io.giftrecon.export.FileScan;
 import io.giftrecon.export.ScannedStretch;
 import io.giftrecon.export.Stretch;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.partition.Partitioner;
@@ -30,10 +32,11 @@ final class ScanStep implements Tasklet, Partitioner {
 
   @Override
   public Map<String, ExecutionContext> partition(int gridSize) {
+    int stretches = unpacked().size();
     night.progress.begins(
-        Progress.Stage.SCAN, night.folder.known().stream().mapToLong(ExportFile::size).sum());
+        Progress.Stage.SCAN, night.folder.known().stream().mapToLong(ExportFile::tableSize).sum());
     Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-    for (int number = 0; number < night.stretches.size(); number++) {
+    for (int number = 0; number < stretches; number++) {
       ExecutionContext context = new ExecutionContext();
       context.putInt(STRETCH, number);
       partitions.put(STRETCH + number, context);
@@ -41,11 +44,19 @@ final class ScanStep implements Tasklet, Partitioner {
     return partitions;
   }
 
+  private List<Stretch> unpacked() {
+    try {
+      return night.unpack();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
     int number = contribution.getStepExecution().getExecutionContext().getInt(STRETCH);
-    Stretch stretch = night.stretches.get(number);
+    Stretch stretch = night.stretches().get(number);
     ScannedStretch scanned = FileScan.scan(stretch, night.plan.scope(), this::beat);
     night.scanned(stretch, scanned);
     contribution.getStepExecution().setReadCount(scanned.rows());

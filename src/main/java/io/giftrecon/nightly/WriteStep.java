@@ -98,7 +98,7 @@ final class WriteStep implements Tasklet {
     return new Summary.Input(
         scanned.file().name(),
         scanned.file().knownLayout().kind().label(),
-        scanned.file().knownLayout().encoding().label(),
+        scanned.file().format(),
         Times.show(scanned.file().asOf()),
         scanned.rows(),
         uses.getOrDefault(RowUse.USED, 0L),

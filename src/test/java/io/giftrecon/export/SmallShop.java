@@ -36,9 +36,11 @@ final class SmallShop {
       """;
 
   private final Path folder;
+  private final SheetFolder sheets;
 
   SmallShop(Path folder) throws IOException {
     this.folder = folder;
+    this.sheets = SheetFolder.of(folder);
     Files.createDirectories(exports());
     Files.writeString(folder.resolve("job.yaml"), JOB);
     Files.writeString(folder.resolve("enrolments.csv"), ENROLMENTS);
@@ -71,11 +73,13 @@ final class SmallShop {
   }
 
   ExportFolder survey() {
-    return ExportFolder.survey(campaign().job());
+    return ExportFolder.survey(campaign().job(), sheets);
   }
 
   List<ScannedFile> scan() throws IOException {
-    return FileScan.all(survey(), campaign());
+    ExportFolder found = survey();
+    sheets.fill(found.known(), Pulse.NONE);
+    return FileScan.all(found, campaign());
   }
 
   CaseIndex index(LedgerRight... released) throws IOException {

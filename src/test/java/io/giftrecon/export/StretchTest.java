@@ -30,7 +30,8 @@ class StretchTest {
     int apart = 0;
     for (int seed = 0; seed < 400; seed++) {
       shop.with("x.csv", text(new Random(seed)));
-      ExportFile file = ExportFolder.look(shop.exports().resolve("x.csv"));
+      ExportFile file =
+          ExportFolder.look(shop.exports().resolve("x.csv"), SheetFolder.temporary()).get(0);
       ScannedFile whole = FileScan.scan(file, campaign, Pulse.NONE);
       List<ScannedStretch> stretches = new ArrayList<>();
       LongAdder heard = new LongAdder();
@@ -53,7 +54,8 @@ class StretchTest {
   @Test
   void aSmallFileIsOneStretchAndNoByteIsInTwo() throws IOException {
     SmallShop shop = new SmallShop(folder).with("x.csv", text(new Random(1)));
-    ExportFile file = ExportFolder.look(shop.exports().resolve("x.csv"));
+    ExportFile file =
+        ExportFolder.look(shop.exports().resolve("x.csv"), SheetFolder.temporary()).get(0);
     assertThat(Stretch.of(file)).hasSize(1);
     List<Stretch> stretches = Stretch.of(file, 100);
     assertThat(stretches.get(0).from()).isZero();

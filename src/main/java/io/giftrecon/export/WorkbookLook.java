@@ -1,0 +1,85 @@
+package io.giftrecon.export;
+
+import io.giftrecon.csv.Encoding;
+import io.giftrecon.order.CellText;
+import io.giftrecon.order.Printable;
+import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
+import io.giftrecon.xlsx.Book;
+import io.giftrecon.xlsx.BookSheet;
+import io.giftrecon.xlsx.BrokenBook;
+import io.giftrecon.xlsx.SheetRows;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A first look at a workbook: its sheets, each an input of its own, told apart by their headers. A
+ * hidden sheet counts like the others: it may hold the refund that stops a gift.
+ */
+final class WorkbookLook {
+  /** A title, or a line that says when the export was made, may stand above the header. */
+  private static final int ROWS_LOOKED_AT = 10;
+
+  private WorkbookLook() {}
+
+  /**
+   * Looks at every sheet.
+   *
+   * @param whole the workbook as a file of no known kind
+   * @return an input for each sheet, in the order of the tabs
+   * @throws UnusableInput if the workbook is damaged, locked or a trap
+   */
+  static List<ExportFile> sheets(ExportFile whole, SheetFolder folder) throws IOException {
+    List<ExportFile> inputs = new ArrayList<>();
+    try (Book book = Book.open(whole.path())) {
+      for (BookSheet sheet : book.sheets()) {
+        refuseControlCharacters(whole, sheet);
+        try (SheetRows rows = book.rows(sheet)) {
+          inputs.add(look(whole, sheet, rows, folder.next()));
+        }
+      }
+    } catch (BrokenBook e) {
+      throw SheetFolder.unusable(whole.path().toString(), e);
+    }
+    return inputs;
+  }
+
+  private static ExportFile look(ExportFile whole, BookSheet sheet, SheetRows rows, Path table)
+      throws IOException {
+    for (int looked = 0; looked < ROWS_LOOKED_AT && rows.next(); looked++) {
+      List<String> header = header(rows.cells());
+      Optional<Layout> layout =
+          ExportFolder.layout(
+              "%s › %s".formatted(whole.path(), sheet.name()),
+              rows.number(),
+              Encoding.UTF_8,
+              ',',
+              header);
+      if (layout.isPresent()) {
+        return whole.ofSheet(new SheetTable(sheet, rows.number(), header.size(), table), layout);
+      }
+    }
+    return whole.ofSheet(new SheetTable(sheet, 1, 0, table), Optional.empty());
+  }
+
+  private static List<String> header(List<String> cells) {
+    List<String> names = new ArrayList<>();
+    cells.forEach(cell -> names.add(CellText.clean(cell)));
+    while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
+      names.remove(names.size() - 1);
+    }
+    return names;
+  }
+
+  /** As with the names of files: it is printed on terminals and in sheets. */
+  private static void refuseControlCharacters(ExportFile whole, BookSheet sheet) {
+    String printable = Printable.line(sheet.name());
+    if (!printable.equals(sheet.name())) {
+      throw new UnusableInput(
+          Message.of("export.sheet-control-character", whole.path(), printable));
+    }
+  }
+}
