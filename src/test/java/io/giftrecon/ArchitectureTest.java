@@ -110,6 +110,7 @@ class ArchitectureTest {
     "nightly,report",
     "report,sheet",
     "export,xlsx",
+    "sheet,xlsx",
     "release,pairing",
     "sampling,pairing",
     "sampling,campaign",

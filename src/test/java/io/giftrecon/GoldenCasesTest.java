@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.giftrecon.published.PublishedReport;
+import io.giftrecon.published.StrictXlsx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,8 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,7 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
  * and what is expected:
  *
  * <ul>
- *   <li>{@code expected/}: the published set of 2023-09-01, file by file and byte by byte;
+ *   <li>{@code expected/}: the published set of 2023-09-01, file by file and byte by byte; its
+ *       workbooks are not kept, they must hold the cells of their CSV files;
  *   <li>{@code exit}: the exit code, 0 if there is no such file; after 2 and 4 nothing may be
  *       published;
  *   <li>{@code stderr}: what is written to standard error, the case's folder as {@code <case>};
@@ -71,6 +75,7 @@ class GoldenCasesTest {
           "stderr");
   private static final String SUMMARY = "summary.json";
   private static final String REPORT = "report.html";
+  private static final String BOOK = ".xlsx";
 
   @TestFactory
   Stream<DynamicTest> publishesWhatTheCaseExpects(@TempDir Path temp) throws IOException {
@@ -109,7 +114,8 @@ class GoldenCasesTest {
             work.resolve("out"),
             Arrays.asList(text(folder.resolve("args"), "").strip().split("\\s+")),
             Integer.parseInt(text(folder.resolve("exit"), "0").strip()),
-            folder.resolve("stderr"));
+            folder.resolve("stderr"),
+            new HashMap<>());
     golden.night("2023-09-01", folder.resolve("expected"));
     Path then = folder.resolve("then");
     if (Files.isDirectory(then)) {
@@ -133,13 +139,21 @@ class GoldenCasesTest {
             work.resolve("out").resolve(kind),
             List.of(),
             0,
-            resources.resolve("demo-stderr"))
+            resources.resolve("demo-stderr"),
+            new HashMap<>())
         .night("2023-09-01", expected);
   }
 
   /** One case, laid out in a folder of its own. */
   private record Golden(
-      String name, Path work, Path job, Path outputs, List<String> args, int exit, Path stderr) {
+      String name,
+      Path work,
+      Path job,
+      Path outputs,
+      List<String> args,
+      int exit,
+      Path stderr,
+      Map<String, byte[]> books) {
 
     void night(String date, Path expected) throws IOException {
       boolean publishes = exit != 2 && exit != 4;
@@ -158,6 +172,7 @@ class GoldenCasesTest {
         if (publishes) {
           sameFiles(setIn(expected), setIn(outputs.resolve(date)));
           pages.add(samePage(date, expected));
+          sameCells(outputs.resolve(date));
         } else {
           assertThat(List.of(outputs.resolve(date), outputs.resolve("latest")))
               .as("%s: after exit %d nothing is published", name, exit)
@@ -230,6 +245,24 @@ class GoldenCasesTest {
           });
     }
 
+    /** A workbook says what its CSV file says, cell by cell, and the same bytes each time. */
+    private void sameCells(Path set) throws IOException {
+      for (Path book : entriesIn(set)) {
+        String file = book.getFileName().toString();
+        if (file.endsWith(BOOK)) {
+          byte[] bytes = Files.readAllBytes(book);
+          Path csv = set.resolve(file.replace(BOOK, ".csv"));
+          assertThat(StrictXlsx.read(bytes))
+              .as("%s: %s", name, file)
+              .isEqualTo(StrictXlsx.meant(Files.readAllBytes(csv)));
+          byte[] before = books.put(set.getFileName() + "/" + file, bytes);
+          assertThat(before == null || Arrays.equals(before, bytes))
+              .as("%s: %s has the same bytes when it is made again", name, file)
+              .isTrue();
+        }
+      }
+    }
+
     private void sameText(String file, String expected, String actual) {
       if (expected.equals(actual)) {
         return;
@@ -254,13 +287,13 @@ class GoldenCasesTest {
     }
   }
 
-  /** The files of a set by name, without the page; the durations of the summary are taken out. */
+  /** The files of a set by name but page and workbooks; the durations of the summary are out. */
   private static SortedMap<String, byte[]> setIn(Path folder) throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (Path file : entriesIn(folder)) {
       String name = file.getFileName().toString();
       byte[] bytes = Files.readAllBytes(file);
-      if (!name.equals(REPORT)) {
+      if (!name.equals(REPORT) && !name.endsWith(BOOK)) {
         files.put(name, name.equals(SUMMARY) ? withoutDurations(bytes) : bytes);
       }
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param ledger a JDBC URL
  * @param keepDays for how long published sets stay
  * @param numbers how outputs write numbers
+ * @param workbooks whether sheet and worklists are published as .xlsx too
  */
 public record JobBasics(
     Path file,
@@ -21,4 +22,5 @@ public record JobBasics(
     String ledger,
     RejectLimit rejectLimit,
     KeepDays keepDays,
-    NumberDress numbers) {}
+    NumberDress numbers,
+    boolean workbooks) {}

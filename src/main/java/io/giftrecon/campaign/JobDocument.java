@@ -63,6 +63,7 @@ final class JobDocument {
 
   /** What every job file says. */
   JobBasics basics(YamlMap inputs) {
+    Optional<YamlMap> output = root.optionalMap("output", outputKeys());
     return new JobBasics(
         file,
         root.text("shop"),
@@ -71,9 +72,19 @@ final class JobDocument {
         ledgerUrl(),
         root.value("reject-limit", RejectLimit::parse).orElse(DEFAULT_LIMIT),
         root.value("keep-days", KeepDays::parse).orElse(DEFAULT_KEEP),
-        root.optionalMap("output", "ids")
-            .flatMap(output -> output.word("ids", NumberDress.values()))
-            .orElse(NumberDress.FORMULA));
+        output.flatMap(keys -> keys.word("ids", NumberDress.values())).orElse(NumberDress.FORMULA),
+        output.flatMap(keys -> keys.word("xlsx", Answer.values())).orElse(Answer.TRUE)
+            == Answer.TRUE);
+  }
+
+  /** U-first jobs publish no workbooks. */
+  private String[] outputKeys() {
+    return kind == JobKind.ONE_YUAN ? new String[] {"ids", "xlsx"} : new String[] {"ids"};
+  }
+
+  private enum Answer {
+    TRUE,
+    FALSE
   }
 
   Path path(YamlMap keys, String key) {

@@ -68,6 +68,11 @@ public sealed interface JobFile permits OneYuanJobFile, UFirstJobFile {
     return basics().keepDays();
   }
 
+  /** Whether sheet and worklists are published as .xlsx too. */
+  default boolean workbooks() {
+    return basics().workbooks();
+  }
+
   /** How outputs write numbers. */
   default NumberDress numbers() {
     return basics().numbers();

@@ -1,6 +1,8 @@
 package io.giftrecon.cli;
 
+import io.giftrecon.order.UnusableInput;
 import io.giftrecon.sheet.OutFile;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,6 +22,18 @@ final class Destination {
     } else {
       OutFile.write(file, content);
     }
+  }
+
+  /**
+   * Writes to the file what no terminal can show.
+   *
+   * @param what for the complaint where no file is named
+   */
+  void writeBytes(String what, OutFile.Bytes content) throws IOException {
+    if (file == null) {
+      throw new UnusableInput(Message.of("sheet.format", what));
+    }
+    OutFile.writeBytes(file, content);
   }
 
   /** Whether that file is the one given, under whatever name. */

@@ -7,12 +7,13 @@ import io.giftrecon.order.UnusableInput;
 import io.giftrecon.sheet.Dress;
 import io.giftrecon.sheet.PublishedSheet;
 import io.giftrecon.sheet.RecordFilter;
+import io.giftrecon.sheet.SheetBook;
 import io.giftrecon.sheet.SheetLayout;
 import io.giftrecon.sheet.SheetRecord;
 import io.giftrecon.sheet.SheetWriter;
 import io.giftrecon.words.Message;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -50,37 +51,62 @@ final class SheetCommand implements Callable<Integer> {
       completionCandidates = NumberDressChoice.class)
   private @Nullable NumberDress ids;
 
-  @Option(names = "--format", paramLabel = "csv")
-  private String format = "csv";
+  @Option(
+      names = "--format",
+      paramLabel = "csv|xlsx",
+      converter = FormatChoice.class,
+      completionCandidates = FormatChoice.class)
+  private Format format = Format.CSV;
 
   @Override
   public Integer call() throws IOException {
-    if (!format.equals("csv")) {
-      throw new UnusableInput(Message.of("sheet.format", format));
-    }
     JobFile job = OneYuanJobFile.read(jobFile);
     PublishedSheet sheet = PublishedSheet.latest(job);
     if (destination.is(sheet.file())) {
       throw new UnusableInput(Message.of("sheet.itself", sheet.file()));
     }
     UnaryOperator<SheetRecord> present = PresentStates.of(job, Voice.of(spec));
+    if (format == Format.XLSX) {
+      destination.writeBytes("--format xlsx", out -> writeBook(sheet, present, out));
+      return ExitCode.DONE;
+    }
     Dress dress = new Dress(ids == null ? job.numbers() : ids);
-    destination.write(spec.commandLine().getOut(), out -> write(sheet, present, dress, out));
+    destination.write(
+        spec.commandLine().getOut(),
+        out -> select(sheet, present, SheetWriter.begin(out, dress, layout)::write));
     return ExitCode.DONE;
   }
 
-  private void write(
-      PublishedSheet sheet, UnaryOperator<SheetRecord> present, Dress dress, Writer out)
+  private void writeBook(PublishedSheet sheet, UnaryOperator<SheetRecord> present, OutputStream out)
+      throws IOException {
+    try (SheetBook book = new SheetBook(out, layout)) {
+      select(sheet, present, book::write);
+      book.finish();
+    }
+  }
+
+  private void select(
+      PublishedSheet sheet, UnaryOperator<SheetRecord> present, PublishedSheet.Sink sink)
       throws IOException {
     RecordFilter filter = filters.filter();
-    SheetWriter writer = SheetWriter.begin(out, dress, layout);
     sheet.read(
         published -> {
           SheetRecord record = present.apply(published);
           if (filter.matches(record)) {
-            writer.write(record);
+            sink.take(record);
           }
         });
+  }
+
+  private enum Format {
+    CSV,
+    XLSX
+  }
+
+  private static final class FormatChoice extends Choice<Format> {
+    FormatChoice() {
+      super(Map.of("csv", Format.CSV, "xlsx", Format.XLSX));
+    }
   }
 
   private static final class LayoutChoice extends Choice<SheetLayout> {

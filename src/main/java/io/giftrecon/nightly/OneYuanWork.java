@@ -22,6 +22,7 @@ import io.giftrecon.sheet.Dress;
 import io.giftrecon.sheet.JobFigures;
 import io.giftrecon.sheet.NotReturnedSheet;
 import io.giftrecon.sheet.Output;
+import io.giftrecon.sheet.PublishedBooks;
 import io.giftrecon.sheet.RecallSheet;
 import io.giftrecon.sheet.Tally;
 import io.giftrecon.sheet.Worklist;
@@ -98,6 +99,9 @@ final class OneYuanWork implements Work<DecidedCase> {
     for (Output output : outputs) {
       stop.obey();
       output.write(folder);
+    }
+    if (campaign.job().workbooks()) {
+      PublishedBooks.write(folder, stop::obey);
     }
     return tally.figures(sheet.records());
   }

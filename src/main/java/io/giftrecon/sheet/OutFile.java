@@ -2,7 +2,11 @@ package io.giftrecon.sheet;
 
 import io.giftrecon.order.UnusableInput;
 import io.giftrecon.words.Message;
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,10 +15,16 @@ import java.nio.file.StandardCopyOption;
 
 /** A file that the user named: written aside and renamed, so that nobody ever reads half of it. */
 public final class OutFile {
-  /** Writes what the file shall hold. */
+  /** Writes the text that the file shall hold. */
   @FunctionalInterface
   public interface Content {
     void writeTo(Writer out) throws IOException;
+  }
+
+  /** Writes the bytes that the file shall hold. */
+  @FunctionalInterface
+  public interface Bytes {
+    void writeTo(OutputStream out) throws IOException;
   }
 
   private OutFile() {}
@@ -25,6 +35,21 @@ public final class OutFile {
    * @throws UnusableInput if there can be no file of that name
    */
   public static void write(Path file, Content content) throws IOException {
+    writeBytes(
+        file,
+        bytes -> {
+          Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+          content.writeTo(out);
+          out.flush();
+        });
+  }
+
+  /**
+   * Writes the file, in the place of an older one.
+   *
+   * @throws UnusableInput if there can be no file of that name
+   */
+  public static void writeBytes(Path file, Bytes content) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
     Path folder = target.getParent();
     Path name = target.getFileName();
@@ -36,7 +61,7 @@ public final class OutFile {
     }
     Path aside = folder.resolve(".%s.%d.part".formatted(name, ProcessHandle.current().pid()));
     try {
-      try (Writer out = Files.newBufferedWriter(aside, StandardCharsets.UTF_8)) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16)) {
         content.writeTo(out);
       }
       Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);

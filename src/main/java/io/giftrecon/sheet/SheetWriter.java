@@ -32,7 +32,7 @@ public final class SheetWriter {
   /** Writes one record, whole. */
   public void write(SheetRecord record) throws IOException {
     records++;
-    for (SheetRecord row : layout == SheetLayout.PAIR ? record.pairs() : List.of(record)) {
+    for (SheetRecord row : layout.rows(record)) {
       List<String> cells = new ArrayList<>();
       for (SheetColumn column : SheetColumn.values()) {
         cells.add(column.dress(row.text(column), dress));

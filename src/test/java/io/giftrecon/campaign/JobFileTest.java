@@ -66,7 +66,7 @@ class JobFileTest {
                 policy: {release-after: shipped, allocation: all}
                 reject-limit: 20
                 keep-days: 14
-                output: {ids: raw}
+                output: {ids: raw, xlsx: false}
                 """);
     OneYuanJobFile job = OneYuanJobFile.read(file);
     assertThat(job.buyers()).contains(Path.of("/data/buyers.csv"));
@@ -75,6 +75,8 @@ class JobFileTest {
     assertThat(job.rejectLimit()).hasToString("20");
     assertThat(job.keepDays().days()).hasValue(14);
     assertThat(job.numbers()).isEqualTo(NumberDress.RAW);
+    assertThat(job.workbooks()).isFalse();
+    assertThat(OneYuanJobFile.read(write(JOB)).workbooks()).isTrue();
   }
 
   @Test

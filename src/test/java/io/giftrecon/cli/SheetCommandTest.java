@@ -3,7 +3,9 @@ package io.giftrecon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.cli.DemoCommands.Result;
+import io.giftrecon.published.StrictXlsx;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,7 +102,8 @@ class SheetCommandTest {
   @Test
   void idsOverridesTheJobFile(@TempDir Path other) throws IOException {
     DemoCommands rawShop = new DemoCommands(other);
-    Files.writeString(rawShop.job(), Files.readString(rawShop.job()) + "output:\n  ids: raw\n");
+    Files.writeString(
+        rawShop.job(), Files.readString(rawShop.job()).replace("ids: formula", "ids: raw"));
     rawShop.night();
     assertThat(rawShop.run("sheet").out())
         .isEqualTo(rawShop.published())
@@ -214,10 +217,35 @@ class SheetCommandTest {
   }
 
   @Test
-  void onlyCsvCanBeWrittenSoFar() {
+  void aWorkbookHoldsTheSameCellsAndNeedsAFile(@TempDir Path other) throws IOException {
     assertThat(shop.run("sheet", "--format", "xlsx"))
-        .isEqualTo(new Result(2, "", "giftrecon: --format xlsx: only csv can be written so far\n"));
-    assertThat(shop.run("sheet", "--format", "csv").exit()).isZero();
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "giftrecon: --format xlsx: no terminal can show that; name the file to write to with -o FILE\n"));
+    Path book = other.resolve("x.xlsx");
+    for (String layout : new String[] {"record", "pair"}) {
+      String csv =
+          shop.run("sheet", "--format", "csv", "--layout", layout, "--gift-status", "pending")
+              .out();
+      assertThat(
+              shop.run(
+                  "sheet",
+                  "--format",
+                  "xlsx",
+                  "-o",
+                  book.toString(),
+                  "--layout",
+                  layout,
+                  "--gift-status",
+                  "pending"))
+          .isEqualTo(new Result(0, "", ""));
+      assertThat(StrictXlsx.read(Files.readAllBytes(book)))
+          .hasSizeGreaterThan(20)
+          .isEqualTo(StrictXlsx.meant(csv.getBytes(StandardCharsets.UTF_8)));
+    }
+    assertThat(shop.run("sheet", "--format", "xls").err()).contains("csv").contains("xlsx");
   }
 
   @Test

@@ -29,6 +29,7 @@ final class JobFileMutations {
           "policy: {release-after: PAID}",
           "policy: all",
           "output: {ids: raw}",
+          "output: {xlsx: maybe}",
           "outputs: ",
           "output: 7",
           "ledger: jdbc:h2:mem:x",

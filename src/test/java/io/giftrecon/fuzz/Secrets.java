@@ -1,5 +1,6 @@
 package io.giftrecon.fuzz;
 
+import io.giftrecon.published.StrictXlsx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +17,12 @@ import java.util.stream.Stream;
 record Secrets(Set<String> phones) {
   private static final Pattern PHONE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
   private static final Set<String> MAY_TELL =
-      Set.of("gift-worklist.csv", "cash-worklist.csv", "rejects.csv");
+      Set.of(
+          "gift-worklist.csv",
+          "gift-worklist.xlsx",
+          "cash-worklist.csv",
+          "cash-worklist.xlsx",
+          "rejects.csv");
 
   static Secrets of(FuzzShop shop) throws IOException {
     Set<String> phones = new TreeSet<>();
@@ -45,7 +51,10 @@ record Secrets(Set<String> phones) {
 
   /** Digits are the same bytes in every encoding that exports come in. */
   private static String text(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    byte[] bytes = Files.readAllBytes(file);
+    return file.toString().endsWith(".xlsx") && bytes.length > 0 && bytes[0] == 'P'
+        ? StrictXlsx.read(bytes).toString()
+        : new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private static Set<String> phonesIn(String text) {

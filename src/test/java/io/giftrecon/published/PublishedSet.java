@@ -30,6 +30,10 @@ public final class PublishedSet {
   /** The one formula that is written: a number that Excel shall not round. */
   private static final Pattern NUMBER = Pattern.compile("=\"[0-9A-Za-z_|-]{1,255}\"");
 
+  /** The tables that are workbooks too. */
+  private static final List<String> BOOKS =
+      List.of("cash-worklist", "download-sheet", "gift-worklist");
+
   private final Path folder;
 
   public PublishedSet(Path folder) {
@@ -55,6 +59,7 @@ public final class PublishedSet {
       }
     }
     if (faults.isEmpty()) {
+      booksDiffer(faults);
       addUp(faults);
       faults.addAll(new PublishedReport(folder).faults());
     }
@@ -116,6 +121,22 @@ public final class PublishedSet {
   /** The cells that a spreadsheet would run; the numbers dressed as {@code ="351…"} are none. */
   public static List<String> formulasIn(List<List<String>> rows) {
     return rows.stream().flatMap(List::stream).filter(PublishedSet::startsAFormula).toList();
+  }
+
+  private void booksDiffer(List<String> faults) throws IOException {
+    for (String name : BOOKS) {
+      try {
+        List<List<String>> book =
+            StrictXlsx.read(Files.readAllBytes(folder.resolve(name + ".xlsx")));
+        List<List<String>> meant =
+            StrictXlsx.meant(Files.readAllBytes(folder.resolve(name + ".csv")));
+        if (!book.equals(meant)) {
+          faults.add("%s.xlsx holds %s, its CSV %s".formatted(name, book, meant));
+        }
+      } catch (IllegalArgumentException e) {
+        faults.add(name + ".xlsx: " + e.getMessage());
+      }
+    }
   }
 
   private void look(String name, int width, List<String> faults) throws IOException {
@@ -182,7 +203,11 @@ public final class PublishedSet {
   }
 
   private static List<String> expectedNames() {
-    return Stream.concat(WIDTHS.keySet().stream(), Stream.of("report.html", "summary.json"))
+    return Stream.of(
+            WIDTHS.keySet().stream(),
+            BOOKS.stream().map(name -> name + ".xlsx"),
+            Stream.of("report.html", "summary.json"))
+        .flatMap(names -> names)
         .sorted()
         .toList();
   }
