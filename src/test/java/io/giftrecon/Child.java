@@ -21,6 +21,12 @@ public final class Child {
     return this;
   }
 
+  /** Bounds the memory for objects, such as {@code 512m}. */
+  public Child heap(String most) {
+    java.add("-Xmx" + most);
+    return this;
+  }
+
   /** Sets a variable of the environment. */
   public Child variable(String name, String value) {
     environment.put(name, value);

@@ -16,6 +16,7 @@ public final class SheetRows implements Closeable {
   private static final int MOST_ROWS = 1 << 20;
 
   private static final int MOST_COLUMNS = 1 << 14;
+  private static final int MOST_DIGITS = 9;
 
   /** A formula that nobody has worked out yet; begins like the errors of Excel. */
   private static final String NOT_WORKED_OUT = "#公式没有结果";
@@ -153,9 +154,17 @@ public final class SheetRows implements Closeable {
   }
 
   private static int whole(String digits) throws BrokenBook {
-    if (!digits.matches("\\d{1,9}")) {
+    int number = 0;
+    for (int i = 0; i < digits.length() && i <= MOST_DIGITS; i++) {
+      int digit = digits.charAt(i) - '0';
+      if (digit < 0 || digit > 9 || i == MOST_DIGITS) {
+        throw new BrokenBook(Message.of("book.no-number"));
+      }
+      number = number * 10 + digit;
+    }
+    if (digits.isEmpty()) {
       throw new BrokenBook(Message.of("book.no-number"));
     }
-    return Integer.parseInt(digits);
+    return number;
   }
 }

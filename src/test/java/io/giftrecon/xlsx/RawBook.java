@@ -143,6 +143,6 @@ public final class RawBook {
   /** A cell with its text inside. */
   public static String inline(String text) {
     String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
-    return "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>".formatted(escaped);
+    return "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped + "</t></is></c>";
   }
 }
