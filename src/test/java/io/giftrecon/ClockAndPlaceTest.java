@@ -1,5 +1,6 @@
 package io.giftrecon;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ClockAndPlaceTest {
   private static final Path EXPECTED = Path.of("src", "test", "resources", "demo-expected");
+  private static final String BOOK = ".xlsx";
   private static final FileTime MODIFIED = FileTime.from(Instant.parse("2023-09-01T02:00:00Z"));
 
   @ParameterizedTest
@@ -69,7 +71,10 @@ class ClockAndPlaceTest {
     assertThat(there.err()).isEqualTo(err);
   }
 
-  /** The base of the comparison above is the golden set, but for the spoiled row. */
+  /**
+   * The base of the comparison above is the golden set, but for the spoiled row; that set keeps no
+   * workbooks.
+   */
   @Test
   void whatIsComparedIsTheGoldenSet(@TempDir Path folder) throws IOException {
     DemoShop shop = new DemoShop(folder);
@@ -83,7 +88,9 @@ class ClockAndPlaceTest {
     }
     golden.put(
         "report.html", Files.readString(Path.of("src/test/resources/demo-expected-report.txt")));
-    assertSame(golden, published(shop));
+    Map<String, String> published = published(shop);
+    published.keySet().removeIf(name -> name.endsWith(BOOK));
+    assertSame(golden, published);
   }
 
   /** China had daylight saving in 1991: a time that no clock showed is read as it stands. */
@@ -136,7 +143,8 @@ class ClockAndPlaceTest {
     Map<String, String> set = new TreeMap<>();
     try (Stream<Path> files = Files.list(shop.published())) {
       for (Path file : files.toList()) {
-        set.put(file.getFileName().toString(), withoutDurations(Files.readString(file, UTF_8)));
+        Charset charset = file.toString().endsWith(BOOK) ? ISO_8859_1 : UTF_8;
+        set.put(file.getFileName().toString(), withoutDurations(Files.readString(file, charset)));
       }
     }
     set.put("report.html", new PublishedReport(shop.published()).data());

@@ -18,7 +18,9 @@ public final class BookWriter implements Closeable {
   /** A round number below what Excel holds, the header besides. */
   static final int ROWS_PER_SHEET = 1_000_000;
 
-  private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Of the first moment that a zip knows, Java would also note the instant, in its own zone. */
+  private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
+
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/package/2006/relationships";
