@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The command line as a process of its own, with settings that a process is born with. */
 public final class Child {
+  private static final Pattern PROGRESS =
+      Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  .*\\n", Pattern.MULTILINE);
+
   private final List<String> java = new ArrayList<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
   private String umask = "";
@@ -63,6 +67,19 @@ public final class Child {
     }
   }
 
-  /** How it ended, and what it said, in UTF-8. */
-  public record Result(int exit, String out, String err) {}
+  /** Without the lines that tell how far a run is: their number depends on the machine's pace. */
+  public static String withoutProgress(String err) {
+    return PROGRESS.matcher(err).replaceAll("");
+  }
+
+  /**
+   * How it ended, and what it said, in UTF-8.
+   *
+   * @param err without progress
+   */
+  public record Result(int exit, String out, String err) {
+    public Result {
+      err = withoutProgress(err);
+    }
+  }
 }

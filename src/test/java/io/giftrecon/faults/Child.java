@@ -8,15 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /** A process of the program; what it says is kept in two files. */
 final class Child implements AutoCloseable {
   /** Longer than any run of a test takes; a process that is still there hangs. */
   private static final long PATIENCE_SECONDS = 120;
-
-  private static final Pattern PROGRESS =
-      Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  .*\\n", Pattern.MULTILINE);
 
   private final Process process;
   private final Path out;
@@ -36,7 +32,7 @@ final class Child implements AutoCloseable {
    */
   record Ended(int exit, String out, String err) {
     Ended {
-      err = PROGRESS.matcher(err).replaceAll("");
+      err = io.giftrecon.Child.withoutProgress(err);
     }
   }
 

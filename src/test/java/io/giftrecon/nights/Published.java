@@ -1,8 +1,12 @@
 package io.giftrecon.nights;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.giftrecon.nights.Known.Pair;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,14 +18,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What a night has published, by file name; the summary without its durations. */
+/** What a night has published, by file name: texts, and workbooks as bytes; no durations. */
 record Published(Map<String, String> files) {
 
   static Published read(Path folder) {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(folder)) {
       for (Path file : all.toList()) {
-        String text = Files.readString(file);
+        Charset charset = file.toString().endsWith(".xlsx") ? ISO_8859_1 : UTF_8;
+        String text = Files.readString(file, charset);
         files.put(
             file.getFileName().toString(),
             text.replaceFirst("(?s)\"durations\"\\s*:\\s*\\{[^}]*\\}", ""));
