@@ -49,12 +49,14 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Progress progress = root.progress();
+    boolean whole = false;
     try (SheetFolder sheets = SheetFolder.temporary()) {
       look(JobFile.read(jobFile), sheets, progress);
+      whole = true;
     } catch (UnusableInput e) {
       note.wrong(e);
     } finally {
-      progress.ends();
+      progress.ends(whole);
     }
     Voice voice = Voice.of(spec);
     note.tell(voice, Shell.quoted(jobFile.toString()));

@@ -106,7 +106,7 @@ final class ProgressDisplay implements Progress {
   }
 
   @Override
-  public void ends() {
+  public void ends(boolean whole) {
     drawing.lock();
     try {
       if (drawn > 0) {
@@ -114,7 +114,9 @@ final class ProgressDisplay implements Progress {
         err.flush();
         drawn = 0;
       }
-      tellOfTheLast(nanos.getAsLong());
+      if (whole) {
+        tellOfTheLast(nanos.getAsLong());
+      }
     } finally {
       drawing.unlock();
     }

@@ -49,10 +49,13 @@ public final class NightlyRun {
    * @throws RunFailed for everything else
    */
   public static NightlyResult run(NightlyRequest request, StopSignal stop, Progress progress) {
+    boolean whole = false;
     try {
-      return new NightlyRun(request, stop, progress).run();
+      NightlyResult result = new NightlyRun(request, stop, progress).run();
+      whole = true;
+      return result;
     } finally {
-      progress.ends();
+      progress.ends(whole);
     }
   }
 

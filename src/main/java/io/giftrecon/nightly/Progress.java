@@ -29,6 +29,10 @@ public interface Progress {
   /** So much more of the stage is done. */
   default void advances(long more) {}
 
-  /** The run is over, however it ended. */
-  default void ends() {}
+  /**
+   * The run is over.
+   *
+   * @param whole whether its last stage has come to its end
+   */
+  default void ends(boolean whole) {}
 }

@@ -40,7 +40,7 @@ class ProgressDisplayTest {
     pass(1000);
     display.advances(1000);
     assertThat(screen()).isEqualTo("decide  25 %  1,000 of 4,000 cases  1,000 cases/s  0:03 left");
-    display.ends();
+    display.ends(true);
     assertThat(screen()).isEmpty();
     assertThat(err.toString()).doesNotContain("\n").doesNotContain("\u001b");
   }
@@ -64,7 +64,7 @@ class ProgressDisplayTest {
     pass(499);
     display.advances(10 * MEGABYTE);
     display.begins(Stage.PUBLISH, 0);
-    display.ends();
+    display.ends(true);
     assertThat(err.toString()).isEmpty();
     assertThat(asked).hasValue(0);
   }
@@ -76,7 +76,7 @@ class ProgressDisplayTest {
     pass(2000);
     display.advances(230 * MEGABYTE);
     assertThat(err).hasToString("\rscan    25 %");
-    display.ends();
+    display.ends(true);
     assertThat(err.toString().lines().map(String::stripTrailing)).last().isEqualTo("");
   }
 
@@ -100,7 +100,7 @@ class ProgressDisplayTest {
     pass(1000);
     display.advances(1000);
     assertThat(err).hasToString("\r判定    25 %  1,000/4,000 组  剩余 0:03");
-    display.ends();
+    display.ends(true);
     assertThat(err.toString()).endsWith("\r" + " ".repeat(39) + "\r");
   }
 
@@ -117,7 +117,7 @@ class ProgressDisplayTest {
     display.begins(Stage.DECIDE, 10);
     pass(3000);
     display.advances(10);
-    display.ends();
+    display.ends(true);
     assertThat(err.toString().lines())
         .containsExactly(
             "2023-09-01 03:00:00  scan    40 %  400 of 1,000 MB  40 MB/s  0:15 left",
@@ -127,13 +127,24 @@ class ProgressDisplayTest {
   }
 
   @Test
+  void aStepThatFailsIsNotSaidToHaveTaken() {
+    ProgressDisplay display = display(0);
+    display.begins(Stage.SCAN, 10 * MEGABYTE);
+    pass(12_000);
+    display.begins(Stage.PUBLISH, 0);
+    pass(20_000);
+    display.ends(false);
+    assertThat(err.toString().lines()).containsExactly("2023-09-01 03:00:00  scan took 0:12");
+  }
+
+  @Test
   void aRunUnderCronThatTakesNineSecondsSaysNothing() {
     ProgressDisplay display = display(0);
     display.begins(Stage.SCAN, 10 * MEGABYTE);
     pass(9000);
     display.advances(10 * MEGABYTE);
     display.begins(Stage.DECIDE, 1);
-    display.ends();
+    display.ends(true);
     assertThat(err.toString()).isEmpty();
   }
 
