@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -34,6 +35,11 @@ final class Destination {
       throw new UnusableInput(Message.of("sheet.format", what));
     }
     OutFile.writeBytes(file, content);
+  }
+
+  /** Whether a file is given whose name ends like this, in small letters or capitals. */
+  boolean isCalled(String ending) {
+    return file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
   /** Whether that file is the one given, under whatever name. */

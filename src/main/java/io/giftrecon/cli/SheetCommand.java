@@ -56,7 +56,7 @@ final class SheetCommand implements Callable<Integer> {
       paramLabel = "csv|xlsx",
       converter = FormatChoice.class,
       completionCandidates = FormatChoice.class)
-  private Format format = Format.CSV;
+  private @Nullable Format format;
 
   @Override
   public Integer call() throws IOException {
@@ -66,7 +66,7 @@ final class SheetCommand implements Callable<Integer> {
       throw new UnusableInput(Message.of("sheet.itself", sheet.file()));
     }
     UnaryOperator<SheetRecord> present = PresentStates.of(job, Voice.of(spec));
-    if (format == Format.XLSX) {
+    if (isBook()) {
       destination.writeBytes("--format xlsx", out -> writeBook(sheet, present, out));
       return ExitCode.DONE;
     }
@@ -75,6 +75,18 @@ final class SheetCommand implements Callable<Integer> {
         spec.commandLine().getOut(),
         out -> select(sheet, present, SheetWriter.begin(out, dress, layout)::write));
     return ExitCode.DONE;
+  }
+
+  /** As --format says, else as the file is called; Excel opens neither under the other's name. */
+  private boolean isBook() {
+    if (format == null) {
+      return destination.isCalled(".xlsx");
+    }
+    boolean book = format == Format.XLSX;
+    if (destination.isCalled(book ? ".csv" : ".xlsx")) {
+      throw new UnusableInput(Message.of("sheet.format-name", book ? "xlsx" : "csv"));
+    }
+    return book;
   }
 
   private void writeBook(PublishedSheet sheet, UnaryOperator<SheetRecord> present, OutputStream out)

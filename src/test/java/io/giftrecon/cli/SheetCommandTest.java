@@ -216,6 +216,23 @@ class SheetCommandTest {
                 "giftrecon: Invalid value for %s%nTry: giftrecon sheet --help%n".formatted(told)));
   }
 
+  /** Excel opens neither a workbook that is called .csv nor a CSV file that is called .xlsx. */
+  @Test
+  void theFormIsThatOfTheFilesName(@TempDir Path other) throws IOException {
+    Path book = other.resolve("待补发.XLSX");
+    assertThat(shop.run("sheet", "-o", book.toString())).isEqualTo(new Result(0, "", ""));
+    assertThat(StrictXlsx.read(Files.readAllBytes(book)))
+        .isEqualTo(StrictXlsx.meant(shop.published().getBytes(StandardCharsets.UTF_8)));
+    Path wrong = other.resolve("a.xlsx");
+    assertThat(shop.run("sheet", "--format", "csv", "-o", wrong.toString()).err())
+        .isEqualTo(
+            "giftrecon: --format csv: Excel does not open such a file under this name; call it .csv\n");
+    assertThat(
+            shop.run("sheet", "--format", "xlsx", "-o", other.resolve("a.csv").toString()).exit())
+        .isEqualTo(2);
+    assertThat(other).isDirectoryNotContaining(file -> file.toString().contains("a."));
+  }
+
   @Test
   void aWorkbookHoldsTheSameCellsAndNeedsAFile(@TempDir Path other) throws IOException {
     assertThat(shop.run("sheet", "--format", "xlsx"))
