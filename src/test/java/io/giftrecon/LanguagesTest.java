@@ -101,6 +101,7 @@ class LanguagesTest {
         "run --lang zh                                 | 缺少 JOBFILE",
         "explain x --lang zh                           | 缺少 ORDER_NO",
         "--lang zh buyer x                             | 这几个要写一个：--buyer=NAME、--order=NO",
+        "--lang zh mark x                              | 这几个要写一个：--main-order=NO、--one-yuan-line=NO、--from=FILE",
         "buyer x --order --lang zh                     | 缺少 --order=NO",
         "--lang zh mark x --main-line 5                | 缺少 --main-order=NO",
         "run x --datum 1 --lang zh                     | 没有这个选项：--datum、1",

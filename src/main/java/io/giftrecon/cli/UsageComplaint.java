@@ -3,7 +3,9 @@ package io.giftrecon.cli;
 import io.giftrecon.words.Message;
 import io.giftrecon.words.Told;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
@@ -19,7 +21,7 @@ final class UsageComplaint {
   private UsageComplaint() {}
 
   static Message of(ParameterException failure) {
-    String said = String.valueOf(failure.getMessage());
+    String said = String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "");
     ArgSpec arg = failure.getArgSpec();
     if (failure instanceof Told own) {
       return own.told();
@@ -53,8 +55,17 @@ final class UsageComplaint {
         missing.size() > 1
             && missing.stream().allMatch(arg -> arg.group() != null && arg.group().exclusive());
     return oneOfThem
-        ? Message.of("usage.missing-one-of", said, names)
+        ? Message.of("usage.missing-one-of", said, choices(missing.get(0).group()))
         : Message.of("usage.missing", said, names);
+  }
+
+  /** Every way of a choice; of an option that brings others with it, the one that must be there. */
+  private static List<String> choices(ArgGroupSpec group) {
+    return Stream.concat(
+            group.subgroups().stream().flatMap(each -> each.args().stream()), group.args().stream())
+        .filter(ArgSpec::required)
+        .map(UsageComplaint::synopsis)
+        .toList();
   }
 
   private static String name(ArgSpec arg) {
