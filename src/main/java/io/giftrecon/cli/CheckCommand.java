@@ -87,6 +87,10 @@ final class CheckCommand implements Callable<Integer> {
     for (ExportFile file : folder.unknown()) {
       note.found(Message.of("check.unknown", file.name()));
     }
+    List<String> others = ExportFolder.notLookedAt(job);
+    if (!others.isEmpty()) {
+      note.found(Message.of("check.not-looked-at", others));
+    }
   }
 
   /** Looks at the small files that the job file names; empty if they are wrong. */

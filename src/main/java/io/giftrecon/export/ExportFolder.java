@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -41,7 +42,8 @@ import org.apache.commons.csv.CSVRecord;
  */
 public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
   /** CSV files, workbooks, and what an export in the wrong form is called (A34). */
-  private static final List<String> TABLES = List.of(".csv", ".xlsx", ".xls", ".zip");
+  private static final List<String> TABLES =
+      List.of(".csv", ".xlsx", ".xls", ".zip", ".xlsm", ".xlsb", ".ods", ".et");
 
   /** How Excel begins the name of the file that says who has a workbook open. */
   private static final String LOCK = "~$";
@@ -187,6 +189,26 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     }
     files.sort(Comparator.comparing(ExportFolder::nameOf));
     return files;
+  }
+
+  /** What else lies in the exports folder: nothing there is called as a table is. */
+  public static List<String> notLookedAt(JobFile job) {
+    Optional<Path> exports = job.exportsFolder().filter(Files::isDirectory);
+    if (exports.isEmpty()) {
+      return List.of();
+    }
+    Set<Path> tables = Set.copyOf(csvFiles(exports.get()));
+    try (Stream<Path> entries = Files.list(exports.get())) {
+      return entries
+          .filter(entry -> !tables.contains(entry))
+          .map(ExportFolder::nameOf)
+          .filter(name -> !name.startsWith(".") && !name.startsWith(LOCK))
+          .map(Printable::line)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UnusableInput(Message.of("export.folder-unreadable", exports.get()), e);
+    }
   }
 
   private static boolean isNamed(String name, String ending) {

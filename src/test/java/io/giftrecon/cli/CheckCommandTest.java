@@ -40,6 +40,21 @@ class CheckCommandTest {
   }
 
   @Test
+  void itNamesWhatItLeavesAlone() throws IOException {
+    assertThat(check()).isZero();
+    assertThat(section("Found")).noneMatch(line -> line.startsWith("  not read "));
+    Path exports = shop.exports();
+    Files.createDirectory(exports.resolve("昨天"));
+    Files.writeString(exports.resolve("退款报表.txt"), "");
+    Files.writeString(exports.resolve("~$订单报表.xlsx"), "");
+    assertThat(check()).isZero();
+    assertThat(section("Found"))
+        .contains(
+            "  not read    昨天, 退款报表.txt: is not called as an export is (.csv, .xlsx), or is a folder;"
+                + " left alone");
+  }
+
+  @Test
   void itNamesTheColumnsToTickInTheNewestReport() throws IOException {
     keepAlone("ExportOrderDetailList202309011005.csv", "ExportOrderList202309011000.csv");
     rename("ExportOrderDetailList202309011005.csv", "商品ID", "商品编号");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileScanTest {
   private static final String HEADER = "子订单编号,主订单编号,买家会员名,商品ID,标题,价格,购买数量,订单付款时间\n";
@@ -144,7 +145,8 @@ class FileScanTest {
   void foldersWithoutLinesOrBuyersAreRefused() throws IOException {
     assertThatThrownBy(shop::survey)
         .isInstanceOf(UnusableInput.class)
-        .hasMessageContaining("no file here lists the lines of orders (found: no .csv file)");
+        .hasMessageContaining(
+            "no file here lists the lines of orders (found: no .csv or .xlsx file)");
     shop.with("orders.csv", "订单编号,买家会员名,订单状态\n");
     assertThatThrownBy(shop::survey)
         .isInstanceOf(UnusableInput.class)
@@ -181,13 +183,24 @@ class FileScanTest {
     assertThatThrownBy(shop::survey)
         .isInstanceOf(UnusableInput.class)
         .hasMessageContaining("wrong.csv: is " + form)
-        .hasMessageContaining("save it as CSV UTF-8");
+        .hasMessageContaining("save it as .xlsx or CSV UTF-8");
+  }
+
+  /** A34 again: what another program, or Excel with macros, makes of an export. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x.xlsm", "x.xlsb", "x.ods", "退款报表.ET"})
+  void aWorkbookOfAnotherKindStopsTheRun(String name) throws IOException {
+    shop.with("x.csv", HEADER + GOOD).with(name, "PK\u0003\u0004....");
+    assertThatThrownBy(shop::survey)
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining(name + ": is a zip, or a workbook that is not called .xlsx");
   }
 
   static Stream<Arguments> wrongForms() {
     String page = "\r\n <TABLE><tr><td>订单编号</td></tr></table>\n";
     return Stream.of(
-        Arguments.of("PK\u0003\u0004....".getBytes(StandardCharsets.UTF_8), "an Excel workbook"),
+        Arguments.of(
+            "PK\u0003\u0004....".getBytes(StandardCharsets.UTF_8), "a zip, or a workbook that"),
         Arguments.of(
             new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}, "an old Excel workbook"),
         Arguments.of(page.getBytes(StandardCharsets.UTF_8), "a web page"),
