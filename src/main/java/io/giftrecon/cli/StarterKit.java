@@ -19,18 +19,29 @@ import java.util.stream.Stream;
 /** What {@code init} lays out for a kind of job. As it stands, it runs on the demo's exports. */
 @SuppressWarnings("ImmutableEnumChecker") // maps and messages are never changed
 enum StarterKit {
-  ONE_YUAN("one-yuan", Map.of("enrolments.csv", Message.of("init.enrolments"))),
+  ONE_YUAN(
+      "one-yuan",
+      Message.of("init.job-file"),
+      Message.of("init.exports"),
+      Map.of("enrolments.csv", Message.of("init.enrolments"))),
   U_FIRST(
       "u-first",
+      Message.of("init.sampling-job-file"),
+      Message.of("init.sampling-exports"),
       Map.of("samples.csv", Message.of("init.samples"), "items.csv", Message.of("init.items")));
 
   private static final String EXPORTS = "exports";
 
   private final String kind;
+  private final Message aboutJobFile;
+  private final Message aboutExports;
   private final Map<String, Message> templates;
 
-  StarterKit(String kind, Map<String, Message> templates) {
+  StarterKit(
+      String kind, Message aboutJobFile, Message aboutExports, Map<String, Message> templates) {
     this.kind = kind;
+    this.aboutJobFile = aboutJobFile;
+    this.aboutExports = aboutExports;
     this.templates = templates;
   }
 
@@ -52,9 +63,9 @@ enum StarterKit {
   /** What lies in the folder afterwards, and what each is for. */
   Map<String, Message> contents() {
     Map<String, Message> contents = new LinkedHashMap<>();
-    contents.put(jobFile(), Message.of("init.job-file"));
+    contents.put(jobFile(), aboutJobFile);
     templates.keySet().stream().sorted().forEach(name -> contents.put(name, templates.get(name)));
-    contents.put(EXPORTS + "/", Message.of("init.exports"));
+    contents.put(EXPORTS + "/", aboutExports);
     contents.put(crontab(), Message.of("init.crontab"));
     return contents;
   }

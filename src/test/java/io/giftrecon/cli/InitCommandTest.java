@@ -46,6 +46,7 @@ class InitCommandTest {
   void soDoesASamplingJob() throws IOException {
     Path shop = folder.resolve("派样");
     assertThat(demo.command("init", "--kind", "u-first", shop.toString())).isZero();
+    assertThat(demo.out()).contains("live channel").doesNotContain("worklist");
     String job = shop.resolve("u-first.yaml").toString();
     assertThat(demo.command("run", job, "--date", "2023-08-01")).as(demo.err()).isZero();
     assertThat(shop.resolve("out/latest/precheck.csv")).isNotEmptyFile();
