@@ -63,7 +63,9 @@ public record ConsignRequests(List<ConsignRequest> requests, List<LeftOut> leftO
    */
   private void add(LedgerRight right, List<Mark> marks, LogisticsCompanies companies) {
     Mark present = marks.get(marks.size() - 1);
-    if (companies.code(present.carrier()).isEmpty()) {
+    if (present.carrier().isBlank()) {
+      leftOut.add(new LeftOut(right, Message.of("consign.no-carrier")));
+    } else if (companies.code(present.carrier()).isEmpty()) {
       leftOut.add(new LeftOut(right, Message.of("consign.carrier", present.carrier())));
     } else if (!DIGITS.matcher(right.mainOrder()).matches()
         || !DIGITS.matcher(right.mainSubOrder()).matches()) {

@@ -218,6 +218,14 @@ class JobFileTest {
   }
 
   @Test
+  void aTableIsNoJobFile() throws IOException {
+    Path file = write("1元商品ID,1元商品标题\n1,围巾\n");
+    assertThatThrownBy(() -> JobFile.read(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageStartingWith(file + ":1: YAML: must hold keys: kind, shop, inputs, ");
+  }
+
+  @Test
   void anEmptyFileIsRefused() throws IOException {
     Path file = write("# nothing yet\n");
     assertThatThrownBy(() -> OneYuanJobFile.read(file))

@@ -117,7 +117,7 @@ class ConsignRequestsTest {
             left -> left.right().oneYuanSubOrder() + ": " + left.reason().in(Language.ENGLISH))
         .containsExactlyInAnyOrder(
             "1: logistics company '飞毛腿' is not known",
-            "2: logistics company '' is not known",
+            "2: the mark names no 物流公司; unmark it and mark it again with --carrier",
             "3: main line '' is no line of the platform",
             "4: main line '5-2' is no line of the platform");
   }
