@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.order.Times;
 import io.giftrecon.published.PublishedReport;
+import io.giftrecon.xlsx.RawBook;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -69,6 +70,19 @@ class ClockAndPlaceTest {
     assertSame(expected, published(shop));
     assertThat(there.out()).isEqualTo(out);
     assertThat(there.err()).isEqualTo(err);
+  }
+
+  /** As under cron: the locale has no word for the name that 千牛 gives the file. */
+  @Test
+  void aWorkbookWithAChineseNameIsReadUnderALocaleWithoutChinese(@TempDir Path folder)
+      throws Exception {
+    DemoShop shop = new DemoShop(folder);
+    byte[] book = new RawBook().table("退款", List.of(List.of("订单编号", "退款编号", "退款状态"))).bytes();
+    Files.write(shop.exports().resolve("千牛202309011000.xlsx"), book);
+    Child.Result there =
+        new Child().variable("LC_ALL", "C").run("check", shop.jobFile().toString());
+    assertThat(there.exit()).as(there.err()).isZero();
+    assertThat(there.out()).contains("千牛202309011000.xlsx › 退款: ");
   }
 
   /**

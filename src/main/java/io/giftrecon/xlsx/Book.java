@@ -4,6 +4,7 @@ import io.giftrecon.words.Message;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ public final class Book implements Closeable {
   public static Book open(Path file) throws IOException {
     ZipFile zip;
     try {
-      zip = new ZipFile(file.toFile());
+      zip = opened(file);
     } catch (ZipException e) {
       throw new BrokenBook(Message.of("book.cut"), e);
     }
@@ -45,6 +46,33 @@ public final class Book implements Closeable {
     } catch (IOException | RuntimeException e) {
       zip.close();
       throw e;
+    }
+  }
+
+  /**
+   * A zip is opened by its name as text. Cron's locale has no word for a Chinese one: there it goes
+   * by a link.
+   */
+  private static ZipFile opened(Path file) throws IOException {
+    if (isSayable(file)) {
+      return new ZipFile(file.toFile());
+    }
+    Path folder = Files.createTempDirectory("giftrecon");
+    Path link = folder.resolve("book.xlsx");
+    try {
+      Files.createSymbolicLink(link, file.toAbsolutePath());
+      return new ZipFile(link.toFile());
+    } finally {
+      Files.deleteIfExists(link);
+      Files.delete(folder);
+    }
+  }
+
+  private static boolean isSayable(Path file) {
+    try {
+      return file.toFile().toPath().equals(file);
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 
