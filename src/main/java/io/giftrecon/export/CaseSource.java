@@ -32,18 +32,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cases that matter, one at a time, their rows read in full. Cases are fetched in blocks, so
- * that each file is read forward and parsed once a block; the next block is fetched by a thread of
- * its own while the rules are asked about these.
+ * that each file is read forward and parsed once a block; the next blocks are fetched by a thread
+ * for each core while the rules are asked about these.
  */
 public final class CaseSource implements Closeable {
   private static final int CASES_PER_BLOCK = 512;
 
-  /** A step takes two blocks at once and is busy with them then: so long the reader reads on. */
+  /** A step takes two blocks at once and is busy with them then: so long the readers read on. */
   private static final int BLOCKS_AHEAD = 4;
 
+  private static final int READERS =
+      Math.min(BLOCKS_AHEAD, Runtime.getRuntime().availableProcessors());
+
   private final CaseIndex index;
-  private final ExecutorService reader =
-      Executors.newSingleThreadExecutor(task -> new Thread(task, "read-ahead"));
+  private final ExecutorService readers =
+      Executors.newFixedThreadPool(READERS, task -> new Thread(task, "read-ahead"));
   private final Map<Integer, FileChannel> channels = new HashMap<>();
   private final Map<String, String> orderOfSubOrder = new HashMap<>();
   private Iterator<CaseRows> block = Collections.emptyIterator();
@@ -53,7 +56,7 @@ public final class CaseSource implements Closeable {
   public CaseSource(CaseIndex index) {
     this.index = index;
     for (int i = 0; i < BLOCKS_AHEAD; i++) {
-      ahead.add(reader.submit(this::fetch));
+      fetchNext();
     }
   }
 
@@ -61,11 +64,23 @@ public final class CaseSource implements Closeable {
   public @Nullable CaseRows next() throws IOException {
     if (!block.hasNext() && !ahead.isEmpty()) {
       block = await(ahead.remove()).iterator();
-      if (block.hasNext()) {
-        ahead.add(reader.submit(this::fetch));
-      }
+      fetchNext();
     }
-    return block.hasNext() ? block.next() : null;
+    if (!block.hasNext()) {
+      return null;
+    }
+    CaseRows rows = block.next();
+    rows.lines().forEach(this::refuseSecondOrder);
+    return rows;
+  }
+
+  private void fetchNext() {
+    int first = nextCase;
+    nextCase = Math.min(index.cases(), first + CASES_PER_BLOCK);
+    if (first < nextCase) {
+      int end = nextCase;
+      ahead.add(readers.submit(() -> fetch(first, end)));
+    }
   }
 
   private static List<CaseRows> await(Future<List<CaseRows>> ahead) throws IOException {
@@ -87,11 +102,11 @@ public final class CaseSource implements Closeable {
 
   @Override
   public void close() throws IOException {
-    // Blocks that nobody asks for any more; the one being read ends before its files are closed.
+    // Blocks that nobody asks for any more; those being read end before their files are closed.
     ahead.forEach(waiting -> waiting.cancel(false));
-    reader.shutdown();
+    readers.shutdown();
     try {
-      reader.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
+      readers.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -101,12 +116,11 @@ public final class CaseSource implements Closeable {
     channels.clear();
   }
 
-  /** The next block; empty when there are no more. */
-  private List<CaseRows> fetch() throws IOException {
-    int end = Math.min(index.cases(), nextCase + CASES_PER_BLOCK);
+  /** A block of cases, by their numbers. */
+  private List<CaseRows> fetch(int first, int end) throws IOException {
     List<CaseRows> cases = new ArrayList<>();
     List<long[]> wanted = new ArrayList<>();
-    for (int number = nextCase; number < end; number++) {
+    for (int number = first; number < end; number++) {
       cases.add(
           new CaseRows(
               new ArrayList<>(),
@@ -115,10 +129,9 @@ public final class CaseSource implements Closeable {
               new ArrayList<>(),
               new ArrayList<>()));
       for (long row : index.rows(number)) {
-        wanted.add(new long[] {row, number - nextCase});
+        wanted.add(new long[] {row, number - first});
       }
     }
-    nextCase = end;
     wanted.sort((a, b) -> Long.compare(a[0], b[0]));
     int from = 0;
     while (from < wanted.size()) {
@@ -147,7 +160,6 @@ public final class CaseSource implements Closeable {
         long[] row = wanted.get(at);
         long line = scanned.keys().line(CaseIndex.row(row[0]));
         add(
-            scanned,
             new RowFactory(layout, csv, scanned.file().source(line)),
             layout.kind(),
             cases.get((int) row[1]));
@@ -159,15 +171,15 @@ public final class CaseSource implements Closeable {
     }
   }
 
-  private void add(ScannedFile file, RowFactory row, FileKind kind, CaseRows rows) {
+  private static void add(RowFactory row, FileKind kind, CaseRows rows) {
     switch (kind) {
       case ORDERS -> {
         rows.orders().add(row.order());
         rows.identities().add(row.identity());
       }
-      case LINES -> rows.lines().add(inOneOrder(file, row.line()));
+      case LINES -> rows.lines().add(row.line());
       case COMBINED -> {
-        rows.lines().add(inOneOrder(file, row.line()));
+        rows.lines().add(row.line());
         rows.identities().add(row.identity());
       }
       case REFUNDS -> rows.refunds().add(row.refund());
@@ -177,30 +189,35 @@ public final class CaseSource implements Closeable {
   }
 
   /** A sub-order number names one line of one order; else two buyers would share a right. */
-  private LineRow inOneOrder(ScannedFile file, LineRow line) {
-    if (!line.subOrder().isEmpty()) {
-      String order = orderOfSubOrder.putIfAbsent(line.subOrder(), line.orderNo());
-      if (order != null && !order.equals(line.orderNo())) {
-        throw new UnusableInput(
-            Message.of(
-                "export.line-of-two-orders",
-                file.file().place(),
-                line.source().line(),
-                line.subOrder(),
-                order,
-                line.orderNo()));
-      }
+  private void refuseSecondOrder(LineRow line) {
+    if (line.subOrder().isEmpty()) {
+      return;
     }
-    return line;
+    String order = orderOfSubOrder.putIfAbsent(line.subOrder(), line.orderNo());
+    if (order != null && !order.equals(line.orderNo())) {
+      throw new UnusableInput(
+          Message.of(
+              "export.line-of-two-orders",
+              placeOf(line.source().file()),
+              line.source().line(),
+              line.subOrder(),
+              order,
+              line.orderNo()));
+    }
+  }
+
+  private String placeOf(String name) {
+    return index.files().stream()
+        .map(ScannedFile::file)
+        .filter(file -> file.name().equals(name))
+        .findFirst()
+        .map(ExportFile::place)
+        .orElse(name);
   }
 
   /** The wanted records of a file, a line end behind each. */
   private byte[] bytes(int number, ScannedFile scanned, List<long[]> wanted) throws IOException {
-    FileChannel channel = channels.get(number);
-    if (channel == null) {
-      channel = FileChannel.open(scanned.file().table());
-      channels.put(number, channel);
-    }
+    FileChannel channel = channel(number, scanned.file());
     FileKeys keys = scanned.keys();
     int length = wanted.stream().mapToInt(row -> keys.length(CaseIndex.row(row[0])) + 1).sum();
     ByteBuffer bytes = ByteBuffer.allocate(length);
@@ -215,5 +232,15 @@ public final class CaseSource implements Closeable {
       bytes.limit(length).put((byte) '\n');
     }
     return Arrays.copyOf(bytes.array(), bytes.position());
+  }
+
+  /** Read at places alone, so that several readers may share it. */
+  private synchronized FileChannel channel(int number, ExportFile file) throws IOException {
+    FileChannel channel = channels.get(number);
+    if (channel == null) {
+      channel = FileChannel.open(file.table());
+      channels.put(number, channel);
+    }
+    return channel;
   }
 }

@@ -152,7 +152,7 @@ public final class FileScan {
         }
       }
     }
-    beat(Math.min(stretch.to(), file.size()));
+    beat(Math.min(stretch.to(), file.tableSize()));
     return new ScannedStretch(
         keys, rejects, rows, otherShop, longNumbers, roundedNumbers, first, next);
   }

@@ -2,11 +2,9 @@ package io.giftrecon.sheet;
 
 import io.giftrecon.campaign.NumberDress;
 import java.util.Collection;
-import java.util.regex.Pattern;
 
 /** How cells are written, so that Excel neither rounds a number nor runs a text. */
 public final class Dress {
-  private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9A-Za-z_|-]+");
   private static final String DANGEROUS = "=+-@\t\r";
 
   /** Excel takes no longer text inside a formula. */
@@ -22,9 +20,24 @@ public final class Dress {
   String number(String number) {
     boolean dressed =
         numbers == NumberDress.FORMULA
-            && PLAIN_NUMBER.matcher(number).matches()
+            && isPlain(number)
             && number.length() <= LONGEST_FORMULA_TEXT;
     return dressed ? "=\"" + number + "\"" : text(number);
+  }
+
+  private static boolean isPlain(String number) {
+    boolean plain = !number.isEmpty();
+    for (int i = 0; i < number.length() && plain; i++) {
+      char c = number.charAt(i);
+      plain =
+          (c >= '0' && c <= '9')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= 'a' && c <= 'z')
+              || c == '_'
+              || c == '|'
+              || c == '-';
+    }
+    return plain;
   }
 
   /** Any other text: one that a spreadsheet would run gets a leading {@code '}. */

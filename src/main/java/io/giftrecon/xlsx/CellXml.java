@@ -49,7 +49,11 @@ final class CellXml {
   }
 
   private static boolean isDigits(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean digits = !text.isEmpty();
+    for (int i = 0; i < text.length() && digits; i++) {
+      digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return digits;
   }
 
   static void addText(StringBuilder xml, String text) {
@@ -57,7 +61,12 @@ final class CellXml {
       addText(xml, text.substring(0, LONGEST - CUT.length()) + CUT);
       return;
     }
-    for (int i = 0; i < text.length(); i++) {
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    xml.append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
         case '&' -> xml.append("&amp;");
@@ -68,6 +77,11 @@ final class CellXml {
         default -> addCharacter(xml, text, i, c);
       }
     }
+  }
+
+  /** Digits, letters and Chinese: nearly every text is of these alone. */
+  private static boolean isPlain(char c) {
+    return (c >= '-' && c < '<') || (c > '>' && c < Character.MIN_SURROGATE && c != '_');
   }
 
   /** Workbooks write what XML cannot as {@code _x0001_}; half a character is none at all. */
