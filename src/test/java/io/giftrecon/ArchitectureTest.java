@@ -161,7 +161,7 @@ class ArchitectureTest {
       value = {
         "java.sql..                    | ledger",
         "javax.sql..                   | ledger,nightly",
-        "org.springframework.jdbc..    | ledger",
+        "org.springframework.jdbc..    | ledger,nightly",
         "org.flywaydb..                | ledger",
         "com.zaxxer..                  | ledger",
         "org.springframework.batch..   | nightly",

@@ -1,6 +1,7 @@
 package io.giftrecon.nightly;
 
 import io.giftrecon.order.CaseRows;
+import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.job.Job;
@@ -13,16 +14,26 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
 
 /**
  * The nightly job, the same steps for every kind: what a kind does in them is its {@link Work}.
  * What a step hands on lives in memory, so a run that died begins at the beginning (ADR 0003).
+ * Every run is an instance of its own under the lock of its shop, so executions need no
+ * serializable transactions to be made, which runs of other shops in the same PostgreSQL would
+ * break.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
-@EnableJdbcJobRepository
+@EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
 class NightlyJob {
   private static final int CASES_PER_CHUNK = 1000;
+
+  /** By this name Spring Batch finds it. */
+  @Bean
+  RunNumbers incrementerFactory(DataSource dataSource) {
+    return new RunNumbers(dataSource);
+  }
 
   @Bean
   Job nightly(
