@@ -67,9 +67,13 @@ class ArchitectureTest {
                   "order",
                   "explain")),
           Map.entry(
+              "fleet",
+              Set.of("words", "nightly", "ledger", "sheet", "release", "campaign", "csv", "order")),
+          Map.entry(
               "cli",
               Set.of(
                   "words",
+                  "fleet",
                   "nightly",
                   "export",
                   "release",
@@ -102,6 +106,8 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "cli,nightly",
+    "cli,fleet",
+    "fleet,nightly",
     "nightly,export",
     "nightly,pairing",
     "nightly,release",
@@ -161,11 +167,12 @@ class ArchitectureTest {
       value = {
         "java.sql..                    | ledger",
         "javax.sql..                   | ledger,nightly",
-        "org.springframework.jdbc..    | ledger,nightly",
+        "org.springframework.jdbc..    | ledger,nightly,fleet",
         "org.flywaydb..                | ledger",
         "com.zaxxer..                  | ledger",
-        "org.springframework.batch..   | nightly",
-        "org.springframework..         | ledger,nightly",
+        "org.springframework.batch..   | nightly,fleet",
+        "org.springframework.integration.. | fleet",
+        "org.springframework..         | ledger,nightly,fleet",
         "org.snakeyaml..               | campaign",
         "com.fasterxml..               | report,sheet",
         "javax.xml..                   | xlsx",

@@ -1,5 +1,13 @@
 package io.giftrecon.cli;
 
+import io.giftrecon.ledger.LedgerBusy;
+import io.giftrecon.nightly.TooManyRejects;
+import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
+import io.giftrecon.words.Told;
+import java.util.Collection;
+import java.util.List;
+
 /** What the shell learns of a command. Other programs rely on these numbers. */
 public final class ExitCode {
   public static final int DONE = 0;
@@ -18,5 +26,32 @@ public final class ExitCode {
   /** Another run holds the ledger. */
   public static final int BUSY = 75;
 
+  /** First what another run may bring to an end by itself, then what somebody has to mend. */
+  private static final List<Integer> WORST_FIRST =
+      List.of(FAILED, BUSY, UNUSABLE, TOO_MANY_REJECTS, DONE_WITH_REJECTS, DONE);
+
   private ExitCode() {}
+
+  /** The code of a command that failed. */
+  static int of(Throwable failure) {
+    if (failure instanceof UnusableInput) {
+      return UNUSABLE;
+    }
+    if (failure instanceof TooManyRejects) {
+      return TOO_MANY_REJECTS;
+    }
+    return failure instanceof LedgerBusy ? BUSY : FAILED;
+  }
+
+  /** What people are told of it. */
+  static Message told(Throwable failure) {
+    return failure instanceof Told told
+        ? told.told()
+        : Message.of("run.unexpected", String.valueOf(failure.getMessage()));
+  }
+
+  /** The code of many commands that have ended. */
+  static int worst(Collection<Integer> codes) {
+    return WORST_FIRST.stream().filter(codes::contains).findFirst().orElse(FAILED);
+  }
 }

@@ -1,13 +1,9 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.ledger.LedgerBusy;
 import io.giftrecon.nightly.Progress;
 import io.giftrecon.nightly.StopSignal;
-import io.giftrecon.nightly.TooManyRejects;
-import io.giftrecon.order.UnusableInput;
 import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
-import io.giftrecon.words.Told;
 import java.io.PrintWriter;
 import java.time.LocalDateTime;
 import java.util.logging.Level;
@@ -35,6 +31,8 @@ import picocli.CommandLine.ScopeType;
       ExplainCommand.class,
       ConsignCommand.class,
       RunsCommand.class,
+      FleetCommand.class,
+      WorkerCommand.class,
       CompletionCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -130,21 +128,11 @@ public final class GiftReconCommand implements Runnable {
   }
 
   private int tell(Exception failure, CommandLine line, ParseResult parsed) {
-    Voice.of(line.getCommandSpec())
-        .warn(
-            failure instanceof Told told
-                ? told.told()
-                : Message.of("run.unexpected", String.valueOf(failure.getMessage())));
+    Voice.of(line.getCommandSpec()).warn(ExitCode.told(failure));
     if (verbose) {
       failure.printStackTrace(line.getErr());
     }
-    if (failure instanceof UnusableInput) {
-      return ExitCode.UNUSABLE;
-    }
-    if (failure instanceof TooManyRejects) {
-      return ExitCode.TOO_MANY_REJECTS;
-    }
-    return failure instanceof LedgerBusy ? ExitCode.BUSY : ExitCode.FAILED;
+    return ExitCode.of(failure);
   }
 
   /** Libraries are heard only when something is wrong with us; --verbose hears them all. */

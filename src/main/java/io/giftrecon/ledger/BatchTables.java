@@ -48,7 +48,7 @@ final class BatchTables implements JavaMigration {
     if (database.getDatabaseProductName().equals("H2")) {
       script("schema-drop-h2.sql").execute(dataSource);
       script("schema-h2.sql").execute(dataSource);
-    } else if (!exists(database)) {
+    } else if (!exists(database, context.getConnection().getSchema())) {
       script("schema-postgresql.sql").execute(dataSource);
     }
   }
@@ -57,9 +57,14 @@ final class BatchTables implements JavaMigration {
     return new ResourceDatabasePopulator(new ClassPathResource(SCRIPTS + name));
   }
 
-  private static boolean exists(DatabaseMetaData database) throws SQLException {
+  /** Makes the tables in an empty H2 database. */
+  static void makeIn(DataSource empty) {
+    script("schema-h2.sql").execute(empty);
+  }
+
+  private static boolean exists(DatabaseMetaData database, String schema) throws SQLException {
     try (ResultSet tables =
-        database.getTables(null, null, "batch_job_instance", new String[] {"TABLE"})) {
+        database.getTables(null, schema, "batch_job_instance", new String[] {"TABLE"})) {
       return tables.next();
     }
   }

@@ -6,10 +6,12 @@ import org.flywaydb.core.Flyway;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables of a ledger, and which version of them it has. */
+/** The tables of a ledger or of a fleet, and which version of them there is. */
 final class Schema {
   /** The version that this program writes. */
   static final String NEWEST = "2";
+
+  private static final String NEWEST_FLEET = "2";
 
   private static final String HISTORY = "giftrecon_schema_history";
 
@@ -23,8 +25,26 @@ final class Schema {
    */
   static void update(DataSource dataSource) {
     // Flyway costs more than all else an unchanged night does.
-    if (!isNewest(dataSource)) {
+    if (!isNewest(dataSource, NEWEST)) {
       flyway(dataSource).migrate();
+    }
+  }
+
+  /**
+   * Makes the tables of a fleet. Many may try at once: Flyway lets one after the other.
+   *
+   * @throws org.flywaydb.core.api.FlywayException if they cannot be made
+   */
+  static void updateFleet(DataSource dataSource) {
+    if (!isNewest(dataSource, NEWEST_FLEET)) {
+      Flyway.configure()
+          .dataSource(dataSource)
+          .schemas(FleetDatabase.SCHEMA)
+          .table(HISTORY)
+          .locations("classpath:io/giftrecon/ledger/fleet")
+          .javaMigrations(new BatchTables())
+          .load()
+          .migrate();
     }
   }
 
@@ -39,7 +59,7 @@ final class Schema {
         .load();
   }
 
-  private static boolean isNewest(DataSource dataSource) {
+  private static boolean isNewest(DataSource dataSource, String newest) {
     try {
       List<String> last =
           new JdbcTemplate(dataSource)
@@ -47,7 +67,7 @@ final class Schema {
                   "SELECT \"version\" FROM \"%s\" WHERE \"success\" ORDER BY \"installed_rank\" DESC"
                       .formatted(HISTORY),
                   String.class);
-      return !last.isEmpty() && last.get(0).equals(NEWEST);
+      return !last.isEmpty() && last.get(0).equals(newest);
     } catch (DataAccessException e) {
       return false;
     }

@@ -12,6 +12,11 @@ public final class StopSignal {
     asked = true;
   }
 
+  /** Whether somebody has asked. */
+  public boolean isAsked() {
+    return asked;
+  }
+
   /**
    * Ends the step as stopped, if somebody has asked for it.
    *

@@ -1,5 +1,5 @@
 /**
- * The nightly job: the only Spring Batch room.
+ * The nightly job of one shop.
  *
  * <p>Enters: a job file and a date. Leaves: a published set, an exit status, and the run's counts
  * in the job repository. Open first: {@link io.giftrecon.nightly.NightlyJob}, a page that reads as

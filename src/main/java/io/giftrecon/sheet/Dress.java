@@ -41,7 +41,7 @@ public final class Dress {
   }
 
   /** Any other text: one that a spreadsheet would run gets a leading {@code '}. */
-  static String text(String text) {
+  public static String text(String text) {
     return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 

@@ -3,6 +3,7 @@ package io.giftrecon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
+import io.giftrecon.ledger.PostgresServer;
 import io.giftrecon.words.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,8 @@ class ExamplesTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("^(?:Example: |例如：)giftrecon ((?:.*\\\\\n)*.*)$", Pattern.MULTILINE);
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+  private static final AtomicInteger DATABASES = new AtomicInteger();
 
   @TempDir private Path folder;
   private DemoShop shop;
@@ -95,14 +99,20 @@ class ExamplesTest {
     return said.lines().map(String::strip).toList();
   }
 
-  /** The words of an example, its files those of this shop. */
+  /** The words of an example, its files those of this shop; a worker does not wait for work. */
   private String[] words(String example) {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(example.replace("\\\n", " "));
     while (word.find()) {
       String text = word.group(1) == null ? word.group(2) : word.group(1);
       boolean path = text.contains(".yaml") || text.endsWith(".csv") || text.endsWith(".jsonl");
-      words.add(path || text.equals("my-shop") ? folder.resolve(text).toString() : text);
+      boolean dir = text.equals("my-shop") || text.equals("jobs");
+      if (text.startsWith("jdbc:postgresql:")) {
+        text = PostgresServer.newDatabase("example" + DATABASES.incrementAndGet());
+      } else if (words.contains("--idle")) {
+        text = "0";
+      }
+      words.add(path || dir ? folder.resolve(text).toString() : text);
     }
     return words.toArray(String[]::new);
   }

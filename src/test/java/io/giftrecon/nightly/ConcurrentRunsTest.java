@@ -3,9 +3,8 @@ package io.giftrecon.nightly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
+import io.giftrecon.ShopNames;
 import io.giftrecon.ledger.PostgresServer;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,8 +24,6 @@ class ConcurrentRunsTest {
   private static final int AT_ONCE = 4;
   private static final Path EXPECTED = Path.of("src/test/resources/demo-expected");
 
-  private static final String SHOP = "示例旗舰店";
-
   @TempDir private Path folder;
 
   @Test
@@ -45,7 +42,7 @@ class ConcurrentRunsTest {
     for (int i = 0; i < AT_ONCE; i++) {
       DemoShop shop = new DemoShop(Files.createDirectory(folder.resolve("shop" + i)));
       shop.ledger(server);
-      rename(shop, SHOP + i);
+      ShopNames.rename(shop.jobFile(), shop.exports(), "店铺" + i);
       shops.add(shop);
     }
     runAtOnce(shops);
@@ -72,24 +69,6 @@ class ConcurrentRunsTest {
             .hasSameBinaryContentAs(file);
       }
     }
-  }
-
-  /** Two runs of one shop would wait for each other; the exports name theirs in two encodings. */
-  private static void rename(DemoShop shop, String name) throws Exception {
-    Files.writeString(shop.jobFile(), Files.readString(shop.jobFile()).replace(SHOP, name));
-    try (Stream<Path> exports = Files.list(shop.exports())) {
-      for (Path file : exports.toList()) {
-        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GBK"))) {
-          bytes = bytes.replace(asBytes(SHOP, charset), asBytes(name, charset));
-        }
-        Files.writeString(file, bytes, StandardCharsets.ISO_8859_1);
-      }
-    }
-  }
-
-  private static String asBytes(String text, Charset charset) {
-    return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
   }
 
   private static List<Path> sheets() throws Exception {

@@ -1,0 +1,82 @@
+package io.giftrecon.cli;
+
+import io.giftrecon.fleet.Fleet;
+import io.giftrecon.fleet.FleetSummary;
+import io.giftrecon.fleet.ShopResult;
+import io.giftrecon.order.Times;
+import io.giftrecon.words.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code giftrecon fleet}: the nightly jobs of many shops. */
+@Command(name = "fleet", mixinStandardHelpOptions = true)
+final class FleetCommand implements Callable<Integer> {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  @CommandLine.ParentCommand private GiftReconCommand root;
+
+  @Parameters(paramLabel = "DIR")
+  private Path folder;
+
+  @Option(names = "--date", paramLabel = "D", converter = DateConverter.class)
+  private @Nullable LocalDate date;
+
+  @Mixin private FleetPlace place;
+
+  @Option(names = "--local", paramLabel = "N")
+  private @Nullable Integer slots;
+
+  @Option(names = "-o", paramLabel = "FILE")
+  private @Nullable Path file;
+
+  @Override
+  public Integer call() throws IOException {
+    Path summary = file == null ? folder.resolve(FleetSummary.NAME) : file;
+    List<ShopResult> results = run(date == null ? LocalDate.now(Times.CHINA) : date);
+    FleetSummary.write(summary, results);
+    Voice voice = Voice.of(spec);
+    for (ShopResult result : results) {
+      if (result.exit() != ExitCode.DONE) {
+        voice.warn(Message.of("fleet.shop", result.jobFile(), result.exit(), reason(result)));
+      }
+    }
+    voice.say(
+        Message.of(
+            "fleet.done",
+            results.size(),
+            count(results, ShopResult.Status.PUBLISHED),
+            count(results, ShopResult.Status.UNCHANGED),
+            count(results, ShopResult.Status.FAILED)));
+    voice.say(Message.of("fleet.summary", summary));
+    return ExitCode.worst(results.stream().map(ShopResult::exit).toList());
+  }
+
+  private List<ShopResult> run(LocalDate day) {
+    if (slots == null) {
+      return Fleet.remote(place.url(spec), folder, day, root.stopSignal());
+    }
+    if (slots < 1) {
+      throw new WrongUsage(spec.commandLine(), Message.of("fleet.no-slots", slots));
+    }
+    FleetNight night = new FleetNight("local");
+    return Fleet.local(slots, folder, day, night, night.worker(), root.stopSignal());
+  }
+
+  private static Object reason(ShopResult result) {
+    return result.error().isEmpty()
+        ? Message.of("fleet.rejects", result.outputs())
+        : result.error();
+  }
+
+  private static long count(List<ShopResult> results, ShopResult.Status status) {
+    return results.stream().filter(result -> result.status() == status).count();
+  }
+}

@@ -1,0 +1,118 @@
+package io.giftrecon.fleet;
+
+import io.giftrecon.ledger.FleetDatabase;
+import io.giftrecon.ledger.SharedLocks;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.dao.DataAccessException;
+import org.springframework.messaging.support.MessageBuilder;
+
+/**
+ * Looks, while the manager waits, for partitions that were taken from the queue, are not done, and
+ * that nobody holds: their worker is gone, or the request was lost. They are sent again, for
+ * another worker to take over. Too early does no harm, so it is no question of clocks: the lock
+ * keeps two workers apart.
+ */
+final class Takeover implements AutoCloseable {
+  private static final long LOOK_SECONDS = 2;
+
+  /**
+   * For how long a partition must have been nobody's: a worker needs a moment between taking a
+   * request and its lock, and a second or two to take its locks again from a server that was
+   * started again.
+   */
+  private static final Duration GRACE = Duration.ofSeconds(6);
+
+  /** How often a partition is sent again before it is given up. */
+  private static final int TIMES = 5;
+
+  private final FleetDatabase database;
+  private final RequestQueue queue;
+  private final SharedLocks own;
+  private final long jobExecution;
+  private final Map<Long, String> jobFiles = new HashMap<>();
+  private final Map<Long, Long> nobodysSince = new HashMap<>();
+  private final Map<Long, Integer> timesSent = new HashMap<>();
+  private final LongConsumer giveUp;
+  private final ScheduledFuture<?> looking;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "takeover"));
+
+  /**
+   * Begins to look.
+   *
+   * @param own the locks of the manager, kept alive meanwhile
+   * @param giveUp what to do with a partition that nobody brings to an end
+   */
+  Takeover(
+      FleetDatabase database,
+      RequestQueue queue,
+      SharedLocks own,
+      long jobExecution,
+      Collection<StepExecution> partitions,
+      LongConsumer giveUp) {
+    this.database = database;
+    this.queue = queue;
+    this.own = own;
+    this.jobExecution = jobExecution;
+    this.giveUp = giveUp;
+    partitions.forEach(each -> jobFiles.put(each.getId(), ShopStep.jobFile(each)));
+    looking =
+        clock.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void look() {
+    try {
+      own.renew();
+      Set<Long> orphans = orphans();
+      nobodysSince.keySet().retainAll(orphans);
+      long now = System.nanoTime();
+      for (Long orphan : orphans) {
+        if (now - nobodysSince.computeIfAbsent(orphan, first -> now) >= GRACE.toNanos()) {
+          nobodysSince.remove(orphan);
+          takeOver(orphan);
+        }
+      }
+    } catch (DataAccessException e) {
+      // No server, no news; and when it is back, workers need their moment first.
+      nobodysSince.clear();
+    }
+  }
+
+  /** A shop that takes every worker down with it shall not take them all, all night. */
+  private void takeOver(long orphan) {
+    if (timesSent.merge(orphan, 1, Integer::sum) > TIMES) {
+      giveUp.accept(orphan);
+      return;
+    }
+    StepExecutionRequest request = new StepExecutionRequest(ShopStep.NAME, orphan);
+    queue.channel().send(MessageBuilder.withPayload(request).build());
+  }
+
+  private Set<Long> orphans() {
+    Set<Long> taken = new HashSet<>(database.unfinished(jobExecution, ShopStep.NAME));
+    // Asked after the statuses: a request that is gone by then may be at work, and has its lock.
+    Set<String> waiting = database.waitingMessages();
+    taken.removeIf(partition -> !queue.isTaken(partition, waiting));
+    Set<String> held = database.locked(taken.stream().map(jobFiles::get).toList());
+    taken.removeIf(partition -> held.contains(jobFiles.get(partition)));
+    return taken;
+  }
+
+  @Override
+  public void close() {
+    looking.cancel(true);
+    clock.shutdownNow();
+  }
+}

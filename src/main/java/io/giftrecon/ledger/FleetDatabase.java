@@ -1,0 +1,146 @@
+package io.giftrecon.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.giftrecon.order.UnusableInput;
+import io.giftrecon.words.Message;
+import java.io.Closeable;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * What the machines of a fleet share besides files: a job repository, a queue, and locks that die
+ * with whoever holds them. Its tables have a schema of their own, so that the ledgers of shops may
+ * be in the same PostgreSQL.
+ */
+public final class FleetDatabase implements Closeable {
+  static final String SCHEMA = "giftrecon_fleet";
+
+  private static final String PREFIX = "jdbc:postgresql:";
+  private static final long PATIENCE_MILLIS = 5_000;
+
+  /**
+   * A machine that has vanished says no goodbye: the server asks after ten seconds of silence and
+   * cuts the connection fifteen later, and with it go the locks.
+   */
+  private static final String NOTICE_THE_DEAD =
+      "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+
+  private final HikariDataSource dataSource;
+  private final PlatformTransactionManager transactions;
+  private final JdbcTemplate sql;
+
+  private FleetDatabase(HikariDataSource dataSource) {
+    this.dataSource = dataSource;
+    this.transactions = new JdbcTransactionManager(dataSource);
+    this.sql = new JdbcTemplate(dataSource);
+  }
+
+  /**
+   * Opens the database that many processes share, and makes its tables where they are not there.
+   *
+   * @param url of a PostgreSQL database, user and password as for a ledger there
+   * @param connections how many to use at most, besides the one that holds locks
+   * @throws UnusableInput if it cannot be reached, or is none of ours
+   */
+  public static FleetDatabase open(String url, int connections) {
+    if (!url.startsWith(PREFIX)) {
+      throw new UnusableInput(Message.of("fleet.no-postgresql", url, PREFIX));
+    }
+    Postgresql place = new Postgresql(url);
+    place.prepare();
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setUsername(place.user());
+    config.setPassword(place.password());
+    config.setMaximumPoolSize(connections + 1);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(PATIENCE_MILLIS);
+    place.properties().forEach(config::addDataSourceProperty);
+    config.addDataSourceProperty("currentSchema", SCHEMA);
+    config.addDataSourceProperty("options", NOTICE_THE_DEAD);
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("connectTimeout", "5");
+    config.addDataSourceProperty("socketTimeout", "30");
+    try {
+      HikariDataSource dataSource = new HikariDataSource(config);
+      try {
+        Schema.updateFleet(dataSource);
+        return new FleetDatabase(dataSource);
+      } catch (FlywayException | DataAccessException e) {
+        dataSource.close();
+        throw place.refused(e);
+      }
+    } catch (PoolInitializationException e) {
+      throw place.refused(e);
+    }
+  }
+
+  /** A database for one process alone, gone with it. */
+  public static FleetDatabase inMemory() {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl("jdbc:h2:mem:fleet-" + System.nanoTime());
+    HikariDataSource dataSource = new HikariDataSource(config);
+    BatchTables.makeIn(dataSource);
+    return new FleetDatabase(dataSource);
+  }
+
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  public PlatformTransactionManager transactions() {
+    return transactions;
+  }
+
+  /** Locks for this process. */
+  public SharedLocks locks() {
+    return new SharedLocks(dataSource);
+  }
+
+  /**
+   * The partitions of an execution that are not done.
+   *
+   * @param step the name that their names begin with, and a colon
+   */
+  public Set<Long> unfinished(long jobExecution, String step) {
+    return new HashSet<>(
+        sql.queryForList(
+            """
+            SELECT STEP_EXECUTION_ID FROM BATCH_STEP_EXECUTION
+            WHERE JOB_EXECUTION_ID = ? AND STEP_NAME LIKE ?
+              AND STATUS IN ('STARTING', 'STARTED', 'STOPPING')
+            """,
+            Long.class,
+            jobExecution,
+            step + ":%"));
+  }
+
+  /** The ids of the messages that nobody has taken from the queue yet. */
+  public Set<String> waitingMessages() {
+    return new HashSet<>(
+        sql.queryForList("SELECT message_id FROM int_channel_message", String.class));
+  }
+
+  /** Those of the names that somebody holds a lock of, wherever he is. */
+  public Set<String> locked(Collection<String> names) {
+    return new HashSet<>(
+        sql.query(
+            SharedLocks.HELD,
+            statement -> statement.setObject(1, names.toArray(String[]::new)),
+            (row, number) -> row.getString(1)));
+  }
+
+  @Override
+  public void close() {
+    dataSource.close();
+  }
+}
