@@ -5,6 +5,7 @@ import io.giftrecon.ledger.SharedLocks;
 import io.giftrecon.nightly.StopSignal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,13 +63,19 @@ public final class Fleet {
    * @throws FleetFailed for everything else; what is published stands
    */
   public static List<ShopResult> remote(String url, Path folder, LocalDate date, StopSignal stop) {
+    return remote(url, folder, date, Takeover.GRACE, stop);
+  }
+
+  static List<ShopResult> remote(
+      String url, Path folder, LocalDate date, Duration grace, StopSignal stop) {
     List<FleetShop> shops = FleetShop.in(folder);
     try (FleetDatabase database = FleetDatabase.open(url, CONNECTIONS);
         SharedLocks locks = database.locks()) {
       Fleet fleet = new Fleet(database, real(folder), date);
       locks.takeFolder(fleet.folder.toString());
       fleet.recoverDead();
-      return fleet.run(shops, new RemoteShops(database, fleet.repository, locks, stop), stop, url);
+      return fleet.run(
+          shops, new RemoteShops(database, fleet.repository, locks, grace, stop), stop, url);
     } catch (DataAccessException | TransactionException e) {
       throw FleetFailed.because(e, url);
     }

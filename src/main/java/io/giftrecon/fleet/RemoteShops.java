@@ -6,6 +6,7 @@ import io.giftrecon.nightly.StopSignal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
@@ -24,14 +25,21 @@ final class RemoteShops extends MessageChannelPartitionHandler {
   private final FleetDatabase database;
   private final JobRepository repository;
   private final SharedLocks own;
+  private final Duration grace;
   private final StopSignal stop;
   private final Patience patience;
   private final RequestQueue queue;
 
-  RemoteShops(FleetDatabase database, JobRepository repository, SharedLocks own, StopSignal stop) {
+  RemoteShops(
+      FleetDatabase database,
+      JobRepository repository,
+      SharedLocks own,
+      Duration grace,
+      StopSignal stop) {
     this.database = database;
     this.repository = repository;
     this.own = own;
+    this.grace = grace;
     this.stop = stop;
     this.patience = new Patience(stop);
     this.queue = new RequestQueue(database);
@@ -48,7 +56,7 @@ final class RemoteShops extends MessageChannelPartitionHandler {
     setJobRepository(polled(execution));
     afterPropertiesSet();
     try (Takeover takeover =
-        new Takeover(database, queue, own, execution.getId(), partitions, this::giveUp)) {
+        new Takeover(database, queue, own, execution.getId(), partitions, grace, this::giveUp)) {
       return super.doHandle(manager, Partitions.inOrder(partitions));
     }
   }

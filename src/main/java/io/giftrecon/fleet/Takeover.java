@@ -16,7 +16,9 @@ import java.util.function.LongConsumer;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.dao.DataAccessException;
+import org.springframework.messaging.MessagingException;
 import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Looks, while the manager waits, for partitions that were taken from the queue, are not done, and
@@ -25,14 +27,14 @@ import org.springframework.messaging.support.MessageBuilder;
  * keeps two workers apart.
  */
 final class Takeover implements AutoCloseable {
-  private static final long LOOK_SECONDS = 2;
-
   /**
    * For how long a partition must have been nobody's: a worker needs a moment between taking a
    * request and its lock, and a second or two to take its locks again from a server that was
    * started again.
    */
-  private static final Duration GRACE = Duration.ofSeconds(6);
+  static final Duration GRACE = Duration.ofSeconds(6);
+
+  private static final int LOOKS_IN_GRACE = 3;
 
   /** How often a partition is sent again before it is given up. */
   private static final int TIMES = 5;
@@ -44,6 +46,7 @@ final class Takeover implements AutoCloseable {
   private final Map<Long, String> jobFiles = new HashMap<>();
   private final Map<Long, Long> nobodysSince = new HashMap<>();
   private final Map<Long, Integer> timesSent = new HashMap<>();
+  private final Duration grace;
   private final LongConsumer giveUp;
   private final ScheduledFuture<?> looking;
   private final ScheduledExecutorService clock =
@@ -53,6 +56,7 @@ final class Takeover implements AutoCloseable {
    * Begins to look.
    *
    * @param own the locks of the manager, kept alive meanwhile
+   * @param grace for how long a partition must have been nobody's, {@link #GRACE} but in tests
    * @param giveUp what to do with a partition that nobody brings to an end
    */
   Takeover(
@@ -61,6 +65,7 @@ final class Takeover implements AutoCloseable {
       SharedLocks own,
       long jobExecution,
       Collection<StepExecution> partitions,
+      Duration grace,
       LongConsumer giveUp) {
     this.database = database;
     this.queue = queue;
@@ -68,8 +73,9 @@ final class Takeover implements AutoCloseable {
     this.jobExecution = jobExecution;
     this.giveUp = giveUp;
     partitions.forEach(each -> jobFiles.put(each.getId(), ShopStep.jobFile(each)));
-    looking =
-        clock.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    this.grace = grace;
+    long pause = grace.toNanos() / LOOKS_IN_GRACE;
+    looking = clock.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.NANOSECONDS);
   }
 
   private void look() {
@@ -79,12 +85,12 @@ final class Takeover implements AutoCloseable {
       nobodysSince.keySet().retainAll(orphans);
       long now = System.nanoTime();
       for (Long orphan : orphans) {
-        if (now - nobodysSince.computeIfAbsent(orphan, first -> now) >= GRACE.toNanos()) {
+        if (now - nobodysSince.computeIfAbsent(orphan, first -> now) >= grace.toNanos()) {
           nobodysSince.remove(orphan);
           takeOver(orphan);
         }
       }
-    } catch (DataAccessException e) {
+    } catch (DataAccessException | TransactionException | MessagingException e) {
       // No server, no news; and when it is back, workers need their moment first.
       nobodysSince.clear();
     }

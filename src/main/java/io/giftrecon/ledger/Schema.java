@@ -67,7 +67,7 @@ final class Schema {
                   "SELECT \"version\" FROM \"%s\" WHERE \"success\" ORDER BY \"installed_rank\" DESC"
                       .formatted(HISTORY),
                   String.class);
-      return !last.isEmpty() && last.get(0).equals(newest);
+      return !last.isEmpty() && newest.equals(last.get(0));
     } catch (DataAccessException e) {
       return false;
     }

@@ -25,9 +25,6 @@ final class NightShop {
   static final String YESTERDAY = "2023-08-31";
   static final String TONIGHT = DemoShop.DATE;
 
-  /** Spring Batch keeps one run to a JVM: the steps of two would take each other's executions. */
-  private static final Object ONE_RUN = new Object();
-
   private static final String SHOP = "示例旗舰店";
   private static final List<String> LATE =
       List.of(
@@ -192,10 +189,8 @@ final class NightShop {
 
   /** Runs a command that must succeed. */
   void done(String... command) {
-    synchronized (ONE_RUN) {
-      int exit = demo.command(command);
-      assertThat(exit).as("%s: %s", List.of(command), demo.err()).isZero();
-    }
+    int exit = demo.command(command);
+    assertThat(exit).as("%s: %s", List.of(command), demo.err()).isZero();
   }
 
   /**
