@@ -31,6 +31,7 @@ public final class SharedLocks implements Closeable {
       "SELECT pg_try_advisory_lock(hashtextextended('giftrecon fleet ' || ?, 0))";
   private static final String FREE =
       "SELECT pg_advisory_unlock(hashtextextended('giftrecon fleet ' || ?, 0))";
+  private static final String FREE_ALL = "SELECT pg_advisory_unlock_all()";
   private static final int PATIENCE_SECONDS = 5;
 
   private final HikariDataSource dataSource;
@@ -100,9 +101,18 @@ public final class SharedLocks implements Closeable {
     }
   }
 
+  /** Gives all back, at once: the pool closes a connection in its own time. */
   @Override
   public synchronized void close() {
-    drop();
+    ours.clear();
+    if (connection != null) {
+      try (PreparedStatement statement = connection.prepareStatement(FREE_ALL)) {
+        statement.execute();
+      } catch (SQLException e) {
+        // They go with the connection.
+      }
+      drop();
+    }
   }
 
   private boolean ask(String question, String name) {
