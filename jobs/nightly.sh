@@ -174,7 +174,7 @@ asked="$job $*"
 # shellcheck disable=SC2206 # several options in one variable
 options=(${GIFTRECON_JAVA_OPTS:-})
 run=("$java" -XX:SharedArchiveFile="$archive" -Xlog:cds=off -Xlog:cds+dynamic=off
-  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn200m -Xmx1200m -XX:MetaspaceSize=64m ${options[@]+"${options[@]}"}
+  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn100m -Xmx1200m -XX:MetaspaceSize=64m ${options[@]+"${options[@]}"}
   -jar "$jar" run "$job" "$@")
 if [ "$quiet" = true ]; then
   run_quietly "${run[@]}"

@@ -15,7 +15,7 @@ shops=${1:-60}
 orders=${2:-6000}
 work="$home/target/bench/fleet-$shops-$orders"
 export LC_ALL=C.UTF-8
-java=(java -XX:+UseSerialGC -Xmx700m -jar "$jar")
+java=(java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn32m -Xmx700m -jar "$jar")
 manager=(java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx200m -jar "$jar") # it waits
 
 if [ ! -d "$work/jobs" ]; then
