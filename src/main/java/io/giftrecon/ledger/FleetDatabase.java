@@ -25,14 +25,6 @@ public final class FleetDatabase implements Closeable {
   static final String SCHEMA = "giftrecon_fleet";
 
   private static final String PREFIX = "jdbc:postgresql:";
-  private static final long PATIENCE_MILLIS = 5_000;
-
-  /**
-   * A machine that has vanished says no goodbye: the server asks after ten seconds of silence and
-   * cuts the connection fifteen later, and with it go the locks.
-   */
-  private static final String NOTICE_THE_DEAD =
-      "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
 
   private final HikariDataSource dataSource;
   private final PlatformTransactionManager transactions;
@@ -57,17 +49,8 @@ public final class FleetDatabase implements Closeable {
     }
     Postgresql place = new Postgresql(url);
     place.prepare();
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
-    config.setUsername(place.user());
-    config.setPassword(place.password());
-    config.setMaximumPoolSize(connections + 1);
-    config.setMinimumIdle(1);
-    config.setConnectionTimeout(PATIENCE_MILLIS);
-    place.properties().forEach(config::addDataSourceProperty);
+    HikariConfig config = place.pool(connections + 1);
     config.addDataSourceProperty("currentSchema", SCHEMA);
-    config.addDataSourceProperty("options", NOTICE_THE_DEAD);
-    config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("connectTimeout", "5");
     config.addDataSourceProperty("socketTimeout", "30");
     try {

@@ -1,5 +1,6 @@
 package io.giftrecon.ledger;
 
+import com.zaxxer.hikari.HikariConfig;
 import io.giftrecon.order.UnusableInput;
 import io.giftrecon.words.Message;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.h2.api.ErrorCode;
@@ -135,23 +135,9 @@ record H2File(String url) implements LedgerPlace {
 
   /** What a commit has written is in the file when it returns: a set is published only after. */
   @Override
-  public String connectionUrl() {
-    return url + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
-  }
-
-  @Override
-  public String user() {
-    return "giftrecon";
-  }
-
-  @Override
-  public String password() {
-    return "";
-  }
-
-  @Override
-  public Map<String, String> properties() {
-    return Map.of();
+  public HikariConfig pool(int connections) {
+    String settings = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    return LedgerPlace.pool(url + settings, "giftrecon", "", connections);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.giftrecon.ledger;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.giftrecon.order.LedgerRight;
@@ -9,7 +8,6 @@ import io.giftrecon.order.RightEvent;
 import java.io.Closeable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The ledger of one job: rights, marks and published sets, in a database that one run holds. */
 public final class Ledger implements Closeable {
   private static final int CONNECTIONS = 6;
-
-  /** How long to wait for a database that has gone away. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final String UPDATE =
       """
@@ -293,17 +288,9 @@ public final class Ledger implements Closeable {
 
   /** Connects, and makes sure of the tables. */
   private static HikariDataSource connect(LedgerPlace place) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(place.connectionUrl());
-    config.setUsername(place.user());
-    config.setPassword(place.password());
-    config.setMaximumPoolSize(CONNECTIONS);
-    config.setMinimumIdle(1);
-    config.setConnectionTimeout(PATIENCE.toMillis());
-    place.properties().forEach(config::addDataSourceProperty);
     HikariDataSource dataSource;
     try {
-      dataSource = new HikariDataSource(config);
+      dataSource = new HikariDataSource(place.pool(CONNECTIONS));
     } catch (PoolInitializationException e) {
       RuntimeException refusal = place.refused(e);
       if (!(refusal instanceof LedgerBusy)) {

@@ -1,15 +1,19 @@
 package io.giftrecon.ledger;
 
+import com.zaxxer.hikari.HikariConfig;
 import io.giftrecon.order.UnusableInput;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a ledger lives: an H2 file of its own, or a PostgreSQL database. */
 sealed interface LedgerPlace permits H2File, Postgresql {
+  /** How long to wait for a database that has gone away. */
+  Duration PATIENCE = Duration.ofSeconds(5);
+
   /** The place a JDBC URL names. */
   static LedgerPlace of(String url) {
     return url.startsWith(H2File.PREFIX) ? new H2File(url) : new Postgresql(url);
@@ -35,14 +39,12 @@ sealed interface LedgerPlace permits H2File, Postgresql {
   /** Gives the finished ledger of the cradle its name. */
   void adopt(LedgerPlace cradle);
 
-  String connectionUrl();
-
-  String user();
-
-  String password();
-
-  /** What the driver shall be told beside user and password. */
-  Map<String, String> properties();
+  /**
+   * How to connect to it.
+   *
+   * @param connections how many at most
+   */
+  HikariConfig pool(int connections);
 
   /** Keeps others from reading it, where that is ours to say, and names us as its holder. */
   void take();
@@ -55,6 +57,18 @@ sealed interface LedgerPlace permits H2File, Postgresql {
 
   /** Puts back what was there before we connected: it turned out to be no good, and stays so. */
   void restore();
+
+  /** A pool for a user of a database that does not wait long for one that is away. */
+  static HikariConfig pool(String url, String user, String password, int connections) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setUsername(user);
+    config.setPassword(password);
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    return config;
+  }
 
   /** The error of a ledger that has answered so far, and does not any more. */
   default RuntimeException failed(Throwable failure) {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
 /** One run at a time for a shop: kept by its own connection, so that it dies with the process. */
@@ -19,6 +20,8 @@ public final class ShopLock implements AutoCloseable {
       FROM pg_locks JOIN pg_stat_activity USING (pid)
       WHERE locktype = 'advisory' AND granted
         AND (classid::bigint << 32 | objid::bigint) = hashtextextended(?, 0)""";
+
+  private static final String ANSWER = "SELECT 1";
 
   private final Connection connection;
   private final String name;
@@ -43,6 +46,21 @@ public final class ShopLock implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes sure that the shop is still held: the connection may have been cut, and then another run
+   * may have come in.
+   *
+   * @throws DataAccessException if it is not
+   */
+  public void confirm() {
+    try (PreparedStatement statement = connection.prepareStatement(ANSWER)) {
+      statement.execute();
+    } catch (SQLException e) {
+      throw new SQLErrorCodeSQLExceptionTranslator().translate("confirm", ANSWER, e);
+    }
+  }
+
+  /** Gives the shop back. If the database does not answer, the lock has gone already. */
   @Override
   public void close() {
     try (connection) {
@@ -50,7 +68,7 @@ public final class ShopLock implements AutoCloseable {
         ask(FREE);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("the lock of the shop cannot be given back", e);
+      // Gone with its connection.
     }
   }
 

@@ -10,6 +10,7 @@ import io.giftrecon.export.ScannedStretch;
 import io.giftrecon.export.SheetFolder;
 import io.giftrecon.export.Stretch;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.ShopLock;
 import io.giftrecon.sheet.OutputSet;
 import io.giftrecon.sheet.Summary;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class Night {
   final Plan plan;
   final ExportFolder folder;
   final Ledger ledger;
+  final ShopLock held;
   final Work<?> work;
   final LocalDate date;
   final RejectLimit rejectLimit;
@@ -48,6 +50,7 @@ final class Night {
       ExportFolder folder,
       SheetFolder sheets,
       Ledger ledger,
+      ShopLock held,
       LocalDate date,
       RejectLimit rejectLimit,
       String inputs,
@@ -58,6 +61,7 @@ final class Night {
     this.folder = folder;
     this.sheets = sheets;
     this.ledger = ledger;
+    this.held = held;
     this.work = plan.work(ledger, folder);
     this.date = date;
     this.rejectLimit = rejectLimit;

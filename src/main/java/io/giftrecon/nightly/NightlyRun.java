@@ -82,14 +82,13 @@ public final class NightlyRun {
   }
 
   /** Empty if nothing has changed. */
-  @SuppressWarnings("try") // the lock is held, not used
   private Optional<Summary> runOn(
       Ledger ledger, Plan plan, ExportFolder folder, SheetFolder sheets, String inputs) {
     try (ShopLock held = ledger.lock(plan.job().shop())) {
       if (!request.rerun() && isDone(ledger, plan, inputs)) {
         return Optional.empty();
       }
-      return Optional.of(launch(plan, folder, sheets, ledger, inputs));
+      return Optional.of(launch(plan, folder, sheets, ledger, held, inputs));
     } catch (DataAccessException | TransactionException e) {
       throw ledger.explain(e);
     }
@@ -114,7 +113,12 @@ public final class NightlyRun {
   }
 
   private Summary launch(
-      Plan plan, ExportFolder folder, SheetFolder sheets, Ledger ledger, String inputs) {
+      Plan plan,
+      ExportFolder folder,
+      SheetFolder sheets,
+      Ledger ledger,
+      ShopLock held,
+      String inputs) {
     JobFile job = plan.job();
     RejectLimit ownLimit = request.rejectLimit();
     Night night =
@@ -123,6 +127,7 @@ public final class NightlyRun {
             folder,
             sheets,
             ledger,
+            held,
             request.date(),
             ownLimit == null ? job.rejectLimit() : ownLimit,
             inputs,

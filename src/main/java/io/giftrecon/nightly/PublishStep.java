@@ -29,6 +29,7 @@ final class PublishStep implements Tasklet {
     JobFile job = night.job();
     refuseIfChanged(job);
     night.stop.obey();
+    night.held.confirm();
     TransactionTemplate ownTransaction = new TransactionTemplate(night.ledger.transactions());
     ownTransaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     Integer recorded = ownTransaction.execute(status -> night.work.record());

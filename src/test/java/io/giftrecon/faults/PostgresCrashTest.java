@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The database server dies in the middle of a run. The run fails in a line or two and publishes
@@ -59,6 +61,34 @@ class PostgresCrashTest {
       assertThat(shop.published().resolve(file.getFileName().toString()))
           .hasSameBinaryContentAs(file);
     }
+  }
+
+  /** Where the server or the network cuts the one connection that holds the shop. */
+  @Test
+  void aRunThatHasLostItsHoldOnTheShopPublishesNothing() throws Exception {
+    DemoShop shop = new DemoShop(folder.resolve("shop"));
+    String[] run = {"run", shop.jobFile().toString(), "--date", DemoShop.DATE};
+    try (EmbeddedPostgres server = start(folder.resolve("data"), 0)) {
+      shop.ledger("jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()));
+      JdbcTemplate sql = new JdbcTemplate(server.getPostgresDatabase());
+      try (SteppedRun stepped = SteppedRun.start(folder.resolve("says"), USER, run)) {
+        assertThat(stepped.runTo("io.giftrecon.nightly.PublishStep", "execute")).isTrue();
+        assertThat(
+                sql.queryForList(
+                    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'",
+                    Boolean.class))
+            .containsExactly(true);
+        stepped.goOn();
+        Child.Ended ended = stepped.child().end();
+        assertThat(ended.exit()).as("%s", ended).isEqualTo(1);
+        assertThat(ended.err().lines()).as("%s", ended).hasSizeBetween(1, 2);
+      }
+      assertThat(shop.published()).doesNotExist();
+      assertThat(sql.queryForObject("SELECT COUNT(*) FROM gift_right", Integer.class)).isZero();
+      System.setProperty("GIFTRECON_DB_USER", "postgres");
+      assertThat(shop.run()).as(shop.err()).isZero();
+    }
+    assertThat(shop.published()).exists();
   }
 
   private static EmbeddedPostgres start(Path data, int port) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The ledger on a real PostgreSQL server. */
 class PostgresLedgerTest extends LedgerContract {
@@ -29,6 +30,26 @@ class PostgresLedgerTest extends LedgerContract {
       assertThat(again).isNotNull();
       again.close();
       other.close();
+    }
+  }
+
+  /** Else a machine that vanished would hold its shop for two hours. */
+  @Test
+  void theServerSoonNoticesAHolderThatHasVanished() {
+    try (Ledger ledger = Ledger.open(newUrl())) {
+      JdbcTemplate sql = new JdbcTemplate(ledger.dataSource());
+      assertThat(
+              sql.queryForList(
+                  """
+                  SELECT name || '=' || setting FROM pg_settings
+                  WHERE name LIKE 'tcp_keepalives_%' OR name = 'tcp_user_timeout' ORDER BY name
+                  """,
+                  String.class))
+          .containsExactly(
+              "tcp_keepalives_count=3",
+              "tcp_keepalives_idle=10",
+              "tcp_keepalives_interval=5",
+              "tcp_user_timeout=25000");
     }
   }
 }
