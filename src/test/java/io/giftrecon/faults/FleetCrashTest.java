@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.GiftRecon;
 import io.giftrecon.published.StrictCsv;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -25,9 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A fleet of thirty shops on three workers while everything dies that can: a worker in the middle
  * of a shop, PostgreSQL, another worker, the manager, and a worker that has published and not yet
- * said so. What a worker leaves is taken over without anybody's help; the fleet that follows a dead
- * manager finishes; every shop is published once, as by {@code run} alone, and no right is doubled.
- * {@code -Dgiftrecon.fleet-seed=N} throws other shops and other moments.
+ * said so; one more is asked to stop. What a worker leaves is taken over without anybody's help;
+ * the fleet that follows a dead manager finishes; every shop is published once, as by {@code run}
+ * alone, and no right is doubled. {@code -Dgiftrecon.fleet-seed=N} throws other shops and other
+ * moments.
  */
 class FleetCrashTest {
   private static final int SHOPS = 30;
@@ -38,24 +38,23 @@ class FleetCrashTest {
 
   private final Random dice = new Random(SEED);
   private final List<Child> children = new ArrayList<>();
-  private EmbeddedPostgres server;
+  private CrashingPostgres server;
   private String fleetUrl;
   private FleetShops shops;
   private FleetShops alone;
 
   @BeforeEach
   void open() throws Exception {
-    System.setProperty("GIFTRECON_DB_USER", "postgres");
-    server = start(0);
-    try (Connection connection = server.getPostgresDatabase().getConnection();
+    server = CrashingPostgres.start(folder.resolve("data"));
+    try (Connection connection = server.database().getConnection();
         Statement statement = connection.createStatement()) {
       for (String name : List.of("fleet", "alone")) {
         statement.execute("CREATE DATABASE " + name);
       }
     }
-    fleetUrl = url("fleet");
+    fleetUrl = server.url("fleet");
     shops = new FleetShops(folder.resolve("fleet"), SHOPS, SEED, fleetUrl);
-    alone = shops.copy(folder.resolve("alone"), url("alone"));
+    alone = shops.copy(folder.resolve("alone"), server.url("alone"));
   }
 
   @AfterEach
@@ -78,13 +77,16 @@ class FleetCrashTest {
     workers.add(child("fourth", worker("fourth")));
 
     await(5 + dice.nextInt(3), manager);
-    int port = server.getPort();
-    crash();
-    server = start(port);
+    server.crash();
+    server.startAgain();
 
     await(11 + dice.nextInt(3), manager);
     workers.remove().close();
     workers.add(child("fifth", worker("fifth")));
+
+    await(14 + dice.nextInt(2), manager);
+    leaves(workers.remove());
+    workers.add(child("relief", worker("relief")));
 
     await(17 + dice.nextInt(3), manager);
     manager.close();
@@ -107,12 +109,17 @@ class FleetCrashTest {
     assertThat(GiftRecon.run(nowhere, nowhere, fleetCommand())).isEqualTo(worst);
     assertThat(summary()).hasSize(SHOPS).allMatch(row -> row.get(3).equals("unchanged"));
     for (Child each : workers) {
-      each.signal("TERM");
-      Child.Ended ended = each.end();
-      assertThat(ended.exit()).as("%s", ended).isZero();
-      assertThat(ended.err()).isEmpty();
+      leaves(each);
     }
     shops.expectSameAs(alone);
+  }
+
+  /** A worker that is asked to stop goes without a word, at a shop or not. */
+  private static void leaves(Child worker) throws IOException, InterruptedException {
+    worker.signal("TERM");
+    Child.Ended ended = worker.end();
+    assertThat(ended.exit()).as("%s", ended).isZero();
+    assertThat(ended.err()).isEmpty();
   }
 
   private List<List<String>> summary() throws IOException {
@@ -155,27 +162,5 @@ class FleetCrashTest {
 
   private Path says(String name) {
     return folder.resolve("says").resolve(name);
-  }
-
-  private String url(String database) {
-    return "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), database);
-  }
-
-  private EmbeddedPostgres start(int port) throws IOException {
-    return EmbeddedPostgres.builder()
-        .setDataDirectory(folder.resolve("data"))
-        .setCleanDataDirectory(false)
-        .setPort(port)
-        .start();
-  }
-
-  /** An immediate shutdown: every connection is cut, nothing is written. */
-  private void crash() throws IOException, InterruptedException {
-    Path file = folder.resolve("data").resolve("postmaster.pid");
-    long pid = Long.parseLong(Files.readAllLines(file).get(0).trim());
-    ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
-    new ProcessBuilder("kill", "-QUIT", String.valueOf(pid)).start().waitFor();
-    process.onExit().join();
-    server.close();
   }
 }

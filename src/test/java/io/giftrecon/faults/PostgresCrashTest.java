@@ -3,7 +3,6 @@ package io.giftrecon.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,16 +28,13 @@ class PostgresCrashTest {
   @ParameterizedTest
   @CsvSource({"ScanStep", "WriteStep", "PublishStep"})
   void theNextRunFinishesOnceTheServerIsBack(String step) throws Exception {
-    Path data = folder.resolve("data");
     DemoShop shop = new DemoShop(folder.resolve("shop"));
     String[] run = {"run", shop.jobFile().toString(), "--date", DemoShop.DATE};
-    int port;
-    try (EmbeddedPostgres server = start(data, 0)) {
-      port = server.getPort();
-      shop.ledger("jdbc:postgresql://localhost:%d/postgres".formatted(port));
+    try (CrashingPostgres server = CrashingPostgres.start(folder.resolve("data"))) {
+      shop.ledger(server.url("postgres"));
       try (SteppedRun stepped = SteppedRun.start(folder.resolve("says"), USER, run)) {
         assertThat(stepped.runTo("io.giftrecon.nightly." + step, "execute")).isTrue();
-        crash(data);
+        server.crash();
         stepped.goOn();
         Child.Ended ended = stepped.child().end();
         assertThat(ended.exit()).as("%s", ended).isEqualTo(1);
@@ -48,11 +44,8 @@ class PostgresCrashTest {
             .contains("run again")
             .doesNotContain("\tat ");
       }
-    }
-    assertThat(shop.published()).doesNotExist();
-    try (EmbeddedPostgres server = start(data, port)) {
-      assertThat(server.getPort()).isEqualTo(port);
-      System.setProperty("GIFTRECON_DB_USER", "postgres");
+      assertThat(shop.published()).doesNotExist();
+      server.startAgain();
       assertThat(shop.run()).as(shop.err()).isZero();
       assertThat(shop.command("runs", shop.jobFile().toString())).isZero();
       assertThat(shop.out()).doesNotContain("STARTED").doesNotContain("UNKNOWN");
@@ -68,9 +61,9 @@ class PostgresCrashTest {
   void aRunThatHasLostItsHoldOnTheShopPublishesNothing() throws Exception {
     DemoShop shop = new DemoShop(folder.resolve("shop"));
     String[] run = {"run", shop.jobFile().toString(), "--date", DemoShop.DATE};
-    try (EmbeddedPostgres server = start(folder.resolve("data"), 0)) {
-      shop.ledger("jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()));
-      JdbcTemplate sql = new JdbcTemplate(server.getPostgresDatabase());
+    try (CrashingPostgres server = CrashingPostgres.start(folder.resolve("data"))) {
+      shop.ledger(server.url("postgres"));
+      JdbcTemplate sql = new JdbcTemplate(server.database());
       try (SteppedRun stepped = SteppedRun.start(folder.resolve("says"), USER, run)) {
         assertThat(stepped.runTo("io.giftrecon.nightly.PublishStep", "execute")).isTrue();
         assertThat(
@@ -85,26 +78,9 @@ class PostgresCrashTest {
       }
       assertThat(shop.published()).doesNotExist();
       assertThat(sql.queryForObject("SELECT COUNT(*) FROM gift_right", Integer.class)).isZero();
-      System.setProperty("GIFTRECON_DB_USER", "postgres");
       assertThat(shop.run()).as(shop.err()).isZero();
     }
     assertThat(shop.published()).exists();
-  }
-
-  private static EmbeddedPostgres start(Path data, int port) throws IOException {
-    return EmbeddedPostgres.builder()
-        .setDataDirectory(data)
-        .setCleanDataDirectory(false)
-        .setPort(port)
-        .start();
-  }
-
-  /** An immediate shutdown: every connection is cut, nothing is written. */
-  private static void crash(Path data) throws IOException, InterruptedException {
-    long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
-    ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
-    new ProcessBuilder("kill", "-QUIT", String.valueOf(pid)).start().waitFor();
-    server.onExit().join();
   }
 
   private static List<Path> sheets() throws IOException {
