@@ -60,14 +60,15 @@ final class FleetCommand implements Callable<Integer> {
   }
 
   private List<ShopResult> run(LocalDate day) {
+    Fleet fleet = new Fleet(folder, day, root.stopSignal(), root.progress());
     if (slots == null) {
-      return Fleet.remote(place.url(spec), folder, day, root.stopSignal());
+      return fleet.remote(place.url(spec));
     }
     if (slots < 1) {
       throw new WrongUsage(spec.commandLine(), Message.of("fleet.no-slots", slots));
     }
     FleetNight night = new FleetNight("local");
-    return Fleet.local(slots, folder, day, night, night.worker(), root.stopSignal());
+    return fleet.local(slots, night, night.worker());
   }
 
   private static Object reason(ShopResult result) {

@@ -23,6 +23,10 @@ final class ProgressDisplay implements Progress {
   private static final long FIRST_DRAWN = TimeUnit.MILLISECONDS.toNanos(500);
   private static final long REDRAWN = TimeUnit.MILLISECONDS.toNanos(200);
   private static final long TOLD = TimeUnit.SECONDS.toNanos(10);
+
+  /** What takes hours is told of more and more seldom: after a tenth of the time it has taken. */
+  private static final int SELDOM = 10;
+
   private static final long WORTH_TELLING = TimeUnit.SECONDS.toNanos(1);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -150,6 +154,6 @@ final class ProgressDisplay implements Progress {
 
   private void tell(String line, long now) {
     err.println(TIME.format(clock.get()) + "  " + line);
-    nextTime = now + TOLD;
+    nextTime = now + Math.max(TOLD, (now - began) / SELDOM);
   }
 }

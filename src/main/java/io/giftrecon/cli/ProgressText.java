@@ -8,6 +8,7 @@ import io.giftrecon.words.Message;
 final class ProgressText {
   private static final double NANOS = 1e9;
   private static final long MEGABYTE = 1_000_000;
+  private static final int MINUTE = 60;
   private static final int FIRST_WIDE = 0x2e80;
 
   private final Language language;
@@ -19,7 +20,7 @@ final class ProgressText {
   /**
    * The words, with what matters least left out where there is no room.
    *
-   * @param done bytes of a scan, cases of a decision
+   * @param done bytes of a scan, cases of a decision, shops of a fleet
    * @param total 0 where nobody counts
    * @param nanos since the stage began
    * @param room columns
@@ -70,20 +71,24 @@ final class ProgressText {
       case DECIDE -> Message.of("progress.decide");
       case WRITE -> Message.of("progress.write");
       case PUBLISH -> Message.of("progress.publish");
+      case SHOPS -> Message.of("progress.shops");
     };
   }
 
   private static Message amount(Stage stage, long part, long total) {
-    return stage == Stage.SCAN
-        ? Message.of("progress.megabytes", part / MEGABYTE, total / MEGABYTE)
-        : Message.of("progress.cases", part, total);
+    return switch (stage) {
+      case SCAN -> Message.of("progress.megabytes", part / MEGABYTE, total / MEGABYTE);
+      case SHOPS -> Message.of("progress.shop-count", part, total);
+      default -> Message.of("progress.cases", part, total);
+    };
   }
 
   private static Message speed(Stage stage, double rate) {
-    long whole = Math.round(rate);
-    return stage == Stage.SCAN
-        ? Message.of("progress.megabytes-a-second", whole / MEGABYTE)
-        : Message.of("progress.cases-a-second", whole);
+    return switch (stage) {
+      case SCAN -> Message.of("progress.megabytes-a-second", Math.round(rate) / MEGABYTE);
+      case SHOPS -> Message.of("progress.shops-a-minute", Math.round(rate * MINUTE));
+      default -> Message.of("progress.cases-a-second", Math.round(rate));
+    };
   }
 
   private static Message left(double seconds) {

@@ -2,12 +2,15 @@ package io.giftrecon.fleet;
 
 import io.giftrecon.ledger.FleetDatabase;
 import io.giftrecon.ledger.SharedLocks;
+import io.giftrecon.nightly.Progress;
 import io.giftrecon.nightly.StopSignal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,24 +39,31 @@ public final class Fleet {
   private static final String JOB = "fleet";
   private static final String FOLDER = "folder";
 
+  /** The name of a lock, in the place of a job file or a folder. */
+  private static final String HISTORY = "history";
+
+  /** For how long the job repository remembers fleets: they are its largest part by far. */
+  private static final int KEEP_DAYS = 30;
+
   /** One for the job, one for the look-out. */
   private static final int CONNECTIONS = 2;
 
-  private final JobRepository repository;
-  private final TaskExecutorJobOperator operator;
   private final Path folder;
   private final LocalDate date;
+  private final StopSignal stop;
+  private final Progress progress;
   private final List<ShopResult> results = new ArrayList<>();
 
-  private Fleet(FleetDatabase database, Path folder, LocalDate date) {
-    this.repository = Repositories.of(database);
-    this.operator = operator(repository);
+  /** The fleet of a folder, for a date. */
+  public Fleet(Path folder, LocalDate date, StopSignal stop, Progress progress) {
     this.folder = folder;
     this.date = date;
+    this.stop = stop;
+    this.progress = progress;
   }
 
   /**
-   * Sends every shop of a folder to the workers and waits until all are done.
+   * Sends every shop to the workers and waits until all are done.
    *
    * @param url of the database that the workers look at too
    * @return a result for each job file, by name
@@ -62,38 +72,43 @@ public final class Fleet {
    * @throws FleetStopped if somebody has asked it to stop
    * @throws FleetFailed for everything else; what is published stands
    */
-  public static List<ShopResult> remote(String url, Path folder, LocalDate date, StopSignal stop) {
-    return remote(url, folder, date, Takeover.GRACE, stop);
+  public List<ShopResult> remote(String url) {
+    return remote(url, Takeover.GRACE);
   }
 
-  static List<ShopResult> remote(
-      String url, Path folder, LocalDate date, Duration grace, StopSignal stop) {
+  List<ShopResult> remote(String url, Duration grace) {
     List<FleetShop> shops = FleetShop.in(folder);
     try (FleetDatabase database = FleetDatabase.open(url, CONNECTIONS);
         SharedLocks locks = database.locks()) {
-      Fleet fleet = new Fleet(database, real(folder), date);
-      locks.takeFolder(fleet.folder.toString());
-      fleet.recoverDead();
-      return fleet.run(
-          shops, new RemoteShops(database, fleet.repository, locks, grace, stop), stop, url);
+      JobRepository repository = Repositories.of(database);
+      TaskExecutorJobOperator operator = operator(repository);
+      locks.takeFolder(trueName());
+      recoverDead(repository, operator);
+      tidy(database, locks);
+      RemoteShops workers = new RemoteShops(database, repository, locks, grace, stop, progress);
+      return run(shops, repository, operator, workers, url);
     } catch (DataAccessException | TransactionException e) {
       throw FleetFailed.because(e, url);
     }
   }
 
   /** The same in this process alone, so many shops at once. */
-  public static List<ShopResult> local(
-      int slots, Path folder, LocalDate date, ShopNight night, String worker, StopSignal stop) {
+  public List<ShopResult> local(int slots, ShopNight night, String worker) {
     List<FleetShop> shops = FleetShop.in(folder);
     try (FleetDatabase database = FleetDatabase.inMemory()) {
-      Fleet fleet = new Fleet(database, real(folder), date);
-      ShopStep shop = new ShopStep(fleet.repository, night, worker, stop);
-      return fleet.run(shops, new LocalShops(shop, slots), stop, "");
+      JobRepository repository = Repositories.of(database);
+      ShopStep shop = new ShopStep(repository, night, worker, stop);
+      LocalShops threads = new LocalShops(shop, slots, progress);
+      return run(shops, repository, operator(repository), threads, "");
     }
   }
 
   private List<ShopResult> run(
-      List<FleetShop> shops, PartitionHandler handler, StopSignal stop, String url) {
+      List<FleetShop> shops,
+      JobRepository repository,
+      TaskExecutorJobOperator operator,
+      PartitionHandler handler,
+      String url) {
     Job job =
         new JobBuilder(JOB, repository)
             .start(
@@ -103,14 +118,19 @@ public final class Fleet {
                     .aggregator((manager, partitions) -> partitions.forEach(this::keep))
                     .build())
             .build();
-    JobExecution execution = start(job);
-    if (stop.isAsked()) {
-      throw new FleetStopped();
-    }
-    if (execution.getStatus() != BatchStatus.COMPLETED) {
-      List<Throwable> failures = execution.getAllFailureExceptions();
-      throw FleetFailed.because(
-          failures.isEmpty() ? new IllegalStateException("no reason given") : failures.get(0), url);
+    boolean whole = false;
+    progress.begins(Progress.Stage.SHOPS, shops.size());
+    try {
+      JobExecution execution = start(job, operator);
+      if (stop.isAsked()) {
+        throw new FleetStopped();
+      }
+      if (execution.getStatus() != BatchStatus.COMPLETED) {
+        throw FleetFailed.because(reason(execution), url);
+      }
+      whole = true;
+    } finally {
+      progress.ends(whole);
     }
     results.sort(Comparator.comparing(ShopResult::jobFile));
     return results;
@@ -124,12 +144,12 @@ public final class Fleet {
             partition.getExecutionContext()));
   }
 
-  private JobExecution start(Job job) {
+  private JobExecution start(Job job, TaskExecutorJobOperator operator) {
     try {
       return operator.start(
           job,
           new JobParametersBuilder()
-              .addString(FOLDER, folder.toString())
+              .addString(FOLDER, trueName())
               .addString("date", date.toString())
               .addString("started", Instant.now().toString())
               .toJobParameters());
@@ -138,17 +158,33 @@ public final class Fleet {
     }
   }
 
+  /** One fleet at a time: two that take the same rows away would get in each other's way. */
+  private static void tidy(FleetDatabase database, SharedLocks locks) {
+    if (locks.take(HISTORY)) {
+      try {
+        database.forgetBefore(LocalDateTime.now(ZoneId.systemDefault()).minusDays(KEEP_DAYS));
+      } finally {
+        locks.free(HISTORY);
+      }
+    }
+  }
+
+  private static Throwable reason(JobExecution execution) {
+    List<Throwable> failures = execution.getAllFailureExceptions();
+    return failures.isEmpty() ? new IllegalStateException("no reason given") : failures.get(0);
+  }
+
   /**
    * We hold the folder, so a fleet of it that still counts as running has died. It is ended, so
    * that workers let its requests be. Those who are at a shop of it finish the shop, and find that
    * nobody waits for their result.
    */
-  private void recoverDead() {
+  private void recoverDead(JobRepository repository, TaskExecutorJobOperator operator) {
     boolean again = true;
     while (again) {
       again = false;
       for (JobExecution running : repository.findRunningJobExecutions(JOB)) {
-        if (folder.toString().equals(running.getJobParameters().getString(FOLDER))) {
+        if (trueName().equals(running.getJobParameters().getString(FOLDER))) {
           try {
             operator.recover(running);
           } catch (OptimisticLockingFailureException e) {
@@ -171,12 +207,12 @@ public final class Fleet {
     }
   }
 
-  /** The folder under its one true name, so that two ways to it are one fleet. */
-  private static Path real(Path folder) {
+  /** The name of the folder by which two ways to it are one fleet. */
+  private String trueName() {
     try {
-      return folder.toRealPath();
+      return folder.toRealPath().toString();
     } catch (IOException e) {
-      return folder.toAbsolutePath().normalize();
+      return folder.toAbsolutePath().normalize().toString();
     }
   }
 }

@@ -55,7 +55,7 @@ public final class FleetSummary {
       Long units = result.rights().get(advice.name());
       cells.add(units == null ? "" : String.valueOf(units));
     }
-    cells.add(String.format(Locale.ROOT, "%.1f", result.millis() / 1000.0));
+    cells.add(result.seconds());
     cells.add(Dress.text(result.outputs()));
     cells.add(Dress.text(result.error()));
     return cells;

@@ -1,17 +1,35 @@
 package io.giftrecon.fleet;
 
+import io.giftrecon.nightly.Progress;
 import java.util.Set;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
+import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** Partitions that this process runs by itself, so many at once. */
 final class LocalShops extends TaskExecutorPartitionHandler {
-  LocalShops(ShopStep shop, int slots) {
+  LocalShops(ShopStep shop, int slots, Progress progress) {
     SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("shop-");
     threads.setConcurrencyLimit(slots);
     setTaskExecutor(threads);
-    setStep(shop);
+    setStep(counted(shop, progress));
+  }
+
+  private static Step counted(Step shop, Progress progress) {
+    return new Step() {
+      @Override
+      public String getName() {
+        return shop.getName();
+      }
+
+      @Override
+      public void execute(StepExecution partition) throws JobInterruptedException {
+        shop.execute(partition);
+        progress.advances(1);
+      }
+    };
   }
 
   @Override

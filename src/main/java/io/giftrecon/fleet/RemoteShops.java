@@ -2,6 +2,7 @@ package io.giftrecon.fleet;
 
 import io.giftrecon.ledger.FleetDatabase;
 import io.giftrecon.ledger.SharedLocks;
+import io.giftrecon.nightly.Progress;
 import io.giftrecon.nightly.StopSignal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -27,20 +28,24 @@ final class RemoteShops extends MessageChannelPartitionHandler {
   private final SharedLocks own;
   private final Duration grace;
   private final StopSignal stop;
+  private final Progress progress;
   private final Patience patience;
   private final RequestQueue queue;
+  private int left;
 
   RemoteShops(
       FleetDatabase database,
       JobRepository repository,
       SharedLocks own,
       Duration grace,
-      StopSignal stop) {
+      StopSignal stop,
+      Progress progress) {
     this.database = database;
     this.repository = repository;
     this.own = own;
     this.grace = grace;
     this.stop = stop;
+    this.progress = progress;
     this.patience = new Patience(stop);
     this.queue = new RequestQueue(database);
     setStepName(ShopStep.NAME);
@@ -53,6 +58,7 @@ final class RemoteShops extends MessageChannelPartitionHandler {
   protected Set<StepExecution> doHandle(StepExecution manager, Set<StepExecution> partitions)
       throws Exception {
     JobExecution execution = manager.getJobExecution();
+    left = partitions.size();
     setJobRepository(polled(execution));
     afterPropertiesSet();
     try (Takeover takeover =
@@ -86,10 +92,15 @@ final class RemoteShops extends MessageChannelPartitionHandler {
                       if (stop.isAsked()) {
                         throw new FleetStopped();
                       }
-                      return database.unfinished(inMemory.getId(), ShopStep.NAME).isEmpty()
-                          ? call(method, arguments)
-                          : inMemory;
+                      return isDone(inMemory) ? call(method, arguments) : inMemory;
                     }));
+  }
+
+  private boolean isDone(JobExecution execution) {
+    int before = left;
+    left = database.unfinished(execution.getId(), ShopStep.NAME).size();
+    progress.advances(before - left);
+    return left == 0;
   }
 
   private Object call(Method method, Object[] arguments) {

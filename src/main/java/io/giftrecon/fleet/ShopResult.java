@@ -4,6 +4,7 @@ import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -38,6 +39,11 @@ public record ShopResult(
     UNCHANGED,
     /** There is none; the exit code says why. */
     FAILED
+  }
+
+  /** How long its night took, with a tenth, as files write it. */
+  public String seconds() {
+    return String.format(Locale.ROOT, "%.1f", millis / 1000.0);
   }
 
   private static final String RIGHT = "right.";

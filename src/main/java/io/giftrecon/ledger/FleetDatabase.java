@@ -6,8 +6,10 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.giftrecon.order.UnusableInput;
 import io.giftrecon.words.Message;
 import java.io.Closeable;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -15,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the machines of a fleet share besides files: a job repository, a queue, and locks that die
@@ -120,6 +123,46 @@ public final class FleetDatabase implements Closeable {
             SharedLocks.HELD,
             statement -> statement.setObject(1, names.toArray(String[]::new)),
             (row, number) -> row.getString(1)));
+  }
+
+  /**
+   * Takes away all that stands in the job repository of executions from before a moment, whatever
+   * became of them: what was published then, the ledgers and the sets know.
+   *
+   * @return how many executions those were
+   */
+  public int forgetBefore(LocalDateTime moment) {
+    List<Execution> old =
+        sql.query(
+            """
+            SELECT JOB_EXECUTION_ID, JOB_INSTANCE_ID FROM BATCH_JOB_EXECUTION
+            WHERE CREATE_TIME < ? ORDER BY JOB_EXECUTION_ID
+            """,
+            (row, number) -> new Execution(row.getLong(1), row.getLong(2)),
+            moment);
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    old.forEach(execution -> transaction.executeWithoutResult(status -> forget(execution)));
+    return old.size();
+  }
+
+  private record Execution(long id, long instance) {}
+
+  private void forget(Execution execution) {
+    sql.update(
+        """
+        DELETE FROM BATCH_STEP_EXECUTION_CONTEXT WHERE STEP_EXECUTION_ID IN
+          (SELECT STEP_EXECUTION_ID FROM BATCH_STEP_EXECUTION WHERE JOB_EXECUTION_ID = ?)
+        """,
+        execution.id());
+    for (String table :
+        List.of(
+            "BATCH_STEP_EXECUTION",
+            "BATCH_JOB_EXECUTION_CONTEXT",
+            "BATCH_JOB_EXECUTION_PARAMS",
+            "BATCH_JOB_EXECUTION")) {
+      sql.update("DELETE FROM " + table + " WHERE JOB_EXECUTION_ID = ?", execution.id());
+    }
+    sql.update("DELETE FROM BATCH_JOB_INSTANCE WHERE JOB_INSTANCE_ID = ?", execution.instance());
   }
 
   @Override

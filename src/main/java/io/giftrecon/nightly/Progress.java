@@ -1,8 +1,8 @@
 package io.giftrecon.nightly;
 
 /**
- * Hears how far a run has come. It is told by several threads at once, every few milliseconds, so
- * it has to be quick.
+ * Hears how far a run or a fleet has come. It is told by several threads at once, every few
+ * milliseconds, so it has to be quick.
  */
 public interface Progress {
   /** For those who only want the result. */
@@ -16,7 +16,9 @@ public interface Progress {
     /** Counted in cases. */
     DECIDE,
     WRITE,
-    PUBLISH
+    PUBLISH,
+    /** All of these for many shops: counted in shops. */
+    SHOPS
   }
 
   /**

@@ -51,6 +51,10 @@ class FleetCommandTest {
             () -> other.command("worker", "--repository", url, "--name", "w", "--idle", "5"));
     assertThat(fleet("--repository", url, "-o", folder.resolve("s.csv").toString())).isZero();
     assertThat(worker.join()).as(other.err()).isZero();
+    assertThat(other.out().lines())
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).contains("/one-yuan.yaml: published, exit 0, "),
+            line -> assertThat(line).contains("/u-first.yaml: published, exit 0, "));
     assertThat(StrictCsv.read(Files.readAllBytes(folder.resolve("s.csv"))))
         .hasSize(3)
         .anyMatch(row -> row.contains("w"));

@@ -127,6 +127,23 @@ class ProgressDisplayTest {
   }
 
   @Test
+  void aFleetIsCountedInShopsAndWhatTakesHoursIsToldMoreAndMoreSeldom() {
+    ProgressDisplay display = display(0);
+    display.begins(Stage.SHOPS, 3600);
+    for (int second = 1; second <= 3600; second++) {
+      pass(1000);
+      display.advances(1);
+    }
+    display.ends(true);
+    assertThat(err.toString().lines())
+        .hasSizeBetween(40, 60)
+        .startsWith(
+            "2023-09-01 03:00:00  shops   0 %  10 of 3,600 shops  60 shops/min  59:50 left",
+            "2023-09-01 03:00:00  shops   0 %  20 of 3,600 shops  60 shops/min  59:40 left")
+        .endsWith("2023-09-01 03:00:00  shops took 1:00:00");
+  }
+
+  @Test
   void aStepThatFailsIsNotSaidToHaveTaken() {
     ProgressDisplay display = display(0);
     display.begins(Stage.SCAN, 10 * MEGABYTE);
