@@ -2,7 +2,7 @@
 # The benchmark of the fleet: the same shops on 1 and on 2 workers of one core each.
 #
 #   export GIFTRECON_FLEET=jdbc:postgresql://localhost/fleet GIFTRECON_DB_USER=… GIFTRECON_DB_PASSWORD=…
-#   src/bench/fleet.sh [SHOPS] [ORDERS]      # 60 shops of 6,000 to 30,000 orders without a word
+#   src/bench/fleet.sh [SHOPS] [ORDERS]      # 60 shops of 16,000 to 80,000 orders without a word
 #
 # Needs Linux with taskset, a JDK 17 or later, target/giftrecon.jar and a PostgreSQL that is idle. The
 # manager and PostgreSQL run wherever the system puts them. The workers are warm: each round runs the
@@ -12,7 +12,7 @@ set -euo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 jar="$home/target/giftrecon.jar"
 shops=${1:-60}
-orders=${2:-6000}
+orders=${2:-16000}
 work="$home/target/bench/fleet-$shops-$orders"
 export LC_ALL=C.UTF-8
 java=(java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn32m -Xmx700m -jar "$jar")
