@@ -49,16 +49,16 @@ public record ExportFile(
     this(path, name, asOf, size, modified, layout, Optional.empty());
   }
 
-  /** One sheet of this workbook. */
-  ExportFile ofSheet(SheetTable table, Optional<Layout> sheetLayout) {
+  /** One sheet of this workbook, of no known kind. */
+  ExportFile ofSheet(SheetTable table) {
+    String sheetName = name + SHEET + table.sheet().name();
     return new ExportFile(
-        path,
-        name + SHEET + table.sheet().name(),
-        asOf,
-        size,
-        modified,
-        sheetLayout,
-        Optional.of(table));
+        path, sheetName, asOf, size, modified, Optional.empty(), Optional.of(table));
+  }
+
+  /** The same input of a known kind. */
+  ExportFile of(Layout known) {
+    return new ExportFile(path, name, asOf, size, modified, Optional.of(known), sheet);
   }
 
   /** Where it is, for people: the path, and which sheet. */

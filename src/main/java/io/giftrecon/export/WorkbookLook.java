@@ -51,18 +51,14 @@ final class WorkbookLook {
       throws IOException {
     for (int looked = 0; looked < ROWS_LOOKED_AT && rows.next(); looked++) {
       List<String> header = header(rows.cells());
+      ExportFile input = whole.ofSheet(new SheetTable(sheet, rows.number(), header.size(), table));
       Optional<Layout> layout =
-          ExportFolder.layout(
-              "%s › %s".formatted(whole.path(), sheet.name()),
-              rows.number(),
-              Encoding.UTF_8,
-              ',',
-              header);
+          ExportFolder.layout(input.place(), rows.number(), Encoding.UTF_8, ',', header);
       if (layout.isPresent()) {
-        return whole.ofSheet(new SheetTable(sheet, rows.number(), header.size(), table), layout);
+        return input.of(layout.get());
       }
     }
-    return whole.ofSheet(new SheetTable(sheet, 1, 0, table), Optional.empty());
+    return whole.ofSheet(new SheetTable(sheet, 1, 0, table));
   }
 
   private static List<String> header(List<String> cells) {

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which cell styles show a number as a date or a time. */
 final class CellFormats {
@@ -54,7 +55,7 @@ final class CellFormats {
     return style >= 0 && dates.get(style);
   }
 
-  private static boolean isDate(String id, @org.jspecify.annotations.Nullable String code) {
+  private static boolean isDate(String id, @Nullable String code) {
     if (code != null) {
       return DATE_CODE.matcher(NO_CODE.matcher(code).replaceAll("")).find();
     }

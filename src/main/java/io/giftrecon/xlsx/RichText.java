@@ -1,6 +1,7 @@
 package io.giftrecon.xlsx;
 
 import io.giftrecon.words.Message;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text of a workbook: runs of different fonts put together, the hints for reading it left out. */
@@ -46,7 +47,7 @@ final class RichText {
             .matcher(text)
             .replaceAll(
                 found ->
-                    java.util.regex.Matcher.quoteReplacement(
+                    Matcher.quoteReplacement(
                         String.valueOf((char) Integer.parseInt(found.group(1), 16))))
         : text;
   }

@@ -7,23 +7,34 @@ import io.giftrecon.ledger.PostgresServer;
 import io.giftrecon.ledger.SharedLocks;
 import io.giftrecon.nightly.Progress;
 import io.giftrecon.nightly.StopSignal;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Who holds what, and what becomes of a shop that nobody brings to an end. */
 class TakeoverTest {
   private static final LocalDate DATE = LocalDate.parse("2023-09-01");
+  private static final Duration GRACE = Duration.ofMillis(300);
+  private static final JobParameters NONE = new JobParameters();
 
   @TempDir private Path folder;
 
@@ -46,22 +57,93 @@ class TakeoverTest {
   }
 
   @Test
-  void theRepositoryForgetsAFleetAfterThirtyDays() throws Exception {
-    Path jobs = Files.createDirectory(folder.resolve("jobs"));
-    Files.writeString(jobs.resolve("quick.yaml"), "kind: [");
-    String url = PostgresServer.newDatabase("history");
+  void aRequestIsLetGoWhileSomebodyHasTheShop() throws Exception {
+    String url = PostgresServer.newDatabase("guarded");
+    StepExecution partition =
+        new StepExecution(1, "shop:1", new JobExecution(1, new JobInstance(1, "fleet"), NONE));
+    partition.setExecutionContext(ShopStep.order(Path.of("/jobs/a.yaml"), DATE));
+    AtomicInteger runs = new AtomicInteger();
+    Step shop =
+        new Step() {
+          @Override
+          public String getName() {
+            return ShopStep.NAME;
+          }
+
+          @Override
+          public void execute(StepExecution execution) {
+            runs.incrementAndGet();
+          }
+        };
+    try (FleetDatabase database = FleetDatabase.open(url, 2);
+        SharedLocks theirs = database.locks();
+        SharedLocks ours = database.locks()) {
+      GuardedStep guarded = new GuardedStep(shop, ours);
+      assertThat(theirs.take("/jobs/a.yaml")).isTrue();
+      guarded.execute(partition);
+      assertThat(runs).hasValue(0);
+      theirs.free("/jobs/a.yaml");
+      guarded.execute(partition);
+      assertThat(runs).hasValue(1);
+      assertThat(theirs.take("/jobs/a.yaml")).as("given back").isTrue();
+    }
+  }
+
+  /** Six times the grace for each: a shop at work or in the queue is nobody's orphan. */
+  @Test
+  void aShopThatTakesLongAndOneThatWaitsAreNotSentAgain() throws Exception {
+    Path jobs = jobs("long.yaml", "waits.yaml");
+    String url = PostgresServer.newDatabase("long");
+    List<String> runs = new CopyOnWriteArrayList<>();
     StopSignal stop = new StopSignal();
     CompletableFuture<Void> worker =
-        CompletableFuture.runAsync(
-            () -> Worker.run(url, 1, "w", null, (job, date, asked) -> ShopResult.lost("q"), stop));
-    Fleet fleet = new Fleet(jobs, DATE, new StopSignal(), Progress.NONE);
-    fleet.remote(url);
-    fleet.remote(url);
+        worker(
+            url,
+            stop,
+            (jobFile, date, asked) -> {
+              runs.add(jobFile.getFileName().toString());
+              LockSupport.parkNanos(GRACE.multipliedBy(8).toNanos());
+              return done(jobFile);
+            });
+    List<ShopResult> results = fleet(jobs, new StopSignal()).remote(url, GRACE);
+    stop.ask();
+    worker.join();
+    assertThat(runs).containsExactly("long.yaml", "waits.yaml");
+    assertThat(results).extracting(ShopResult::status).containsOnly(ShopResult.Status.PUBLISHED);
+  }
+
+  @Test
+  void aManagerThatIsAskedToStopDoesNotWaitForWorkers() throws Exception {
+    String url = PostgresServer.newDatabase("stopped");
+    StopSignal stop = new StopSignal();
+    Fleet fleet = fleet(jobs("alone.yaml"), stop);
+    CompletableFuture<List<ShopResult>> manager =
+        CompletableFuture.supplyAsync(() -> fleet.remote(url, GRACE));
+    try (FleetDatabase database = FleetDatabase.open(url, 1)) {
+      while (database.waitingMessages().isEmpty()) {
+        Thread.sleep(20);
+      }
+    }
+    stop.ask();
+    assertThat(manager)
+        .failsWithin(Duration.ofSeconds(30))
+        .withThrowableThat()
+        .withCauseInstanceOf(FleetStopped.class);
+  }
+
+  @Test
+  void theRepositoryForgetsAFleetAfterThirtyDays() throws Exception {
+    Path jobs = jobs("quick.yaml");
+    String url = PostgresServer.newDatabase("history");
+    StopSignal stop = new StopSignal();
+    CompletableFuture<Void> worker = worker(url, stop, (jobFile, date, asked) -> done(jobFile));
+    fleet(jobs, new StopSignal()).remote(url, GRACE);
+    fleet(jobs, new StopSignal()).remote(url, GRACE);
     JdbcTemplate sql = new JdbcTemplate(database(url));
     assertThat(rows(sql)).containsExactly(2, 2, 6, 2, 4, 4);
     age(sql, 1, 31);
     age(sql, 2, 29);
-    fleet.remote(url);
+    fleet(jobs, new StopSignal()).remote(url, GRACE);
     stop.ask();
     worker.join();
     assertThat(rows(sql)).containsExactly(2, 2, 6, 2, 4, 4);
@@ -98,26 +180,19 @@ class TakeoverTest {
   /** A worker whose shop ends without a result, again and again, as if it died each time. */
   @Test
   void aShopThatTakesEveryWorkerDownIsGivenUp() throws Exception {
-    Path jobs = Files.createDirectory(folder.resolve("jobs"));
-    Files.writeString(jobs.resolve("deadly.yaml"), "kind: [");
+    Path jobs = jobs("deadly.yaml");
     String url = PostgresServer.newDatabase("deadly");
     AtomicInteger tries = new AtomicInteger();
     StopSignal stop = new StopSignal();
     CompletableFuture<Void> worker =
-        CompletableFuture.runAsync(
-            () ->
-                Worker.run(
-                    url,
-                    1,
-                    "doomed",
-                    null,
-                    (jobFile, date, asked) -> {
-                      tries.incrementAndGet();
-                      throw new IllegalStateException("dead");
-                    },
-                    stop));
-    List<ShopResult> results =
-        new Fleet(jobs, DATE, new StopSignal(), Progress.NONE).remote(url, Duration.ofMillis(300));
+        worker(
+            url,
+            stop,
+            (jobFile, date, asked) -> {
+              tries.incrementAndGet();
+              throw new IllegalStateException("dead");
+            });
+    List<ShopResult> results = fleet(jobs, new StopSignal()).remote(url, GRACE);
     stop.ask();
     worker.join();
     assertThat(tries).hasValue(6);
@@ -129,5 +204,36 @@ class TakeoverTest {
               assertThat(result.status()).isEqualTo(ShopResult.Status.FAILED);
               assertThat(result.error()).contains("every worker that took it died");
             });
+  }
+
+  private Path jobs(String... names) throws IOException {
+    Path jobs = Files.createDirectory(folder.resolve("jobs"));
+    for (String name : names) {
+      Files.writeString(jobs.resolve(name), "kind: [");
+    }
+    return jobs;
+  }
+
+  private static Fleet fleet(Path jobs, StopSignal stop) {
+    return new Fleet(jobs, DATE, stop, Progress.NONE);
+  }
+
+  /** A worker of one slot that works until it is asked to stop. */
+  private static CompletableFuture<Void> worker(String url, StopSignal stop, ShopNight night) {
+    return CompletableFuture.runAsync(() -> Worker.run(url, 1, "worker", null, night, stop));
+  }
+
+  private static ShopResult done(Path jobFile) {
+    return new ShopResult(
+        jobFile.toString(),
+        "worker",
+        "店",
+        ShopResult.Status.PUBLISHED,
+        0,
+        1,
+        Map.of(),
+        1,
+        "/out",
+        "");
   }
 }

@@ -1,5 +1,6 @@
 package io.giftrecon.fuzz;
 
+import io.giftrecon.published.PublishedSet;
 import io.giftrecon.published.StrictXlsx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,18 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The phones of a shop's receivers, which nobody but the warehouse shall read. */
 record Secrets(Set<String> phones) {
   private static final Pattern PHONE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
-  private static final Set<String> MAY_TELL =
-      Set.of(
-          "gift-worklist.csv",
-          "gift-worklist.xlsx",
-          "cash-worklist.csv",
-          "cash-worklist.xlsx",
-          "rejects.csv");
 
   static Secrets of(FuzzShop shop) throws IOException {
     Set<String> phones = new TreeSet<>();
@@ -39,13 +32,14 @@ record Secrets(Set<String> phones) {
   /** The files of a published set that tell a phone and may not. */
   List<String> told(Path set) throws IOException {
     List<String> told = new ArrayList<>();
-    try (Stream<Path> files = Files.list(set)) {
-      for (Path file : files.toList()) {
-        if (!MAY_TELL.contains(file.getFileName().toString()) && areIn(text(file))) {
-          told.add("a receiver's phone in " + file.getFileName());
-        }
-      }
-    }
+    new PublishedSet(set)
+        .withoutReceivers()
+        .forEach(
+            (name, text) -> {
+              if (areIn(text)) {
+                told.add("a receiver's phone in " + name);
+              }
+            });
     return told;
   }
 

@@ -1,12 +1,14 @@
 package io.giftrecon.published;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +27,15 @@ public final class PublishedSet {
               "breaks.csv", 10,
               "rejects.csv", 5));
 
+  /** The files that name a receiver: the warehouse's lists, and rows that could not be read. */
+  private static final Set<String> FOR_THE_WAREHOUSE =
+      Set.of(
+          "gift-worklist.csv",
+          "gift-worklist.xlsx",
+          "cash-worklist.csv",
+          "cash-worklist.xlsx",
+          "rejects.csv");
+
   private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
   /** The one formula that is written: a number that Excel shall not round. */
@@ -38,6 +49,22 @@ public final class PublishedSet {
 
   public PublishedSet(Path folder) {
     this.folder = folder;
+  }
+
+  /** The texts of the files that shall name no receiver, by name. */
+  public Map<String, String> withoutReceivers() throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    for (String name : names()) {
+      if (!FOR_THE_WAREHOUSE.contains(name)) {
+        byte[] bytes = Files.readAllBytes(folder.resolve(name));
+        texts.put(
+            name,
+            name.endsWith(".xlsx")
+                ? StrictXlsx.read(bytes).toString()
+                : new String(bytes, StandardCharsets.UTF_8));
+      }
+    }
+    return texts;
   }
 
   /**
