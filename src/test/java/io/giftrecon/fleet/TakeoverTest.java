@@ -18,10 +18,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -59,9 +61,7 @@ class TakeoverTest {
   @Test
   void aRequestIsLetGoWhileSomebodyHasTheShop() throws Exception {
     String url = PostgresServer.newDatabase("guarded");
-    StepExecution partition =
-        new StepExecution(1, "shop:1", new JobExecution(1, new JobInstance(1, "fleet"), NONE));
-    partition.setExecutionContext(ShopStep.order(Path.of("/jobs/a.yaml"), DATE));
+    StepExecution partition = partition();
     AtomicInteger runs = new AtomicInteger();
     Step shop =
         new Step() {
@@ -89,6 +89,36 @@ class TakeoverTest {
     }
   }
 
+  @Test
+  void aRequestIsLetGoOnceItsShopIsDoneOrItsFleetHasEnded() {
+    AtomicInteger runs = new AtomicInteger();
+    try (FleetDatabase database = FleetDatabase.inMemory()) {
+      ShopStep shop =
+          new ShopStep(
+              Repositories.of(database),
+              (jobFile, date, asked) -> {
+                runs.incrementAndGet();
+                return done(jobFile);
+              },
+              "worker",
+              new StopSignal());
+      StepExecution done = partition();
+      done.setStatus(BatchStatus.COMPLETED);
+      shop.execute(done);
+      StepExecution ended = partition();
+      ended.getJobExecution().setStatus(BatchStatus.FAILED);
+      shop.execute(ended);
+      assertThat(runs).hasValue(0);
+    }
+  }
+
+  private static StepExecution partition() {
+    JobExecution fleet = new JobExecution(1, new JobInstance(1, "fleet"), NONE);
+    StepExecution partition = new StepExecution(1, "shop:1", fleet);
+    partition.setExecutionContext(ShopStep.order(Path.of("/jobs/a.yaml"), DATE));
+    return partition;
+  }
+
   /** Six times the grace for each: a shop at work or in the queue is nobody's orphan. */
   @Test
   void aShopThatTakesLongAndOneThatWaitsAreNotSentAgain() throws Exception {
@@ -110,6 +140,29 @@ class TakeoverTest {
     worker.join();
     assertThat(runs).containsExactly("long.yaml", "waits.yaml");
     assertThat(results).extracting(ShopResult::status).containsOnly(ShopResult.Status.PUBLISHED);
+  }
+
+  /** Spring Batch hands partitions about in hash sets; a worker shall get the first one first. */
+  @Test
+  void requestsAreTakenInTheOrderOfTheShops() throws Exception {
+    String[] names =
+        IntStream.rangeClosed(1, 20).mapToObj("%02d.yaml"::formatted).toArray(String[]::new);
+    Path jobs = jobs(names);
+    String url = PostgresServer.newDatabase("order");
+    List<String> runs = new CopyOnWriteArrayList<>();
+    StopSignal stop = new StopSignal();
+    CompletableFuture<Void> worker =
+        worker(
+            url,
+            stop,
+            (jobFile, date, asked) -> {
+              runs.add(jobFile.getFileName().toString());
+              return done(jobFile);
+            });
+    fleet(jobs, new StopSignal()).remote(url);
+    stop.ask();
+    worker.join();
+    assertThat(runs).containsExactly(names);
   }
 
   @Test
