@@ -68,7 +68,7 @@ class PostgresCrashTest {
         assertThat(stepped.runTo("io.giftrecon.nightly.PublishStep", "execute")).isTrue();
         assertThat(
                 sql.queryForList(
-                    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'",
+                    "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory'",
                     Boolean.class))
             .containsExactly(true);
         stepped.goOn();

@@ -1,8 +1,11 @@
 package io.giftrecon.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.giftrecon.cli.ExitCode;
 import io.giftrecon.ledger.FleetDatabase;
+import io.giftrecon.ledger.LedgerBusy;
 import io.giftrecon.ledger.PostgresServer;
 import io.giftrecon.ledger.SharedLocks;
 import io.giftrecon.nightly.Progress;
@@ -55,6 +58,22 @@ class TakeoverTest {
           .containsExactlyInAnyOrder("/jobs/a.yaml", "/jobs/b.yaml");
       ours.close();
       assertThat(theirs.take("/jobs/a.yaml")).isTrue();
+    }
+  }
+
+  @Test
+  void locksThatTheServerForgotAreTakenAgain() {
+    String url = PostgresServer.newDatabase("forgotten");
+    List<String> names = List.of("/jobs/a.yaml", "/jobs/b.yaml");
+    try (FleetDatabase database = FleetDatabase.open(url, 1);
+        SharedLocks ours = database.locks()) {
+      names.forEach(ours::take);
+      new JdbcTemplate(database(url))
+          .execute(
+              "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory'");
+      assertThat(database.locked(names)).isEmpty();
+      ours.renew();
+      assertThat(database.locked(names)).containsExactlyInAnyOrderElementsOf(names);
     }
   }
 
@@ -166,10 +185,11 @@ class TakeoverTest {
   }
 
   @Test
-  void aManagerThatIsAskedToStopDoesNotWaitForWorkers() throws Exception {
+  void aFolderHasOneManagerWhoEndsWhenAskedToThoughNoWorkerCame() throws Exception {
     String url = PostgresServer.newDatabase("stopped");
     StopSignal stop = new StopSignal();
-    Fleet fleet = fleet(jobs("alone.yaml"), stop);
+    Path jobs = jobs("alone.yaml");
+    Fleet fleet = fleet(jobs, stop);
     CompletableFuture<List<ShopResult>> manager =
         CompletableFuture.supplyAsync(() -> fleet.remote(url, GRACE));
     try (FleetDatabase database = FleetDatabase.open(url, 1)) {
@@ -177,11 +197,28 @@ class TakeoverTest {
         Thread.sleep(20);
       }
     }
+    assertThatThrownBy(() -> fleet(jobs, new StopSignal()).remote(url, GRACE))
+        .isInstanceOf(LedgerBusy.class)
+        .hasMessageContaining("another fleet of this folder");
     stop.ask();
     assertThat(manager)
         .failsWithin(Duration.ofSeconds(30))
         .withThrowableThat()
         .withCauseInstanceOf(FleetStopped.class);
+  }
+
+  @Test
+  void aShopWhoseLedgerIsBusyIsTriedAgain() throws Exception {
+    AtomicInteger tries = new AtomicInteger();
+    List<ShopResult> results =
+        fleet(jobs("busy.yaml"), new StopSignal())
+            .local(
+                1,
+                (jobFile, date, asked) ->
+                    result(jobFile, tries.incrementAndGet() == 1 ? ExitCode.BUSY : ExitCode.DONE),
+                "local");
+    assertThat(tries).hasValue(2);
+    assertThat(results).extracting(ShopResult::exit).containsExactly(ExitCode.DONE);
   }
 
   @Test
@@ -277,12 +314,16 @@ class TakeoverTest {
   }
 
   private static ShopResult done(Path jobFile) {
+    return result(jobFile, ExitCode.DONE);
+  }
+
+  private static ShopResult result(Path jobFile, int exit) {
     return new ShopResult(
         jobFile.toString(),
         "worker",
         "店",
         ShopResult.Status.PUBLISHED,
-        0,
+        exit,
         1,
         Map.of(),
         1,
