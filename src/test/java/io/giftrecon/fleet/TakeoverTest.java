@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -138,26 +140,30 @@ class TakeoverTest {
     return partition;
   }
 
-  /** Six times the grace for each: a shop at work or in the queue is nobody's orphan. */
-  @Test
-  void aShopThatTakesLongAndOneThatWaitsAreNotSentAgain() throws Exception {
-    Path jobs = jobs("long.yaml", "waits.yaml");
-    String url = PostgresServer.newDatabase("long");
+  /**
+   * At work for longer than five takeovers need, with a slot free to take them; then in the queue.
+   */
+  @ParameterizedTest
+  @CsvSource({"2, long.yaml", "1, long.yaml waits.yaml"})
+  void aShopThatTakesLongAndOneThatWaitsAreNotSentAgain(int slots, String names) throws Exception {
+    Path jobs = jobs(names.split(" "));
+    String url = PostgresServer.newDatabase("long" + slots);
     List<String> runs = new CopyOnWriteArrayList<>();
     StopSignal stop = new StopSignal();
     CompletableFuture<Void> worker =
         worker(
             url,
+            slots,
             stop,
             (jobFile, date, asked) -> {
               runs.add(jobFile.getFileName().toString());
-              LockSupport.parkNanos(GRACE.multipliedBy(8).toNanos());
+              LockSupport.parkNanos(GRACE.multipliedBy(15).toNanos());
               return done(jobFile);
             });
     List<ShopResult> results = fleet(jobs, new StopSignal()).remote(url, GRACE);
     stop.ask();
     worker.join();
-    assertThat(runs).containsExactly("long.yaml", "waits.yaml");
+    assertThat(runs).containsExactly(names.split(" "));
     assertThat(results).extracting(ShopResult::status).containsOnly(ShopResult.Status.PUBLISHED);
   }
 
@@ -173,6 +179,7 @@ class TakeoverTest {
     CompletableFuture<Void> worker =
         worker(
             url,
+            1,
             stop,
             (jobFile, date, asked) -> {
               runs.add(jobFile.getFileName().toString());
@@ -208,6 +215,29 @@ class TakeoverTest {
   }
 
   @Test
+  void theNextFleetEndsTheExecutionOfAManagerThatDied() throws Exception {
+    Path jobs = jobs("left.yaml");
+    String url = PostgresServer.newDatabase("dead");
+    StopSignal stop = new StopSignal();
+    stop.ask();
+    assertThatThrownBy(() -> fleet(jobs, stop).remote(url, GRACE)).isInstanceOf(FleetStopped.class);
+    JdbcTemplate sql = new JdbcTemplate(database(url));
+    for (String table : List.of("JOB", "STEP")) {
+      sql.update("UPDATE BATCH_" + table + "_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL");
+    }
+    StopSignal enough = new StopSignal();
+    CompletableFuture<Void> worker =
+        worker(url, 1, enough, (jobFile, date, asked) -> done(jobFile));
+    assertThat(fleet(jobs, new StopSignal()).remote(url, GRACE)).hasSize(1);
+    enough.ask();
+    worker.join();
+    assertThat(
+            sql.queryForList(
+                "SELECT STATUS FROM BATCH_JOB_EXECUTION ORDER BY JOB_EXECUTION_ID", String.class))
+        .containsExactly("FAILED", "COMPLETED");
+  }
+
+  @Test
   void aShopWhoseLedgerIsBusyIsTriedAgain() throws Exception {
     AtomicInteger tries = new AtomicInteger();
     List<ShopResult> results =
@@ -226,7 +256,7 @@ class TakeoverTest {
     Path jobs = jobs("quick.yaml");
     String url = PostgresServer.newDatabase("history");
     StopSignal stop = new StopSignal();
-    CompletableFuture<Void> worker = worker(url, stop, (jobFile, date, asked) -> done(jobFile));
+    CompletableFuture<Void> worker = worker(url, 1, stop, (jobFile, date, asked) -> done(jobFile));
     fleet(jobs, new StopSignal()).remote(url, GRACE);
     fleet(jobs, new StopSignal()).remote(url, GRACE);
     JdbcTemplate sql = new JdbcTemplate(database(url));
@@ -277,6 +307,7 @@ class TakeoverTest {
     CompletableFuture<Void> worker =
         worker(
             url,
+            1,
             stop,
             (jobFile, date, asked) -> {
               tries.incrementAndGet();
@@ -308,9 +339,10 @@ class TakeoverTest {
     return new Fleet(jobs, DATE, stop, Progress.NONE);
   }
 
-  /** A worker of one slot that works until it is asked to stop. */
-  private static CompletableFuture<Void> worker(String url, StopSignal stop, ShopNight night) {
-    return CompletableFuture.runAsync(() -> Worker.run(url, 1, "worker", null, night, stop));
+  /** A worker that works until it is asked to stop. */
+  private static CompletableFuture<Void> worker(
+      String url, int slots, StopSignal stop, ShopNight night) {
+    return CompletableFuture.runAsync(() -> Worker.run(url, slots, "worker", null, night, stop));
   }
 
   private static ShopResult done(Path jobFile) {
