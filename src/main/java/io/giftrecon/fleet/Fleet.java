@@ -97,7 +97,7 @@ public final class Fleet {
     List<FleetShop> shops = FleetShop.in(folder);
     try (FleetDatabase database = FleetDatabase.inMemory()) {
       JobRepository repository = Repositories.of(database);
-      ShopStep shop = new ShopStep(repository, night, worker, stop);
+      ShopStep shop = new ShopStep(new Outcomes(repository, database, stop), night, worker, stop);
       LocalShops threads = new LocalShops(shop, slots, progress);
       return run(shops, repository, operator(repository), threads, "");
     }

@@ -30,6 +30,7 @@ final class RemoteShops extends MessageChannelPartitionHandler {
   private final StopSignal stop;
   private final Progress progress;
   private final Patience patience;
+  private final Outcomes outcomes;
   private final RequestQueue queue;
   private int left;
 
@@ -47,6 +48,7 @@ final class RemoteShops extends MessageChannelPartitionHandler {
     this.stop = stop;
     this.progress = progress;
     this.patience = new Patience(stop);
+    this.outcomes = new Outcomes(repository, database, stop);
     this.queue = new RequestQueue(database);
     setStepName(ShopStep.NAME);
     setMessagingOperations(new MessagingTemplate(queue.channel()));
@@ -71,7 +73,7 @@ final class RemoteShops extends MessageChannelPartitionHandler {
   private void giveUp(long partition) {
     StepExecution lost = repository.getStepExecution(partition);
     if (lost != null && lost.getStatus().isRunning()) {
-      ShopStep.complete(lost, ShopResult.lost(ShopStep.jobFile(lost)), repository, patience);
+      outcomes.complete(lost, ShopResult.lost(ShopStep.jobFile(lost)));
     }
   }
 

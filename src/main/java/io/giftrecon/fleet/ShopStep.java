@@ -4,11 +4,6 @@ import io.giftrecon.nightly.StopSignal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -33,18 +28,16 @@ final class ShopStep implements Step {
   /** For how long to wait for somebody who has the shop's ledger. */
   private static final Duration BUSY_LIMIT = Duration.ofMinutes(5);
 
-  private final JobRepository repository;
+  private final Outcomes outcomes;
   private final ShopNight night;
   private final String worker;
   private final StopSignal stop;
-  private final Patience patience;
 
-  ShopStep(JobRepository repository, ShopNight night, String worker, StopSignal stop) {
-    this.repository = repository;
+  ShopStep(Outcomes outcomes, ShopNight night, String worker, StopSignal stop) {
+    this.outcomes = outcomes;
     this.night = night;
     this.worker = worker;
     this.stop = stop;
-    this.patience = new Patience(stop);
   }
 
   /** What a partition is told. */
@@ -64,6 +57,10 @@ final class ShopStep implements Step {
     return partition.getExecutionContext().getString(WORKER, "");
   }
 
+  static void worker(StepExecution partition, String name) {
+    partition.getExecutionContext().putString(WORKER, name);
+  }
+
   @Override
   public String getName() {
     return NAME;
@@ -80,22 +77,11 @@ final class ShopStep implements Step {
       throw new FleetStopped();
     }
     try {
-      partition.getExecutionContext().putString(WORKER, worker);
-      partition.setStartTime(LocalDateTime.now(ZoneId.systemDefault()));
-      write(partition, BatchStatus.STARTED, repository, patience);
-      complete(partition, run(partition), repository, patience);
+      outcomes.begin(partition, worker);
+      outcomes.complete(partition, run(partition));
     } catch (OptimisticLockingFailureException e) {
       // Somebody else has written of it since we read: he has it, or its fleet has ended.
     }
-  }
-
-  /** Writes the result of a partition, and that it is done. */
-  static void complete(
-      StepExecution partition, ShopResult result, JobRepository repository, Patience patience) {
-    result.into(partition.getExecutionContext());
-    partition.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
-    partition.setExitStatus(ExitStatus.COMPLETED);
-    write(partition, BatchStatus.COMPLETED, repository, patience);
   }
 
   private ShopResult run(StepExecution partition) {
@@ -110,13 +96,5 @@ final class ShopStep implements Step {
       result = night.run(jobFile, date, stop);
     }
     return result;
-  }
-
-  /** The result goes first: whoever sees the status finds it. */
-  private static void write(
-      StepExecution partition, BatchStatus status, JobRepository repository, Patience patience) {
-    patience.tell(() -> repository.updateExecutionContext(partition));
-    partition.setStatus(status);
-    patience.tell(() -> repository.update(partition));
   }
 }

@@ -49,7 +49,9 @@ public final class Worker {
     this.patience = new Patience(stop);
     this.idleLimit = idleLimit;
     JobRepository repository = Repositories.of(database);
-    GuardedStep shop = new GuardedStep(new ShopStep(repository, night, name, stop), locks);
+    GuardedStep shop =
+        new GuardedStep(
+            new ShopStep(new Outcomes(repository, database, stop), night, name, stop), locks);
     handler.setJobRepository(repository);
     handler.setStepLocator(step -> shop);
   }

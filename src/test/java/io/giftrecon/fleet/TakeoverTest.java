@@ -32,8 +32,11 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -116,7 +119,7 @@ class TakeoverTest {
     try (FleetDatabase database = FleetDatabase.inMemory()) {
       ShopStep shop =
           new ShopStep(
-              Repositories.of(database),
+              new Outcomes(Repositories.of(database), database, new StopSignal()),
               (jobFile, date, asked) -> {
                 runs.incrementAndGet();
                 return done(jobFile);
@@ -144,8 +147,9 @@ class TakeoverTest {
    * At work for longer than five takeovers need, with a slot free to take them; then in the queue.
    */
   @ParameterizedTest
-  @CsvSource({"2, long.yaml", "1, long.yaml waits.yaml"})
-  void aShopThatTakesLongAndOneThatWaitsAreNotSentAgain(int slots, String names) throws Exception {
+  @CsvSource({"2, 35, long.yaml", "1, 10, long.yaml waits.yaml"})
+  void aShopThatTakesLongAndOneThatWaitsAreNotSentAgain(int slots, int graces, String names)
+      throws Exception {
     Path jobs = jobs(names.split(" "));
     String url = PostgresServer.newDatabase("long" + slots);
     List<String> runs = new CopyOnWriteArrayList<>();
@@ -157,7 +161,7 @@ class TakeoverTest {
             stop,
             (jobFile, date, asked) -> {
               runs.add(jobFile.getFileName().toString());
-              LockSupport.parkNanos(GRACE.multipliedBy(15).toNanos());
+              LockSupport.parkNanos(GRACE.multipliedBy(graces).toNanos());
               return done(jobFile);
             });
     List<ShopResult> results = fleet(jobs, new StopSignal()).remote(url, GRACE);
@@ -165,6 +169,45 @@ class TakeoverTest {
     worker.join();
     assertThat(runs).containsExactly(names.split(" "));
     assertThat(results).extracting(ShopResult::status).containsOnly(ShopResult.Status.PUBLISHED);
+  }
+
+  /** A worker was frozen at its shop, another took it over; or it read of the shop too early. */
+  @Test
+  void ofTwoResultsTheFirstStands() throws Exception {
+    String url = PostgresServer.newDatabase("two-results");
+    try (FleetDatabase database = FleetDatabase.open(url, 2)) {
+      JobRepository repository = Repositories.of(database);
+      JobParameters none = new JobParameters();
+      JobInstance instance = repository.createJobInstance("fleet", none);
+      JobExecution fleet = repository.createJobExecution(instance, none, new ExecutionContext());
+      long id = repository.createStepExecution("shop:1", fleet).getId();
+      Outcomes outcomes = new Outcomes(repository, database, new StopSignal());
+      StepExecution frozen = repository.getStepExecution(id);
+      StepExecution early = repository.getStepExecution(id);
+      outcomes.begin(frozen, "frozen");
+      StepExecution other = repository.getStepExecution(id);
+      outcomes.begin(other, "other");
+      outcomes.complete(other, done(Path.of("/jobs/a.yaml")));
+      assertThatThrownBy(() -> outcomes.complete(frozen, ShopResult.lost("/jobs/a.yaml")))
+          .isInstanceOf(OptimisticLockingFailureException.class);
+      assertThatThrownBy(() -> outcomes.begin(early, "early"))
+          .isInstanceOf(OptimisticLockingFailureException.class);
+      StepExecution kept = repository.getStepExecution(id);
+      assertThat(kept.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+      assertThat(ShopResult.from("/jobs/a.yaml", ShopStep.worker(kept), kept.getExecutionContext()))
+          .isEqualTo(
+              new ShopResult(
+                  "/jobs/a.yaml",
+                  "other",
+                  "店",
+                  ShopResult.Status.PUBLISHED,
+                  0,
+                  1,
+                  Map.of(),
+                  1,
+                  "/out",
+                  ""));
+    }
   }
 
   /** Spring Batch hands partitions about in hash sets; a worker shall get the first one first. */
