@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,8 +15,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
@@ -28,8 +31,35 @@ record H2File(String url) implements LedgerPlace {
   private static final String ENDING = ".mv.db";
   private static final String CRADLE = ".new";
   private static final String TABLE = "table.";
+
+  /** The ledgers that this process has open. */
+  private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
+
+  /**
+   * H2 keeps other processes out, and other threads of this one, of which a fleet has many, not.
+   */
+  @Override
+  public Runnable enter() {
+    Path name = trueName();
+    if (!OURS.add(name)) {
+      throw held(null);
+    }
+    return () -> OURS.remove(name);
+  }
+
+  /** One name for a file, whichever way one came to it. */
+  private Path trueName() {
+    Path file = file().toAbsolutePath().normalize();
+    Path folder = Objects.requireNonNull(file.getParent(), "a file stands in a folder");
+    try {
+      return folder.toRealPath().resolve(file.getFileName());
+    } catch (IOException e) {
+      return file;
+    }
+  }
 
   @Override
   public boolean exists() {
@@ -127,7 +157,10 @@ record H2File(String url) implements LedgerPlace {
   @Override
   public void adopt(LedgerPlace cradle) {
     try {
-      Files.move(((H2File) cradle).file(), file(), StandardCopyOption.ATOMIC_MOVE);
+      // Never over a ledger that somebody else has made meanwhile.
+      Files.move(((H2File) cradle).file(), file());
+    } catch (FileAlreadyExistsException e) {
+      throw held(e);
     } catch (IOException e) {
       throw unwritable(e);
     }

@@ -33,12 +33,14 @@ public final class Ledger implements Closeable {
       WHERE shop = ? AND one_yuan_sub_order = ? AND unit = ?""";
 
   private final LedgerPlace place;
+  private final Runnable entered;
   private final HikariDataSource dataSource;
   private final PlatformTransactionManager transactions;
   private final JdbcTemplate sql;
 
-  private Ledger(LedgerPlace place, HikariDataSource dataSource) {
+  private Ledger(LedgerPlace place, Runnable entered, HikariDataSource dataSource) {
     this.place = place;
+    this.entered = entered;
     this.dataSource = dataSource;
     this.transactions = new JdbcTransactionManager(dataSource);
     this.sql = new JdbcTemplate(dataSource);
@@ -54,16 +56,22 @@ public final class Ledger implements Closeable {
    */
   public static Ledger open(String url) {
     LedgerPlace place = LedgerPlace.of(url);
-    place.prepare();
-    place
-        .cradle()
-        .ifPresent(
-            cradle -> {
-              connect(cradle).close();
-              cradle.leave();
-              place.adopt(cradle);
-            });
-    return new Ledger(place, connect(place));
+    Runnable entered = place.enter();
+    try {
+      place.prepare();
+      place
+          .cradle()
+          .ifPresent(
+              cradle -> {
+                connect(cradle).close();
+                cradle.leave();
+                place.adopt(cradle);
+              });
+      return new Ledger(place, entered, connect(place));
+    } catch (RuntimeException e) {
+      entered.run();
+      throw e;
+    }
   }
 
   /** Whether there is a ledger already, so that looking into it makes none. */
@@ -281,9 +289,13 @@ public final class Ledger implements Closeable {
 
   @Override
   public void close() {
-    place.leave();
-    dataSource.close();
-    place.seal();
+    try {
+      place.leave();
+      dataSource.close();
+      place.seal();
+    } finally {
+      entered.run();
+    }
   }
 
   /** Connects, and makes sure of the tables. */

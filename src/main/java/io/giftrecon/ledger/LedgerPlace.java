@@ -19,6 +19,14 @@ sealed interface LedgerPlace permits H2File, Postgresql {
     return url.startsWith(H2File.PREFIX) ? new H2File(url) : new Postgresql(url);
   }
 
+  /**
+   * Keeps the other threads of this process out, where that must be done.
+   *
+   * @return lets them in again
+   * @throws LedgerBusy if one of them has it
+   */
+  Runnable enter();
+
   boolean exists();
 
   /**

@@ -38,6 +38,31 @@ class H2LedgerTest extends LedgerContract {
         .isEqualTo("rw-------");
   }
 
+  /** H2 itself lets the threads of one process share a file, and a fleet runs shops on threads. */
+  @Test
+  void anotherThreadOfTheProcessFindsItBusy() throws IOException {
+    Path link =
+        Files.createSymbolicLink(
+            folder.resolve("link"), Files.createDirectories(folder.resolve("real")));
+    String url = "jdbc:h2:file:" + folder.resolve("real/ledger");
+    String other = "jdbc:h2:file:" + link.resolve("ledger");
+    try (Ledger held = Ledger.open(url)) {
+      assertThat(held.lastEvent("店")).isZero();
+      assertThatThrownBy(() -> Ledger.open(other)).isInstanceOf(LedgerBusy.class);
+    }
+    Ledger.open(other).close();
+  }
+
+  @Test
+  void aNewLedgerNeverTakesThePlaceOfOneThatSomebodyWasFasterToMake() throws IOException {
+    H2File place = new H2File("jdbc:h2:file:" + folder.resolve("race"));
+    Path made = Files.writeString(folder.resolve("race.mv.db"), "theirs");
+    Files.writeString(folder.resolve("race.new.mv.db"), "ours");
+    assertThatThrownBy(() -> place.adopt(new H2File(place.url() + ".new")))
+        .isInstanceOf(LedgerBusy.class);
+    assertThat(made).hasContent("theirs");
+  }
+
   @Test
   void aDamagedFileIsNamedAndLeftAsItIs() throws IOException {
     Path damaged = folder.resolve("damaged.mv.db");

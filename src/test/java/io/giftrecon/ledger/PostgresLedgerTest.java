@@ -33,6 +33,23 @@ class PostgresLedgerTest extends LedgerContract {
     }
   }
 
+  /** Nothing is damaged there, and nobody shall put an old copy in its place. */
+  @Test
+  void aServerWithoutRoomForUsIsBusy() {
+    String url = newUrl();
+    try (Ledger admin = Ledger.open(url)) {
+      new JdbcTemplate(admin.dataSource()).execute("CREATE ROLE guest LOGIN CONNECTION LIMIT 0");
+    }
+    System.setProperty("GIFTRECON_DB_USER", "guest");
+    try {
+      assertThatThrownBy(() -> Ledger.open(url))
+          .isInstanceOf(LedgerBusy.class)
+          .hasMessageContaining("takes no more connections");
+    } finally {
+      System.setProperty("GIFTRECON_DB_USER", PostgresServer.USER);
+    }
+  }
+
   /** Else a machine that vanished would hold its shop for two hours. */
   @Test
   void theServerSoonNoticesAHolderThatHasVanished() {
