@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The ledger on a real PostgreSQL server. */
@@ -34,15 +36,20 @@ class PostgresLedgerTest extends LedgerContract {
   }
 
   /** Nothing is damaged there, and nobody shall put an old copy in its place. */
-  @Test
-  void aServerWithoutRoomForUsIsBusy() {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void aServerWithoutRoomForUsIsBusy(int room) {
     String url = newUrl();
+    String unborn = newUrl();
     try (Ledger admin = Ledger.open(url)) {
-      new JdbcTemplate(admin.dataSource()).execute("CREATE ROLE guest LOGIN CONNECTION LIMIT 0");
+      new JdbcTemplate(admin.dataSource())
+          .execute(
+              "CREATE ROLE guest%d LOGIN CONNECTION LIMIT %d IN ROLE postgres"
+                  .formatted(room, room));
     }
-    System.setProperty("GIFTRECON_DB_USER", "guest");
+    System.setProperty("GIFTRECON_DB_USER", "guest" + room);
     try {
-      assertThatThrownBy(() -> Ledger.open(url))
+      assertThatThrownBy(() -> Ledger.open(unborn))
           .isInstanceOf(LedgerBusy.class)
           .hasMessageContaining("takes no more connections");
     } finally {
