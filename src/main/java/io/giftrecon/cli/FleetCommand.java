@@ -4,6 +4,7 @@ import io.giftrecon.fleet.Fleet;
 import io.giftrecon.fleet.FleetSummary;
 import io.giftrecon.fleet.ShopResult;
 import io.giftrecon.order.Times;
+import io.giftrecon.sheet.OutFile;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,14 +41,10 @@ final class FleetCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path summary = file == null ? folder.resolve(FleetSummary.NAME) : file;
+    OutFile.refuseUnwritable(summary);
     List<ShopResult> results = run(date == null ? LocalDate.now(Times.CHINA) : date);
-    FleetSummary.write(summary, results);
     Voice voice = Voice.of(spec);
-    for (ShopResult result : results) {
-      if (result.exit() != ExitCode.DONE) {
-        voice.warn(Message.of("fleet.shop", result.jobFile(), result.exit(), reason(result)));
-      }
-    }
+    results.forEach(result -> warn(result, voice));
     voice.say(
         Message.of(
             "fleet.done",
@@ -55,6 +52,7 @@ final class FleetCommand implements Callable<Integer> {
             count(results, ShopResult.Status.PUBLISHED),
             count(results, ShopResult.Status.UNCHANGED),
             count(results, ShopResult.Status.FAILED)));
+    FleetSummary.write(summary, results);
     voice.say(Message.of("fleet.summary", summary));
     return ExitCode.worst(results.stream().map(ShopResult::exit).toList());
   }
@@ -71,10 +69,15 @@ final class FleetCommand implements Callable<Integer> {
     return fleet.local(slots, night, night.worker());
   }
 
-  private static Object reason(ShopResult result) {
-    return result.error().isEmpty()
-        ? Message.of("fleet.rejects", result.outputs())
-        : result.error();
+  /** Also of a set that was published, if there is something to know of it. */
+  private static void warn(ShopResult result, Voice voice) {
+    if (!result.error().isEmpty()) {
+      voice.warn(Message.of("fleet.shop", result.jobFile(), result.exit(), result.error()));
+    }
+    if (result.exit() == ExitCode.DONE_WITH_REJECTS) {
+      Message rejects = Message.of("fleet.rejects", result.outputs());
+      voice.warn(Message.of("fleet.shop", result.jobFile(), result.exit(), rejects));
+    }
   }
 
   private static long count(List<ShopResult> results, ShopResult.Status status) {

@@ -1,7 +1,5 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.fleet.ShopNight;
-import io.giftrecon.fleet.ShopResult;
 import io.giftrecon.fleet.Worker;
 import io.giftrecon.words.Message;
 import java.time.Duration;
@@ -36,27 +34,13 @@ final class WorkerCommand implements Callable<Integer> {
     }
     FleetNight night = new FleetNight(name == null ? FleetPlace.us() : name);
     Duration limit = idle == null ? null : Duration.ofSeconds(idle);
-    Worker.run(place.url(spec), slots, night.worker(), limit, told(night), root.stopSignal());
+    Worker.run(
+        place.url(spec),
+        slots,
+        night.worker(),
+        limit,
+        new ToldNight(night, Voice.of(spec)),
+        root.stopSignal());
     return ExitCode.DONE;
-  }
-
-  /** A line for each shop, for whoever reads the log of the machine. */
-  private ShopNight told(ShopNight night) {
-    Voice voice = Voice.of(spec);
-    return (jobFile, date, stop) -> {
-      ShopResult result = night.run(jobFile, date, stop);
-      voice.say(
-          Message.of(
-              "fleet.worked", jobFile, word(result.status()), result.exit(), result.seconds()));
-      return result;
-    };
-  }
-
-  private static Message word(ShopResult.Status status) {
-    return switch (status) {
-      case PUBLISHED -> Message.of("fleet.published");
-      case UNCHANGED -> Message.of("fleet.unchanged");
-      case FAILED -> Message.of("fleet.failed-shop");
-    };
   }
 }

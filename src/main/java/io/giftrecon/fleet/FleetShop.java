@@ -1,13 +1,16 @@
 package io.giftrecon.fleet;
 
 import io.giftrecon.campaign.JobFile;
+import io.giftrecon.order.Printable;
 import io.giftrecon.order.UnusableInput;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -23,15 +26,17 @@ record FleetShop(Path jobFile, long bytes) {
           .thenComparing(shop -> shop.jobFile().getFileName().toString());
 
   /**
-   * Every {@code .yaml} and {@code .yml} of a folder, the largest first.
+   * Every {@code .yaml} and {@code .yml} of a folder, the largest first. One that cannot be read is
+   * a shop as well: its night will say so.
    *
-   * @throws UnusableInput if there is none
+   * @throws UnusableInput if there is none, or one that we cannot call by its name
    */
   static List<FleetShop> in(Path folder) {
     try (Stream<Path> files = Files.list(folder.toRealPath())) {
       List<FleetShop> shops =
           files
-              .filter(file -> file.toString().matches(".*\\.ya?ml") && Files.isRegularFile(file))
+              .filter(file -> isNamed(file) && !Files.isDirectory(file))
+              .map(FleetShop::named)
               .map(file -> new FleetShop(file, bytes(file)))
               .sorted(LARGEST_FIRST)
               .toList();
@@ -41,6 +46,27 @@ record FleetShop(Path jobFile, long bytes) {
       return shops;
     } catch (IOException e) {
       throw new UnusableInput(Message.of("fleet.no-folder", folder), e);
+    }
+  }
+
+  private static boolean isNamed(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
+  /** In a locale without Chinese a Chinese name is not what it seems; workers would not find it. */
+  private static Path named(Path file) {
+    if (!isSeenAs(file.toString(), file)) {
+      throw new UnusableInput(Message.of("fleet.no-name", Printable.line(file.toString())));
+    }
+    return file;
+  }
+
+  private static boolean isSeenAs(String name, Path file) {
+    try {
+      return Path.of(name).equals(file);
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 

@@ -13,4 +13,9 @@ public interface ShopNight {
    * @throws io.giftrecon.nightly.RunStopped if it was asked to stop before it published
    */
   ShopResult run(Path jobFile, LocalDate date, StopSignal stop);
+
+  /**
+   * Hears of a job file that this machine does not see: its storage is not there, or its locale.
+   */
+  default void unseen(String jobFile) {}
 }

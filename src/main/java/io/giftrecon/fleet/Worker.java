@@ -27,6 +27,9 @@ import org.springframework.transaction.TransactionException;
 public final class Worker {
   private static final long RENEW_SECONDS = 1;
 
+  /** For how long a worker that does not see a job file leaves the queue to others. */
+  private static final int UNSEEN_SECONDS = 10;
+
   private final RequestQueue queue;
   private final SharedLocks locks;
   private final StepExecutionRequestHandler handler = new StepExecutionRequestHandler();
@@ -51,7 +54,9 @@ public final class Worker {
     JobRepository repository = Repositories.of(database);
     GuardedStep shop =
         new GuardedStep(
-            new ShopStep(new Outcomes(repository, database, stop), night, name, stop), locks);
+            new ShopStep(new Outcomes(repository, database, stop), night, name, stop),
+            locks,
+            jobFile -> letGo(jobFile, night));
     handler.setJobRepository(repository);
     handler.setStepLocator(step -> shop);
   }
@@ -132,6 +137,14 @@ public final class Worker {
     } finally {
       lastWork.set(System.nanoTime());
       atWork.decrementAndGet();
+    }
+  }
+
+  /** Another worker may see the job file; whoever does not shall not be the faster one for ever. */
+  private void letGo(String jobFile, ShopNight night) {
+    night.unseen(jobFile);
+    for (int i = 0; i < UNSEEN_SECONDS; i++) {
+      Patience.pause(stop);
     }
   }
 

@@ -50,16 +50,9 @@ public final class OutFile {
    * @throws UnusableInput if there can be no file of that name
    */
   public static void writeBytes(Path file, Bytes content) throws IOException {
-    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
-    Path folder = target.getParent();
-    Path name = target.getFileName();
-    if (folder == null || name == null || (Files.exists(target) && !Files.isRegularFile(target))) {
-      throw new UnusableInput(Message.of("out.no-file", file));
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new UnusableInput(Message.of("out.no-folder", file, folder));
-    }
-    Path aside = folder.resolve(".%s.%d.part".formatted(name, ProcessHandle.current().pid()));
+    Path target = target(file);
+    String name = ".%s.%d.part".formatted(target.getFileName(), ProcessHandle.current().pid());
+    Path aside = target.resolveSibling(name);
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16)) {
         content.writeTo(out);
@@ -68,5 +61,29 @@ public final class OutFile {
     } finally {
       Files.deleteIfExists(aside);
     }
+  }
+
+  /**
+   * Asks beforehand, where much is to be done before there is something to write.
+   *
+   * @throws UnusableInput if there can be no file of that name
+   */
+  public static void refuseUnwritable(Path file) throws IOException {
+    Path folder = target(file).getParent();
+    if (folder != null && !Files.isWritable(folder)) {
+      throw new UnusableInput(Message.of("out.no-folder", file, folder));
+    }
+  }
+
+  private static Path target(Path file) throws IOException {
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+    Path folder = target.getParent();
+    if (folder == null || (Files.exists(target) && !Files.isRegularFile(target))) {
+      throw new UnusableInput(Message.of("out.no-file", file));
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new UnusableInput(Message.of("out.no-folder", file, folder));
+    }
+    return target;
   }
 }

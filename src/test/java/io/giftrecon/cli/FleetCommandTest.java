@@ -2,6 +2,7 @@ package io.giftrecon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.giftrecon.Child;
 import io.giftrecon.DemoShop;
 import io.giftrecon.ledger.PostgresServer;
 import io.giftrecon.published.StrictCsv;
@@ -40,6 +41,34 @@ class FleetCommandTest {
     assertThat(column(3)).containsExactly("unchanged", "unchanged");
     assertThat(column(5)).as("rows, as published").containsExactly("203", "109");
     assertThat(column(6)).as("立即补发").containsExactly("15", "");
+  }
+
+  @Test
+  void whatIsWorthKnowingOfAPublishedSetIsSaid() throws IOException {
+    assertThat(fleet("--local", "2")).isZero();
+    assertThat(shop.err()).isEmpty();
+    Files.delete(folder.resolve("state/one-yuan.mv.db"));
+    assertThat(fleet("--local", "2")).isZero();
+    assertThat(shop.err()).contains("one-yuan.yaml: exit 0: ").contains("ledger");
+  }
+
+  @Test
+  void aSummaryThatCannotBeWrittenIsSaidBeforeAnythingIsRun() {
+    assertThat(fleet("--local", "1", "-o", folder.resolve("none/s.csv").toString()))
+        .isEqualTo(ExitCode.UNUSABLE);
+    assertThat(shop.published()).doesNotExist();
+  }
+
+  @Test
+  void aNameThatTheLocaleCannotWriteIsRefused() throws Exception {
+    Files.copy(shop.jobFile(), jobs.resolve("店铺.yaml"));
+    Child.Result fleet =
+        new Child()
+            .variable("LC_ALL", "C")
+            .run("fleet", jobs.toString(), "--local", "1", "--date", DemoShop.DATE);
+    assertThat(fleet.exit()).as(fleet.err()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(fleet.err()).contains("LC_ALL=C.UTF-8").doesNotContain("\tat ");
+    assertThat(fleet.err().lines()).hasSize(1);
   }
 
   @Test

@@ -25,12 +25,23 @@ class FleetShopTest {
     Path jobs = folder.resolve("jobs");
     Files.writeString(jobs.resolve("a-broken.yml"), "kind: [");
     Files.writeString(jobs.resolve("notes.txt"), "no job");
+    Files.createDirectory(jobs.resolve("folder.yaml"));
     assertThat(names(FleetShop.in(jobs)))
         .containsExactly("one-yuan.yaml", "u-first.yaml", "a-broken.yml");
     Files.writeString(folder.resolve("sample-data/u-first/exports/large.csv"), "x".repeat(200_000));
     assertThat(names(FleetShop.in(jobs)))
         .containsExactly("u-first.yaml", "one-yuan.yaml", "a-broken.yml");
     assertThat(shop.jobFile()).exists();
+  }
+
+  /** Left out, nobody would miss them: each is a shop that fails. */
+  @Test
+  void aJobFileThatCannotBeReadIsAShopAsWell() throws Exception {
+    Files.writeString(folder.resolve("SHOP.YAML"), "kind: [");
+    Files.writeString(folder.resolve("two\nlines.yml"), "kind: [");
+    Files.createSymbolicLink(folder.resolve("nowhere.yaml"), folder.resolve("gone"));
+    assertThat(names(FleetShop.in(folder)))
+        .containsExactly("SHOP.YAML", "nowhere.yaml", "two\nlines.yml");
   }
 
   @Test

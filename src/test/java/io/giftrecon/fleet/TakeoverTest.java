@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -83,9 +84,11 @@ class TakeoverTest {
   }
 
   @Test
-  void aRequestIsLetGoWhileSomebodyHasTheShop() throws Exception {
+  void aRequestIsLetGoWhileSomebodyHasTheShopOrWhereItsJobFileIsNotSeen() throws Exception {
     String url = PostgresServer.newDatabase("guarded");
-    StepExecution partition = partition();
+    Path jobFile = folder.resolve("a.yaml");
+    StepExecution partition = partition(jobFile);
+    List<String> unseen = new ArrayList<>();
     AtomicInteger runs = new AtomicInteger();
     Step shop =
         new Step() {
@@ -102,14 +105,18 @@ class TakeoverTest {
     try (FleetDatabase database = FleetDatabase.open(url, 2);
         SharedLocks theirs = database.locks();
         SharedLocks ours = database.locks()) {
-      GuardedStep guarded = new GuardedStep(shop, ours);
-      assertThat(theirs.take("/jobs/a.yaml")).isTrue();
+      GuardedStep guarded = new GuardedStep(shop, ours, unseen::add);
+      guarded.execute(partition);
+      assertThat(unseen).containsExactly(jobFile.toString());
+      Files.writeString(jobFile, "");
+      assertThat(theirs.take(jobFile.toString())).isTrue();
       guarded.execute(partition);
       assertThat(runs).hasValue(0);
-      theirs.free("/jobs/a.yaml");
+      theirs.free(jobFile.toString());
       guarded.execute(partition);
       assertThat(runs).hasValue(1);
-      assertThat(theirs.take("/jobs/a.yaml")).as("given back").isTrue();
+      assertThat(unseen).hasSize(1);
+      assertThat(theirs.take(jobFile.toString())).as("given back").isTrue();
     }
   }
 
@@ -126,20 +133,20 @@ class TakeoverTest {
               },
               "worker",
               new StopSignal());
-      StepExecution done = partition();
+      StepExecution done = partition(folder);
       done.setStatus(BatchStatus.COMPLETED);
       shop.execute(done);
-      StepExecution ended = partition();
+      StepExecution ended = partition(folder);
       ended.getJobExecution().setStatus(BatchStatus.FAILED);
       shop.execute(ended);
       assertThat(runs).hasValue(0);
     }
   }
 
-  private static StepExecution partition() {
+  private static StepExecution partition(Path jobFile) {
     JobExecution fleet = new JobExecution(1, new JobInstance(1, "fleet"), NONE);
     StepExecution partition = new StepExecution(1, "shop:1", fleet);
-    partition.setExecutionContext(ShopStep.order(Path.of("/jobs/a.yaml"), DATE));
+    partition.setExecutionContext(ShopStep.order(jobFile, DATE));
     return partition;
   }
 
@@ -366,7 +373,8 @@ class TakeoverTest {
             result -> {
               assertThat(result.exit()).isEqualTo(1);
               assertThat(result.status()).isEqualTo(ShopResult.Status.FAILED);
-              assertThat(result.error()).contains("every worker that took it died");
+              assertThat(result.error())
+                  .contains("every worker that took it died, or did not see it");
             });
   }
 
