@@ -94,7 +94,7 @@ class FleetCrashTest {
     Child next = fleet();
     try (SteppedRun published =
         SteppedRun.start(says("sixth"), USER, worker("sixth", "--idle", "30"))) {
-      assertThat(published.runTo("io.giftrecon.fleet.ShopStep", "complete")).isTrue();
+      assertThat(published.runTo("io.giftrecon.fleet.Outcomes", "complete")).isTrue();
     }
 
     Child.Ended end = next.end();
