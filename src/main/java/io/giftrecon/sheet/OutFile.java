@@ -71,7 +71,7 @@ public final class OutFile {
   public static void refuseUnwritable(Path file) throws IOException {
     Path folder = target(file).getParent();
     if (folder != null && !Files.isWritable(folder)) {
-      throw new UnusableInput(Message.of("out.no-folder", file, folder));
+      throw new UnusableInput(Message.of("out.read-only", file, folder));
     }
   }
 
