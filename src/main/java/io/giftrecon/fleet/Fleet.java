@@ -49,14 +49,15 @@ public final class Fleet {
   private static final int CONNECTIONS = 2;
 
   private final Path folder;
+  private final String trueName;
   private final LocalDate date;
   private final StopSignal stop;
   private final Progress progress;
-  private final List<ShopResult> results = new ArrayList<>();
 
   /** The fleet of a folder, for a date. */
   public Fleet(Path folder, LocalDate date, StopSignal stop, Progress progress) {
     this.folder = folder;
+    this.trueName = trueName(folder);
     this.date = date;
     this.stop = stop;
     this.progress = progress;
@@ -82,7 +83,7 @@ public final class Fleet {
         SharedLocks locks = database.locks()) {
       JobRepository repository = Repositories.of(database);
       TaskExecutorJobOperator operator = operator(repository);
-      locks.takeFolder(trueName());
+      locks.takeFolder(trueName);
       recoverDead(repository, operator);
       tidy(database, locks);
       RemoteShops workers = new RemoteShops(database, repository, locks, grace, stop, progress);
@@ -109,13 +110,16 @@ public final class Fleet {
       TaskExecutorJobOperator operator,
       PartitionHandler handler,
       String url) {
+    List<ShopResult> results = new ArrayList<>();
     Job job =
         new JobBuilder(JOB, repository)
             .start(
                 new StepBuilder("shops", repository)
                     .partitioner(ShopStep.NAME, new Partitions(shops, date))
                     .partitionHandler(handler)
-                    .aggregator((manager, partitions) -> partitions.forEach(this::keep))
+                    .aggregator(
+                        (manager, partitions) ->
+                            partitions.forEach(each -> results.add(result(each))))
                     .build())
             .build();
     boolean whole = false;
@@ -136,12 +140,9 @@ public final class Fleet {
     return results;
   }
 
-  private void keep(StepExecution partition) {
-    results.add(
-        ShopResult.from(
-            ShopStep.jobFile(partition),
-            ShopStep.worker(partition),
-            partition.getExecutionContext()));
+  private static ShopResult result(StepExecution partition) {
+    return ShopResult.from(
+        ShopStep.jobFile(partition), ShopStep.worker(partition), partition.getExecutionContext());
   }
 
   private JobExecution start(Job job, TaskExecutorJobOperator operator) {
@@ -149,7 +150,7 @@ public final class Fleet {
       return operator.start(
           job,
           new JobParametersBuilder()
-              .addString(FOLDER, trueName())
+              .addString(FOLDER, trueName)
               .addString("date", date.toString())
               .addString("started", Instant.now().toString())
               .toJobParameters());
@@ -184,7 +185,7 @@ public final class Fleet {
     while (again) {
       again = false;
       for (JobExecution running : repository.findRunningJobExecutions(JOB)) {
-        if (trueName().equals(running.getJobParameters().getString(FOLDER))) {
+        if (trueName.equals(running.getJobParameters().getString(FOLDER))) {
           try {
             operator.recover(running);
           } catch (OptimisticLockingFailureException e) {
@@ -208,7 +209,7 @@ public final class Fleet {
   }
 
   /** The name of the folder by which two ways to it are one fleet. */
-  private String trueName() {
+  private static String trueName(Path folder) {
     try {
       return folder.toRealPath().toString();
     } catch (IOException e) {

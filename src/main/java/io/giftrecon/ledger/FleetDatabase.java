@@ -128,10 +128,8 @@ public final class FleetDatabase implements Closeable {
   /**
    * Takes away all that stands in the job repository of executions from before a moment, whatever
    * became of them: what was published then, the ledgers and the sets know.
-   *
-   * @return how many executions those were
    */
-  public int forgetBefore(LocalDateTime moment) {
+  public void forgetBefore(LocalDateTime moment) {
     List<Execution> old =
         sql.query(
             """
@@ -142,7 +140,6 @@ public final class FleetDatabase implements Closeable {
             moment);
     TransactionTemplate transaction = new TransactionTemplate(transactions);
     old.forEach(execution -> transaction.executeWithoutResult(status -> forget(execution)));
-    return old.size();
   }
 
   private record Execution(long id, long instance) {}

@@ -160,20 +160,16 @@ class TakeoverTest {
     Path jobs = jobs(names.split(" "));
     String url = PostgresServer.newDatabase("long" + slots);
     List<String> runs = new CopyOnWriteArrayList<>();
-    StopSignal stop = new StopSignal();
-    CompletableFuture<Void> worker =
-        worker(
+    List<ShopResult> results =
+        worked(
+            jobs,
             url,
             slots,
-            stop,
             (jobFile, date, asked) -> {
               runs.add(jobFile.getFileName().toString());
               LockSupport.parkNanos(GRACE.multipliedBy(graces).toNanos());
               return done(jobFile);
             });
-    List<ShopResult> results = fleet(jobs, new StopSignal()).remote(url, GRACE);
-    stop.ask();
-    worker.join();
     assertThat(runs).containsExactly(names.split(" "));
     assertThat(results).extracting(ShopResult::status).containsOnly(ShopResult.Status.PUBLISHED);
   }
@@ -225,19 +221,14 @@ class TakeoverTest {
     Path jobs = jobs(names);
     String url = PostgresServer.newDatabase("order");
     List<String> runs = new CopyOnWriteArrayList<>();
-    StopSignal stop = new StopSignal();
-    CompletableFuture<Void> worker =
-        worker(
-            url,
-            1,
-            stop,
-            (jobFile, date, asked) -> {
-              runs.add(jobFile.getFileName().toString());
-              return done(jobFile);
-            });
-    fleet(jobs, new StopSignal()).remote(url);
-    stop.ask();
-    worker.join();
+    worked(
+        jobs,
+        url,
+        1,
+        (jobFile, date, asked) -> {
+          runs.add(jobFile.getFileName().toString());
+          return done(jobFile);
+        });
     assertThat(runs).containsExactly(names);
   }
 
@@ -275,12 +266,7 @@ class TakeoverTest {
     for (String table : List.of("JOB", "STEP")) {
       sql.update("UPDATE BATCH_" + table + "_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL");
     }
-    StopSignal enough = new StopSignal();
-    CompletableFuture<Void> worker =
-        worker(url, 1, enough, (jobFile, date, asked) -> done(jobFile));
-    assertThat(fleet(jobs, new StopSignal()).remote(url, GRACE)).hasSize(1);
-    enough.ask();
-    worker.join();
+    assertThat(worked(jobs, url, 1, (jobFile, date, asked) -> done(jobFile))).hasSize(1);
     assertThat(
             sql.queryForList(
                 "SELECT STATUS FROM BATCH_JOB_EXECUTION ORDER BY JOB_EXECUTION_ID", String.class))
@@ -305,17 +291,14 @@ class TakeoverTest {
   void theRepositoryForgetsAFleetAfterThirtyDays() throws Exception {
     Path jobs = jobs("quick.yaml");
     String url = PostgresServer.newDatabase("history");
-    StopSignal stop = new StopSignal();
-    CompletableFuture<Void> worker = worker(url, 1, stop, (jobFile, date, asked) -> done(jobFile));
-    fleet(jobs, new StopSignal()).remote(url, GRACE);
-    fleet(jobs, new StopSignal()).remote(url, GRACE);
+    ShopNight quick = (jobFile, date, asked) -> done(jobFile);
+    worked(jobs, url, 1, quick);
+    worked(jobs, url, 1, quick);
     JdbcTemplate sql = new JdbcTemplate(database(url));
     assertThat(rows(sql)).containsExactly(2, 2, 6, 2, 4, 4);
     age(sql, 1, 31);
     age(sql, 2, 29);
-    fleet(jobs, new StopSignal()).remote(url, GRACE);
-    stop.ask();
-    worker.join();
+    worked(jobs, url, 1, quick);
     assertThat(rows(sql)).containsExactly(2, 2, 6, 2, 4, 4);
     assertThat(sql.queryForList("SELECT JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION", Long.class))
         .containsExactly(2L, 3L);
@@ -353,19 +336,15 @@ class TakeoverTest {
     Path jobs = jobs("deadly.yaml");
     String url = PostgresServer.newDatabase("deadly");
     AtomicInteger tries = new AtomicInteger();
-    StopSignal stop = new StopSignal();
-    CompletableFuture<Void> worker =
-        worker(
+    List<ShopResult> results =
+        worked(
+            jobs,
             url,
             1,
-            stop,
             (jobFile, date, asked) -> {
               tries.incrementAndGet();
               throw new IllegalStateException("dead");
             });
-    List<ShopResult> results = fleet(jobs, new StopSignal()).remote(url, GRACE);
-    stop.ask();
-    worker.join();
     assertThat(tries).hasValue(6);
     assertThat(results)
         .singleElement()
@@ -390,10 +369,15 @@ class TakeoverTest {
     return new Fleet(jobs, DATE, stop, Progress.NONE);
   }
 
-  /** A worker that works until it is asked to stop. */
-  private static CompletableFuture<Void> worker(
-      String url, int slots, StopSignal stop, ShopNight night) {
-    return CompletableFuture.runAsync(() -> Worker.run(url, slots, "worker", null, night, stop));
+  /** One fleet with one worker, who is asked to stop when it is done. */
+  private static List<ShopResult> worked(Path jobs, String url, int slots, ShopNight night) {
+    StopSignal stop = new StopSignal();
+    CompletableFuture<Void> worker =
+        CompletableFuture.runAsync(() -> Worker.run(url, slots, "worker", null, night, stop));
+    List<ShopResult> results = fleet(jobs, new StopSignal()).remote(url, GRACE);
+    stop.ask();
+    worker.join();
+    return results;
   }
 
   private static ShopResult done(Path jobFile) {
