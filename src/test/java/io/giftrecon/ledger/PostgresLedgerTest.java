@@ -3,6 +3,8 @@ package io.giftrecon.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.giftrecon.order.UnusableInput;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,17 @@ class PostgresLedgerTest extends LedgerContract {
     } finally {
       System.setProperty("GIFTRECON_DB_USER", PostgresServer.USER);
     }
+  }
+
+  @Test
+  void aServerThatWentAwayIsNoDamage() {
+    Postgresql place = new Postgresql(newUrl());
+    assertThat(place.broken(new IllegalStateException(new SQLException("cut", "08006"))))
+        .isInstanceOf(LedgerUnwritable.class)
+        .hasMessageContaining("does not answer");
+    assertThat(place.broken(new IllegalStateException(new SQLException("no table", "42P01"))))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("damaged");
   }
 
   /** Else a machine that vanished would hold its shop for two hours. */
