@@ -3,15 +3,15 @@ package io.giftrecon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.cli.ExitCode;
-import io.giftrecon.order.RowUse;
+import io.giftrecon.order.RowDisposition;
+import io.giftrecon.output.oneyuan.GiftStatus;
 import io.giftrecon.pairing.BreakCode;
-import io.giftrecon.release.Advice;
+import io.giftrecon.release.Action;
 import io.giftrecon.release.DecisionCode;
 import io.giftrecon.sampling.CareEntry;
 import io.giftrecon.sampling.ClaimCode;
 import io.giftrecon.sampling.FindingCode;
 import io.giftrecon.sampling.Severity;
-import io.giftrecon.sheet.GiftStatus;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class ChinesePageTest {
     for (DecisionCode code : DecisionCode.values()) {
       assertThat(page).contains("| `%s` | %s | ".formatted(code, code.advice().word()));
     }
-    for (Advice advice : Advice.values()) {
+    for (Action advice : Action.values()) {
       assertThat(page).contains("\n| %s | ".formatted(advice.word()));
     }
   }
@@ -64,8 +64,8 @@ class ChinesePageTest {
     assertThat(page).contains("`" + CareEntry.CODE + "`");
     assertThat(Severity.values()).allSatisfy(word -> assertThat(page).contains(word.word()));
     assertThat(GiftStatus.values()).allSatisfy(word -> assertThat(page).contains(word.word()));
-    assertThat(RowUse.values())
-        .filteredOn(use -> use != RowUse.USED)
+    assertThat(RowDisposition.values())
+        .filteredOn(use -> use != RowDisposition.USED)
         .allSatisfy(use -> assertThat(page).contains(row(use.reason())));
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.order.Times;
 import io.giftrecon.published.PublishedReport;
-import io.giftrecon.xlsx.RawBook;
+import io.giftrecon.xlsx.RawWorkbook;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ class ClockAndPlaceTest {
   void aWorkbookWithAChineseNameIsReadUnderALocaleWithoutChinese(@TempDir Path folder)
       throws Exception {
     DemoShop shop = new DemoShop(folder);
-    byte[] book = new RawBook().table("退款", List.of(List.of("订单编号", "退款编号", "退款状态"))).bytes();
+    byte[] book = new RawWorkbook().table("退款", List.of(List.of("订单编号", "退款编号", "退款状态"))).bytes();
     Files.write(shop.exports().resolve("千牛202309011000.xlsx"), book);
     Child.Result there =
         new Child().variable("LC_ALL", "C").run("check", shop.jobFile().toString());

@@ -1,6 +1,6 @@
 package io.giftrecon.campaign;
 
-import io.giftrecon.order.RowUse;
+import io.giftrecon.order.RowDisposition;
 import java.nio.file.Path;
 
 /** Everything the merchant decided about one job: what the rules are asked with. */
@@ -27,7 +27,7 @@ public record Campaign(OneYuanJobFile job, Enrolments enrolments) implements Sca
   }
 
   @Override
-  public RowUse otherwise() {
-    return RowUse.NO_ONE_YUAN_ORDER;
+  public RowDisposition otherwise() {
+    return RowDisposition.NO_ONE_YUAN_ORDER;
   }
 }

@@ -1,7 +1,7 @@
 package io.giftrecon.campaign;
 
 import io.giftrecon.csv.CsvTable;
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ public final class Enrolments {
   /**
    * Reads the enrolments and checks them against the activities.
    *
-   * @throws UnusableInput naming file, line and column
+   * @throws UnusableInputException naming file, line and column
    */
   public static Enrolments read(Path file, List<Activity> activities) {
     Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ public final class Enrolments {
     return enrolled;
   }
 
-  private static UnusableInput unknownActivity(
+  private static UnusableInputException unknownActivity(
       CsvTable.Row row, String id, List<Activity> activities) {
     List<String> known = activities.stream().map(Activity::id).toList();
     return row.wrong(

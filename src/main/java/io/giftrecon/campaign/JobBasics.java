@@ -22,5 +22,5 @@ public record JobBasics(
     String ledger,
     RejectLimit rejectLimit,
     KeepDays keepDays,
-    NumberDress numbers,
+    NumberStyle numbers,
     boolean workbooks) {}

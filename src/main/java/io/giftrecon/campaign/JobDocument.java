@@ -1,6 +1,6 @@
 package io.giftrecon.campaign;
 
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -42,7 +42,7 @@ final class JobDocument {
   /**
    * Reads the text.
    *
-   * @throws UnusableInput naming file, line and key
+   * @throws UnusableInputException naming file, line and key
    */
   static JobDocument read(Path path) {
     Path file = path.toAbsolutePath().normalize();
@@ -72,7 +72,7 @@ final class JobDocument {
         ledgerUrl(),
         root.value("reject-limit", RejectLimit::parse).orElse(DEFAULT_LIMIT),
         root.value("keep-days", KeepDays::parse).orElse(DEFAULT_KEEP),
-        output.flatMap(keys -> keys.word("ids", NumberDress.values())).orElse(NumberDress.FORMULA),
+        output.flatMap(keys -> keys.word("ids", NumberStyle.values())).orElse(NumberStyle.FORMULA),
         output.flatMap(keys -> keys.word("xlsx", Answer.values())).orElse(Answer.TRUE)
             == Answer.TRUE);
   }
@@ -112,19 +112,20 @@ final class JobDocument {
     try {
       return new Compose(LoadSettings.builder().setLabel(file.toString()).build())
           .composeString(Files.readString(file))
-          .orElseThrow(() -> new UnusableInput(Message.of("job.empty", file)));
+          .orElseThrow(() -> new UnusableInputException(Message.of("job.empty", file)));
     } catch (CharacterCodingException e) {
-      throw new UnusableInput(Message.of("job.not-utf-8", file), e);
+      throw new UnusableInputException(Message.of("job.not-utf-8", file), e);
     } catch (IOException e) {
-      throw new UnusableInput(Message.of("job.unreadable", file), e);
+      throw new UnusableInputException(Message.of("job.unreadable", file), e);
     } catch (MarkedYamlEngineException e) {
       long line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1L;
-      throw new UnusableInput(
+      throw new UnusableInputException(
           Message.of("job.syntax", file, line, String.valueOf(e.getProblem())), e);
     } catch (StackOverflowError e) {
-      throw new UnusableInput(Message.of("job.nested", file), e);
+      throw new UnusableInputException(Message.of("job.nested", file), e);
     } catch (YamlEngineException e) {
-      throw new UnusableInput(Message.of("job.no-yaml", file, String.valueOf(e.getMessage())), e);
+      throw new UnusableInputException(
+          Message.of("job.no-yaml", file, String.valueOf(e.getMessage())), e);
     }
   }
 

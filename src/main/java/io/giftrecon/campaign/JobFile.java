@@ -1,6 +1,6 @@
 package io.giftrecon.campaign;
 
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ public sealed interface JobFile permits OneYuanJobFile, UFirstJobFile {
   /**
    * Reads and checks a job file of either kind.
    *
-   * @throws UnusableInput naming file, line and key
+   * @throws UnusableInputException naming file, line and key
    */
   static JobFile read(Path path) {
     JobDocument document = JobDocument.read(path);
@@ -74,7 +74,7 @@ public sealed interface JobFile permits OneYuanJobFile, UFirstJobFile {
   }
 
   /** How outputs write numbers. */
-  default NumberDress numbers() {
+  default NumberStyle numbers() {
     return basics().numbers();
   }
 }

@@ -1,7 +1,7 @@
 package io.giftrecon.campaign;
 
+import io.giftrecon.words.InvalidValueException;
 import io.giftrecon.words.Message;
-import io.giftrecon.words.WrongValue;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -18,14 +18,14 @@ public record KeepDays(OptionalInt days) {
   /**
    * Reads {@code 90} or {@code all}. A 0 could mean either end, so it is refused.
    *
-   * @throws WrongValue if the text is neither
+   * @throws InvalidValueException if the text is neither
    */
   public static KeepDays parse(String text) {
     if (text.equals(ALL)) {
       return new KeepDays(OptionalInt.empty());
     }
     if (!NUMBER.matcher(text).matches()) {
-      throw new WrongValue(Message.of("job.keep-days", text));
+      throw new InvalidValueException(Message.of("job.keep-days", text));
     }
     return new KeepDays(OptionalInt.of(Integer.parseInt(text)));
   }

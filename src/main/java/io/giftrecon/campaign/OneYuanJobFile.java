@@ -1,6 +1,6 @@
 package io.giftrecon.campaign;
 
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -26,7 +26,7 @@ public record OneYuanJobFile(
   /**
    * Reads a job file that must be of this kind.
    *
-   * @throws UnusableInput naming file, line and key
+   * @throws UnusableInputException naming file, line and key
    */
   public static OneYuanJobFile read(Path path) {
     JobDocument document = JobDocument.read(path);

@@ -1,7 +1,7 @@
 package io.giftrecon.campaign;
 
+import io.giftrecon.words.InvalidValueException;
 import io.giftrecon.words.Message;
-import io.giftrecon.words.WrongValue;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,13 +17,13 @@ public record RejectLimit(BigDecimal number, boolean percent) {
   /**
    * Reads {@code 1%} or {@code 20}.
    *
-   * @throws WrongValue if the text is neither
+   * @throws InvalidValueException if the text is neither
    */
   public static RejectLimit parse(String text) {
     Matcher limit = LIMIT.matcher(text.strip());
     boolean percent = text.strip().endsWith("%");
     if (!limit.matches() || (!percent && text.contains("."))) {
-      throw new WrongValue(Message.of("job.reject-limit", text));
+      throw new InvalidValueException(Message.of("job.reject-limit", text));
     }
     return new RejectLimit(new BigDecimal(limit.group(1)), percent);
   }

@@ -1,6 +1,6 @@
 package io.giftrecon.campaign;
 
-import io.giftrecon.order.RowUse;
+import io.giftrecon.order.RowDisposition;
 import java.util.Set;
 
 /**
@@ -15,7 +15,7 @@ record SampleScope(String shop, Set<String> items) implements ScanScope {
   }
 
   @Override
-  public RowUse otherwise() {
-    return RowUse.NO_SAMPLE_ORDER;
+  public RowDisposition otherwise() {
+    return RowDisposition.NO_SAMPLE_ORDER;
   }
 }

@@ -1,6 +1,6 @@
 package io.giftrecon.campaign;
 
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +27,7 @@ public record SamplingCampaign(
   /**
    * Reads the small files that a job file names.
    *
-   * @throws UnusableInput naming file, line and column
+   * @throws UnusableInputException naming file, line and column
    */
   public static SamplingCampaign read(UFirstJobFile job) {
     List<Sample> samples =

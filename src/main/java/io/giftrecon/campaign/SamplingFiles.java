@@ -1,7 +1,7 @@
 package io.giftrecon.campaign;
 
 import io.giftrecon.csv.CsvTable;
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * Reads the small files of a sampling campaign, each whole or not at all. Every method throws
- * {@link UnusableInput} that names file, line and column.
+ * {@link UnusableInputException} that names file, line and column.
  */
 final class SamplingFiles {
   private static final String ACTIVITY = "活动ID";
@@ -64,7 +64,7 @@ final class SamplingFiles {
       samples.add(sample);
     }
     if (samples.isEmpty()) {
-      throw new UnusableInput(Message.of("samples.none", file));
+      throw new UnusableInputException(Message.of("samples.none", file));
     }
     return List.copyOf(samples);
   }

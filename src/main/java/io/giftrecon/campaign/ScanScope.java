@@ -1,6 +1,6 @@
 package io.giftrecon.campaign;
 
-import io.giftrecon.order.RowUse;
+import io.giftrecon.order.RowDisposition;
 
 /** Which rows of the exports matter to a job. */
 public interface ScanScope {
@@ -11,5 +11,5 @@ public interface ScanScope {
   boolean concerns(String itemId, String itemCode);
 
   /** What a row is whose buyer has no such line. */
-  RowUse otherwise();
+  RowDisposition otherwise();
 }

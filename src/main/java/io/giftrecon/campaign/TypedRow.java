@@ -2,9 +2,9 @@ package io.giftrecon.campaign;
 
 import io.giftrecon.csv.CsvTable;
 import io.giftrecon.order.Amounts;
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.InvalidValueException;
 import io.giftrecon.words.Message;
-import io.giftrecon.words.WrongValue;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -54,8 +54,8 @@ record TypedRow(CsvTable.Row row) {
   LocalDateTime time(String column) {
     try {
       return Window.parseEnd(text(column));
-    } catch (WrongValue e) {
-      throw row.wrong(column, e.told());
+    } catch (InvalidValueException e) {
+      throw row.wrong(column, e.userMessage());
     }
   }
 
@@ -97,7 +97,7 @@ record TypedRow(CsvTable.Row row) {
     throw row.wrong(column, Message.of("table.no-amount", text));
   }
 
-  UnusableInput wrong(String column, Message why) {
+  UnusableInputException wrong(String column, Message why) {
     return row.wrong(column, why);
   }
 }

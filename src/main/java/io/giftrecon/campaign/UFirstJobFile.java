@@ -1,7 +1,7 @@
 package io.giftrecon.campaign;
 
+import io.giftrecon.words.InvalidValueException;
 import io.giftrecon.words.Message;
-import io.giftrecon.words.WrongValue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -96,13 +96,15 @@ public record UFirstJobFile(
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new WrongValue(Message.of("job.not-one-of", text, List.of("true", "false")));
+      default ->
+          throw new InvalidValueException(
+              Message.of("job.not-one-of", text, List.of("true", "false")));
     };
   }
 
   private static int slot(String text) {
     if (!text.matches("[1-9]\\d?")) {
-      throw new WrongValue(Message.of("job.live-slot", text));
+      throw new InvalidValueException(Message.of("job.live-slot", text));
     }
     return Integer.parseInt(text);
   }

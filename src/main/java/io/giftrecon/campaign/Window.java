@@ -1,8 +1,8 @@
 package io.giftrecon.campaign;
 
 import io.giftrecon.order.Times;
+import io.giftrecon.words.InvalidValueException;
 import io.giftrecon.words.Message;
-import io.giftrecon.words.WrongValue;
 import java.time.LocalDateTime;
 import java.util.regex.Pattern;
 
@@ -28,7 +28,7 @@ public record Window(LocalDateTime from, LocalDateTime to) {
   /**
    * Reads one end of a window. It may say 24:00 for the end of its day (R2).
    *
-   * @throws WrongValue if the text is blank or no time
+   * @throws InvalidValueException if the text is blank or no time
    */
   static LocalDateTime parseEnd(String text) {
     boolean endOfDay = END_OF_DAY.matcher(text).matches();
@@ -39,9 +39,9 @@ public record Window(LocalDateTime from, LocalDateTime to) {
         return endOfDay ? time.plusDays(1) : time;
       }
     } catch (IllegalArgumentException e) {
-      throw new WrongValue(noTime(text), e);
+      throw new InvalidValueException(noTime(text), e);
     }
-    throw new WrongValue(noTime(text));
+    throw new InvalidValueException(noTime(text));
   }
 
   private static Message noTime(String text) {

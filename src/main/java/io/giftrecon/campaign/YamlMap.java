@@ -1,8 +1,8 @@
 package io.giftrecon.campaign;
 
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.InvalidValueException;
 import io.giftrecon.words.Message;
-import io.giftrecon.words.WrongValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,7 +66,7 @@ final class YamlMap {
           }
           int at = known.indexOf(text);
           if (at < 0) {
-            throw new WrongValue(Message.of("job.not-one-of", text, known));
+            throw new InvalidValueException(Message.of("job.not-one-of", text, known));
           }
           return words[at];
         });
@@ -95,7 +95,7 @@ final class YamlMap {
   }
 
   /** A complaint about a key of this mapping. */
-  UnusableInput wrong(String key, Message why) {
+  UnusableInputException wrong(String key, Message why) {
     return wrong(values.getOrDefault(key, node), at(key), why);
   }
 
@@ -120,18 +120,18 @@ final class YamlMap {
   private <T> T parsed(String key, Node value, Function<String, T> parse) {
     try {
       return parse.apply(scalar(key, value));
-    } catch (WrongValue e) {
-      throw wrong(value, at(key), e.told());
+    } catch (InvalidValueException e) {
+      throw wrong(value, at(key), e.userMessage());
     }
   }
 
-  private UnusableInput missing(String key) {
+  private UnusableInputException missing(String key) {
     return wrong(node, at(key), Message.of("job.missing-key"));
   }
 
-  private UnusableInput wrong(Node where, String key, Message why) {
+  private UnusableInputException wrong(Node where, String key, Message why) {
     long line = where.getStartMark().map(Mark::getLine).orElse(0) + 1L;
-    return new UnusableInput(Message.of("job.key", file, line, key, why));
+    return new UnusableInputException(Message.of("job.key", file, line, key, why));
   }
 
   private String at(String key) {

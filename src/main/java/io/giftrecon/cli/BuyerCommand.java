@@ -1,16 +1,16 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.campaign.JobFile;
-import io.giftrecon.campaign.NumberDress;
+import io.giftrecon.campaign.NumberStyle;
 import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.order.CellText;
-import io.giftrecon.sheet.BuyerRecords;
-import io.giftrecon.sheet.Dress;
-import io.giftrecon.sheet.PublishedSheet;
-import io.giftrecon.sheet.RecordFilter;
-import io.giftrecon.sheet.SheetLayout;
-import io.giftrecon.sheet.SheetRecord;
-import io.giftrecon.sheet.SheetWriter;
+import io.giftrecon.output.CellFormat;
+import io.giftrecon.view.BuyerRecords;
+import io.giftrecon.view.PublishedSheet;
+import io.giftrecon.view.RecordFilter;
+import io.giftrecon.view.SheetLayout;
+import io.giftrecon.view.SheetRecord;
+import io.giftrecon.view.SheetWriter;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.io.Writer;
@@ -40,12 +40,12 @@ final class BuyerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (who.text().isEmpty()) {
-      throw new WrongUsage(spec.commandLine(), Message.of("buyer.blank"));
+      throw new UsageException(spec.commandLine(), Message.of("buyer.blank"));
     }
     JobFile job = OneYuanJobFile.read(jobFile);
     PublishedSheet sheet = PublishedSheet.latest(job);
     BuyerRecords buyer = who.records(sheet);
-    UnaryOperator<SheetRecord> present = PresentStates.of(job, Voice.of(spec));
+    UnaryOperator<SheetRecord> present = PresentStates.of(job, Console.of(spec));
     write(sheet, buyer, present, job.numbers(), spec.commandLine().getOut());
     return ExitCode.DONE;
   }
@@ -54,11 +54,11 @@ final class BuyerCommand implements Callable<Integer> {
       PublishedSheet sheet,
       BuyerRecords buyer,
       UnaryOperator<SheetRecord> present,
-      NumberDress numbers,
+      NumberStyle numbers,
       Writer out)
       throws IOException {
     RecordFilter filter = filters.filter();
-    SheetWriter writer = SheetWriter.begin(out, new Dress(numbers), SheetLayout.RECORD);
+    SheetWriter writer = SheetWriter.begin(out, new CellFormat(numbers), SheetLayout.RECORD);
     sheet.read(
         published -> {
           SheetRecord record = present.apply(published);
@@ -67,7 +67,7 @@ final class BuyerCommand implements Callable<Integer> {
           }
         });
     if (writer.records() == 0) {
-      Voice.of(spec).warn(Message.of("buyer.nothing", who.text()));
+      Console.of(spec).warn(Message.of("buyer.nothing", who.text()));
     }
   }
 

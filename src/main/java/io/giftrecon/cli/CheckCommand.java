@@ -7,18 +7,18 @@ import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.campaign.ScanScope;
 import io.giftrecon.campaign.UFirstJobFile;
-import io.giftrecon.export.ExportFile;
-import io.giftrecon.export.ExportFolder;
-import io.giftrecon.export.FileScan;
-import io.giftrecon.export.Layout;
-import io.giftrecon.export.Need;
-import io.giftrecon.export.Pulse;
-import io.giftrecon.export.Reject;
-import io.giftrecon.export.ScannedFile;
-import io.giftrecon.export.SheetFolder;
-import io.giftrecon.nightly.Progress;
+import io.giftrecon.export.recognise.ByteListener;
+import io.giftrecon.export.recognise.CsvSchema;
+import io.giftrecon.export.recognise.ExportFile;
+import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.recognise.RequiredColumn;
+import io.giftrecon.export.recognise.SheetFolder;
+import io.giftrecon.export.scan.FileScan;
+import io.giftrecon.export.scan.Reject;
+import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.nightly.ProgressListener;
 import io.giftrecon.order.Times;
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,17 +48,17 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Progress progress = root.progress();
+    ProgressListener progress = root.progress();
     boolean whole = false;
     try (SheetFolder sheets = SheetFolder.temporary()) {
       look(JobFile.read(jobFile), sheets, progress);
       whole = true;
-    } catch (UnusableInput e) {
+    } catch (UnusableInputException e) {
       note.wrong(e);
     } finally {
       progress.ends(whole);
     }
-    Voice voice = Voice.of(spec);
+    Console voice = Console.of(spec);
     note.tell(voice, Shell.quoted(jobFile.toString()));
     if (note.refusal().isPresent()) {
       throw note.refusal().get();
@@ -69,14 +69,14 @@ final class CheckCommand implements Callable<Integer> {
     return note.exit();
   }
 
-  private void look(JobFile job, SheetFolder sheets, Progress progress) throws IOException {
+  private void look(JobFile job, SheetFolder sheets, ProgressListener progress) throws IOException {
     note.found(Message.of("check.job", job.file(), job.kind(), job.shop()));
     Optional<ScanScope> scope = scope(job);
     ExportFolder folder = ExportFolder.found(job, sheets);
-    sheets.fill(folder.known(), Pulse.NONE);
+    sheets.fill(folder.known(), ByteListener.NONE);
     try {
       folder.refuseUnusable(job);
-    } catch (UnusableInput e) {
+    } catch (UnusableInputException e) {
       note.wrong(e);
     }
     if (folder.known().isEmpty() && !job.needsExports()) {
@@ -102,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
       if (job instanceof UFirstJobFile sampling) {
         return Optional.of(sampling(sampling));
       }
-    } catch (UnusableInput e) {
+    } catch (UnusableInputException e) {
       note.wrong(e);
       return Optional.empty();
     }
@@ -134,10 +134,11 @@ final class CheckCommand implements Callable<Integer> {
     return campaign.scope();
   }
 
-  private void exports(JobFile job, ExportFolder folder, ScanScope scope, Progress progress)
+  private void exports(JobFile job, ExportFolder folder, ScanScope scope, ProgressListener progress)
       throws IOException {
     progress.begins(
-        Progress.Stage.SCAN, folder.known().stream().mapToLong(ExportFile::tableSize).sum());
+        ProgressListener.Stage.SCAN,
+        folder.known().stream().mapToLong(ExportFile::tableSize).sum());
     long rows = 0;
     long rejected = 0;
     long concerned = 0;
@@ -148,22 +149,22 @@ final class CheckCommand implements Callable<Integer> {
         rows += scanned.rows();
         rejected += scanned.rejects().size();
         concerned += scanned.keys().enrolledRows();
-      } catch (UnusableInput e) {
+      } catch (UnusableInputException e) {
         note.wrong(e);
       }
     }
     if (folder.linesAsOf().isPresent() && concerned == 0) {
       note.missing(Message.of("check.none-concerned"));
     }
-    needs(folder, Need.unmet(folder, job instanceof OneYuanJobFile));
+    needs(folder, RequiredColumn.unmet(folder, job instanceof OneYuanJobFile));
     if (!job.rejectLimit().allows(rejected, rows)) {
       note.overLimit(Message.of("check.over-limit", rejected, rows, job.rejectLimit()));
     }
   }
 
-  private void needs(ExportFolder folder, List<Need> unmet) {
+  private void needs(ExportFolder folder, List<RequiredColumn> unmet) {
     String report = "";
-    for (Need need : unmet) {
+    for (RequiredColumn need : unmet) {
       if (!need.report().equals(report)) {
         report = need.report();
         note.missing(
@@ -177,12 +178,12 @@ final class CheckCommand implements Callable<Integer> {
 
   private void describe(ScannedFile scanned, String shop) {
     ExportFile file = scanned.file();
-    Layout layout = file.knownLayout();
+    CsvSchema layout = file.knownLayout();
     note.found(
         Message.of(
             "check.export",
             file.name(),
-            layout.kind().told(),
+            layout.kind().userMessage(),
             file.format(),
             Times.show(file.asOf()),
             scanned.rows()));
@@ -193,7 +194,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Message> wrong = new ArrayList<>();
     int shown = Math.min(REJECTS_SHOWN, scanned.rejects().size());
     for (Reject reject : scanned.rejects().subList(0, shown)) {
-      wrong.add(reject.told());
+      wrong.add(reject.userMessage());
     }
     if (scanned.rejects().size() > shown) {
       wrong.add(Message.of("check.more-wrong", file.place(), scanned.rejects().size() - shown));

@@ -1,6 +1,6 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ final class CheckNote {
   private final List<Message> found = new ArrayList<>();
   private final List<Message> missing = new ArrayList<>();
   private final List<Message> wrong = new ArrayList<>();
-  private final List<UnusableInput> unusable = new ArrayList<>();
+  private final List<UnusableInputException> unusable = new ArrayList<>();
   private boolean overLimit;
   private long rejected;
 
@@ -25,9 +25,9 @@ final class CheckNote {
   }
 
   /** A run would be refused for this. */
-  void wrong(UnusableInput refusal) {
+  void wrong(UnusableInputException refusal) {
     unusable.add(refusal);
-    wrong.add(refusal.told());
+    wrong.add(refusal.userMessage());
   }
 
   /** Rows that a run would reject, and what is told of them. */
@@ -43,7 +43,7 @@ final class CheckNote {
   }
 
   /** What a run would be refused for first. */
-  Optional<UnusableInput> refusal() {
+  Optional<UnusableInputException> refusal() {
     return unusable.stream().findFirst();
   }
 
@@ -59,7 +59,7 @@ final class CheckNote {
    *
    * @param job the job file as a shell takes it
    */
-  void tell(Voice voice, String job) {
+  void tell(Console voice, String job) {
     section(Message.of("check.found"), found, voice);
     section(Message.of("check.missing"), missing, voice);
     section(Message.of("check.wrong"), wrong, voice);
@@ -72,7 +72,7 @@ final class CheckNote {
     }
   }
 
-  private static void section(Message heading, List<Message> lines, Voice voice) {
+  private static void section(Message heading, List<Message> lines, Console voice) {
     voice.say(heading);
     List<Message> shown = lines.isEmpty() ? List.of(Message.of("check.nothing")) : lines;
     shown.forEach(line -> voice.say(Message.of("check.line", line)));

@@ -30,7 +30,7 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
   public final T convert(String text) {
     T chosen = words.get(text.toLowerCase(Locale.ROOT));
     if (chosen == null) {
-      throw new Mistyped(
+      throw new InvalidOptionException(
           Message.of("usage.none-of", text, List.copyOf(new TreeSet<>(words.keySet()))));
     }
     return chosen;

@@ -2,11 +2,11 @@ package io.giftrecon.cli;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.OneYuanJobFile;
+import io.giftrecon.consign.ConsignJson;
+import io.giftrecon.consign.ConsignRequests;
+import io.giftrecon.consign.LogisticsCompanies;
 import io.giftrecon.ledger.Ledger;
-import io.giftrecon.order.UnusableInput;
-import io.giftrecon.sheet.ConsignJson;
-import io.giftrecon.sheet.ConsignRequests;
-import io.giftrecon.sheet.LogisticsCompanies;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class ConsignCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ConsignRequests made = requests(OneYuanJobFile.read(jobFile));
     destination.write(spec.commandLine().getOut(), out -> ConsignJson.write(made.requests(), out));
-    Voice voice = Voice.of(spec);
+    Console voice = Console.of(spec);
     for (ConsignRequests.LeftOut left : made.leftOut()) {
       voice.warn(Message.of("consign.left-out", left.right().oneYuanSubOrder(), left.reason()));
     }
@@ -39,7 +39,7 @@ final class ConsignCommand implements Callable<Integer> {
 
   private static ConsignRequests requests(JobFile job) {
     if (!Ledger.exists(job.ledger())) {
-      throw new UnusableInput(Message.of("consign.no-ledger", job.ledger(), job.file()));
+      throw new UnusableInputException(Message.of("consign.no-ledger", job.ledger(), job.file()));
     }
     try (Ledger ledger = Ledger.open(job.ledger())) {
       return ConsignRequests.of(

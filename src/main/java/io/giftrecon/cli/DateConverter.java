@@ -12,7 +12,7 @@ final class DateConverter implements ITypeConverter<LocalDate> {
     try {
       return LocalDate.parse(text.strip());
     } catch (DateTimeParseException e) {
-      throw new Mistyped(Message.of("usage.no-date", text));
+      throw new InvalidOptionException(Message.of("usage.no-date", text));
     }
   }
 }

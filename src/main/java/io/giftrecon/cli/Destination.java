@@ -1,7 +1,7 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.order.UnusableInput;
-import io.giftrecon.sheet.OutFile;
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.output.AtomicFileWriter;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,11 +17,11 @@ final class Destination {
   private @Nullable Path file;
 
   /** Writes to the file, else to standard output. */
-  void write(PrintWriter out, OutFile.Content content) throws IOException {
+  void write(PrintWriter out, AtomicFileWriter.Content content) throws IOException {
     if (file == null) {
       content.writeTo(out);
     } else {
-      OutFile.write(file, content);
+      AtomicFileWriter.write(file, content);
     }
   }
 
@@ -30,11 +30,11 @@ final class Destination {
    *
    * @param what for the complaint where no file is named
    */
-  void writeBytes(String what, OutFile.Bytes content) throws IOException {
+  void writeBytes(String what, AtomicFileWriter.Bytes content) throws IOException {
     if (file == null) {
-      throw new UnusableInput(Message.of("sheet.format", what));
+      throw new UnusableInputException(Message.of("sheet.format", what));
     }
-    OutFile.writeBytes(file, content);
+    AtomicFileWriter.writeBytes(file, content);
   }
 
   /** Whether a file is given whose name ends like this, in small letters or capitals. */

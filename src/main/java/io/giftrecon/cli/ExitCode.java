@@ -1,10 +1,10 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.ledger.LedgerBusy;
-import io.giftrecon.nightly.TooManyRejects;
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.ledger.LedgerBusyException;
+import io.giftrecon.nightly.TooManyRejectsException;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
-import io.giftrecon.words.Told;
+import io.giftrecon.words.UserMessage;
 import java.util.Collection;
 import java.util.List;
 
@@ -34,19 +34,19 @@ public final class ExitCode {
 
   /** The code of a command that failed. */
   static int of(Throwable failure) {
-    if (failure instanceof UnusableInput) {
+    if (failure instanceof UnusableInputException) {
       return UNUSABLE;
     }
-    if (failure instanceof TooManyRejects) {
+    if (failure instanceof TooManyRejectsException) {
       return TOO_MANY_REJECTS;
     }
-    return failure instanceof LedgerBusy ? BUSY : FAILED;
+    return failure instanceof LedgerBusyException ? BUSY : FAILED;
   }
 
   /** What people are told of it. */
   static Message told(Throwable failure) {
-    return failure instanceof Told told
-        ? told.told()
+    return failure instanceof UserMessage told
+        ? told.userMessage()
         : Message.of("run.unexpected", String.valueOf(failure.getMessage()));
   }
 

@@ -4,7 +4,7 @@ import io.giftrecon.fleet.Fleet;
 import io.giftrecon.fleet.FleetSummary;
 import io.giftrecon.fleet.ShopResult;
 import io.giftrecon.order.Times;
-import io.giftrecon.sheet.OutFile;
+import io.giftrecon.output.AtomicFileWriter;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,9 +41,9 @@ final class FleetCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path summary = file == null ? folder.resolve(FleetSummary.NAME) : file;
-    OutFile.refuseUnwritable(summary);
+    AtomicFileWriter.refuseUnwritable(summary);
     List<ShopResult> results = run(date == null ? LocalDate.now(Times.CHINA) : date);
-    Voice voice = Voice.of(spec);
+    Console voice = Console.of(spec);
     results.forEach(result -> warn(result, voice));
     voice.say(
         Message.of(
@@ -63,14 +63,14 @@ final class FleetCommand implements Callable<Integer> {
       return fleet.remote(place.url(spec));
     }
     if (slots < 1) {
-      throw new WrongUsage(spec.commandLine(), Message.of("fleet.no-slots", slots));
+      throw new UsageException(spec.commandLine(), Message.of("fleet.no-slots", slots));
     }
-    FleetNight night = new FleetNight("local");
+    FleetShopRunner night = new FleetShopRunner("local");
     return fleet.local(slots, night, night.worker());
   }
 
   /** Also of a set that was published, if there is something to know of it. */
-  private static void warn(ShopResult result, Voice voice) {
+  private static void warn(ShopResult result, Console voice) {
     if (!result.error().isEmpty()) {
       voice.warn(Message.of("fleet.shop", result.jobFile(), result.exit(), result.error()));
     }

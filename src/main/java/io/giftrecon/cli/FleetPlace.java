@@ -18,7 +18,7 @@ final class FleetPlace {
   String url(CommandSpec spec) {
     String named = url == null ? System.getenv(VARIABLE) : url;
     if (named == null || named.isBlank()) {
-      throw new WrongUsage(spec.commandLine(), Message.of("fleet.no-place", VARIABLE));
+      throw new UsageException(spec.commandLine(), Message.of("fleet.no-place", VARIABLE));
     }
     return named;
   }

@@ -1,7 +1,7 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.nightly.Progress;
-import io.giftrecon.nightly.StopSignal;
+import io.giftrecon.nightly.CancellationToken;
+import io.giftrecon.nightly.ProgressListener;
 import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
 import java.io.PrintWriter;
@@ -52,7 +52,7 @@ public final class GiftReconCommand implements Runnable {
       converter = LanguageOption.Words.class)
   private Language language = Language.ENGLISH;
 
-  private final StopSignal stop = new StopSignal();
+  private final CancellationToken stop = new CancellationToken();
   private final boolean watched;
 
   /**
@@ -88,12 +88,12 @@ public final class GiftReconCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new WrongUsage(spec.commandLine(), Message.of("usage.no-command"));
+    throw new UsageException(spec.commandLine(), Message.of("usage.no-command"));
   }
 
   /** Asks a run to end early, from another thread. Other commands are short and just end. */
   public void stop() {
-    stop.ask();
+    stop.cancel();
   }
 
   /** What people are spoken to in. */
@@ -101,14 +101,14 @@ public final class GiftReconCommand implements Runnable {
     return language;
   }
 
-  StopSignal stopSignal() {
+  CancellationToken stopSignal() {
     return stop;
   }
 
   /** Shows how far a command has come. The log of --verbose would break a line that is redrawn. */
-  Progress progress() {
+  ProgressListener progress() {
     if (!watched) {
-      return Progress.NONE;
+      return ProgressListener.NONE;
     }
     return new ProgressDisplay(
         language,
@@ -121,14 +121,14 @@ public final class GiftReconCommand implements Runnable {
   /** One line on what is wrong and where to read on, instead of the whole manual. */
   private int tellUsage(CommandLine.ParameterException failure, String[] args) {
     CommandLine line = failure.getCommandLine();
-    Voice voice = Voice.of(line.getCommandSpec());
-    voice.warn(UsageComplaint.of(failure));
+    Console voice = Console.of(line.getCommandSpec());
+    voice.warn(UsageMessage.of(failure));
     voice.point(Message.of("usage.try", line.getCommandSpec().qualifiedName()));
     return ExitCode.UNUSABLE;
   }
 
   private int tell(Exception failure, CommandLine line, ParseResult parsed) {
-    Voice.of(line.getCommandSpec()).warn(ExitCode.told(failure));
+    Console.of(line.getCommandSpec()).warn(ExitCode.told(failure));
     if (verbose) {
       failure.printStackTrace(line.getErr());
     }

@@ -1,7 +1,7 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.order.Printable;
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,31 +25,31 @@ final class InitCommand implements Callable<Integer> {
       paramLabel = "one-yuan|u-first",
       converter = KindChoice.class,
       completionCandidates = KindChoice.class)
-  private StarterKit kit = StarterKit.ONE_YUAN;
+  private JobTemplate kit = JobTemplate.ONE_YUAN;
 
   @Override
   public Integer call() {
     Path home = folder.toAbsolutePath().normalize();
     if (!Printable.line(home.toString()).equals(home.toString())) {
-      throw new UnusableInput(Message.of("init.control-character"));
+      throw new UnusableInputException(Message.of("init.control-character"));
     }
     kit.firstInTheWay(home)
         .ifPresent(
             file -> {
-              throw new UnusableInput(Message.of("init.in-the-way", file));
+              throw new UnusableInputException(Message.of("init.in-the-way", file));
             });
-    Voice voice = Voice.of(spec);
+    Console voice = Console.of(spec);
     try {
       kit.layOut(home, voice.language());
     } catch (IOException e) {
-      throw new UnusableInput(
+      throw new UnusableInputException(
           Message.of("init.unwritable", home, String.valueOf(e.getMessage())), e);
     }
     tell(home, voice);
     return ExitCode.DONE;
   }
 
-  private void tell(Path home, Voice voice) {
+  private void tell(Path home, Console voice) {
     String job = Shell.quoted(home.resolve(kit.jobFile()).toString());
     voice.say(Message.of("init.made", home));
     kit.contents()
@@ -58,9 +58,9 @@ final class InitCommand implements Callable<Integer> {
     voice.say(Message.of("init.next", kit.toEdit(), job, kit.crontab()));
   }
 
-  private static final class KindChoice extends Choice<StarterKit> {
+  private static final class KindChoice extends Choice<JobTemplate> {
     KindChoice() {
-      super(Map.of("one-yuan", StarterKit.ONE_YUAN, "u-first", StarterKit.U_FIRST));
+      super(Map.of("one-yuan", JobTemplate.ONE_YUAN, "u-first", JobTemplate.U_FIRST));
     }
   }
 }

@@ -1,8 +1,8 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.campaign.Campaign;
-import io.giftrecon.export.Reject;
-import io.giftrecon.export.ReturnedWorklist;
+import io.giftrecon.export.group.ReturnedWorklist;
+import io.giftrecon.export.scan.Reject;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.order.LedgerRight;
@@ -10,10 +10,10 @@ import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Times;
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.pairing.Break;
-import io.giftrecon.release.Returns;
 import io.giftrecon.release.Selection;
+import io.giftrecon.release.WorklistMarks;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ final class MarkCommand implements Callable<Integer> {
     List<LedgerRight> meant = selection.of(known.rights());
     List<String> records = records(selection, meant);
     if (meant.isEmpty() && records.isEmpty()) {
-      throw new UnusableInput(Message.of("mark.nothing"));
+      throw new UnusableInputException(Message.of("mark.nothing"));
     }
     LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
     Mark mark = new Mark(now, by, note, carrier, tracking);
@@ -107,12 +107,12 @@ final class MarkCommand implements Callable<Integer> {
       throws IOException {
     ReturnedWorklist worklist = ReturnedWorklist.read(file, campaign);
     List<ReturnedRow> filledIn = worklist.rows().stream().filter(ReturnedRow::filledIn).toList();
-    Returns returns = new Returns(known.rights(), List.of(), filledIn);
+    WorklistMarks returns = new WorklistMarks(known.rights(), List.of(), filledIn);
     Set<LedgerRight> before = new HashSet<>(known.rights());
     List<LedgerRight> marked = new ArrayList<>(returns.rights());
     marked.removeIf(before::contains);
     List<LedgerRight> won = ledger.mark(campaign.job().shop(), marked);
-    Voice voice = Voice.of(spec);
+    Console voice = Console.of(spec);
     for (Break found : returns.breaks()) {
       voice.point(
           Message.of(
@@ -123,7 +123,7 @@ final class MarkCommand implements Callable<Integer> {
               found.detail()));
     }
     for (Reject reject : worklist.rejects()) {
-      voice.point(reject.told());
+      voice.point(reject.userMessage());
     }
     voice.say(
         Message.of(
@@ -136,7 +136,7 @@ final class MarkCommand implements Callable<Integer> {
   /** Tells what was marked, and of what was not, who was faster. */
   private int tell(
       String shop, Ledger ledger, List<LedgerRight> meant, List<LedgerRight> won, int records) {
-    Voice voice = Voice.of(spec);
+    Console voice = Console.of(spec);
     for (LedgerRight right : won) {
       voice.say(
           Message.of("mark.right", right.oneYuanSubOrder(), right.unit(), right.mainSubOrder()));

@@ -1,7 +1,7 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.sheet.PaidRange;
-import io.giftrecon.words.WrongValue;
+import io.giftrecon.view.PaidRange;
+import io.giftrecon.words.InvalidValueException;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads {@code 2023-08-23..2023-08-26 24:00}. */
@@ -10,8 +10,8 @@ final class PaidRangeConverter implements ITypeConverter<PaidRange> {
   public PaidRange convert(String text) {
     try {
       return PaidRange.parse(text);
-    } catch (WrongValue e) {
-      throw new Mistyped(e.told());
+    } catch (InvalidValueException e) {
+      throw new InvalidOptionException(e.userMessage());
     }
   }
 }

@@ -2,11 +2,11 @@ package io.giftrecon.cli;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.ledger.Ledger;
-import io.giftrecon.ledger.LedgerBusy;
+import io.giftrecon.ledger.LedgerBusyException;
 import io.giftrecon.ledger.LedgerSnapshot;
-import io.giftrecon.sheet.GiftStatus;
-import io.giftrecon.sheet.SheetColumn;
-import io.giftrecon.sheet.SheetRecord;
+import io.giftrecon.output.oneyuan.GiftStatus;
+import io.giftrecon.output.oneyuan.SheetColumn;
+import io.giftrecon.view.SheetRecord;
 import io.giftrecon.words.Message;
 import java.util.function.UnaryOperator;
 
@@ -18,7 +18,7 @@ final class PresentStates {
    * Brings records up to date; leaves them as published where there is no ledger, or where a run
    * holds it, which is then said.
    */
-  static UnaryOperator<SheetRecord> of(JobFile job, Voice voice) {
+  static UnaryOperator<SheetRecord> of(JobFile job, Console voice) {
     if (!Ledger.exists(job.ledger())) {
       return UnaryOperator.identity();
     }
@@ -29,7 +29,7 @@ final class PresentStates {
               marks.processed(record.text(SheetColumn.MAIN_LINE))
                   ? GiftStatus.PROCESSED
                   : GiftStatus.PENDING);
-    } catch (LedgerBusy e) {
+    } catch (LedgerBusyException e) {
       voice.warn(Message.of("sheet.states-as-published"));
       return UnaryOperator.identity();
     }

@@ -1,6 +1,6 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.nightly.Progress;
+import io.giftrecon.nightly.ProgressListener;
 import io.giftrecon.words.Language;
 import java.io.PrintWriter;
 import java.time.LocalDateTime;
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * <p>It draws when it is told something, in the thread that tells it; who finds another drawing
  * goes on working. A carriage return and blanks are all it needs of a terminal.
  */
-final class ProgressDisplay implements Progress {
+final class ProgressDisplay implements ProgressListener {
   private static final long FIRST_DRAWN = TimeUnit.MILLISECONDS.toNanos(500);
   private static final long REDRAWN = TimeUnit.MILLISECONDS.toNanos(200);
   private static final long TOLD = TimeUnit.SECONDS.toNanos(10);

@@ -1,6 +1,6 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.nightly.Progress.Stage;
+import io.giftrecon.nightly.ProgressListener.Stage;
 import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
 

@@ -1,9 +1,9 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.sheet.GiftStatus;
-import io.giftrecon.sheet.PaidRange;
-import io.giftrecon.sheet.RecordFilter;
-import io.giftrecon.sheet.SheetColumn;
+import io.giftrecon.output.oneyuan.GiftStatus;
+import io.giftrecon.output.oneyuan.SheetColumn;
+import io.giftrecon.view.PaidRange;
+import io.giftrecon.view.RecordFilter;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.campaign.RejectLimit;
-import io.giftrecon.words.WrongValue;
+import io.giftrecon.words.InvalidValueException;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads {@code 1%} or {@code 20}. */
@@ -10,8 +10,8 @@ final class RejectLimitConverter implements ITypeConverter<RejectLimit> {
   public RejectLimit convert(String text) {
     try {
       return RejectLimit.parse(text);
-    } catch (WrongValue e) {
-      throw new Mistyped(e.told());
+    } catch (InvalidValueException e) {
+      throw new InvalidOptionException(e.userMessage());
     }
   }
 }

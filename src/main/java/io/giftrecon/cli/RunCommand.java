@@ -1,9 +1,9 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.campaign.RejectLimit;
-import io.giftrecon.nightly.NightlyRequest;
-import io.giftrecon.nightly.NightlyResult;
 import io.giftrecon.nightly.NightlyRun;
+import io.giftrecon.nightly.RunRequest;
+import io.giftrecon.nightly.RunResult;
 import io.giftrecon.order.Times;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
@@ -39,12 +39,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    NightlyResult result =
+    RunResult result =
         NightlyRun.run(
-            new NightlyRequest(jobFile, day(), now, rerun, rejectLimit),
+            new RunRequest(jobFile, day(), now, rerun, rejectLimit),
             root.stopSignal(),
             root.progress());
-    Voice voice = Voice.of(spec);
+    Console voice = Console.of(spec);
     if (result.summary().isEmpty()) {
       voice.say(Message.of("run.unchanged", result.folder()));
       return ExitCode.DONE;

@@ -1,13 +1,13 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.order.Times;
-import io.giftrecon.release.Advice;
+import io.giftrecon.output.Summary;
+import io.giftrecon.output.oneyuan.OneYuanFigures;
+import io.giftrecon.output.sampling.SamplingFigures;
+import io.giftrecon.release.Action;
 import io.giftrecon.release.DecisionCode;
 import io.giftrecon.sampling.Figures;
 import io.giftrecon.sampling.Severity;
-import io.giftrecon.sheet.OneYuanFigures;
-import io.giftrecon.sheet.SamplingFigures;
-import io.giftrecon.sheet.Summary;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -17,15 +17,15 @@ import java.util.Map;
 final class RunReport {
   private final Path folder;
   private final Summary summary;
-  private final Voice voice;
+  private final Console voice;
 
-  private RunReport(Path folder, Summary summary, Voice voice) {
+  private RunReport(Path folder, Summary summary, Console voice) {
     this.folder = folder;
     this.summary = summary;
     this.voice = voice;
   }
 
-  static void tell(Path folder, Summary summary, Voice voice) {
+  static void tell(Path folder, Summary summary, Console voice) {
     RunReport report = new RunReport(folder, summary, voice);
     report.inputs();
     if (summary.figures() instanceof OneYuanFigures figures) {
@@ -48,7 +48,7 @@ final class RunReport {
 
   private void oneYuan(OneYuanFigures figures) {
     voice.say(Message.of("report.records", figures.records()));
-    Map<Advice, Long> units = new EnumMap<>(Advice.class);
+    Map<Action, Long> units = new EnumMap<>(Action.class);
     figures
         .decisions()
         .forEach((code, n) -> units.merge(DecisionCode.valueOf(code).advice(), n, Long::sum));

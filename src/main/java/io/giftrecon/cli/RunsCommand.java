@@ -22,7 +22,7 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Voice voice = Voice.of(spec);
+    Console voice = Console.of(spec);
     List<PastRun> runs = PastRuns.of(JobFile.read(jobFile));
     if (runs.isEmpty()) {
       voice.say(Message.of("runs.none"));

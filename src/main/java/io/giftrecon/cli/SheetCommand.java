@@ -1,16 +1,16 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.campaign.JobFile;
-import io.giftrecon.campaign.NumberDress;
+import io.giftrecon.campaign.NumberStyle;
 import io.giftrecon.campaign.OneYuanJobFile;
-import io.giftrecon.order.UnusableInput;
-import io.giftrecon.sheet.Dress;
-import io.giftrecon.sheet.PublishedSheet;
-import io.giftrecon.sheet.RecordFilter;
-import io.giftrecon.sheet.SheetBook;
-import io.giftrecon.sheet.SheetLayout;
-import io.giftrecon.sheet.SheetRecord;
-import io.giftrecon.sheet.SheetWriter;
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.output.CellFormat;
+import io.giftrecon.view.DownloadWorkbook;
+import io.giftrecon.view.PublishedSheet;
+import io.giftrecon.view.RecordFilter;
+import io.giftrecon.view.SheetLayout;
+import io.giftrecon.view.SheetRecord;
+import io.giftrecon.view.SheetWriter;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,7 +49,7 @@ final class SheetCommand implements Callable<Integer> {
       paramLabel = "formula|raw",
       converter = NumberDressChoice.class,
       completionCandidates = NumberDressChoice.class)
-  private @Nullable NumberDress ids;
+  private @Nullable NumberStyle ids;
 
   @Option(
       names = "--format",
@@ -63,14 +63,14 @@ final class SheetCommand implements Callable<Integer> {
     JobFile job = OneYuanJobFile.read(jobFile);
     PublishedSheet sheet = PublishedSheet.latest(job);
     if (destination.is(sheet.file())) {
-      throw new UnusableInput(Message.of("sheet.itself", sheet.file()));
+      throw new UnusableInputException(Message.of("sheet.itself", sheet.file()));
     }
-    UnaryOperator<SheetRecord> present = PresentStates.of(job, Voice.of(spec));
+    UnaryOperator<SheetRecord> present = PresentStates.of(job, Console.of(spec));
     if (isBook()) {
       destination.writeBytes("--format xlsx", out -> writeBook(sheet, present, out));
       return ExitCode.DONE;
     }
-    Dress dress = new Dress(ids == null ? job.numbers() : ids);
+    CellFormat dress = new CellFormat(ids == null ? job.numbers() : ids);
     destination.write(
         spec.commandLine().getOut(),
         out -> select(sheet, present, SheetWriter.begin(out, dress, layout)::write));
@@ -84,14 +84,14 @@ final class SheetCommand implements Callable<Integer> {
     }
     boolean book = format == Format.XLSX;
     if (destination.isCalled(book ? ".csv" : ".xlsx")) {
-      throw new UnusableInput(Message.of("sheet.format-name", book ? "xlsx" : "csv"));
+      throw new UnusableInputException(Message.of("sheet.format-name", book ? "xlsx" : "csv"));
     }
     return book;
   }
 
   private void writeBook(PublishedSheet sheet, UnaryOperator<SheetRecord> present, OutputStream out)
       throws IOException {
-    try (SheetBook book = new SheetBook(out, layout)) {
+    try (DownloadWorkbook book = new DownloadWorkbook(out, layout)) {
       select(sheet, present, book::write);
       book.finish();
     }
@@ -127,9 +127,9 @@ final class SheetCommand implements Callable<Integer> {
     }
   }
 
-  private static final class NumberDressChoice extends Choice<NumberDress> {
+  private static final class NumberDressChoice extends Choice<NumberStyle> {
     NumberDressChoice() {
-      super(Map.of("formula", NumberDress.FORMULA, "raw", NumberDress.RAW));
+      super(Map.of("formula", NumberStyle.FORMULA, "raw", NumberStyle.RAW));
     }
   }
 }

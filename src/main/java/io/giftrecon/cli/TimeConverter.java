@@ -15,8 +15,8 @@ final class TimeConverter implements ITypeConverter<LocalDateTime> {
         return time;
       }
     } catch (IllegalArgumentException e) {
-      throw new Mistyped(Message.of("usage.no-time", text));
+      throw new InvalidOptionException(Message.of("usage.no-time", text));
     }
-    throw new Mistyped(Message.of("usage.no-time", text));
+    throw new InvalidOptionException(Message.of("usage.no-time", text));
   }
 }

@@ -1,7 +1,7 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.campaign.Campaign;
-import io.giftrecon.export.ReturnedWorklist;
+import io.giftrecon.export.group.ReturnedWorklist;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.order.LedgerRight;
@@ -9,7 +9,7 @@ import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Times;
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.release.Selection;
 import io.giftrecon.words.Message;
 import java.io.IOException;
@@ -55,7 +55,7 @@ final class UnmarkCommand implements Callable<Integer> {
               .stream().filter(LedgerRight::processed).toList();
       List<String> records = rights.file().isPresent() ? List.of() : records(known, marked);
       if (marked.isEmpty() && records.isEmpty()) {
-        throw new UnusableInput(Message.of("unmark.nothing"));
+        throw new UnusableInputException(Message.of("unmark.nothing"));
       }
       Mark withdrawal = new Mark(now, by, note, "", "");
       ledger.tellOfRecords(
@@ -67,7 +67,7 @@ final class UnmarkCommand implements Callable<Integer> {
                           0, RightEvent.Kind.RECORD_UNMARKED, "", 0, "", record, withdrawal))
               .toList());
       List<LedgerRight> won = ledger.unmark(shop, marked, now, by, note);
-      Voice.of(spec).say(Message.of("unmark.done", won.size()));
+      Console.of(spec).say(Message.of("unmark.done", won.size()));
       return ExitCode.DONE;
     }
   }

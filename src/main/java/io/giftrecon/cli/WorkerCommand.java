@@ -30,16 +30,16 @@ final class WorkerCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (slots < 1) {
-      throw new WrongUsage(spec.commandLine(), Message.of("fleet.no-slots", slots));
+      throw new UsageException(spec.commandLine(), Message.of("fleet.no-slots", slots));
     }
-    FleetNight night = new FleetNight(name == null ? FleetPlace.us() : name);
+    FleetShopRunner night = new FleetShopRunner(name == null ? FleetPlace.us() : name);
     Duration limit = idle == null ? null : Duration.ofSeconds(idle);
     Worker.run(
         place.url(spec),
         slots,
         night.worker(),
         limit,
-        new ToldNight(night, Voice.of(spec)),
+        new LoggedShopRunner(night, Console.of(spec)),
         root.stopSignal());
     return ExitCode.DONE;
   }

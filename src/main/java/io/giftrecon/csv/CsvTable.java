@@ -1,7 +1,7 @@
 package io.giftrecon.csv;
 
 import io.giftrecon.order.CellText;
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.io.StringReader;
@@ -31,13 +31,13 @@ public final class CsvTable {
   /**
    * Reads the file and checks its header before any row.
    *
-   * @throws UnusableInput if it cannot be read, is no text, or lacks one of the columns
+   * @throws UnusableInputException if it cannot be read, is no text, or lacks one of the columns
    */
   public static CsvTable read(Path path, String... required) {
     CsvTable table = parse(path);
     for (String column : required) {
       if (!table.columns.contains(column)) {
-        throw new UnusableInput(
+        throw new UnusableInputException(
             Message.of("table.column-missing", path, column, table.found(required)));
       }
     }
@@ -60,18 +60,18 @@ public final class CsvTable {
       byte[] bytes = Files.readAllBytes(path);
       Encoding encoding =
           Encoding.of(bytes)
-              .orElseThrow(() -> new UnusableInput(Message.of("table.no-text", path)));
+              .orElseThrow(() -> new UnusableInputException(Message.of("table.no-text", path)));
       String text = encoding.decode(bytes, encoding.bomLength(), bytes.length);
       try (CSVParser parser =
           CSVParser.parse(new StringReader(text), CsvFormats.read(delimiter(text)))) {
         return fill(path, parser);
       }
     } catch (CharacterCodingException e) {
-      throw new UnusableInput(Message.of("table.encoding", path), e);
+      throw new UnusableInputException(Message.of("table.encoding", path), e);
     } catch (UncheckedIOException e) {
-      throw new UnusableInput(Message.of("table.quote", path), e);
+      throw new UnusableInputException(Message.of("table.quote", path), e);
     } catch (IOException e) {
-      throw new UnusableInput(Message.of("table.unreadable", path), e);
+      throw new UnusableInputException(Message.of("table.unreadable", path), e);
     }
   }
 
@@ -121,8 +121,8 @@ public final class CsvTable {
     }
 
     /** The error of a cell, naming file, line and column. */
-    public UnusableInput wrong(String column, Message why) {
-      return new UnusableInput(Message.of("table.cell", file, line, column, why));
+    public UnusableInputException wrong(String column, Message why) {
+      return new UnusableInputException(Message.of("table.cell", file, line, column, why));
     }
   }
 }

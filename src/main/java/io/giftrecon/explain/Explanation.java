@@ -6,7 +6,7 @@ import io.giftrecon.order.RightEvent;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import io.giftrecon.pairing.Line;
-import io.giftrecon.release.DecidedCase;
+import io.giftrecon.release.DecidedGroup;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,12 +14,12 @@ import java.util.Optional;
 public final class Explanation {
   private final String orderNo;
   private final Campaign campaign;
-  private final DecidedCase decided;
+  private final DecidedGroup decided;
   private final List<RightEvent> events;
-  private final Story story = new Story();
+  private final Explainer story = new Explainer();
 
   private Explanation(
-      String orderNo, Campaign campaign, DecidedCase decided, List<RightEvent> events) {
+      String orderNo, Campaign campaign, DecidedGroup decided, List<RightEvent> events) {
     this.orderNo = orderNo;
     this.campaign = campaign;
     this.decided = decided;
@@ -34,7 +34,7 @@ public final class Explanation {
    * @return the lines to print; empty if the case has no such order
    */
   public static List<String> of(
-      String orderNo, Campaign campaign, DecidedCase decided, List<RightEvent> events) {
+      String orderNo, Campaign campaign, DecidedGroup decided, List<RightEvent> events) {
     return new Explanation(orderNo, campaign, decided, events).tell();
   }
 
@@ -65,9 +65,9 @@ public final class Explanation {
     facts(line, item);
     unmatchedRefunds(line);
     if (item.isPresent()) {
-      new OneYuanStory(story, campaign, decided, events).tell(line, item.get());
+      new OneYuanLineExplainer(story, campaign, decided, events).tell(line, item.get());
     } else {
-      new MainStory(story, campaign, decided, events).tell(line);
+      new MainLineExplainer(story, campaign, decided, events).tell(line);
     }
   }
 

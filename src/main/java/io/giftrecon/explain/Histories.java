@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 final class Histories {
   private Histories() {}
 
-  static void tell(Story story, List<RightEvent> events, Predicate<RightEvent> meant) {
+  static void tell(Explainer story, List<RightEvent> events, Predicate<RightEvent> meant) {
     for (RightEvent event : events) {
       if (meant.test(event)) {
         story.rule("R27", one(event));

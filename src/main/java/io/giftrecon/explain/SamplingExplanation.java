@@ -7,13 +7,13 @@ import io.giftrecon.order.Amounts;
 import io.giftrecon.order.Times;
 import io.giftrecon.pairing.Buyer;
 import io.giftrecon.pairing.Line;
+import io.giftrecon.sampling.BuyerAliases;
 import io.giftrecon.sampling.CareEntry;
 import io.giftrecon.sampling.ClaimCode;
 import io.giftrecon.sampling.ClaimLine;
 import io.giftrecon.sampling.Claimer;
 import io.giftrecon.sampling.Horizon;
-import io.giftrecon.sampling.Identities;
-import io.giftrecon.sampling.SampledCase;
+import io.giftrecon.sampling.SampledGroup;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -24,10 +24,10 @@ import java.util.function.Predicate;
 /** Why a buyer could not claim, or what they claimed and whether it counted: each rule by id. */
 public final class SamplingExplanation {
   private final SamplingCampaign campaign;
-  private final SampledCase sampled;
-  private final Story story = new Story();
+  private final SampledGroup sampled;
+  private final Explainer story = new Explainer();
 
-  private SamplingExplanation(SamplingCampaign campaign, SampledCase sampled) {
+  private SamplingExplanation(SamplingCampaign campaign, SampledGroup sampled) {
     this.campaign = campaign;
     this.sampled = sampled;
   }
@@ -39,7 +39,7 @@ public final class SamplingExplanation {
    * @return the lines to print; empty if the case has no such order
    */
   public static List<String> ofOrder(
-      String orderNo, SamplingCampaign campaign, SampledCase sampled) {
+      String orderNo, SamplingCampaign campaign, SampledGroup sampled) {
     List<Line> lines =
         lines(sampled, line -> line.orderNo().equals(orderNo) || line.subOrder().equals(orderNo));
     if (lines.isEmpty()) {
@@ -60,7 +60,7 @@ public final class SamplingExplanation {
    * @param name a buyer's key or member name, or 买家标识 of the members or the prompts
    * @return the lines to print; empty if neither the case nor a small file knows the buyer
    */
-  public static List<String> ofBuyer(String name, SamplingCampaign campaign, SampledCase sampled) {
+  public static List<String> ofBuyer(String name, SamplingCampaign campaign, SampledGroup sampled) {
     Optional<Buyer> known =
         sampled.lines().stream()
             .map(Line::buyer)
@@ -90,7 +90,7 @@ public final class SamplingExplanation {
     return explanation.story.lines();
   }
 
-  private static List<Line> lines(SampledCase sampled, Predicate<Line> which) {
+  private static List<Line> lines(SampledGroup sampled, Predicate<Line> which) {
     return sampled.lines().stream().filter(which).sorted(Line.BY_PAYMENT).toList();
   }
 
@@ -105,7 +105,7 @@ public final class SamplingExplanation {
           "U1",
           campaign
               .members()
-              .joined(new Identities(sampled.lines()).of(buyer))
+              .joined(new BuyerAliases(sampled.lines()).of(buyer))
               .map(joined -> "入会时间 " + Times.show(joined))
               .orElse("members 文件里没有该买家，没有入会"));
     } else {

@@ -2,8 +2,8 @@ package io.giftrecon.fleet;
 
 import io.giftrecon.ledger.FleetDatabase;
 import io.giftrecon.ledger.SharedLocks;
-import io.giftrecon.nightly.Progress;
-import io.giftrecon.nightly.StopSignal;
+import io.giftrecon.nightly.CancellationToken;
+import io.giftrecon.nightly.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,11 +51,11 @@ public final class Fleet {
   private final Path folder;
   private final String trueName;
   private final LocalDate date;
-  private final StopSignal stop;
-  private final Progress progress;
+  private final CancellationToken stop;
+  private final ProgressListener progress;
 
   /** The fleet of a folder, for a date. */
-  public Fleet(Path folder, LocalDate date, StopSignal stop, Progress progress) {
+  public Fleet(Path folder, LocalDate date, CancellationToken stop, ProgressListener progress) {
     this.folder = folder;
     this.trueName = trueName(folder);
     this.date = date;
@@ -68,13 +68,13 @@ public final class Fleet {
    *
    * @param url of the database that the workers look at too
    * @return a result for each job file, by name
-   * @throws io.giftrecon.order.UnusableInput if there are no job files, or no database
-   * @throws io.giftrecon.ledger.LedgerBusy if another fleet of the folder is under way
-   * @throws FleetStopped if somebody has asked it to stop
-   * @throws FleetFailed for everything else; what is published stands
+   * @throws io.giftrecon.order.UnusableInputException if there are no job files, or no database
+   * @throws io.giftrecon.ledger.LedgerBusyException if another fleet of the folder is under way
+   * @throws FleetStoppedException if somebody has asked it to stop
+   * @throws FleetFailedException for everything else; what is published stands
    */
   public List<ShopResult> remote(String url) {
-    return remote(url, Takeover.GRACE);
+    return remote(url, OrphanRecovery.GRACE);
   }
 
   List<ShopResult> remote(String url, Duration grace) {
@@ -89,12 +89,12 @@ public final class Fleet {
       RemoteShops workers = new RemoteShops(database, repository, locks, grace, stop, progress);
       return run(shops, repository, operator, workers, url);
     } catch (DataAccessException | TransactionException e) {
-      throw FleetFailed.because(e, url);
+      throw FleetFailedException.because(e, url);
     }
   }
 
   /** The same in this process alone, so many shops at once. */
-  public List<ShopResult> local(int slots, ShopNight night, String worker) {
+  public List<ShopResult> local(int slots, ShopRunner night, String worker) {
     List<FleetShop> shops = FleetShop.in(folder);
     try (FleetDatabase database = FleetDatabase.inMemory()) {
       JobRepository repository = Repositories.of(database);
@@ -123,14 +123,14 @@ public final class Fleet {
                     .build())
             .build();
     boolean whole = false;
-    progress.begins(Progress.Stage.SHOPS, shops.size());
+    progress.begins(ProgressListener.Stage.SHOPS, shops.size());
     try {
       JobExecution execution = start(job, operator);
-      if (stop.isAsked()) {
-        throw new FleetStopped();
+      if (stop.isCancelled()) {
+        throw new FleetStoppedException();
       }
       if (execution.getStatus() != BatchStatus.COMPLETED) {
-        throw FleetFailed.because(reason(execution), url);
+        throw FleetFailedException.because(reason(execution), url);
       }
       whole = true;
     } finally {

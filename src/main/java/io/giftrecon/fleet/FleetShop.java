@@ -2,7 +2,7 @@ package io.giftrecon.fleet;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.order.Printable;
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ record FleetShop(Path jobFile, long bytes) {
    * Every {@code .yaml} and {@code .yml} of a folder, the largest first. One that cannot be read is
    * a shop as well: its night will say so.
    *
-   * @throws UnusableInput if there is none, or one that we cannot call by its name
+   * @throws UnusableInputException if there is none, or one that we cannot call by its name
    */
   static List<FleetShop> in(Path folder) {
     try (Stream<Path> files = Files.list(folder.toRealPath())) {
@@ -41,11 +41,11 @@ record FleetShop(Path jobFile, long bytes) {
               .sorted(LARGEST_FIRST)
               .toList();
       if (shops.isEmpty()) {
-        throw new UnusableInput(Message.of("fleet.no-jobs", folder));
+        throw new UnusableInputException(Message.of("fleet.no-jobs", folder));
       }
       return shops;
     } catch (IOException e) {
-      throw new UnusableInput(Message.of("fleet.no-folder", folder), e);
+      throw new UnusableInputException(Message.of("fleet.no-folder", folder), e);
     }
   }
 
@@ -57,7 +57,8 @@ record FleetShop(Path jobFile, long bytes) {
   /** In a locale without Chinese a Chinese name is not what it seems; workers would not find it. */
   private static Path named(Path file) {
     if (!isSeenAs(file.toString(), file)) {
-      throw new UnusableInput(Message.of("fleet.no-name", Printable.line(file.toString())));
+      throw new UnusableInputException(
+          Message.of("fleet.no-name", Printable.line(file.toString())));
     }
     return file;
   }
@@ -80,7 +81,7 @@ record FleetShop(Path jobFile, long bytes) {
       try (Stream<Path> files = Files.list(exports)) {
         return files.mapToLong(file -> file.toFile().length()).sum();
       }
-    } catch (UnusableInput | IOException e) {
+    } catch (UnusableInputException | IOException e) {
       return 0;
     }
   }

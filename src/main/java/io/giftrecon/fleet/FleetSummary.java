@@ -1,9 +1,9 @@
 package io.giftrecon.fleet;
 
 import io.giftrecon.csv.CsvFormats;
-import io.giftrecon.release.Advice;
-import io.giftrecon.sheet.Dress;
-import io.giftrecon.sheet.OutFile;
+import io.giftrecon.output.AtomicFileWriter;
+import io.giftrecon.output.CellFormat;
+import io.giftrecon.release.Action;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ public final class FleetSummary {
 
   /** Writes the file, in the place of an older one. */
   public static void write(Path file, List<ShopResult> results) throws IOException {
-    OutFile.write(file, out -> write(out, results));
+    AtomicFileWriter.write(file, out -> write(out, results));
   }
 
   @SuppressWarnings("resource") // closing the printer would close the caller's writer
@@ -36,7 +36,7 @@ public final class FleetSummary {
   private static List<String> header() {
     List<String> titles =
         new ArrayList<>(List.of("shop", "job_file", "worker", "status", "exit_code", "rows"));
-    for (Advice advice : Advice.values()) {
+    for (Action advice : Action.values()) {
       titles.add(advice.word());
     }
     titles.addAll(List.of("seconds", "outputs", "error"));
@@ -45,19 +45,19 @@ public final class FleetSummary {
 
   private static List<String> cells(ShopResult result) {
     List<String> cells = new ArrayList<>();
-    cells.add(Dress.text(result.shop()));
-    cells.add(Dress.text(String.valueOf(Path.of(result.jobFile()).getFileName())));
-    cells.add(Dress.text(result.worker()));
+    cells.add(CellFormat.text(result.shop()));
+    cells.add(CellFormat.text(String.valueOf(Path.of(result.jobFile()).getFileName())));
+    cells.add(CellFormat.text(result.worker()));
     cells.add(result.status().name().toLowerCase(Locale.ROOT));
     cells.add(String.valueOf(result.exit()));
     cells.add(String.valueOf(result.rows()));
-    for (Advice advice : Advice.values()) {
+    for (Action advice : Action.values()) {
       Long units = result.rights().get(advice.name());
       cells.add(units == null ? "" : String.valueOf(units));
     }
     cells.add(result.seconds());
-    cells.add(Dress.text(result.outputs()));
-    cells.add(Dress.text(result.error()));
+    cells.add(CellFormat.text(result.outputs()));
+    cells.add(CellFormat.text(result.error()));
     return cells;
   }
 }

@@ -1,6 +1,6 @@
 package io.giftrecon.fleet;
 
-import io.giftrecon.nightly.Progress;
+import io.giftrecon.nightly.ProgressListener;
 import java.util.Set;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
@@ -10,14 +10,14 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** Partitions that this process runs by itself, so many at once. */
 final class LocalShops extends TaskExecutorPartitionHandler {
-  LocalShops(ShopStep shop, int slots, Progress progress) {
+  LocalShops(ShopStep shop, int slots, ProgressListener progress) {
     SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("shop-");
     threads.setConcurrencyLimit(slots);
     setTaskExecutor(threads);
     setStep(counted(shop, progress));
   }
 
-  private static Step counted(Step shop, Progress progress) {
+  private static Step counted(Step shop, ProgressListener progress) {
     return new Step() {
       @Override
       public String getName() {

@@ -1,7 +1,7 @@
 package io.giftrecon.fleet;
 
 import io.giftrecon.ledger.FleetDatabase;
-import io.giftrecon.nightly.StopSignal;
+import io.giftrecon.nightly.CancellationToken;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -19,12 +19,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Outcomes {
   private final JobRepository repository;
   private final TransactionTemplate transaction;
-  private final Patience patience;
+  private final DatabaseRetry patience;
 
-  Outcomes(JobRepository repository, FleetDatabase database, StopSignal stop) {
+  Outcomes(JobRepository repository, FleetDatabase database, CancellationToken stop) {
     this.repository = repository;
     this.transaction = new TransactionTemplate(database.transactions());
-    this.patience = new Patience(stop);
+    this.patience = new DatabaseRetry(stop);
   }
 
   /**

@@ -2,8 +2,8 @@ package io.giftrecon.fleet;
 
 import io.giftrecon.ledger.FleetDatabase;
 import io.giftrecon.ledger.SharedLocks;
-import io.giftrecon.nightly.Progress;
-import io.giftrecon.nightly.StopSignal;
+import io.giftrecon.nightly.CancellationToken;
+import io.giftrecon.nightly.ProgressListener;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -27,9 +27,9 @@ final class RemoteShops extends MessageChannelPartitionHandler {
   private final JobRepository repository;
   private final SharedLocks own;
   private final Duration grace;
-  private final StopSignal stop;
-  private final Progress progress;
-  private final Patience patience;
+  private final CancellationToken stop;
+  private final ProgressListener progress;
+  private final DatabaseRetry patience;
   private final Outcomes outcomes;
   private final RequestQueue queue;
   private int left;
@@ -39,15 +39,15 @@ final class RemoteShops extends MessageChannelPartitionHandler {
       JobRepository repository,
       SharedLocks own,
       Duration grace,
-      StopSignal stop,
-      Progress progress) {
+      CancellationToken stop,
+      ProgressListener progress) {
     this.database = database;
     this.repository = repository;
     this.own = own;
     this.grace = grace;
     this.stop = stop;
     this.progress = progress;
-    this.patience = new Patience(stop);
+    this.patience = new DatabaseRetry(stop);
     this.outcomes = new Outcomes(repository, database, stop);
     this.queue = new RequestQueue(database);
     setStepName(ShopStep.NAME);
@@ -63,8 +63,9 @@ final class RemoteShops extends MessageChannelPartitionHandler {
     left = partitions.size();
     setJobRepository(polled(execution));
     afterPropertiesSet();
-    try (Takeover takeover =
-        new Takeover(database, queue, own, execution.getId(), partitions, grace, this::giveUp)) {
+    try (OrphanRecovery takeover =
+        new OrphanRecovery(
+            database, queue, own, execution.getId(), partitions, grace, this::giveUp)) {
       return super.doHandle(manager, Partitions.inOrder(partitions));
     }
   }
@@ -91,8 +92,8 @@ final class RemoteShops extends MessageChannelPartitionHandler {
             (proxy, method, arguments) ->
                 patience.ask(
                     () -> {
-                      if (stop.isAsked()) {
-                        throw new FleetStopped();
+                      if (stop.isCancelled()) {
+                        throw new FleetStoppedException();
                       }
                       return isDone(inMemory) ? call(method, arguments) : inMemory;
                     }));

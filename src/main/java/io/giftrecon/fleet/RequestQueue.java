@@ -17,7 +17,7 @@ import org.springframework.messaging.support.ChannelInterceptor;
 
 /**
  * The requests of all fleets of a database, first in, first out. Whoever takes one has deleted it;
- * if he dies then, {@link Takeover} sends another.
+ * if he dies then, {@link OrphanRecovery} sends another.
  */
 final class RequestQueue implements ChannelInterceptor {
   private static final String REGION = "fleet";

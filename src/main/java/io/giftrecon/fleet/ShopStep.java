@@ -1,6 +1,6 @@
 package io.giftrecon.fleet;
 
-import io.giftrecon.nightly.StopSignal;
+import io.giftrecon.nightly.CancellationToken;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,11 +29,11 @@ final class ShopStep implements Step {
   private static final Duration BUSY_LIMIT = Duration.ofMinutes(5);
 
   private final Outcomes outcomes;
-  private final ShopNight night;
+  private final ShopRunner night;
   private final String worker;
-  private final StopSignal stop;
+  private final CancellationToken stop;
 
-  ShopStep(Outcomes outcomes, ShopNight night, String worker, StopSignal stop) {
+  ShopStep(Outcomes outcomes, ShopRunner night, String worker, CancellationToken stop) {
     this.outcomes = outcomes;
     this.night = night;
     this.worker = worker;
@@ -73,8 +73,8 @@ final class ShopStep implements Step {
         || !partition.getJobExecution().getStatus().isRunning()) {
       return;
     }
-    if (stop.isAsked()) {
-      throw new FleetStopped();
+    if (stop.isCancelled()) {
+      throw new FleetStoppedException();
     }
     try {
       outcomes.begin(partition, worker);
@@ -92,7 +92,7 @@ final class ShopStep implements Step {
     ShopResult result = night.run(jobFile, date, stop);
     // Two job files may share a ledger, and a worker that lost its lock may still be at the shop.
     while (result.exit() == BUSY && System.nanoTime() - begin < BUSY_LIMIT.toNanos()) {
-      Patience.pause(stop);
+      DatabaseRetry.pause(stop);
       result = night.run(jobFile, date, stop);
     }
     return result;

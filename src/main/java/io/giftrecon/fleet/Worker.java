@@ -2,8 +2,8 @@ package io.giftrecon.fleet;
 
 import io.giftrecon.ledger.FleetDatabase;
 import io.giftrecon.ledger.SharedLocks;
-import io.giftrecon.nightly.RunStopped;
-import io.giftrecon.nightly.StopSignal;
+import io.giftrecon.nightly.CancellationToken;
+import io.giftrecon.nightly.RunStoppedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,8 @@ public final class Worker {
   private final RequestQueue queue;
   private final SharedLocks locks;
   private final StepExecutionRequestHandler handler = new StepExecutionRequestHandler();
-  private final StopSignal stop;
-  private final Patience patience;
+  private final CancellationToken stop;
+  private final DatabaseRetry patience;
   private final @Nullable Duration idleLimit;
   private final AtomicInteger atWork = new AtomicInteger();
   private final AtomicLong lastWork = new AtomicLong(System.nanoTime());
@@ -43,17 +43,17 @@ public final class Worker {
       FleetDatabase database,
       SharedLocks locks,
       String name,
-      ShopNight night,
+      ShopRunner night,
       @Nullable Duration idleLimit,
-      StopSignal stop) {
+      CancellationToken stop) {
     this.queue = new RequestQueue(database);
     this.locks = locks;
     this.stop = stop;
-    this.patience = new Patience(stop);
+    this.patience = new DatabaseRetry(stop);
     this.idleLimit = idleLimit;
     JobRepository repository = Repositories.of(database);
-    GuardedStep shop =
-        new GuardedStep(
+    LockedStep shop =
+        new LockedStep(
             new ShopStep(new Outcomes(repository, database, stop), night, name, stop),
             locks,
             jobFile -> letGo(jobFile, night));
@@ -68,16 +68,16 @@ public final class Worker {
    * @param slots how many shops at once
    * @param name under which the summary knows it
    * @param idleLimit after so long without work it ends; never, if null
-   * @throws io.giftrecon.order.UnusableInput if there is no such database
-   * @throws FleetFailed if it has gone away for too long
+   * @throws io.giftrecon.order.UnusableInputException if there is no such database
+   * @throws FleetFailedException if it has gone away for too long
    */
   public static void run(
       String url,
       int slots,
       String name,
       @Nullable Duration idleLimit,
-      ShopNight night,
-      StopSignal stop) {
+      ShopRunner night,
+      CancellationToken stop) {
     try (FleetDatabase database = FleetDatabase.open(url, slots);
         SharedLocks locks = database.locks()) {
       new Worker(database, locks, name, night, idleLimit, stop).work(slots, url);
@@ -99,7 +99,7 @@ public final class Worker {
       }
       keeping.cancel(false);
     } catch (ExecutionException e) {
-      throw FleetFailed.because(e, url);
+      throw FleetFailedException.because(e, url);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -110,17 +110,17 @@ public final class Worker {
 
   private void takeShops() {
     try {
-      while (!stop.isAsked()) {
+      while (!stop.isCancelled()) {
         StepExecutionRequest request = patience.ask(queue::take);
         if (request != null) {
           runShop(request);
         } else if (isIdleForGood()) {
           return;
         } else {
-          Patience.pause(stop);
+          DatabaseRetry.pause(stop);
         }
       }
-    } catch (FleetStopped | RunStopped e) {
+    } catch (FleetStoppedException | RunStoppedException e) {
       // As asked. What was under way is nobody's now, and will be sent to another.
     }
   }
@@ -141,10 +141,10 @@ public final class Worker {
   }
 
   /** Another worker may see the job file; whoever does not shall not be the faster one for ever. */
-  private void letGo(String jobFile, ShopNight night) {
+  private void letGo(String jobFile, ShopRunner night) {
     night.unseen(jobFile);
     for (int i = 0; i < UNSEEN_SECONDS; i++) {
-      Patience.pause(stop);
+      DatabaseRetry.pause(stop);
     }
   }
 

@@ -3,7 +3,7 @@ package io.giftrecon.ledger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.Closeable;
 import java.time.LocalDateTime;
@@ -44,11 +44,11 @@ public final class FleetDatabase implements Closeable {
    *
    * @param url of a PostgreSQL database, user and password as for a ledger there
    * @param connections how many to use at most, besides the one that holds locks
-   * @throws UnusableInput if it cannot be reached, or is none of ours
+   * @throws UnusableInputException if it cannot be reached, or is none of ours
    */
   public static FleetDatabase open(String url, int connections) {
     if (!url.startsWith(PREFIX)) {
-      throw new UnusableInput(Message.of("fleet.no-postgresql", url, PREFIX));
+      throw new UnusableInputException(Message.of("fleet.no-postgresql", url, PREFIX));
     }
     Postgresql place = new Postgresql(url);
     place.prepare();

@@ -1,7 +1,7 @@
 package io.giftrecon.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -75,7 +75,7 @@ record H2File(String url) implements LedgerPlace {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       }
     } catch (IOException e) {
-      throw new UnusableInput(Message.of("ledger.no-folder", folder), e);
+      throw new UnusableInputException(Message.of("ledger.no-folder", folder), e);
     }
     if (exists()) {
       refuseDamage();
@@ -178,7 +178,7 @@ record H2File(String url) implements LedgerPlace {
     try {
       Files.setPosixFilePermissions(file(), OWNER_ONLY);
       Files.deleteIfExists(sealed());
-      Files.writeString(holder(), Holder.us());
+      Files.writeString(holder(), LockOwner.us());
       Files.setPosixFilePermissions(holder(), OWNER_ONLY);
     } catch (IOException e) {
       throw unwritable(e);
@@ -211,7 +211,7 @@ record H2File(String url) implements LedgerPlace {
   @Override
   public RuntimeException failed(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof MVStoreException && NoRoom.in(failure).isEmpty()) {
+      if (cause instanceof MVStoreException && DiskFullDetector.in(failure).isEmpty()) {
         return damaged(Message.of("ledger.damaged"), failure);
       }
     }
@@ -227,8 +227,8 @@ record H2File(String url) implements LedgerPlace {
     return broken(failure);
   }
 
-  private LedgerBusy held(@Nullable Throwable failure) {
-    return new LedgerBusy(Message.of("ledger.busy", file(), readHolder()), failure);
+  private LedgerBusyException held(@Nullable Throwable failure) {
+    return new LedgerBusyException(Message.of("ledger.busy", file(), readHolder()), failure);
   }
 
   @Override
@@ -247,7 +247,7 @@ record H2File(String url) implements LedgerPlace {
 
   private Message readHolder() {
     try {
-      return Holder.told(Files.readString(holder()));
+      return LockOwner.told(Files.readString(holder()));
     } catch (IOException e) {
       return Message.of("ledger.no-holder");
     }

@@ -51,8 +51,8 @@ public final class Ledger implements Closeable {
    *
    * @param url of an H2 file, which one process holds at a time, or of a PostgreSQL database, with
    *     user and password from {@code GIFTRECON_DB_USER} and {@code GIFTRECON_DB_PASSWORD}
-   * @throws LedgerBusy if another process holds it
-   * @throws io.giftrecon.order.UnusableInput if it cannot be opened
+   * @throws LedgerBusyException if another process holds it
+   * @throws io.giftrecon.order.UnusableInputException if it cannot be opened
    */
   public static Ledger open(String url) {
     LedgerPlace place = LedgerPlace.of(url);
@@ -83,7 +83,7 @@ public final class Ledger implements Closeable {
    * Holds the shop for one run. An H2 file is held by being open; in PostgreSQL the run holds an
    * advisory lock, which goes with its connection if the process dies.
    *
-   * @throws LedgerBusy if another run holds it
+   * @throws LedgerBusyException if another run holds it
    */
   public ShopLock lock(String shop) {
     return ShopLock.take(dataSource, shop);
@@ -182,7 +182,7 @@ public final class Ledger implements Closeable {
    * @param before the snapshot the run decided from
    * @throws org.springframework.dao.DuplicateKeyException if somebody else made one of the rights
    *     meanwhile
-   * @throws ConcurrentMark if somebody else marked one of them meanwhile
+   * @throws ConcurrentMarkException if somebody else marked one of them meanwhile
    */
   public void record(String shop, LedgerSnapshot before, List<LedgerRight> changes) {
     List<LedgerRight> fresh = changes.stream().filter(right -> !before.knows(right)).toList();
@@ -200,7 +200,7 @@ public final class Ledger implements Closeable {
             changed.stream().map(right -> columns(shop, right)).toList());
     for (int i = 0; i < updated.length; i++) {
       if (updated[i] == 0) {
-        throw new ConcurrentMark(changed.get(i));
+        throw new ConcurrentMarkException(changed.get(i));
       }
     }
     tell(
@@ -305,7 +305,7 @@ public final class Ledger implements Closeable {
       dataSource = new HikariDataSource(place.pool(CONNECTIONS));
     } catch (PoolInitializationException e) {
       RuntimeException refusal = place.refused(e);
-      if (!(refusal instanceof LedgerBusy)) {
+      if (!(refusal instanceof LedgerBusyException)) {
         place.restore();
       }
       throw refusal;
@@ -318,7 +318,7 @@ public final class Ledger implements Closeable {
       dataSource.close();
       place.restore();
       throw place.broken(e);
-    } catch (LedgerUnwritable e) {
+    } catch (LedgerUnwritableException e) {
       dataSource.close();
       throw e;
     }

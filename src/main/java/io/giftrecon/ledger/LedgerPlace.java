@@ -1,7 +1,7 @@
 package io.giftrecon.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -23,7 +23,7 @@ sealed interface LedgerPlace permits H2File, Postgresql {
    * Keeps the other threads of this process out, where that must be done.
    *
    * @return lets them in again
-   * @throws LedgerBusy if one of them has it
+   * @throws LedgerBusyException if one of them has it
    */
   Runnable enter();
 
@@ -32,7 +32,7 @@ sealed interface LedgerPlace permits H2File, Postgresql {
   /**
    * Makes what must be there before connecting.
    *
-   * @throws UnusableInput if what is there is no ledger
+   * @throws UnusableInputException if what is there is no ledger
    */
   void prepare();
 
@@ -80,8 +80,8 @@ sealed interface LedgerPlace permits H2File, Postgresql {
 
   /** The error of a ledger that has answered so far, and does not any more. */
   default RuntimeException failed(Throwable failure) {
-    Message reason = NoRoom.in(failure).orElse(Message.of("ledger.no-answer"));
-    return new LedgerUnwritable(name(), reason, failure);
+    Message reason = DiskFullDetector.in(failure).orElse(Message.of("ledger.no-answer"));
+    return new LedgerUnwritableException(name(), reason, failure);
   }
 
   /** Why a connection was refused: somebody holds the ledger, or it cannot be used. */
@@ -92,25 +92,28 @@ sealed interface LedgerPlace permits H2File, Postgresql {
 
   /** The error of a ledger that does not answer as it should: no room for it, or damage. */
   default RuntimeException broken(Throwable failure) {
-    Optional<Message> noRoom = NoRoom.in(failure);
+    Optional<Message> noRoom = DiskFullDetector.in(failure);
     if (noRoom.isPresent()) {
-      return new LedgerUnwritable(name(), noRoom.get(), failure);
+      return new LedgerUnwritableException(name(), noRoom.get(), failure);
     }
     return damaged(Message.of("ledger.no-ledger"), failure);
   }
 
   /** The error of a ledger that is not what it was. */
-  default UnusableInput damaged(Message how, @Nullable Throwable failure) {
+  default UnusableInputException damaged(Message how, @Nullable Throwable failure) {
     Message message = Message.of("ledger.unusable", name(), how);
-    return failure == null ? new UnusableInput(message) : new UnusableInput(message, failure);
+    return failure == null
+        ? new UnusableInputException(message)
+        : new UnusableInputException(message, failure);
   }
 
   /** The error of a file beside the ledger that cannot be written. */
-  default LedgerUnwritable unwritable(IOException failure) {
+  default LedgerUnwritableException unwritable(IOException failure) {
     Message reason =
         failure instanceof FileSystemException refusal && refusal.getReason() != null
             ? Message.of("ledger.no-room", refusal.getReason())
             : Message.of("ledger.folder-refuses");
-    return new LedgerUnwritable(name(), NoRoom.in(failure).orElse(reason), failure);
+    return new LedgerUnwritableException(
+        name(), DiskFullDetector.in(failure).orElse(reason), failure);
   }
 }

@@ -1,7 +1,7 @@
 package io.giftrecon.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -51,7 +51,7 @@ record Postgresql(String url) implements LedgerPlace {
   @Override
   public void prepare() {
     if (user().isEmpty()) {
-      throw new UnusableInput(Message.of("ledger.no-user", url, USER, PASSWORD));
+      throw new UnusableInputException(Message.of("ledger.no-user", url, USER, PASSWORD));
     }
   }
 
@@ -69,7 +69,7 @@ record Postgresql(String url) implements LedgerPlace {
   @Override
   public HikariConfig pool(int connections) {
     HikariConfig config = LedgerPlace.pool(url, user(), password(), connections);
-    config.addDataSourceProperty("ApplicationName", "giftrecon " + Holder.us());
+    config.addDataSourceProperty("ApplicationName", "giftrecon " + LockOwner.us());
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("socketTimeout", ANSWER_SECONDS);
     config.setConnectionInitSql(NOTICE_THE_DEAD);
@@ -93,9 +93,9 @@ record Postgresql(String url) implements LedgerPlace {
   public RuntimeException refused(Throwable failure) {
     String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     if (says(failure, NO_ROOM)) {
-      return new LedgerBusy(Message.of("ledger.no-connection", url, reason), failure);
+      return new LedgerBusyException(Message.of("ledger.no-connection", url, reason), failure);
     }
-    return new UnusableInput(
+    return new UnusableInputException(
         Message.of("ledger.unreachable", url, reason, USER, PASSWORD), failure);
   }
 

@@ -62,11 +62,11 @@ public final class SharedLocks implements Closeable {
   /**
    * Takes the lock of a folder whose fleet begins.
    *
-   * @throws LedgerBusy if another fleet has it
+   * @throws LedgerBusyException if another fleet has it
    */
   public void takeFolder(String folder) {
     if (!take(folder)) {
-      throw new LedgerBusy(Message.of("fleet.busy", folder), null);
+      throw new LedgerBusyException(Message.of("fleet.busy", folder), null);
     }
   }
 

@@ -38,7 +38,7 @@ public final class ShopLock implements AutoCloseable {
       if (lock.isNeeded() && !lock.ask(TAKE)) {
         Message holder = lock.holder();
         connection.close();
-        throw new LedgerBusy(Message.of("ledger.shop-busy", holder, shop), null);
+        throw new LedgerBusyException(Message.of("ledger.shop-busy", holder, shop), null);
       }
       return lock;
     } catch (SQLException e) {
@@ -81,7 +81,9 @@ public final class ShopLock implements AutoCloseable {
     try (PreparedStatement statement = connection.prepareStatement(HOLDER)) {
       statement.setString(1, name);
       try (ResultSet answer = statement.executeQuery()) {
-        return answer.next() ? Holder.told(answer.getString(1)) : Message.of("ledger.holder-ended");
+        return answer.next()
+            ? LockOwner.told(answer.getString(1))
+            : Message.of("ledger.holder-ended");
       }
     }
   }

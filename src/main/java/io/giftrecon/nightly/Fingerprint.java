@@ -1,9 +1,9 @@
 package io.giftrecon.nightly;
 
 import io.giftrecon.campaign.JobFile;
-import io.giftrecon.export.ExportFile;
-import io.giftrecon.export.ExportFolder;
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.export.recognise.ExportFile;
+import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ final class Fingerprint {
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
-      throw new UnusableInput(Message.of("run.input-vanished", job.file()), e);
+      throw new UnusableInputException(Message.of("run.input-vanished", job.file()), e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

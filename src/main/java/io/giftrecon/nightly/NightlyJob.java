@@ -1,6 +1,6 @@
 package io.giftrecon.nightly;
 
-import io.giftrecon.order.CaseRows;
+import io.giftrecon.order.BuyerGroupRows;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
@@ -17,9 +17,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
 
 /**
- * The nightly job, the same steps for every kind: what a kind does in them is its {@link Work}.
- * What a step hands on lives in memory, so a run that died begins at the beginning (ADR 0003).
- * Every run is an instance of its own under the lock of its shop, so executions need no
+ * The nightly job, the same steps for every kind: what a kind does in them is its {@link
+ * JobHandler}. What a step hands on lives in memory, so a run that died begins at the beginning
+ * (ADR 0003). Every run is an instance of its own under the lock of its shop, so executions need no
  * serializable transactions to be made, which runs of other shops in the same PostgreSQL would
  * break.
  */
@@ -38,7 +38,7 @@ class NightlyJob {
   @Bean
   Job nightly(
       JobRepository repository,
-      Night night,
+      RunContext night,
       Step scan,
       Step link,
       Step decide,
@@ -57,7 +57,7 @@ class NightlyJob {
 
   /** Every file is read once, every row checked, its keys kept: a partition a stretch of a file. */
   @Bean
-  Step scan(JobRepository repository, PlatformTransactionManager transactions, Night night) {
+  Step scan(JobRepository repository, PlatformTransactionManager transactions, RunContext night) {
     ScanStep stretches = new ScanStep(night);
     Step scanStretch =
         new StepBuilder("scanStretch", repository).tasklet(stretches, transactions).build();
@@ -70,44 +70,45 @@ class NightlyJob {
 
   /** Keys become cases: the rows of one buyer. */
   @Bean
-  Step link(JobRepository repository, PlatformTransactionManager transactions, Night night) {
+  Step link(JobRepository repository, PlatformTransactionManager transactions, RunContext night) {
     return new StepBuilder("link", repository).tasklet(new LinkStep(night), transactions).build();
   }
 
   /** One case at a time: its rows are read in full, the rules are asked, the outputs filled. */
   @Bean
-  Step decide(JobRepository repository, PlatformTransactionManager transactions, Night night) {
+  Step decide(JobRepository repository, PlatformTransactionManager transactions, RunContext night) {
     return decide(repository, transactions, night, night.work);
   }
 
   private static <C> Step decide(
       JobRepository repository,
       PlatformTransactionManager transactions,
-      Night night,
-      Work<C> work) {
+      RunContext night,
+      JobHandler<C> work) {
     return new StepBuilder("decide", repository)
-        .<CaseRows, C>chunk(CASES_PER_CHUNK)
+        .<BuyerGroupRows, C>chunk(CASES_PER_CHUNK)
         .transactionManager(transactions)
-        .reader(new CaseReader(night))
+        .reader(new BuyerGroupReader(night))
         .processor(work::decide)
         .writer(
             chunk -> {
               chunk.forEach(work::take);
               night.progress.advances(chunk.size());
             })
-        .interruptionPolicy(step -> night.stop.obey())
+        .interruptionPolicy(step -> night.stop.throwIfCancelled())
         .build();
   }
 
   /** The set is written aside and the sums are checked. */
   @Bean
-  Step write(JobRepository repository, PlatformTransactionManager transactions, Night night) {
+  Step write(JobRepository repository, PlatformTransactionManager transactions, RunContext night) {
     return new StepBuilder("write", repository).tasklet(new WriteStep(night), transactions).build();
   }
 
   /** The ledger and the new set appear. */
   @Bean
-  Step publish(JobRepository repository, PlatformTransactionManager transactions, Night night) {
+  Step publish(
+      JobRepository repository, PlatformTransactionManager transactions, RunContext night) {
     return new StepBuilder("publish", repository)
         .tasklet(new PublishStep(night), transactions)
         .build();
@@ -115,7 +116,7 @@ class NightlyJob {
 
   /** Sets that have been kept for long enough go. */
   @Bean
-  Step tidy(JobRepository repository, PlatformTransactionManager transactions, Night night) {
+  Step tidy(JobRepository repository, PlatformTransactionManager transactions, RunContext night) {
     return new StepBuilder("tidy", repository).tasklet(new TidyStep(night), transactions).build();
   }
 

@@ -2,14 +2,14 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.RejectLimit;
-import io.giftrecon.export.ExportFolder;
-import io.giftrecon.export.SheetFolder;
-import io.giftrecon.ledger.ConcurrentMark;
+import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.recognise.SheetFolder;
+import io.giftrecon.ledger.ConcurrentMarkException;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.ShopLock;
-import io.giftrecon.order.UnusableInput;
-import io.giftrecon.sheet.OutputSet;
-import io.giftrecon.sheet.Summary;
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.output.OutputSet;
+import io.giftrecon.output.Summary;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,11 +29,11 @@ import org.springframework.transaction.TransactionException;
 
 /** Starts the nightly job, or says that there is nothing to do. */
 public final class NightlyRun {
-  private final NightlyRequest request;
-  private final StopSignal stop;
-  private final Progress progress;
+  private final RunRequest request;
+  private final CancellationToken stop;
+  private final ProgressListener progress;
 
-  private NightlyRun(NightlyRequest request, StopSignal stop, Progress progress) {
+  private NightlyRun(RunRequest request, CancellationToken stop, ProgressListener progress) {
     this.request = request;
     this.stop = stop;
     this.progress = progress;
@@ -42,16 +42,17 @@ public final class NightlyRun {
   /**
    * Runs one night.
    *
-   * @throws UnusableInput if job file, enrolments or exports cannot be used
-   * @throws io.giftrecon.ledger.LedgerBusy if another run holds the ledger
-   * @throws TooManyRejects if more rows are rejected than allowed
-   * @throws RunStopped if somebody has asked it to stop before it published
-   * @throws RunFailed for everything else
+   * @throws UnusableInputException if job file, enrolments or exports cannot be used
+   * @throws io.giftrecon.ledger.LedgerBusyException if another run holds the ledger
+   * @throws TooManyRejectsException if more rows are rejected than allowed
+   * @throws RunStoppedException if somebody has asked it to stop before it published
+   * @throws RunFailedException for everything else
    */
-  public static NightlyResult run(NightlyRequest request, StopSignal stop, Progress progress) {
+  public static RunResult run(
+      RunRequest request, CancellationToken stop, ProgressListener progress) {
     boolean whole = false;
     try {
-      NightlyResult result = new NightlyRun(request, stop, progress).run();
+      RunResult result = new NightlyRun(request, stop, progress).run();
       whole = true;
       return result;
     } finally {
@@ -59,31 +60,31 @@ public final class NightlyRun {
     }
   }
 
-  private NightlyResult run() {
-    Plan plan = Plan.of(request);
+  private RunResult run() {
+    PreparedJob plan = PreparedJob.of(request);
     try (SheetFolder sheets = SheetFolder.of(plan.job().outputs())) {
       return run(plan, sheets);
     }
   }
 
-  private NightlyResult run(Plan plan, SheetFolder sheets) {
+  private RunResult run(PreparedJob plan, SheetFolder sheets) {
     JobFile job = plan.job();
     ExportFolder folder = ExportFolder.survey(job, sheets);
     String inputs = Fingerprint.of(job, folder, plan.asked());
     boolean forgotten =
-        plan instanceof Plan.OneYuan
+        plan instanceof PreparedJob.OneYuan
             && !Ledger.exists(job.ledger())
             && OutputSet.anyPublished(job.outputs());
     Path published = job.outputs().resolve(request.date().toString());
     try (Ledger ledger = Ledger.open(job.ledger())) {
       Optional<Summary> summary = runOn(ledger, plan, folder, sheets, inputs);
-      return new NightlyResult(published, summary, forgotten);
+      return new RunResult(published, summary, forgotten);
     }
   }
 
   /** Empty if nothing has changed. */
   private Optional<Summary> runOn(
-      Ledger ledger, Plan plan, ExportFolder folder, SheetFolder sheets, String inputs) {
+      Ledger ledger, PreparedJob plan, ExportFolder folder, SheetFolder sheets, String inputs) {
     try (ShopLock held = ledger.lock(plan.job().shop())) {
       if (!request.rerun() && isDone(ledger, plan, inputs)) {
         return Optional.empty();
@@ -98,7 +99,7 @@ public final class NightlyRun {
    * Whether the same inputs, job file, marks and date have been published already. We hold the
    * shop, so a run that seems to go on has died: then it is recovered, and everything done again.
    */
-  private boolean isDone(Ledger ledger, Plan plan, String inputs) {
+  private boolean isDone(Ledger ledger, PreparedJob plan, String inputs) {
     JobFile job = plan.job();
     if (ledger.believesRunning(job.shop())) {
       return false;
@@ -113,7 +114,7 @@ public final class NightlyRun {
   }
 
   private Summary launch(
-      Plan plan,
+      PreparedJob plan,
       ExportFolder folder,
       SheetFolder sheets,
       Ledger ledger,
@@ -121,8 +122,8 @@ public final class NightlyRun {
       String inputs) {
     JobFile job = plan.job();
     RejectLimit ownLimit = request.rejectLimit();
-    Night night =
-        new Night(
+    RunContext night =
+        new RunContext(
             plan,
             folder,
             sheets,
@@ -157,7 +158,7 @@ public final class NightlyRun {
     try {
       return operator.start(context.getBean(Job.class), parameters(job, inputs));
     } catch (JobExecutionException e) {
-      throw new RunFailed(Message.of("run.no-start", Message.reason(e)), e);
+      throw new RunFailedException(Message.of("run.no-start", Message.reason(e)), e);
     }
   }
 
@@ -187,20 +188,20 @@ public final class NightlyRun {
   }
 
   /** The cause that says most, and how to go on. */
-  private static RuntimeException failure(JobExecution execution, Night night) {
+  private static RuntimeException failure(JobExecution execution, RunContext night) {
     if (execution.getStatus() == BatchStatus.STOPPED) {
-      return new RunStopped();
+      return new RunStoppedException();
     }
     Optional<Message> changed = night.folder.changed(night.job());
     if (changed.isPresent()) {
-      return new InputsChanged(changed.get());
+      return new InputsChangedException(changed.get());
     }
     List<Throwable> failures = execution.getAllFailureExceptions();
     for (Throwable failure : failures) {
       for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-        if (cause instanceof UnusableInput
-            || cause instanceof TooManyRejects
-            || cause instanceof ConcurrentMark) {
+        if (cause instanceof UnusableInputException
+            || cause instanceof TooManyRejectsException
+            || cause instanceof ConcurrentMarkException) {
           return (RuntimeException) cause;
         }
       }
@@ -212,6 +213,6 @@ public final class NightlyRun {
     }
     Throwable first =
         failures.isEmpty() ? new IllegalStateException("no reason given") : failures.get(0);
-    return new RunFailed(Message.of("run.failed", Message.reason(first)), first);
+    return new RunFailedException(Message.of("run.failed", Message.reason(first)), first);
   }
 }

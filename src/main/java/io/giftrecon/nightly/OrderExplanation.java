@@ -2,20 +2,20 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.explain.Explanation;
-import io.giftrecon.export.CaseIndex;
-import io.giftrecon.export.CaseSource;
-import io.giftrecon.export.ExportFolder;
-import io.giftrecon.export.FileScan;
-import io.giftrecon.export.Pulse;
-import io.giftrecon.export.RawRows;
-import io.giftrecon.export.Reject;
-import io.giftrecon.export.ScannedFile;
-import io.giftrecon.export.SheetFolder;
+import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.export.group.BuyerGroupSource;
+import io.giftrecon.export.recognise.ByteListener;
+import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.recognise.SheetFolder;
+import io.giftrecon.export.scan.FileScan;
+import io.giftrecon.export.scan.RawRows;
+import io.giftrecon.export.scan.Reject;
+import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
-import io.giftrecon.order.CaseRows;
-import io.giftrecon.order.UnusableInput;
-import io.giftrecon.release.DecidedCase;
+import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public final class OrderExplanation {
    *
    * @param orderNo an order number, or the number of one of its lines
    * @return the lines to print
-   * @throws UnusableInput if there was no run yet, or the exports cannot be used
+   * @throws UnusableInputException if there was no run yet, or the exports cannot be used
    */
   public static List<String> of(Campaign campaign, String orderNo) throws IOException {
     return new OrderExplanation(campaign, orderNo).tell();
@@ -44,21 +44,21 @@ public final class OrderExplanation {
 
   private List<String> tell() throws IOException {
     if (!Ledger.exists(campaign.job().ledger())) {
-      throw new UnusableInput(Message.of("explain.no-run", campaign.job().file()));
+      throw new UnusableInputException(Message.of("explain.no-run", campaign.job().file()));
     }
     try (SheetFolder sheets = SheetFolder.temporary()) {
       ExportFolder folder = ExportFolder.survey(campaign.job(), sheets);
-      sheets.fill(folder.known(), Pulse.NONE);
+      sheets.fill(folder.known(), ByteListener.NONE);
       return tell(FileScan.all(folder, campaign));
     }
   }
 
   private List<String> tell(List<ScannedFile> files) throws IOException {
     try (Ledger ledger = Ledger.open(campaign.job().ledger());
-        CaseSource cases = new CaseSource(CaseIndex.around(orderNo, files))) {
+        BuyerGroupSource cases = new BuyerGroupSource(BuyerGroupIndex.around(orderNo, files))) {
       LedgerSnapshot known = ledger.snapshot(campaign.job().shop());
-      for (CaseRows rows = cases.next(); rows != null; rows = cases.next()) {
-        DecidedCase decided = OneYuanWork.decide(rows, campaign, known);
+      for (BuyerGroupRows rows = cases.next(); rows != null; rows = cases.next()) {
+        DecidedGroup decided = OneYuanHandler.decide(rows, campaign, known);
         List<String> lines =
             Explanation.of(orderNo, campaign, decided, ledger.events(campaign.job().shop()));
         if (!lines.isEmpty()) {

@@ -21,7 +21,7 @@ public final class PastRuns {
   /**
    * The runs of a job file, oldest first; none if there is no ledger yet.
    *
-   * @throws io.giftrecon.ledger.LedgerBusy if a run holds the ledger
+   * @throws io.giftrecon.ledger.LedgerBusyException if a run holds the ledger
    */
   public static List<PastRun> of(JobFile job) {
     if (!Ledger.exists(job.ledger())) {
@@ -50,7 +50,7 @@ public final class PastRuns {
       factory.afterPropertiesSet();
       return factory.getObject();
     } catch (Exception e) {
-      throw new RunFailed(Message.of("runs.no-history", Message.reason(e)), e);
+      throw new RunFailedException(Message.of("runs.no-history", Message.reason(e)), e);
     }
   }
 

@@ -16,19 +16,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * other way round a worklist could stand there that the ledger knows nothing of.
  */
 final class PublishStep implements Tasklet {
-  private final Night night;
+  private final RunContext night;
 
-  PublishStep(Night night) {
+  PublishStep(RunContext night) {
     this.night = night;
   }
 
   @Override
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
-    night.progress.begins(Progress.Stage.PUBLISH, 0);
+    night.progress.begins(ProgressListener.Stage.PUBLISH, 0);
     JobFile job = night.job();
     refuseIfChanged(job);
-    night.stop.obey();
+    night.stop.throwIfCancelled();
     night.held.confirm();
     TransactionTemplate ownTransaction = new TransactionTemplate(night.ledger.transactions());
     ownTransaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
@@ -52,7 +52,7 @@ final class PublishStep implements Tasklet {
         .changed(job)
         .ifPresent(
             file -> {
-              throw new InputsChanged(file);
+              throw new InputsChangedException(file);
             });
   }
 }

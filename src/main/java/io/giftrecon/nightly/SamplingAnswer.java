@@ -2,15 +2,15 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.explain.SamplingExplanation;
-import io.giftrecon.export.CaseIndex;
-import io.giftrecon.export.CaseSource;
-import io.giftrecon.export.ExportFolder;
-import io.giftrecon.export.FileScan;
-import io.giftrecon.export.Pulse;
-import io.giftrecon.export.ScannedFile;
-import io.giftrecon.export.SheetFolder;
-import io.giftrecon.order.CaseRows;
-import io.giftrecon.sampling.SampledCase;
+import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.export.group.BuyerGroupSource;
+import io.giftrecon.export.recognise.ByteListener;
+import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.recognise.SheetFolder;
+import io.giftrecon.export.scan.FileScan;
+import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.sampling.SampledGroup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,8 @@ import java.util.Map;
 
 /** Asks the sampling rules again about one order or one buyer. Writes nothing. */
 public final class SamplingAnswer {
-  private static final SampledCase NOTHING =
-      new SampledCase(List.of(), List.of(), List.of(), Map.of());
+  private static final SampledGroup NOTHING =
+      new SampledGroup(List.of(), List.of(), List.of(), Map.of());
 
   private final SamplingCampaign campaign;
   private final ExportFolder folder;
@@ -38,7 +38,7 @@ public final class SamplingAnswer {
   public static List<String> of(SamplingCampaign campaign, String who) throws IOException {
     try (SheetFolder sheets = SheetFolder.temporary()) {
       ExportFolder folder = ExportFolder.survey(campaign.job(), sheets);
-      sheets.fill(folder.known(), Pulse.NONE);
+      sheets.fill(folder.known(), ByteListener.NONE);
       return new SamplingAnswer(campaign, folder).tell(who);
     }
   }
@@ -47,12 +47,12 @@ public final class SamplingAnswer {
     List<ScannedFile> files = FileScan.all(folder, campaign.scope());
     List<String> lines =
         first(
-            CaseIndex.around(who, files),
+            BuyerGroupIndex.around(who, files),
             sampled -> SamplingExplanation.ofOrder(who, campaign, sampled));
     if (lines.isEmpty()) {
       lines =
           first(
-              CaseIndex.aroundBuyer(who, files),
+              BuyerGroupIndex.aroundBuyer(who, files),
               sampled -> SamplingExplanation.ofBuyer(who, campaign, sampled));
     }
     if (lines.isEmpty()) {
@@ -61,11 +61,11 @@ public final class SamplingAnswer {
     return lines.isEmpty() ? unknown(who, files) : lines;
   }
 
-  private List<String> first(CaseIndex index, Explainer explainer) throws IOException {
-    try (CaseSource cases = new CaseSource(index)) {
-      for (CaseRows rows = cases.next(); rows != null; rows = cases.next()) {
+  private List<String> first(BuyerGroupIndex index, Explainer explainer) throws IOException {
+    try (BuyerGroupSource cases = new BuyerGroupSource(index)) {
+      for (BuyerGroupRows rows = cases.next(); rows != null; rows = cases.next()) {
         List<String> lines =
-            explainer.explain(SampledCase.of(rows, campaign, folder.linesAsOf().orElseThrow()));
+            explainer.explain(SampledGroup.of(rows, campaign, folder.linesAsOf().orElseThrow()));
         if (!lines.isEmpty()) {
           return lines;
         }
@@ -85,6 +85,6 @@ public final class SamplingAnswer {
   /** Explains one case; nothing if it does not know whom it is asked about. */
   @FunctionalInterface
   private interface Explainer {
-    List<String> explain(SampledCase sampled);
+    List<String> explain(SampledGroup sampled);
   }
 }

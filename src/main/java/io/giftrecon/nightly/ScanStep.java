@@ -1,9 +1,9 @@
 package io.giftrecon.nightly;
 
-import io.giftrecon.export.ExportFile;
-import io.giftrecon.export.FileScan;
-import io.giftrecon.export.ScannedStretch;
-import io.giftrecon.export.Stretch;
+import io.giftrecon.export.recognise.ExportFile;
+import io.giftrecon.export.scan.FileScan;
+import io.giftrecon.export.scan.FileSplit;
+import io.giftrecon.export.scan.ScannedSplit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -24,9 +24,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class ScanStep implements Tasklet, Partitioner {
   private static final String STRETCH = "stretch";
 
-  private final Night night;
+  private final RunContext night;
 
-  ScanStep(Night night) {
+  ScanStep(RunContext night) {
     this.night = night;
   }
 
@@ -34,7 +34,8 @@ final class ScanStep implements Tasklet, Partitioner {
   public Map<String, ExecutionContext> partition(int gridSize) {
     int stretches = unpacked().size();
     night.progress.begins(
-        Progress.Stage.SCAN, night.folder.known().stream().mapToLong(ExportFile::tableSize).sum());
+        ProgressListener.Stage.SCAN,
+        night.folder.known().stream().mapToLong(ExportFile::tableSize).sum());
     Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
     for (int number = 0; number < stretches; number++) {
       ExecutionContext context = new ExecutionContext();
@@ -44,7 +45,7 @@ final class ScanStep implements Tasklet, Partitioner {
     return partitions;
   }
 
-  private List<Stretch> unpacked() {
+  private List<FileSplit> unpacked() {
     try {
       return night.unpack();
     } catch (IOException e) {
@@ -56,8 +57,8 @@ final class ScanStep implements Tasklet, Partitioner {
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
     int number = contribution.getStepExecution().getExecutionContext().getInt(STRETCH);
-    Stretch stretch = night.stretches().get(number);
-    ScannedStretch scanned = FileScan.scan(stretch, night.plan.scope(), this::beat);
+    FileSplit stretch = night.stretches().get(number);
+    ScannedSplit scanned = FileScan.scan(stretch, night.plan.scope(), this::beat);
     night.scanned(stretch, scanned);
     contribution.getStepExecution().setReadCount(scanned.rows());
     contribution.incrementReadSkipCount(scanned.rejects().size());
@@ -68,7 +69,7 @@ final class ScanStep implements Tasklet, Partitioner {
   }
 
   private void beat(long bytes) {
-    night.stop.obey();
+    night.stop.throwIfCancelled();
     night.progress.advances(bytes);
   }
 }

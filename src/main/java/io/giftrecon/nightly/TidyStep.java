@@ -14,9 +14,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * date, but never from one that is still to come: a slip of the year shall not empty the folder.
  */
 final class TidyStep implements Tasklet {
-  private final Night night;
+  private final RunContext night;
 
-  TidyStep(Night night) {
+  TidyStep(RunContext night) {
     this.night = night;
   }
 

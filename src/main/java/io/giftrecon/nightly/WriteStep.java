@@ -1,18 +1,18 @@
 package io.giftrecon.nightly;
 
-import io.giftrecon.export.ExportFile;
-import io.giftrecon.export.RawRows;
-import io.giftrecon.export.Reject;
-import io.giftrecon.export.ScannedFile;
-import io.giftrecon.order.RowUse;
+import io.giftrecon.export.recognise.ExportFile;
+import io.giftrecon.export.scan.RawRows;
+import io.giftrecon.export.scan.Reject;
+import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Times;
+import io.giftrecon.output.JobFigures;
+import io.giftrecon.output.RejectsSheet;
+import io.giftrecon.output.Summary;
+import io.giftrecon.output.SummaryJson;
 import io.giftrecon.report.ReportPage;
-import io.giftrecon.sheet.JobFigures;
-import io.giftrecon.sheet.RejectsSheet;
-import io.giftrecon.sheet.Summary;
-import io.giftrecon.sheet.SummaryJson;
-import io.giftrecon.words.Hindrance;
 import io.giftrecon.words.Message;
+import io.giftrecon.words.OutputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,16 +31,16 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Writes the whole set aside, after making sure that every row read is accounted for. */
 final class WriteStep implements Tasklet {
-  private final Night night;
+  private final RunContext night;
 
-  WriteStep(Night night) {
+  WriteStep(RunContext night) {
     this.night = night;
   }
 
   @Override
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
-    night.progress.begins(Progress.Stage.WRITE, 0);
+    night.progress.begins(ProgressListener.Stage.WRITE, 0);
     List<Summary.Input> inputs = inputs();
     RejectsSheet rejects = rejects();
     Path work = night.set.begin();
@@ -49,12 +49,12 @@ final class WriteStep implements Tasklet {
       rejects.write(work);
       Summary summary = summary(inputs, figures, contribution.getStepExecution());
       SummaryJson.write(summary, work);
-      night.stop.obey();
+      night.stop.throwIfCancelled();
       ReportPage.write(summary, work);
       night.summary(summary);
       contribution.incrementWriteCount(figures.rows());
     } catch (IOException e) {
-      throw new Hindrance(Message.of("run.unwritable", work, Message.reason(e)), e);
+      throw new OutputException(Message.of("run.unwritable", work, Message.reason(e)), e);
     }
     return RepeatStatus.FINISHED;
   }
@@ -85,13 +85,13 @@ final class WriteStep implements Tasklet {
   }
 
   private Summary.Input input(ScannedFile scanned, int number) {
-    Map<RowUse, Long> uses = new TreeMap<>(night.cases().notNeeded(number));
+    Map<RowDisposition, Long> uses = new TreeMap<>(night.cases().notNeeded(number));
     night.work.uses(scanned.file().name()).forEach((use, rows) -> uses.merge(use, rows, Long::sum));
-    uses.merge(RowUse.OTHER_SHOP, scanned.otherShop(), Long::sum);
+    uses.merge(RowDisposition.OTHER_SHOP, scanned.otherShop(), Long::sum);
     Map<String, Long> notNeeded = new LinkedHashMap<>();
     uses.forEach(
         (use, rows) -> {
-          if (use != RowUse.USED && rows > 0) {
+          if (use != RowDisposition.USED && rows > 0) {
             notNeeded.put(use.reason(), rows);
           }
         });
@@ -101,7 +101,7 @@ final class WriteStep implements Tasklet {
         scanned.file().format(),
         Times.show(scanned.file().asOf()),
         scanned.rows(),
-        uses.getOrDefault(RowUse.USED, 0L),
+        uses.getOrDefault(RowDisposition.USED, 0L),
         notNeeded,
         scanned.rejects().size());
   }

@@ -2,7 +2,10 @@ package io.giftrecon.order;
 
 import org.jspecify.annotations.Nullable;
 
-/** Text for terminals: names and values of foreign files may hold what a terminal would obey. */
+/**
+ * Text for terminals: names and values of foreign files may hold what a terminal would
+ * throwIfCancelled.
+ */
 public final class Printable {
   private static final int REPLACEMENT = 0xFFFD;
 

@@ -1,7 +1,7 @@
 package io.giftrecon.pairing;
 
 import io.giftrecon.campaign.Campaign;
-import io.giftrecon.order.CaseRows;
+import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.Numbers;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.TreeSet;
 
 /** R1 to R13 over one case: each main line meets the one-yuan lines of its buyer, or of its tag. */
 public final class Pairing {
-  private final Classified classified;
+  private final LineClassification classified;
   private final Map<String, List<OneYuanLine>> countedByBuyer = new LinkedHashMap<>();
   private final Set<String> amongTwelve = new HashSet<>();
   private final List<PairedRecord> records = new ArrayList<>();
@@ -26,7 +26,7 @@ public final class Pairing {
   private final Set<String> taggedOrders = new HashSet<>();
   private final Set<OneYuanLine> taggedOfNobody = new HashSet<>();
 
-  private Pairing(Classified classified) {
+  private Pairing(LineClassification classified) {
     this.classified = classified;
     for (OneYuanLine line : classified.oneYuan()) {
       if (!line.countsFor().isEmpty() && line.line().buyer().known()) {
@@ -35,14 +35,14 @@ public final class Pairing {
             .add(line);
       }
     }
-    countedByBuyer.values().forEach(lines -> amongTwelve.addAll(Twelve.of(lines)));
+    countedByBuyer.values().forEach(lines -> amongTwelve.addAll(ReservationCap.of(lines)));
   }
 
   /** Pairs the lines of one case. */
-  public static PairedCase of(CaseRows rows, Campaign campaign) {
-    Assembly assembly = new Assembly(rows);
+  public static PairedGroup of(BuyerGroupRows rows, Campaign campaign) {
+    LineAssembler assembly = new LineAssembler(rows);
     List<Line> lines = assembly.lines();
-    Classified classified = new Classified(lines, campaign, assembly.uses());
+    LineClassification classified = new LineClassification(lines, campaign, assembly.uses());
     Pairing pairing = new Pairing(classified);
     for (MainLine main : classified.main()) {
       if (main.line().buyer().known()) {
@@ -56,7 +56,7 @@ public final class Pairing {
     List<Break> breaks = new ArrayList<>(assembly.unmatchedRefunds(pairing.mattering()));
     breaks.addAll(classified.breaks());
     breaks.addAll(pairing.breaks);
-    return new PairedCase(
+    return new PairedGroup(
         pairing.records,
         lines,
         classified.oneYuan(),
@@ -103,7 +103,7 @@ public final class Pairing {
       }
     }
     Set<String> ofNobody =
-        Twelve.of(lines.stream().filter(line -> !line.line().buyer().known()).toList());
+        ReservationCap.of(lines.stream().filter(line -> !line.line().buyer().known()).toList());
     List<OneYuanLine> paired =
         lines.stream()
             .filter(

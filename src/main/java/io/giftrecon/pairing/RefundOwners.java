@@ -3,7 +3,7 @@ package io.giftrecon.pairing;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RefundStatus;
-import io.giftrecon.order.RowUse;
+import io.giftrecon.order.RowDisposition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,12 +29,12 @@ final class RefundOwners {
    *
    * @param lines the newest line rows by sub-order number
    */
-  RefundOwners(Map<String, LineRow> lines, List<RefundRow> rows, Uses uses) {
+  RefundOwners(Map<String, LineRow> lines, List<RefundRow> rows, RowDispositions uses) {
     this.lines = lines;
     lines.forEach(
         (subOrder, row) ->
             subOrdersOf.computeIfAbsent(row.orderNo(), order -> new ArrayList<>()).add(subOrder));
-    Newest.of(rows, RefundOwners::key, RefundRow::source, uses)
+    LatestRows.of(rows, RefundOwners::key, RefundRow::source, uses)
         .values()
         .forEach(refund -> uses.put(refund.source(), settle(refund)));
   }
@@ -55,14 +55,14 @@ final class RefundOwners {
     return unmatched;
   }
 
-  private RowUse settle(RefundRow refund) {
+  private RowDisposition settle(RefundRow refund) {
     if (lines.containsKey(refund.orderNo())) {
       own(refund.orderNo(), refund);
-      return RowUse.USED;
+      return RowDisposition.USED;
     }
     List<String> order = subOrdersOf.getOrDefault(refund.orderNo(), List.of());
     if (order.isEmpty()) {
-      return RowUse.ORDER_NOT_EXPORTED;
+      return RowDisposition.ORDER_NOT_EXPORTED;
     }
     List<String> possible = possible(refund, order);
     if (possible.size() == 1 && (namesNothing(refund) || names(refund, possible.get(0)))) {
@@ -71,7 +71,7 @@ final class RefundOwners {
       candidates.addAll(possible);
       unmatched.put(refund, possible);
     }
-    return RowUse.USED;
+    return RowDisposition.USED;
   }
 
   /** The lines with its item id, of those the ones with its code; all lines if nothing matches. */

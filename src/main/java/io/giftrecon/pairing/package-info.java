@@ -1,7 +1,8 @@
 /**
  * R1 to R13: the rows of one case become lines, the lines become records and breaks. Pure.
  *
- * <p>Enters: {@link io.giftrecon.order.CaseRows}. Leaves: {@link io.giftrecon.pairing.PairedCase}.
- * Open first: {@link io.giftrecon.pairing.Pairing}, a page that names each rule.
+ * <p>Enters: {@link io.giftrecon.order.BuyerGroupRows}. Leaves: {@link
+ * io.giftrecon.pairing.PairedGroup}. Open first: {@link io.giftrecon.pairing.Pairing}, a page that
+ * names each rule.
  */
 package io.giftrecon.pairing;

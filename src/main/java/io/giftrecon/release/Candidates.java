@@ -4,7 +4,7 @@ import io.giftrecon.campaign.ReleaseAfter;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
-import io.giftrecon.pairing.PairedCase;
+import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.PairedRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +17,7 @@ final class Candidates {
   private final Map<String, MainState> states = new LinkedHashMap<>();
   private final Map<OneYuanLine, List<MainLine>> pairedWith = new LinkedHashMap<>();
 
-  Candidates(PairedCase paired, ReleaseAfter releaseAfter) {
+  Candidates(PairedGroup paired, ReleaseAfter releaseAfter) {
     for (PairedRecord row : paired.records()) {
       states.put(row.main().subOrder(), MainState.of(row.main(), releaseAfter));
       for (OneYuanLine line : row.oneYuan()) {

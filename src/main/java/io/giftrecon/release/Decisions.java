@@ -36,12 +36,12 @@ final class Decisions {
   }
 
   /** The verdicts on the unmarked rights of one one-yuan line, alike ones counted together. */
-  List<Verdict> of(OneYuanLine line) {
+  List<Decision> of(OneYuanLine line) {
     Map<String, List<LedgerRight>> byMain = new LinkedHashMap<>();
     for (LedgerRight right : placement.of(line)) {
       byMain.computeIfAbsent(right.mainSubOrder(), main -> new ArrayList<>()).add(right);
     }
-    List<Verdict> verdicts = new ArrayList<>();
+    List<Decision> verdicts = new ArrayList<>();
     for (List<LedgerRight> alike : byMain.values()) {
       verdicts.add(
           placement
@@ -52,7 +52,7 @@ final class Decisions {
     return verdicts;
   }
 
-  private Verdict allocated(OneYuanLine line, MainLine main, int units) {
+  private Decision allocated(OneYuanLine line, MainLine main, int units) {
     OneYuanState oneYuan = OneYuanState.of(line.line());
     MainState state = candidates.state(main);
     DecisionCode code;
@@ -82,7 +82,7 @@ final class Decisions {
       code = DecisionCode.RELEASE;
       reason = "主商品订单“%s”，两边都没有退款问题，可以补发".formatted(main.line().status().text());
     }
-    return new Verdict(line, Optional.of(main), code, reason, units);
+    return new Decision(line, Optional.of(main), code, reason, units);
   }
 
   private static String refunding(Line line) {
@@ -91,7 +91,7 @@ final class Decisions {
         : "退款处理中（%s）".formatted(line.refunds().shownStatus());
   }
 
-  private Verdict refused(OneYuanLine line, int units) {
+  private Decision refused(OneYuanLine line, int units) {
     if (OneYuanState.of(line.line()) == OneYuanState.VOID) {
       return voided(line, units);
     }
@@ -128,7 +128,7 @@ final class Decisions {
     return !main.service() && !main.suspect();
   }
 
-  private static Verdict voided(OneYuanLine line, int units) {
+  private static Decision voided(OneYuanLine line, int units) {
     boolean refunded = line.line().refunds().succeeded();
     return refusal(
         line,
@@ -137,7 +137,7 @@ final class Decisions {
         units);
   }
 
-  private static Verdict dead(OneYuanLine line, MainLine earliest, int units) {
+  private static Decision dead(OneYuanLine line, MainLine earliest, int units) {
     boolean refunded = earliest.line().refunds().succeeded();
     return refusal(
         line,
@@ -146,7 +146,7 @@ final class Decisions {
         units);
   }
 
-  private static Verdict refusal(OneYuanLine line, DecisionCode code, String reason, int units) {
-    return new Verdict(line, Optional.empty(), code, reason, units);
+  private static Decision refusal(OneYuanLine line, DecisionCode code, String reason, int units) {
+    return new Decision(line, Optional.empty(), code, reason, units);
   }
 }

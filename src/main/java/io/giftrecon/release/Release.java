@@ -5,12 +5,12 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.RowUse;
+import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.OneYuanLine;
-import io.giftrecon.pairing.PairedCase;
+import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.PairedRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,12 +23,12 @@ import java.util.Set;
 
 /** R20 to R29 over one case. */
 public final class Release {
-  private final PairedCase paired;
+  private final PairedGroup paired;
   private final LedgerView ledger;
   private final Campaign campaign;
   private final Candidates candidates;
 
-  private Release(PairedCase paired, LedgerView ledger, Campaign campaign) {
+  private Release(PairedGroup paired, LedgerView ledger, Campaign campaign) {
     this.paired = paired;
     this.ledger = ledger;
     this.campaign = campaign;
@@ -36,13 +36,13 @@ public final class Release {
   }
 
   /** Decides one case. */
-  public static DecidedCase of(
-      PairedCase paired, List<ReturnedRow> returned, LedgerView ledger, Campaign campaign) {
+  public static DecidedGroup of(
+      PairedGroup paired, List<ReturnedRow> returned, LedgerView ledger, Campaign campaign) {
     return new Release(paired, ledger, campaign).decide(returned);
   }
 
-  private DecidedCase decide(List<ReturnedRow> returned) {
-    Returns returns = new Returns(rights(), ledger.withdrawn(), filledIn(returned));
+  private DecidedGroup decide(List<ReturnedRow> returned) {
+    WorklistMarks returns = new WorklistMarks(rights(), ledger.withdrawn(), filledIn(returned));
     Map<String, List<LedgerRight>> ofLine = new HashMap<>();
     for (LedgerRight right : returns.rights()) {
       ofLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
@@ -56,11 +56,11 @@ public final class Release {
     List<LedgerRight> placed = new ArrayList<>(marked);
     inRecords.keySet().forEach(line -> placed.addAll(placement.of(line)));
     Decisions decisions = new Decisions(candidates, placement, placed);
-    List<Verdict> verdicts = new ArrayList<>();
+    List<Decision> verdicts = new ArrayList<>();
     inRecords.keySet().forEach(line -> verdicts.addAll(decisions.of(line)));
     List<Break> breaks = new ArrayList<>(paired.breaks());
     breaks.addAll(returns.breaks());
-    return new DecidedCase(
+    return new DecidedGroup(
         paired,
         verdicts,
         processedRecords(placed),
@@ -95,7 +95,7 @@ public final class Release {
         }
       }
     }
-    return withoutSurplus(Renumbered.moved(rights, paired.lines()));
+    return withoutSurplus(MarkMigration.moved(rights, paired.lines()));
   }
 
   /** R20: never more rights than units, also where the newest export counts fewer than before. */
@@ -123,9 +123,9 @@ public final class Release {
   /** A returned row speaks only where the warehouse or finance filled something in. */
   private List<ReturnedRow> filledIn(List<ReturnedRow> returned) {
     List<ReturnedRow> filled = new ArrayList<>();
-    Map<Source, RowUse> uses = paired.uses();
+    Map<Source, RowDisposition> uses = paired.uses();
     for (ReturnedRow row : returned) {
-      uses.put(row.source(), row.filledIn() ? RowUse.USED : RowUse.NOT_FILLED_IN);
+      uses.put(row.source(), row.filledIn() ? RowDisposition.USED : RowDisposition.NOT_FILLED_IN);
       if (row.filledIn()) {
         filled.add(row);
       }

@@ -1,8 +1,8 @@
 package io.giftrecon.report;
 
-import io.giftrecon.sheet.OneYuanFigures;
-import io.giftrecon.sheet.SamplingFigures;
-import io.giftrecon.sheet.Summary;
+import io.giftrecon.output.Summary;
+import io.giftrecon.output.oneyuan.OneYuanFigures;
+import io.giftrecon.output.sampling.SamplingFigures;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -54,7 +54,7 @@ public final class ReportPage {
       switch (piece) {
         case "{{style}}" -> out.write(style);
         case "{{script}}" -> out.write(script);
-        case "{{facts}}" -> Facts.write(summary, set, out);
+        case "{{facts}}" -> ReportData.write(summary, set, out);
         case "{{tables}}" -> tables(out);
         default -> out.write(piece);
       }
@@ -62,15 +62,15 @@ public final class ReportPage {
   }
 
   private void tables(Writer out) throws IOException {
-    for (Excerpt excerpt : excerpts()) {
+    for (ReportTable excerpt : excerpts()) {
       excerpt.copy(set, out);
     }
   }
 
-  private List<Excerpt> excerpts() {
+  private List<ReportTable> excerpts() {
     if (summary.figures() instanceof SamplingFigures sampling) {
-      return sampling.after().isPresent() ? Excerpt.SAMPLING : Excerpt.PRE_CHECK;
+      return sampling.after().isPresent() ? ReportTable.SAMPLING : ReportTable.PRE_CHECK;
     }
-    return Excerpt.ONE_YUAN;
+    return ReportTable.ONE_YUAN;
   }
 }

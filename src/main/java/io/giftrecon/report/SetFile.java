@@ -1,7 +1,7 @@
 package io.giftrecon.report;
 
 import io.giftrecon.csv.CsvFormats;
-import io.giftrecon.sheet.Dress;
+import io.giftrecon.output.CellFormat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ final class SetFile {
         CSVRecord row = rows.next();
         List<String> cells = new ArrayList<>(places.length);
         for (int place : places) {
-          cells.add(Dress.bare(row.get(place)));
+          cells.add(CellFormat.bare(row.get(place)));
         }
         sink.take(cells);
       }

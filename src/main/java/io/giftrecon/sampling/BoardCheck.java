@@ -88,7 +88,7 @@ public final class BoardCheck {
     if (asOf.isBefore(sample.window().to())) {
       reasons.add(
           "导出时间 %s 早于展示结束时间 %s，之后的领取还没有导出"
-              .formatted(Told.time(asOf), Told.time(sample.window().to())));
+              .formatted(EvidenceText.time(asOf), EvidenceText.time(sample.window().to())));
     }
     if (boardHasMore) {
       notCounted(figuresOf, reasons);

@@ -17,11 +17,11 @@ import java.util.Map;
 /** U5: which lines of sample items are claims, and what the others are. */
 final class Claims {
   private final SamplingCampaign campaign;
-  private final Identities identities;
+  private final BuyerAliases identities;
   private final Map<List<Object>, Integer> piecesClaimed = new HashMap<>();
   private final List<ClaimLine> claims = new ArrayList<>();
 
-  private Claims(SamplingCampaign campaign, Identities identities) {
+  private Claims(SamplingCampaign campaign, BuyerAliases identities) {
     this.campaign = campaign;
     this.identities = identities;
   }
@@ -33,7 +33,7 @@ final class Claims {
    * @return in the order of {@link ClaimLine#ORDER}
    */
   static List<ClaimLine> of(List<Line> lines, SamplingCampaign campaign) {
-    Claims claims = new Claims(campaign, new Identities(lines));
+    Claims claims = new Claims(campaign, new BuyerAliases(lines));
     lines.stream().sorted(Line.BY_PAYMENT).forEach(claims::add);
     claims.claims.sort(ClaimLine.ORDER);
     return List.copyOf(claims.claims);

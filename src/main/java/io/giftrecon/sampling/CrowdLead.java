@@ -27,7 +27,7 @@ final class CrowdLead implements SampleRule {
           Finding.error(
               FindingCode.STARTS_BEFORE_ENROLMENT,
               sample,
-              "展示开始时间 %s < %s".formatted(Told.time(start), enrolment(sample, enrolled)),
+              "展示开始时间 %s < %s".formatted(EvidenceText.time(start), enrolment(sample, enrolled)),
               "展示时间早于报名时间，人群无法生效：" + moveTo(sample, later)));
     } else if (Duration.between(enrolled, start).compareTo(LEAD) <= 0) {
       findings.add(
@@ -36,9 +36,9 @@ final class CrowdLead implements SampleRule {
               sample,
               "展示开始时间 %s − %s = %s，应大于 24 小时"
                   .formatted(
-                      Told.time(start),
+                      EvidenceText.time(start),
                       enrolment(sample, enrolled),
-                      Told.duration(Duration.between(enrolled, start))),
+                      EvidenceText.duration(Duration.between(enrolled, start))),
               "人群可能来不及生成：" + moveTo(sample, later)));
     }
     if (!now.isBefore(start) && !sample.crowdStatus().equals(READY)) {
@@ -48,8 +48,8 @@ final class CrowdLead implements SampleRule {
               sample,
               "展示开始时间 %s ≤ 现在 %s，人群状态 %s，应为 %s"
                   .formatted(
-                      Told.time(start),
-                      Told.time(now),
+                      EvidenceText.time(start),
+                      EvidenceText.time(now),
                       sample.crowdStatus().isEmpty() ? "未填写" : sample.crowdStatus(),
                       READY),
               moveTo(sample, now) + "，等人群生成后再点击“发布样品”"));
@@ -59,13 +59,14 @@ final class CrowdLead implements SampleRule {
 
   private static String enrolment(Sample sample, LocalDateTime enrolled) {
     return "报名时间 %s%s"
-        .formatted(Told.time(enrolled), sample.enrolledAt().isPresent() ? "" : "（未填写，按现在计）");
+        .formatted(
+            EvidenceText.time(enrolled), sample.enrolledAt().isPresent() ? "" : "（未填写，按现在计）");
   }
 
   /** S14: a start that is more than 24 hours away, whatever the hour is, and at most 48. */
   private static String moveTo(Sample sample, LocalDateTime from) {
     LocalDateTime start = from.toLocalDate().plusDays(2).atStartOfDay();
-    String move = "把展示开始时间改为 %s".formatted(Told.time(start));
+    String move = "把展示开始时间改为 %s".formatted(EvidenceText.time(start));
     return start.isBefore(sample.window().to()) ? move : move + "，并把展示结束时间改到其后";
   }
 }

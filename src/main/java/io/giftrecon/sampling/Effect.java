@@ -28,7 +28,7 @@ public final class Effect {
   }
 
   /** Adds one case. */
-  public void add(SampledCase sampled) {
+  public void add(SampledGroup sampled) {
     Map<String, List<ClaimLine>> byLine = new LinkedHashMap<>();
     for (ClaimLine claim : sampled.claims()) {
       count(claim.sample()).addLine(List.of(claim));

@@ -17,7 +17,7 @@ final class HiddenInShop implements SampleRule {
         Finding.note(
             FindingCode.LIVE_HIDDEN_IN_SHOP,
             sample,
-            "渠道 直播，派样时间 %s".formatted(Told.window(sample.window())),
+            "渠道 直播，派样时间 %s".formatted(EvidenceText.window(sample.window())),
             "发布期间在店铺内屏蔽，要在直播间领取；经分享的详情页链接领取也是正常领取，不是异常"));
   }
 }

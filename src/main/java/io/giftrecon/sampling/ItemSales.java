@@ -33,7 +33,7 @@ public final class ItemSales {
   }
 
   /** Adds the sales of one case. */
-  public void add(SampledCase sampled) {
+  public void add(SampledGroup sampled) {
     Set<String> claims =
         sampled.claims().stream()
             .filter(claim -> claim.code().claim())

@@ -39,7 +39,8 @@ final class LiveRoomShows implements SampleRule {
           Finding.note(
               FindingCode.LIVE_NOT_PUBLISHED,
               sample,
-              "现在 %s 不在派样时间 %s 内".formatted(Told.time(now), Told.window(sample.window())),
+              "现在 %s 不在派样时间 %s 内"
+                  .formatted(EvidenceText.time(now), EvidenceText.window(sample.window())),
               now.isBefore(sample.window().from()) ? "到展示开始时间才会在直播间展示" : "派样已经结束，直播间不再展示"));
     }
     int slot = live.slot().orElse(SLOTS_SHOWN + 1);

@@ -18,7 +18,7 @@ final class OnShelf implements SampleRule {
               FindingCode.OFF_SHELF,
               sample,
               "商品状态 下架，应为 上架",
-              "在 %s 之前把商品 %s 上架".formatted(Told.time(start), sample.itemId())));
+              "在 %s 之前把商品 %s 上架".formatted(EvidenceText.time(start), sample.itemId())));
     }
     sample
         .item()
@@ -30,8 +30,9 @@ final class OnShelf implements SampleRule {
                     Finding.error(
                         FindingCode.ON_SHELF_TOO_LATE,
                         sample,
-                        "上架时间 %s > 展示开始时间 %s".formatted(Told.time(since), Told.time(start)),
-                        "把上架时间提前到 %s 或更早，或把展示开始时间推迟到上架之后".formatted(Told.time(start)))));
+                        "上架时间 %s > 展示开始时间 %s"
+                            .formatted(EvidenceText.time(since), EvidenceText.time(start)),
+                        "把上架时间提前到 %s 或更早，或把展示开始时间推迟到上架之后".formatted(EvidenceText.time(start)))));
     return findings;
   }
 }

@@ -23,8 +23,10 @@ final class OtherPromotions implements SampleRule {
         sample,
         "“%s” %s 与派样时间 %s 重叠"
             .formatted(
-                promotion.name(), Told.window(promotion.window()), Told.window(sample.window())),
+                promotion.name(),
+                EvidenceText.window(promotion.window()),
+                EvidenceText.window(sample.window())),
         "把商品 %s 撤出“%s”（%s），或更换商品重新报名"
-            .formatted(sample.itemId(), promotion.name(), Told.window(promotion.window())));
+            .formatted(sample.itemId(), promotion.name(), EvidenceText.window(promotion.window())));
   }
 }

@@ -29,7 +29,9 @@ public record Message(String key, List<Object> args) {
 
   /** Why something failed: our own words where the failure has any, else the system's. */
   public static Object reason(Throwable failure) {
-    return failure instanceof Told told ? told.told() : String.valueOf(failure.getMessage());
+    return failure instanceof UserMessage told
+        ? told.userMessage()
+        : String.valueOf(failure.getMessage());
   }
 
   /** The sentence. */

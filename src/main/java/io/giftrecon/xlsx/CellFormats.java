@@ -24,7 +24,7 @@ final class CellFormats {
     return new CellFormats(new BitSet());
   }
 
-  static CellFormats read(PartReader styles) throws BrokenBook {
+  static CellFormats read(PartReader styles) throws BrokenWorkbookException {
     Map<String, String> codes = new HashMap<>();
     BitSet dates = new BitSet();
     boolean cells = false;

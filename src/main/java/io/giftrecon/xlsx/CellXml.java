@@ -17,15 +17,15 @@ final class CellXml {
   private CellXml() {}
 
   /** Adds a cell; nothing for an empty one that looks like nothing. */
-  static void add(StringBuilder xml, String column, int row, String text, Look look) {
-    if (text.isEmpty() && (look == Look.TEXT || look == Look.FIGURE)) {
+  static void add(StringBuilder xml, String column, int row, String text, CellStyle look) {
+    if (text.isEmpty() && (look == CellStyle.TEXT || look == CellStyle.FIGURE)) {
       return;
     }
     xml.append("<c r=\"").append(column).append(row).append("\" s=\"");
     if (text.isEmpty()) {
       xml.append(look.style()).append("\"/>");
-    } else if (look == Look.FIGURE && isFigure(text)) {
-      xml.append(text.indexOf('.') < 0 ? look.style() : Look.amountStyle());
+    } else if (look == CellStyle.FIGURE && isFigure(text)) {
+      xml.append(text.indexOf('.') < 0 ? look.style() : CellStyle.amountStyle());
       xml.append("\"><v>").append(text).append("</v></c>");
     } else {
       xml.append(look.style()).append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");

@@ -52,13 +52,13 @@ final class PartBytes extends FilterInputStream {
     return some;
   }
 
-  private void count(int bytes) throws BrokenBook {
+  private void count(int bytes) throws BrokenWorkbookException {
     read += bytes;
     if (read > most) {
-      throw new BrokenBook(Message.of("book.bomb", LARGEST_RATIO));
+      throw new BrokenWorkbookException(Message.of("book.bomb", LARGEST_RATIO));
     }
     if (read - heard > LONGEST_SILENCE) {
-      throw new BrokenBook(Message.of("book.monster", LONGEST_SILENCE >> 20));
+      throw new BrokenWorkbookException(Message.of("book.monster", LONGEST_SILENCE >> 20));
     }
   }
 }

@@ -21,7 +21,7 @@ final class PartReader implements Closeable {
   private final XMLStreamReader xml;
   private int depth;
 
-  PartReader(PartBytes bytes) throws BrokenBook {
+  PartReader(PartBytes bytes) throws BrokenWorkbookException {
     this.bytes = bytes;
     try {
       this.xml = XML.createXMLStreamReader(bytes);
@@ -31,7 +31,7 @@ final class PartReader implements Closeable {
   }
 
   /** Moves on to the next tag or text; false at the end. */
-  boolean next() throws BrokenBook {
+  boolean next() throws BrokenWorkbookException {
     try {
       if (!xml.hasNext()) {
         return false;
@@ -39,10 +39,10 @@ final class PartReader implements Closeable {
       int event = xml.next();
       bytes.heard();
       if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-        throw new BrokenBook(Message.of("book.document-type"));
+        throw new BrokenWorkbookException(Message.of("book.document-type"));
       }
       if (event == XMLStreamConstants.START_ELEMENT && ++depth > DEEPEST) {
-        throw new BrokenBook(Message.of("book.nested"));
+        throw new BrokenWorkbookException(Message.of("book.nested"));
       }
       if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
@@ -92,17 +92,17 @@ final class PartReader implements Closeable {
   }
 
   /** The parser wraps what the bytes complain of. */
-  private static BrokenBook broken(XMLStreamException e) {
+  private static BrokenWorkbookException broken(XMLStreamException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BrokenBook told) {
+      if (cause instanceof BrokenWorkbookException told) {
         return told;
       }
     }
     Throwable nested = e.getNestedException();
-    if (nested instanceof BrokenBook told) {
+    if (nested instanceof BrokenWorkbookException told) {
       return told;
     }
-    return new BrokenBook(Message.of("book.broken-xml"), e);
+    return new BrokenWorkbookException(Message.of("book.broken-xml"), e);
   }
 
   private static XMLInputFactory factory() {

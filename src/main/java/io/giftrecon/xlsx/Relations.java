@@ -19,7 +19,8 @@ final class Relations {
    * @param type the last word of the type
    * @return parts by id, in the order they are named; none if the part names none
    */
-  static Map<String, String> read(Book book, String part, String type) throws IOException {
+  static Map<String, String> read(WorkbookReader book, String part, String type)
+      throws IOException {
     int slash = part.lastIndexOf('/') + 1;
     String folder = part.substring(0, slash);
     String relations = folder + "_rels/" + part.substring(slash) + ".rels";

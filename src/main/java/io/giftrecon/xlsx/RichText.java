@@ -14,7 +14,8 @@ final class RichText {
   private RichText() {}
 
   /** Reads on to the end of an element and adds the texts inside. */
-  static void read(PartReader reader, String element, StringBuilder text) throws BrokenBook {
+  static void read(PartReader reader, String element, StringBuilder text)
+      throws BrokenWorkbookException {
     boolean inText = false;
     while (reader.next()) {
       if (reader.ends(element)) {
@@ -33,10 +34,10 @@ final class RichText {
   }
 
   /** Adds a piece of text, unless it makes a monster. */
-  static void add(PartReader reader, StringBuilder text) throws BrokenBook {
+  static void add(PartReader reader, StringBuilder text) throws BrokenWorkbookException {
     reader.addTextTo(text);
     if (text.length() > LONGEST) {
-      throw new BrokenBook(Message.of("book.long-text", LONGEST));
+      throw new BrokenWorkbookException(Message.of("book.long-text", LONGEST));
     }
   }
 
@@ -52,7 +53,7 @@ final class RichText {
         : text;
   }
 
-  private static void skip(PartReader reader) throws BrokenBook {
+  private static void skip(PartReader reader) throws BrokenWorkbookException {
     while (reader.next() && !reader.ends("rPh")) {
       // How a Japanese name is spoken.
     }

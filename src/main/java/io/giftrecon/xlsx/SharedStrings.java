@@ -42,14 +42,14 @@ final class SharedStrings implements Closeable {
   /**
    * One of the texts.
    *
-   * @throws BrokenBook if there is none of that number
+   * @throws BrokenWorkbookException if there is none of that number
    */
-  String at(int number) throws BrokenBook {
+  String at(int number) throws BrokenWorkbookException {
     while (number >= texts && readNext()) {
       // The next one may be it.
     }
     if (number < 0 || number >= texts) {
-      throw new BrokenBook(Message.of("book.no-shared-text", number));
+      throw new BrokenWorkbookException(Message.of("book.no-shared-text", number));
     }
     long place = places[number] >>> LENGTH_BITS;
     int length = (int) (places[number] & ((1 << LENGTH_BITS) - 1));
@@ -57,7 +57,7 @@ final class SharedStrings implements Closeable {
         blocks.get((int) (place / BLOCK)), (int) (place % BLOCK), length, StandardCharsets.UTF_8);
   }
 
-  private boolean readNext() throws BrokenBook {
+  private boolean readNext() throws BrokenWorkbookException {
     while (reader != null && reader.next()) {
       if (reader.starts("si")) {
         text.setLength(0);
@@ -69,10 +69,10 @@ final class SharedStrings implements Closeable {
     return false;
   }
 
-  private void keep(byte[] bytes) throws BrokenBook {
+  private void keep(byte[] bytes) throws BrokenWorkbookException {
     if (blocks.isEmpty() || filled + bytes.length > BLOCK) {
       if ((blocks.size() + 1L) * BLOCK + 8L * places.length > MOST_BYTES || bytes.length > BLOCK) {
-        throw new BrokenBook(Message.of("book.too-much-text"));
+        throw new BrokenWorkbookException(Message.of("book.too-much-text"));
       }
       blocks.add(new byte[BLOCK]);
       filled = 0;

@@ -38,7 +38,7 @@ public final class SheetRows implements Closeable {
   }
 
   /** Moves on to the next row that the sheet holds; false behind the last. */
-  public boolean next() throws BrokenBook {
+  public boolean next() throws BrokenWorkbookException {
     while (reader.next()) {
       if (reader.starts("sheetData")) {
         inData = true;
@@ -50,7 +50,7 @@ public final class SheetRows implements Closeable {
       }
     }
     if (!inData) {
-      throw new BrokenBook(Message.of("book.no-rows"));
+      throw new BrokenWorkbookException(Message.of("book.no-rows"));
     }
     return false;
   }
@@ -70,11 +70,11 @@ public final class SheetRows implements Closeable {
     reader.close();
   }
 
-  private void row() throws BrokenBook {
+  private void row() throws BrokenWorkbookException {
     String named = reader.attribute("r");
     int next = named == null ? number + 1 : whole(named);
     if (next <= number || next > MOST_ROWS) {
-      throw new BrokenBook(Message.of("book.row-order", next, number));
+      throw new BrokenWorkbookException(Message.of("book.row-order", next, number));
     }
     number = next;
     cells.clear();
@@ -85,11 +85,11 @@ public final class SheetRows implements Closeable {
     }
   }
 
-  private void cell() throws BrokenBook {
+  private void cell() throws BrokenWorkbookException {
     String named = reader.attribute("r");
     int column = named == null ? cells.size() : column(named);
     if (column < cells.size() || column >= MOST_COLUMNS) {
-      throw new BrokenBook(Message.of("book.cell-order", number));
+      throw new BrokenWorkbookException(Message.of("book.cell-order", number));
     }
     while (cells.size() < column) {
       cells.add("");
@@ -97,7 +97,8 @@ public final class SheetRows implements Closeable {
     cells.add(value(reader.attribute("t"), reader.attribute("s")));
   }
 
-  private String value(@Nullable String type, @Nullable String style) throws BrokenBook {
+  private String value(@Nullable String type, @Nullable String style)
+      throws BrokenWorkbookException {
     boolean formula = false;
     boolean valued = false;
     boolean inValue = false;
@@ -123,7 +124,8 @@ public final class SheetRows implements Closeable {
     return text.isEmpty() ? "" : shown(type == null ? "n" : type, text.toString(), style);
   }
 
-  private String shown(String type, String raw, @Nullable String style) throws BrokenBook {
+  private String shown(String type, String raw, @Nullable String style)
+      throws BrokenWorkbookException {
     return switch (type) {
       case "n" ->
           style != null && formats.isDate(whole(style))
@@ -134,11 +136,11 @@ public final class SheetRows implements Closeable {
       case "b" -> raw.strip().equals("1") ? "TRUE" : "FALSE";
       case "e" -> raw.startsWith("#") ? raw : "#" + raw;
       case "d" -> raw.strip().replace('T', ' ');
-      default -> throw new BrokenBook(Message.of("book.cell-type", number));
+      default -> throw new BrokenWorkbookException(Message.of("book.cell-type", number));
     };
   }
 
-  private static int column(String reference) throws BrokenBook {
+  private static int column(String reference) throws BrokenWorkbookException {
     int column = 0;
     int letters = 0;
     while (letters < reference.length()
@@ -148,22 +150,22 @@ public final class SheetRows implements Closeable {
       letters++;
     }
     if (letters == 0) {
-      throw new BrokenBook(Message.of("book.no-column"));
+      throw new BrokenWorkbookException(Message.of("book.no-column"));
     }
     return column - 1;
   }
 
-  private static int whole(String digits) throws BrokenBook {
+  private static int whole(String digits) throws BrokenWorkbookException {
     int number = 0;
     for (int i = 0; i < digits.length() && i <= MOST_DIGITS; i++) {
       int digit = digits.charAt(i) - '0';
       if (digit < 0 || digit > 9 || i == MOST_DIGITS) {
-        throw new BrokenBook(Message.of("book.no-number"));
+        throw new BrokenWorkbookException(Message.of("book.no-number"));
       }
       number = number * 10 + digit;
     }
     if (digits.isEmpty()) {
-      throw new BrokenBook(Message.of("book.no-number"));
+      throw new BrokenWorkbookException(Message.of("book.no-number"));
     }
     return number;
   }

@@ -4,7 +4,7 @@
  * 0009).
  *
  * <p>Enters: a zip of XML parts. Leaves: rows of texts with the row numbers of the sheet, or such a
- * zip again. Open first: {@link io.giftrecon.xlsx.Book}, then {@link io.giftrecon.xlsx.SheetRows}
- * and {@link io.giftrecon.xlsx.BookWriter}.
+ * zip again. Open first: {@link io.giftrecon.xlsx.WorkbookReader}, then {@link
+ * io.giftrecon.xlsx.SheetRows} and {@link io.giftrecon.xlsx.WorkbookWriter}.
  */
 package io.giftrecon.xlsx;

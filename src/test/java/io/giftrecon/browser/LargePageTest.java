@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
 import io.giftrecon.campaign.Campaign;
+import io.giftrecon.output.Summary;
+import io.giftrecon.output.oneyuan.CampaignCourse;
+import io.giftrecon.output.oneyuan.OneYuanFigures;
 import io.giftrecon.report.ReportPage;
-import io.giftrecon.sheet.CampaignCourse;
-import io.giftrecon.sheet.OneYuanFigures;
-import io.giftrecon.sheet.Summary;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.giftrecon.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ class EnrolmentsTest {
   @MethodSource("mistakes")
   void everyMistakeNamesFileLineAndColumn(String rows, String complaint) throws IOException {
     assertThatThrownBy(() -> read(rows))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessage(folder.resolve("enrolments.csv") + complaint);
   }
 
@@ -131,7 +131,7 @@ class EnrolmentsTest {
     Path file = folder.resolve("enrolments.csv");
     Files.writeString(file, "1元商品ID,1元商品标题\n");
     assertThatThrownBy(() -> Enrolments.read(file, List.of(AUTUMN)))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + ":1: column 权益类型 is missing; found: 1元商品ID, 1元商品标题");
   }
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ class JobFileTest {
     assertThat(job.allocation()).isEqualTo(AllocationPolicy.ONE_PER_UNIT);
     assertThat(job.rejectLimit()).hasToString("1%");
     assertThat(job.keepDays().days()).hasValue(90);
-    assertThat(job.numbers()).isEqualTo(NumberDress.FORMULA);
+    assertThat(job.numbers()).isEqualTo(NumberStyle.FORMULA);
   }
 
   @Test
@@ -74,7 +74,7 @@ class JobFileTest {
     assertThat(job.allocation()).isEqualTo(AllocationPolicy.ALL);
     assertThat(job.rejectLimit()).hasToString("20");
     assertThat(job.keepDays().days()).hasValue(14);
-    assertThat(job.numbers()).isEqualTo(NumberDress.RAW);
+    assertThat(job.numbers()).isEqualTo(NumberStyle.RAW);
     assertThat(job.workbooks()).isFalse();
     assertThat(OneYuanJobFile.read(write(JOB)).workbooks()).isTrue();
   }
@@ -109,7 +109,7 @@ class JobFileTest {
     assertThat(JOB).contains(right);
     Path file = write(JOB.replace(right, wrong));
     assertThatThrownBy(() -> OneYuanJobFile.read(file))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + complaint);
   }
 
@@ -166,7 +166,7 @@ class JobFileTest {
   void aWrongValueNamesTheOnesThatFit(String added, String complaint) throws IOException {
     Path file = write(JOB + added + "\n");
     assertThatThrownBy(() -> OneYuanJobFile.read(file))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + complaint);
   }
 
@@ -196,7 +196,7 @@ class JobFileTest {
     String again = JOB.substring(JOB.indexOf("  - id"));
     Path file = write(JOB + again);
     assertThatThrownBy(() -> OneYuanJobFile.read(file))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + ":13: activities.id: 'autumn' stands twice");
   }
 
@@ -204,7 +204,7 @@ class JobFileTest {
   void anActivityListMayNotBeEmpty() throws IOException {
     Path file = write(JOB.substring(0, JOB.indexOf("activities:")) + "activities: []\n");
     assertThatThrownBy(() -> OneYuanJobFile.read(file))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + ":8: activities: must be a list with at least one entry");
   }
 
@@ -212,7 +212,7 @@ class JobFileTest {
   void whatIsNoYamlIsRefusedAtItsLine() throws IOException {
     Path file = write("kind: one-yuan\nshop: [a\noutputs: b\n");
     assertThatThrownBy(() -> OneYuanJobFile.read(file))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageStartingWith(file + ":")
         .hasMessageMatching("(?s).*job\\.yaml:[23]: .+");
   }
@@ -221,7 +221,7 @@ class JobFileTest {
   void aTableIsNoJobFile() throws IOException {
     Path file = write("1元商品ID,1元商品标题\n1,围巾\n");
     assertThatThrownBy(() -> JobFile.read(file))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageStartingWith(file + ":1: YAML: must hold keys: kind, shop, inputs, ");
   }
 
@@ -229,7 +229,7 @@ class JobFileTest {
   void anEmptyFileIsRefused() throws IOException {
     Path file = write("# nothing yet\n");
     assertThatThrownBy(() -> OneYuanJobFile.read(file))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + ":1: the job file is empty");
   }
 
@@ -237,7 +237,7 @@ class JobFileTest {
   void aFileThatIsNotThereIsRefused() {
     Path file = folder.resolve("jobs/none.yaml");
     assertThatThrownBy(() -> OneYuanJobFile.read(file))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + ": the job file cannot be read");
   }
 
@@ -246,7 +246,7 @@ class JobFileTest {
     Path file = write("");
     Files.write(file, JOB.getBytes(Charset.forName("GBK")));
     assertThatThrownBy(() -> OneYuanJobFile.read(file))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + ": is not UTF-8; save it again as UTF-8");
   }
 
@@ -255,7 +255,7 @@ class JobFileTest {
   void noYamlTagEverMakesAnObject(String value) throws IOException {
     Path file = write(JOB.replace("shop: 示例旗舰店", "shop: " + value));
     assertThatThrownBy(() -> OneYuanJobFile.read(file))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageStartingWith(file + ":2: shop: ");
   }
 

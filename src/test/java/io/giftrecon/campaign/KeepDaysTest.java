@@ -3,7 +3,7 @@ package io.giftrecon.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.giftrecon.words.WrongValue;
+import io.giftrecon.words.InvalidValueException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class KeepDaysTest {
   @ValueSource(strings = {"0", "-1", "90d", "1.5", "none", "100000"})
   void everythingElseIsRefused(String text) {
     assertThatThrownBy(() -> KeepDays.parse(text))
-        .isInstanceOf(WrongValue.class)
+        .isInstanceOf(InvalidValueException.class)
         .hasMessage("'%s' is no number of days; write 1 to 99999, or all", text);
   }
 }

@@ -3,7 +3,7 @@ package io.giftrecon.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +107,7 @@ class SamplingCampaignTest {
     assertThat(text).contains(right);
     write(file, text.replace(right, wrong));
     assertThatThrownBy(this::read)
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessage(folder.resolve(file) + complaint.replace("<folder>", folder.toString()));
   }
 
@@ -204,7 +204,7 @@ class SamplingCampaignTest {
   void commandsOnRightsRefuseThisKindOfJob() {
     Path file = folder.resolve("job.yaml");
     assertThatThrownBy(() -> OneYuanJobFile.read(file))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + ":1: kind: this command works on one-yuan jobs alone");
   }
 

@@ -2,7 +2,7 @@ package io.giftrecon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.giftrecon.nightly.Progress.Stage;
+import io.giftrecon.nightly.ProgressListener.Stage;
 import io.giftrecon.words.Language;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.cli.DemoCommands.Result;
-import io.giftrecon.sheet.PublishedSheet;
-import io.giftrecon.sheet.RecordFilter;
-import io.giftrecon.sheet.SheetRecord;
+import io.giftrecon.view.PublishedSheet;
+import io.giftrecon.view.RecordFilter;
+import io.giftrecon.view.SheetRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -48,7 +48,7 @@ class CsvTableTest {
     CsvTable table = CsvTable.read(file, "id");
     assertThat(table.rows()).extracting(CsvTable.Row::line).containsExactly(2L, 4L, 6L);
     assertThat(table.rows().get(1).wrong("id", Message.of("table.blank")))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + ":4: column id: is blank; fill it in");
   }
 
@@ -64,7 +64,7 @@ class CsvTableTest {
   void aMissingColumnIsNamedWithWhatWasFound() throws IOException {
     Path file = write("id,name\n1,a\n", UTF_8);
     assertThatThrownBy(() -> CsvTable.read(file, "id", "活动"))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + ":1: column 活动 is missing; found: id, name");
   }
 
@@ -72,7 +72,7 @@ class CsvTableTest {
   void anEmptyFileMissesItsColumns() throws IOException {
     Path file = write("", UTF_8);
     assertThatThrownBy(() -> CsvTable.read(file, "id"))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageStartingWith(file + ":1: column id is missing");
   }
 
@@ -80,7 +80,7 @@ class CsvTableTest {
   void whatIsNoTextIsRefused() throws IOException {
     Path file = write("id,name\n", UTF_16);
     assertThatThrownBy(() -> CsvTable.read(file, "id"))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + ": is not text; save it again as CSV (UTF-8 or GBK)");
   }
 
@@ -88,7 +88,7 @@ class CsvTableTest {
   void anUnclosedQuoteIsRefusedNotSwallowed() throws IOException {
     Path file = write("id,name\n1,\"a\n2,b\n", UTF_8);
     assertThatThrownBy(() -> CsvTable.read(file, "id"))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageStartingWith(file + ": a quote is not closed");
   }
 
@@ -96,7 +96,7 @@ class CsvTableTest {
   void aFileThatIsNotThereIsRefused() {
     Path file = folder.resolve("gone.csv");
     assertThatThrownBy(() -> CsvTable.read(file, "id"))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageStartingWith(file + ": cannot be read");
   }
 

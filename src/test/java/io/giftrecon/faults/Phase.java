@@ -26,14 +26,14 @@ enum Phase {
    */
   static Optional<Phase> of(List<String> frames) {
     if (frames.contains(NIGHTLY + "PublishStep")) {
-      boolean renaming = frames.contains("io.giftrecon.sheet.OutputSet");
+      boolean renaming = frames.contains("io.giftrecon.output.OutputSet");
       return Optional.of(renaming ? RENAME : LEDGER_COMMIT);
     }
     if (frames.contains(NIGHTLY + "WriteStep")) {
       return Optional.of(WRITE);
     }
     if (frames.contains(NIGHTLY + "CaseReader")
-        || frames.contains("io.giftrecon.export.CaseSource")
+        || frames.contains("io.giftrecon.export.group.BuyerGroupSource")
         || frames.contains("io.giftrecon.release.Release")) {
       return Optional.of(DECIDE);
     }

@@ -92,7 +92,7 @@ class StopSignalTest {
   @Test
   void aRunThatHangsEndsInTimeAndIsRecovered() throws Exception {
     try (SteppedRun run = SteppedRun.start(shop.says(), shop.run())) {
-      assertThat(run.runTo("io.giftrecon.export.FileScan", "scan")).isTrue();
+      assertThat(run.runTo("io.giftrecon.export.scan.FileScan", "scan")).isTrue();
       run.hold();
       run.child().signal("TERM");
       run.goOn();

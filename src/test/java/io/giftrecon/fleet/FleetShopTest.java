@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.giftrecon.DemoShop;
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,10 +47,10 @@ class FleetShopTest {
   @Test
   void aFolderWithoutJobFilesIsNoFleet() {
     assertThatThrownBy(() -> FleetShop.in(folder))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("no job file");
     assertThatThrownBy(() -> FleetShop.in(folder.resolve("none")))
-        .isInstanceOf(UnusableInput.class);
+        .isInstanceOf(UnusableInputException.class);
   }
 
   @Test

@@ -1,6 +1,6 @@
 /**
  * People and files that mean harm: texts that a spreadsheet would run, names that a terminal would
- * obey, job files that a parser would choke on, and eyes that shall not see. Open first: {@link
- * io.giftrecon.hostile.HostileTextsTest}.
+ * throwIfCancelled, job files that a parser would choke on, and eyes that shall not see. Open
+ * first: {@link io.giftrecon.hostile.HostileTextsTest}.
  */
 package io.giftrecon.hostile;

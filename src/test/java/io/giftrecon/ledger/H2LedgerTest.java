@@ -3,7 +3,7 @@ package io.giftrecon.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class H2LedgerTest extends LedgerContract {
     String other = "jdbc:h2:file:" + link.resolve("ledger");
     try (Ledger held = Ledger.open(url)) {
       assertThat(held.lastEvent("店")).isZero();
-      assertThatThrownBy(() -> Ledger.open(other)).isInstanceOf(LedgerBusy.class);
+      assertThatThrownBy(() -> Ledger.open(other)).isInstanceOf(LedgerBusyException.class);
     }
     Ledger.open(other).close();
   }
@@ -59,7 +59,7 @@ class H2LedgerTest extends LedgerContract {
     Path made = Files.writeString(folder.resolve("race.mv.db"), "theirs");
     Files.writeString(folder.resolve("race.new.mv.db"), "ours");
     assertThatThrownBy(() -> place.adopt(new H2File(place.url() + ".new")))
-        .isInstanceOf(LedgerBusy.class);
+        .isInstanceOf(LedgerBusyException.class);
     assertThat(made).hasContent("theirs");
   }
 
@@ -69,7 +69,7 @@ class H2LedgerTest extends LedgerContract {
     byte[] bytes = "this was a ledger once".repeat(1000).getBytes(StandardCharsets.UTF_8);
     Files.write(damaged, bytes);
     assertThatThrownBy(() -> Ledger.open("jdbc:h2:file:" + folder.resolve("damaged")))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("damaged")
         .hasMessageContaining("left as it is");
     assertThat(Files.readAllBytes(damaged)).isEqualTo(bytes);
@@ -85,7 +85,7 @@ class H2LedgerTest extends LedgerContract {
     byte[] cut = Arrays.copyOf(Files.readAllBytes(file), kept);
     Files.write(file, cut);
     assertThatThrownBy(() -> Ledger.open(url))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("cut.mv.db: the ledger cannot be used")
         .hasMessageContaining("left as it is");
     assertThat(Files.readAllBytes(file)).isEqualTo(cut);
@@ -110,7 +110,7 @@ class H2LedgerTest extends LedgerContract {
     }
     Files.write(file, yesterday);
     assertThatThrownBy(() -> Ledger.open(url))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("marks are missing")
         .hasMessageContaining("delete old.closed");
     assertThat(Files.readAllBytes(file)).isEqualTo(yesterday);
@@ -151,7 +151,7 @@ class H2LedgerTest extends LedgerContract {
     try (Ledger other = Ledger.open(url)) {
       Files.writeString(theirs, "theirs");
       assertThatThrownBy(() -> Ledger.open(url))
-          .isInstanceOf(LedgerBusy.class)
+          .isInstanceOf(LedgerBusyException.class)
           .hasMessageContaining("process " + ProcessHandle.current().pid());
       assertThat(theirs).hasContent("theirs");
       other.record(new Publication("job", "2023-09-01", "inputs", 0, "folder"));

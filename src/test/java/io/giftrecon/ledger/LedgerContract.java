@@ -88,7 +88,7 @@ abstract class LedgerContract {
             () ->
                 new TransactionTemplate(ledger.transactions())
                     .executeWithoutResult(status -> ledger.record(SHOP, before, decided)))
-        .isInstanceOf(ConcurrentMark.class)
+        .isInstanceOf(ConcurrentMarkException.class)
         .hasMessageContaining("run again");
     assertThat(ledger.snapshot(SHOP).rights())
         .containsExactly(right("1", 1).bind("M", "M-1"), marked);

@@ -3,7 +3,7 @@ package io.giftrecon.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.giftrecon.order.UnusableInput;
+import io.giftrecon.order.UnusableInputException;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class PostgresLedgerTest extends LedgerContract {
         Ledger yours = Ledger.open(url)) {
       ShopLock held = mine.lock("甲店");
       assertThatThrownBy(() -> yours.lock("甲店"))
-          .isInstanceOf(LedgerBusy.class)
+          .isInstanceOf(LedgerBusyException.class)
           .hasMessageContaining("甲店")
           .hasMessageContaining("giftrecon process " + ProcessHandle.current().pid());
       ShopLock other = yours.lock("乙店");
@@ -52,7 +52,7 @@ class PostgresLedgerTest extends LedgerContract {
     System.setProperty("GIFTRECON_DB_USER", "guest" + room);
     try {
       assertThatThrownBy(() -> Ledger.open(unborn))
-          .isInstanceOf(LedgerBusy.class)
+          .isInstanceOf(LedgerBusyException.class)
           .hasMessageContaining("takes no more connections");
     } finally {
       System.setProperty("GIFTRECON_DB_USER", PostgresServer.USER);
@@ -63,10 +63,10 @@ class PostgresLedgerTest extends LedgerContract {
   void aServerThatWentAwayIsNoDamage() {
     Postgresql place = new Postgresql(newUrl());
     assertThat(place.broken(new IllegalStateException(new SQLException("cut", "08006"))))
-        .isInstanceOf(LedgerUnwritable.class)
+        .isInstanceOf(LedgerUnwritableException.class)
         .hasMessageContaining("does not answer");
     assertThat(place.broken(new IllegalStateException(new SQLException("no table", "42P01"))))
-        .isInstanceOf(UnusableInput.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("damaged");
   }
 

@@ -24,8 +24,9 @@ class DoubleReleaseTest {
     List<LedgerRight> rights = List.of(open("101", 1, "901"), open("101", 2, "901"));
     ReturnedRow first = cash("cash1.csv", 0, "已发放 第一份");
     ReturnedRow second = cash("cash2.csv", 1, "已发放 第二份");
-    Returns firstNight = new Returns(rights, List.of(), List.of(first));
-    Returns secondNight = new Returns(firstNight.rights(), List.of(), List.of(first, second));
+    WorklistMarks firstNight = new WorklistMarks(rights, List.of(), List.of(first));
+    WorklistMarks secondNight =
+        new WorklistMarks(firstNight.rights(), List.of(), List.of(first, second));
     assertThat(secondNight.rights()).hasSize(2).allMatch(LedgerRight::processed);
     assertThat(secondNight.breaks()).isEmpty();
   }
@@ -33,8 +34,9 @@ class DoubleReleaseTest {
   @Test
   void cashThatMayBeASecondPaymentIsABreak() {
     List<LedgerRight> rights = List.of(open("101", 1, "901"), open("101", 2, "901"));
-    Returns returns =
-        new Returns(rights, List.of(), List.of(cash("a.csv", 0, "已发放"), cash("b.csv", 1, "已发放")));
+    WorklistMarks returns =
+        new WorklistMarks(
+            rights, List.of(), List.of(cash("a.csv", 0, "已发放"), cash("b.csv", 1, "已发放")));
     assertThat(returns.rights()).filteredOn(LedgerRight::processed).hasSize(1);
     assertThat(returns.breaks())
         .extracting(Break::code)
@@ -43,8 +45,8 @@ class DoubleReleaseTest {
 
   @Test
   void oneParcelInTwoRowsOfOneFileReleasesBoth() {
-    Returns returns =
-        new Returns(
+    WorklistMarks returns =
+        new WorklistMarks(
             List.of(open("101", 1, "901"), open("101", 2, "901")),
             List.of(),
             List.of(
@@ -57,8 +59,8 @@ class DoubleReleaseTest {
     RightEvent takenBack =
         new RightEvent(
             2, RightEvent.Kind.UNMARKED, "101", 1, "900", "901", new Mark(AS_OF, "小王", "", "", ""));
-    Returns returns =
-        new Returns(
+    WorklistMarks returns =
+        new WorklistMarks(
             List.of(open("101", 1, "901")), List.of(takenBack), List.of(cash("c.csv", 5, "已发放")));
     assertThat(returns.rights()).singleElement().matches(LedgerRight::processed);
   }
@@ -70,7 +72,7 @@ class DoubleReleaseTest {
             promising("围巾", marked("100-2", 1, "901", "YT1")),
             promising("20元红包返现", open("101", 1, "")),
             promising("围巾", open("102", 1, "")));
-    List<LedgerRight> moved = Renumbered.moved(rights, RenumberedTest.lines("101", "102"));
+    List<LedgerRight> moved = MarkMigration.moved(rights, MarkMigrationTest.lines("101", "102"));
     assertThat(moved)
         .filteredOn(LedgerRight::processed)
         .extracting(LedgerRight::oneYuanSubOrder)
@@ -80,7 +82,7 @@ class DoubleReleaseTest {
   @Test
   void aRealNumberThatIsNotExportedTonightSwallowsNoOtherRight() {
     List<LedgerRight> rights = List.of(marked("102", 1, "901", "YT1"), open("101", 1, ""));
-    assertThat(Renumbered.moved(rights, RenumberedTest.lines("101")))
+    assertThat(MarkMigration.moved(rights, MarkMigrationTest.lines("101")))
         .containsExactlyInAnyOrderElementsOf(rights);
   }
 
@@ -89,7 +91,7 @@ class DoubleReleaseTest {
     List<LedgerRight> rights =
         List.of(
             marked("100", 1, "901", "YT1"), marked("100-2", 1, "911", "YT2"), open("101", 1, ""));
-    assertThat(Renumbered.moved(rights, RenumberedTest.lines("101")))
+    assertThat(MarkMigration.moved(rights, MarkMigrationTest.lines("101")))
         .filteredOn(LedgerRight::processed)
         .extracting(LedgerRight::mainSubOrder)
         .containsExactlyInAnyOrder("901", "911");

@@ -2,10 +2,10 @@ package io.giftrecon.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.giftrecon.export.FileKind;
-import io.giftrecon.order.RowUse;
+import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.order.RowDisposition;
 import io.giftrecon.pairing.BreakCode;
-import io.giftrecon.release.Advice;
+import io.giftrecon.release.Action;
 import io.giftrecon.release.DecisionCode;
 import io.giftrecon.sampling.Severity;
 import java.util.Map;
@@ -42,14 +42,14 @@ class WordsTest {
   void everyCodeHasItsWord() {
     Stream.of(BreakCode.values()).forEach(code -> assertKnown("mend." + code));
     Stream.of(DecisionCode.values()).forEach(code -> assertKnown("code." + code));
-    Stream.of(Advice.values()).forEach(advice -> assertKnown("advice." + advice.word()));
-    Stream.of(Advice.values()).forEach(advice -> assertKnown("do." + advice.word()));
+    Stream.of(Action.values()).forEach(advice -> assertKnown("advice." + advice.word()));
+    Stream.of(Action.values()).forEach(advice -> assertKnown("do." + advice.word()));
     Stream.of(Severity.values()).forEach(severity -> assertKnown("severity." + severity.word()));
     Stream.of(FileKind.values()).forEach(kind -> assertKnown("kind." + kind.label()));
-    Stream.of(RowUse.values())
-        .filter(use -> use != RowUse.USED)
+    Stream.of(RowDisposition.values())
+        .filter(use -> use != RowDisposition.USED)
         .forEach(use -> assertKnown("reason." + use.reason()));
-    Stream.of(Excerpt.ONE_YUAN, Excerpt.SAMPLING)
+    Stream.of(ReportTable.ONE_YUAN, ReportTable.SAMPLING)
         .flatMap(excerpts -> excerpts.stream())
         .forEach(excerpt -> assertKnown("file." + excerpt.file().replace(".csv", "")));
   }

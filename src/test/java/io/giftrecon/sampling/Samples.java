@@ -6,7 +6,7 @@ import io.giftrecon.campaign.EnrolmentStatus;
 import io.giftrecon.campaign.JobBasics;
 import io.giftrecon.campaign.KeepDays;
 import io.giftrecon.campaign.Members;
-import io.giftrecon.campaign.NumberDress;
+import io.giftrecon.campaign.NumberStyle;
 import io.giftrecon.campaign.Promotion;
 import io.giftrecon.campaign.RejectLimit;
 import io.giftrecon.campaign.Sample;
@@ -59,7 +59,7 @@ final class Samples {
                 "jdbc:h2:file:ledger",
                 RejectLimit.parse("1%"),
                 KeepDays.parse("all"),
-                NumberDress.RAW,
+                NumberStyle.RAW,
                 true),
             Optional.empty(),
             Path.of("samples.csv"),

@@ -64,8 +64,8 @@ class LanguageTest {
   @Test
   void aFailureIsToldInOurWordsOrTheSystems() {
     Message ours = Message.of("ledger.empty");
-    assertThat(Message.reason(new Hindrance(ours))).isEqualTo(ours);
+    assertThat(Message.reason(new OutputException(ours))).isEqualTo(ours);
     assertThat(Message.reason(new IllegalStateException("theirs"))).isEqualTo("theirs");
-    assertThat(new Hindrance(ours)).hasMessage("the file is empty");
+    assertThat(new OutputException(ours)).hasMessage("the file is empty");
   }
 }

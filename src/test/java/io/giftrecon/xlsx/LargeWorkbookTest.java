@@ -44,7 +44,7 @@ class LargeWorkbookTest {
   /** The parts of a small workbook, with the rows of both sheets and their texts written anew. */
   private static void write(Path file) throws IOException {
     Path small =
-        new RawBook()
+        new RawWorkbook()
             .sheet("订单报表", "")
             .sheet("销售明细", "")
             .shared()
@@ -138,7 +138,7 @@ class LargeWorkbookTest {
   private static void row(Writer out, String... cells) throws IOException {
     out.write("<row>");
     for (String cell : cells) {
-      out.write(RawBook.inline(cell));
+      out.write(RawWorkbook.inline(cell));
     }
     out.write("</row>");
   }

@@ -135,7 +135,7 @@ class WorkbookNightTest {
 
   @Test
   void aWorkbookThatIsStillBeingCopiedEndsTheRunInOneSentence() throws IOException {
-    byte[] whole = new RawBook().table("表", List.of(List.of("订单编号"))).bytes();
+    byte[] whole = new RawWorkbook().table("表", List.of(List.of("订单编号"))).bytes();
     Files.write(shop.exports().resolve("half.xlsx"), Arrays.copyOf(whole, whole.length / 2));
     assertThat(shop.run()).isEqualTo(2);
     assertThat(shop.err())
@@ -151,7 +151,7 @@ class WorkbookNightTest {
   }
 
   private static Path filledIn(Path book, Path to, String number) throws IOException {
-    RawBook back = new RawBook();
+    RawWorkbook back = new RawWorkbook();
     try (ZipFile zip = new ZipFile(book.toFile())) {
       for (ZipEntry part : zip.stream().toList()) {
         String xml = new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
@@ -187,7 +187,7 @@ class WorkbookNightTest {
     FileTime modified = Files.getLastModifiedTime(csv);
     String name = csv.getFileName().toString().replace(".csv", ".xlsx");
     Files.setLastModifiedTime(
-        new RawBook().table("表", rows).write(csv.resolveSibling(name)), modified);
+        new RawWorkbook().table("表", rows).write(csv.resolveSibling(name)), modified);
     Files.delete(csv);
   }
 

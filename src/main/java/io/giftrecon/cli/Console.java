@@ -1,0 +1,48 @@
+package io.giftrecon.cli;
+
+import io.giftrecon.order.Printable;
+import io.giftrecon.words.Language;
+import io.giftrecon.words.Message;
+import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * Speaks to people, in the language they asked for: the one place where messages become words.
+ * Nothing that a terminal would throwIfCancelled is printed.
+ */
+final class Console {
+  private final Language language;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  Console(Language language, PrintWriter out, PrintWriter err) {
+    this.language = language;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** The voice of a command. */
+  static Console of(CommandSpec spec) {
+    GiftReconCommand root = (GiftReconCommand) spec.root().userObject();
+    return new Console(root.language(), spec.commandLine().getOut(), spec.commandLine().getErr());
+  }
+
+  Language language() {
+    return language;
+  }
+
+  /** Answers, on standard output. */
+  void say(Message message) {
+    out.println(Printable.lines(message.in(language)));
+  }
+
+  /** Tells what went wrong or is worth knowing, on standard error. */
+  void warn(Message message) {
+    err.println("giftrecon: " + Printable.lines(message.in(language)));
+  }
+
+  /** Tells of a row that could not be used, on standard error, by its file and line alone. */
+  void point(Message message) {
+    err.println(Printable.lines(message.in(language)));
+  }
+}

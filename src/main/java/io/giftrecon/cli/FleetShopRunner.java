@@ -1,0 +1,87 @@
+package io.giftrecon.cli;
+
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.fleet.ShopResult;
+import io.giftrecon.fleet.ShopRunner;
+import io.giftrecon.nightly.CancellationToken;
+import io.giftrecon.nightly.NightlyRun;
+import io.giftrecon.nightly.ProgressListener;
+import io.giftrecon.nightly.RunRequest;
+import io.giftrecon.nightly.RunResult;
+import io.giftrecon.nightly.RunStoppedException;
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.output.PublishedFigures;
+import io.giftrecon.release.DecisionCode;
+import io.giftrecon.words.Language;
+import io.giftrecon.words.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@code giftrecon run} on one shop of a fleet: the same night with the same exit code, told in
+ * figures. They are read from the published set, so a shop that another worker had published before
+ * it died has them too.
+ *
+ * @param worker as it calls itself
+ */
+record FleetShopRunner(String worker) implements ShopRunner {
+  @Override
+  public ShopResult run(Path jobFile, LocalDate date, CancellationToken stop) {
+    long begin = System.nanoTime();
+    try {
+      RunResult night =
+          NightlyRun.run(
+              new RunRequest(jobFile, date, null, false, null), stop, ProgressListener.NONE);
+      PublishedFigures figures = PublishedFigures.read(night.folder());
+      return new ShopResult(
+          jobFile.toString(),
+          worker,
+          shop(jobFile),
+          night.summary().isEmpty() ? ShopResult.Status.UNCHANGED : ShopResult.Status.PUBLISHED,
+          figures.rejected() > 0 ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE,
+          figures.rows(),
+          rights(figures),
+          millisSince(begin),
+          night.folder().toString(),
+          night.forgotten() ? Message.of("run.new-ledger").in(Language.ENGLISH) : "");
+    } catch (RunStoppedException e) {
+      throw e;
+    } catch (RuntimeException | IOException e) {
+      return new ShopResult(
+          jobFile.toString(),
+          worker,
+          shop(jobFile),
+          ShopResult.Status.FAILED,
+          ExitCode.of(e),
+          0,
+          Map.of(),
+          millisSince(begin),
+          "",
+          ExitCode.told(e).in(Language.ENGLISH));
+    }
+  }
+
+  private static String shop(Path jobFile) {
+    try {
+      return JobFile.read(jobFile).shop();
+    } catch (UnusableInputException e) {
+      return String.valueOf(jobFile.getFileName());
+    }
+  }
+
+  private static Map<String, Long> rights(PublishedFigures figures) {
+    Map<String, Long> units = new LinkedHashMap<>();
+    figures
+        .decisions()
+        .forEach(
+            (code, n) -> units.merge(DecisionCode.valueOf(code).advice().name(), n, Long::sum));
+    return units;
+  }
+
+  private static long millisSince(long begin) {
+    return (System.nanoTime() - begin) / 1_000_000;
+  }
+}

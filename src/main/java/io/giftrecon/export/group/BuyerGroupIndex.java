@@ -1,0 +1,290 @@
+package io.giftrecon.export.group;
+
+import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.export.scan.FileKeys;
+import io.giftrecon.export.scan.Hash64;
+import io.giftrecon.export.scan.LongList;
+import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.RowDisposition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which rows belong to one case, and which matter to nobody. Orders of one buyer are one case, and
+ * where no buyer is known, orders that a platform tag ties together (R13). A case matters if it has
+ * a line of a one-yuan item, a tag, a returned worklist row, or the main line of a released right.
+ */
+public final class BuyerGroupIndex {
+  private static final int NEEDED = 1;
+  private static final int HAS_BUYER = 2;
+  private static final int OTHER_SHOP = 1;
+
+  private final List<ScannedFile> files;
+  private final RowDisposition otherwise;
+  private final UnionFind groups = new UnionFind();
+  private final UnionFind otherShopOrders = new UnionFind();
+  private final UnionFind namedSubOrders = new UnionFind();
+  private final List<int[]> nodes = new ArrayList<>();
+  private final List<Map<RowDisposition, Long>> notNeeded = new ArrayList<>();
+  private long[] rowsByCase = new long[0];
+  private int[] caseStarts = new int[0];
+
+  private BuyerGroupIndex(List<ScannedFile> files, RowDisposition otherwise) {
+    this.files = files;
+    this.otherwise = otherwise;
+  }
+
+  /**
+   * Links the rows of all files.
+   *
+   * @param released rights that are marked: their main lines are looked at again (R28)
+   */
+  public static BuyerGroupIndex of(List<ScannedFile> files, List<LedgerRight> released) {
+    return of(files, released, RowDisposition.NO_ONE_YUAN_ORDER);
+  }
+
+  /**
+   * Links the rows of all files for a job that knows no rights.
+   *
+   * @param otherwise what a row is whose buyer has no line that concerns the job
+   */
+  public static BuyerGroupIndex of(List<ScannedFile> files, RowDisposition otherwise) {
+    return of(files, List.of(), otherwise);
+  }
+
+  private static BuyerGroupIndex of(
+      List<ScannedFile> files, List<LedgerRight> released, RowDisposition otherwise) {
+    BuyerGroupIndex index = new BuyerGroupIndex(List.copyOf(files), otherwise);
+    index.nameSubOrders(released);
+    index.linkOrders();
+    index.linkTags();
+    index.needReleased(released);
+    index.collect();
+    return index;
+  }
+
+  /** How many cases matter. */
+  public int cases() {
+    return caseStarts.length - 1;
+  }
+
+  /**
+   * The cases of one order alone, whether it matters to a run or not.
+   *
+   * @param orderNo an order or sub-order number
+   */
+  public static BuyerGroupIndex around(String orderNo, List<ScannedFile> files) {
+    return around(Hash64.of(orderNo), Hash64.of(orderNo), files);
+  }
+
+  /**
+   * The cases of one buyer alone, whether they matter to a run or not.
+   *
+   * @param buyer an id or a name, as an export writes it
+   */
+  public static BuyerGroupIndex aroundBuyer(String buyer, List<ScannedFile> files) {
+    return around(Hash64.of(buyer), ~Hash64.of(buyer), files);
+  }
+
+  private static BuyerGroupIndex around(long key, long node, List<ScannedFile> files) {
+    BuyerGroupIndex index =
+        new BuyerGroupIndex(List.copyOf(files), RowDisposition.NO_ONE_YUAN_ORDER);
+    index.namedSubOrders.node(key);
+    index.nameSubOrders(List.of());
+    index.linkOrders();
+    index.linkTags();
+    index.groups.onlyFlag(index.groups.node(node), NEEDED);
+    index.collect();
+    return index;
+  }
+
+  /** The scanned files, in the order of their numbers. */
+  public List<ScannedFile> files() {
+    return files;
+  }
+
+  /** What became of the rows of a file that belong to no case. */
+  public Map<RowDisposition, Long> notNeeded(int file) {
+    return notNeeded.get(file);
+  }
+
+  /** The rows of a case: file number and row number, packed by {@link #pack}. */
+  long[] rows(int caseNumber) {
+    return Arrays.copyOfRange(rowsByCase, caseStarts[caseNumber], caseStarts[caseNumber + 1]);
+  }
+
+  static int file(long packed) {
+    return (int) (packed >>> 32);
+  }
+
+  static int row(long packed) {
+    return (int) packed;
+  }
+
+  private static long pack(int file, int row) {
+    return (long) file << 32 | row;
+  }
+
+  /** Refunds, worklists and the ledger may name a sub-order where its order is wanted. */
+  private void nameSubOrders(List<LedgerRight> released) {
+    for (ScannedFile file : files) {
+      FileKind kind = file.file().knownLayout().kind();
+      FileKeys keys = file.keys();
+      for (int row = 0; row < keys.rows(); row++) {
+        if (kind == FileKind.REFUNDS) {
+          namedSubOrders.node(keys.order(row));
+        } else if (kind == FileKind.WORKLIST) {
+          namedSubOrders.node(keys.subOrder(row));
+        }
+      }
+      for (int i = 0; i < keys.otherShopOrders().size(); i++) {
+        otherShopOrders.flag(otherShopOrders.node(keys.otherShopOrders().get(i)), OTHER_SHOP);
+      }
+    }
+    released.forEach(right -> namedSubOrders.node(Hash64.of(right.mainSubOrder())));
+  }
+
+  private void linkOrders() {
+    for (ScannedFile file : files) {
+      FileKind kind = file.file().knownLayout().kind();
+      FileKeys keys = file.keys();
+      int[] orders = new int[keys.rows()];
+      nodes.add(orders);
+      int buyer = 0;
+      for (int row = 0; row < keys.rows(); row++) {
+        orders[row] = groups.node(keys.order(row));
+        linkRow(kind, keys, row, orders[row]);
+        buyer = linkBuyers(keys, row, orders[row], buyer);
+      }
+    }
+  }
+
+  /** Links the buyers that the row names; returns where those of the next row begin. */
+  private int linkBuyers(FileKeys keys, int row, int order, int from) {
+    LongList buyers = keys.buyers();
+    int i = from;
+    while (i < buyers.size() && buyers.get(i) == keys.order(row)) {
+      groups.join(order, groups.node(~buyers.get(i + 1)));
+      groups.flag(order, HAS_BUYER);
+      i += 2;
+    }
+    return i;
+  }
+
+  private void linkRow(FileKind kind, FileKeys keys, int row, int order) {
+    long subOrder = keys.subOrder(row);
+    boolean named =
+        subOrder != 0
+            && subOrder != keys.order(row)
+            && (kind == FileKind.WORKLIST || namedSubOrders.known(subOrder) >= 0);
+    if (named) {
+      groups.join(order, groups.node(subOrder));
+    }
+    boolean lineOfOneYuanItem = keys.isEnrolled(row) && !isOtherShop(keys.order(row));
+    if (kind == FileKind.WORKLIST || lineOfOneYuanItem) {
+      groups.flag(order, NEEDED);
+    }
+  }
+
+  private boolean isOtherShop(long order) {
+    return otherShopOrders.size() > 0 && otherShopOrders.known(order) >= 0;
+  }
+
+  /** R13: a tag is checked where the buyer is known, and ties orders together where not. */
+  private void linkTags() {
+    List<long[]> ties = new ArrayList<>();
+    for (ScannedFile file : files) {
+      LongList tagging = file.keys().taggingOrders();
+      for (int i = 0; i < tagging.size(); i++) {
+        int order = groups.node(tagging.get(i));
+        groups.flag(order, NEEDED);
+        if (!groups.flagged(order, HAS_BUYER)) {
+          ties.add(new long[] {tagging.get(i), file.keys().taggedOrders().get(i)});
+        }
+      }
+    }
+    ties.forEach(tie -> groups.join(groups.node(tie[0]), groups.node(tie[1])));
+  }
+
+  private void needReleased(List<LedgerRight> released) {
+    for (LedgerRight right : released) {
+      for (String number : List.of(right.mainOrder(), right.mainSubOrder())) {
+        int node = groups.known(Hash64.of(number));
+        if (node >= 0) {
+          groups.flag(node, NEEDED);
+        }
+      }
+    }
+  }
+
+  /** Numbers the cases in order of first sight and lays their rows side by side. */
+  private void collect() {
+    int[] caseOfRoot = new int[groups.size()];
+    Arrays.fill(caseOfRoot, -1);
+    LongList rows = new LongList();
+    LongList caseNumbers = new LongList();
+    int cases = 0;
+    for (int number = 0; number < files.size(); number++) {
+      FileKeys keys = files.get(number).keys();
+      long[] counts = new long[RowDisposition.values().length];
+      for (int row = 0; row < keys.rows(); row++) {
+        int order = nodes.get(number)[row];
+        RowDisposition use = use(keys.order(row), order);
+        counts[use.ordinal()]++;
+        if (use != RowDisposition.USED) {
+          continue;
+        }
+        int root = groups.root(order);
+        if (caseOfRoot[root] < 0) {
+          caseOfRoot[root] = cases;
+          cases++;
+        }
+        rows.add(pack(number, row));
+        caseNumbers.add(caseOfRoot[root]);
+      }
+      notNeeded.add(notNeeded(counts));
+    }
+    layOut(rows, caseNumbers, cases);
+  }
+
+  private static Map<RowDisposition, Long> notNeeded(long[] counts) {
+    Map<RowDisposition, Long> notNeeded = new EnumMap<>(RowDisposition.class);
+    for (RowDisposition use : RowDisposition.values()) {
+      if (use != RowDisposition.USED && counts[use.ordinal()] > 0) {
+        notNeeded.put(use, counts[use.ordinal()]);
+      }
+    }
+    return notNeeded;
+  }
+
+  private RowDisposition use(long orderKey, int order) {
+    if (isOtherShop(orderKey)) {
+      return RowDisposition.OTHER_SHOP;
+    }
+    if (groups.flagged(order, NEEDED)) {
+      return RowDisposition.USED;
+    }
+    return groups.flagged(order, HAS_BUYER) ? otherwise : RowDisposition.NO_BUYER;
+  }
+
+  private void layOut(LongList rows, LongList caseNumbers, int cases) {
+    caseStarts = new int[cases + 1];
+    for (int i = 0; i < caseNumbers.size(); i++) {
+      caseStarts[(int) caseNumbers.get(i) + 1]++;
+    }
+    for (int i = 1; i <= cases; i++) {
+      caseStarts[i] += caseStarts[i - 1];
+    }
+    int[] next = caseStarts.clone();
+    rowsByCase = new long[rows.size()];
+    for (int i = 0; i < rows.size(); i++) {
+      int at = (int) caseNumbers.get(i);
+      rowsByCase[next[at]] = rows.get(i);
+      next[at]++;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.giftrecon.export.recognise;
+
+import io.giftrecon.order.Amounts;
+import io.giftrecon.order.Quantities;
+import io.giftrecon.order.Times;
+import java.util.regex.Pattern;
+
+/** What the cells of a column must look like. */
+public enum CellType {
+  TEXT {
+    @Override
+    public void check(String text) {}
+  },
+  NUMBER {
+    @Override
+    public void check(String text) {
+      if (SCIENTIFIC.matcher(text).matches()) {
+        throw new IllegalArgumentException("号码已被 Excel 改成科学计数，请重新导出");
+      }
+      if (text.length() > LONGEST_NUMBER) {
+        throw new IllegalArgumentException("号码太长");
+      }
+      if (text.startsWith(EXCEL_ERROR)) {
+        throw new IllegalArgumentException("是 Excel 的错误值，不是号码");
+      }
+    }
+  },
+  /** A number of a parcel, which somebody has typed: it may hold letters, also an E. */
+  TRACKING {
+    @Override
+    public void check(String text) {
+      if (ROUNDED.matcher(text).matches()) {
+        throw new IllegalArgumentException("单号已被 Excel 改成科学计数，请把单元格设为文本再填");
+      }
+    }
+  },
+  TIME {
+    @Override
+    public void check(String text) {
+      Times.parse(text);
+    }
+  },
+  AMOUNT {
+    @Override
+    public void check(String text) {
+      Amounts.parse(text);
+    }
+  },
+  COUNT {
+    @Override
+    public void check(String text) {
+      Quantities.parse(text);
+    }
+  };
+
+  private static final Pattern SCIENTIFIC = Pattern.compile("\\d+(\\.\\d+)?[eE][+-]?\\d+");
+  private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?E\\+\\d+");
+  private static final String EXCEL_ERROR = "#";
+  private static final int LONGEST_NUMBER = 64;
+
+  /**
+   * Checks a cleaned cell.
+   *
+   * @throws IllegalArgumentException saying what is wrong
+   */
+  public abstract void check(String text);
+}

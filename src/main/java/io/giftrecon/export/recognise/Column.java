@@ -1,0 +1,90 @@
+package io.giftrecon.export.recognise;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The columns that are used, each with all the names that exports have had for it. */
+@SuppressWarnings("ImmutableEnumChecker") // the list is List.of
+public enum Column {
+  MAIN_ORDER_NO(CellType.NUMBER, "主订单编号"),
+  ORDER_NO(CellType.NUMBER, "订单编号", "tid"),
+  SUB_ORDER_NO(CellType.NUMBER, "子订单编号", "oid"),
+  SHOP(CellType.TEXT, "店铺名称"),
+  OPEN_UID(CellType.TEXT, "buyer_open_uid", "买家OpenUid", "买家标识"),
+  MEMBER(CellType.TEXT, "买家会员名"),
+  NICK(CellType.TEXT, "买家会员昵称"),
+  STATUS(CellType.TEXT, "订单状态"),
+  PAID_AT(CellType.TIME, "订单付款时间"),
+  CONFIRMED_AT(CellType.TIME, "确认收货时间"),
+  ITEM_ID(CellType.NUMBER, "商品ID", "商品 ID", "num_iid"),
+  LINE_CODE(CellType.TEXT, "商家编码"),
+  OUTER_CODE(CellType.TEXT, "外部系统编号"),
+  REFUND_CODE(CellType.TEXT, "商品编码"),
+  TITLE(CellType.TEXT, "标题", "商品标题"),
+  ORDER_TITLE(CellType.TEXT, "宝贝标题"),
+  PRICE(CellType.AMOUNT, "价格", "商品价格"),
+  QUANTITY(CellType.COUNT, "购买数量"),
+  PAYABLE(CellType.AMOUNT, "买家应付货款"),
+  PAID(CellType.AMOUNT, "买家实际支付金额", "买家实付金额"),
+  REFUND_STATUS(CellType.TEXT, "退款状态"),
+  LINE_REFUND_AMOUNT(CellType.AMOUNT, "退款金额"),
+  REFUND_AMOUNT(CellType.AMOUNT, "买家退款金额"),
+  REFUND_NO(CellType.NUMBER, "退款编号"),
+  APPLIED_AT(CellType.TIME, "退款的申请时间"),
+  REFUND_SCOPE(CellType.TEXT, "部分退款/全部退款"),
+  STAGES(CellType.TEXT, "分阶段订单信息", "分阶段信息"),
+  PRESALE(CellType.TEXT, "预售订单"),
+  STEP(CellType.TEXT, "step_trade_status"),
+  TAG(CellType.TEXT, "one_yuan_reservation_orders"),
+  RECEIVER(CellType.TEXT, "收货人姓名"),
+  PHONE(CellType.TEXT, "联系手机"),
+  ADDRESS(CellType.TEXT, "收货地址"),
+  CHANGED_ADDRESS(CellType.TEXT, "修改后的收货地址"),
+  ADVICE(CellType.TEXT, "处理建议"),
+  BENEFIT_KIND(CellType.TEXT, "权益类型"),
+  UNITS(CellType.COUNT, "数量"),
+  WORKLIST_MAIN_ORDER(CellType.NUMBER, "主商品订单号"),
+  WORKLIST_MAIN_SUB_ORDER(CellType.NUMBER, "主商品子订单号"),
+  ONE_YUAN_ORDER(CellType.NUMBER, "1元商品订单号"),
+  ONE_YUAN_SUB_ORDER(CellType.NUMBER, "1元商品子订单号"),
+  CARRIER(CellType.TEXT, "物流公司"),
+  TRACKING(CellType.TRACKING, "物流单号"),
+  NOTE(CellType.TEXT, "备注");
+
+  private static final Map<String, Column> BY_NAME = new HashMap<>();
+
+  static {
+    for (Column column : values()) {
+      column.names.forEach(name -> BY_NAME.put(plain(name), column));
+    }
+  }
+
+  private final CellType type;
+  private final List<String> names;
+
+  Column(CellType type, String... names) {
+    this.type = type;
+    this.names = List.of(names);
+  }
+
+  /** The column that a cell of a header names, however it is spaced or capitalised. */
+  static Optional<Column> named(String header) {
+    return Optional.ofNullable(BY_NAME.get(plain(header)));
+  }
+
+  public CellType type() {
+    return type;
+  }
+
+  /** The name people know it by. */
+  public String title() {
+    return names.get(0);
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[\\s\\u00a0\\u3000]", "").toLowerCase(Locale.ROOT);
+  }
+}

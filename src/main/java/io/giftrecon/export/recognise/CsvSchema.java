@@ -1,0 +1,95 @@
+package io.giftrecon.export.recognise;
+
+import io.giftrecon.csv.Encoding;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How one file is written, as its header tells.
+ *
+ * @param columns the used columns and where each stands, from 0
+ * @param header the titles, cleaned
+ */
+public record CsvSchema(
+    FileKind kind,
+    Encoding encoding,
+    char delimiter,
+    Map<Column, Integer> columns,
+    List<String> header) {
+
+  /** Reads a header; empty if it is of no known kind. The first of two synonyms counts. */
+  public static Optional<CsvSchema> of(Encoding encoding, char delimiter, List<String> header) {
+    Map<Column, Integer> found = new EnumMap<>(Column.class);
+    for (int i = 0; i < header.size(); i++) {
+      int at = i;
+      Column.named(header.get(i)).ifPresent(column -> found.putIfAbsent(column, at));
+    }
+    return FileKind.of(found.keySet())
+        .map(
+            kind -> {
+              found.keySet().retainAll(kind.columns());
+              return new CsvSchema(
+                  kind,
+                  encoding,
+                  delimiter,
+                  Collections.unmodifiableMap(found),
+                  List.copyOf(header));
+            });
+  }
+
+  /** The same with the used columns alone, as they stand from left to right. */
+  public CsvSchema narrow() {
+    List<Column> used = new ArrayList<>(columns.keySet());
+    used.sort(Comparator.comparing(columns::get));
+    Map<Column, Integer> places = new EnumMap<>(Column.class);
+    for (int at = 0; at < used.size(); at++) {
+      places.put(used.get(at), at);
+    }
+    List<String> titles = used.stream().map(columns::get).map(header::get).toList();
+    return new CsvSchema(kind, encoding, delimiter, Collections.unmodifiableMap(places), titles);
+  }
+
+  /** How many cells the header has. */
+  public int width() {
+    return header.size();
+  }
+
+  /** A used column that stands there twice under the same title. */
+  Optional<String> twice() {
+    return columns.values().stream()
+        .map(header::get)
+        .filter(title -> Collections.frequency(header, title) > 1)
+        .findFirst();
+  }
+
+  public boolean has(Column column) {
+    return columns.containsKey(column);
+  }
+
+  /** The column that holds the order number: 主订单编号 where both stand. */
+  public Column orderNumber() {
+    if (kind == FileKind.WORKLIST) {
+      return Column.ONE_YUAN_SUB_ORDER;
+    }
+    return has(Column.MAIN_ORDER_NO) ? Column.MAIN_ORDER_NO : Column.ORDER_NO;
+  }
+
+  /** Known columns of this kind that the file lacks, by the names people know. */
+  public List<String> missing() {
+    Set<Column> missing = EnumSet.copyOf(kind.columns());
+    missing.removeAll(columns.keySet());
+    return missing.stream().map(Column::title).toList();
+  }
+
+  /** Columns of the file that are used, by the names people know. */
+  public List<String> used() {
+    return columns.keySet().stream().map(Column::title).toList();
+  }
+}

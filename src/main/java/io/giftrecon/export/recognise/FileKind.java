@@ -1,0 +1,210 @@
+package io.giftrecon.export.recognise;
+
+import static io.giftrecon.export.recognise.Column.ADDRESS;
+import static io.giftrecon.export.recognise.Column.ADVICE;
+import static io.giftrecon.export.recognise.Column.APPLIED_AT;
+import static io.giftrecon.export.recognise.Column.BENEFIT_KIND;
+import static io.giftrecon.export.recognise.Column.CARRIER;
+import static io.giftrecon.export.recognise.Column.CHANGED_ADDRESS;
+import static io.giftrecon.export.recognise.Column.CONFIRMED_AT;
+import static io.giftrecon.export.recognise.Column.ITEM_ID;
+import static io.giftrecon.export.recognise.Column.LINE_CODE;
+import static io.giftrecon.export.recognise.Column.LINE_REFUND_AMOUNT;
+import static io.giftrecon.export.recognise.Column.MAIN_ORDER_NO;
+import static io.giftrecon.export.recognise.Column.MEMBER;
+import static io.giftrecon.export.recognise.Column.NICK;
+import static io.giftrecon.export.recognise.Column.NOTE;
+import static io.giftrecon.export.recognise.Column.ONE_YUAN_ORDER;
+import static io.giftrecon.export.recognise.Column.ONE_YUAN_SUB_ORDER;
+import static io.giftrecon.export.recognise.Column.OPEN_UID;
+import static io.giftrecon.export.recognise.Column.ORDER_NO;
+import static io.giftrecon.export.recognise.Column.OUTER_CODE;
+import static io.giftrecon.export.recognise.Column.PAID;
+import static io.giftrecon.export.recognise.Column.PAID_AT;
+import static io.giftrecon.export.recognise.Column.PAYABLE;
+import static io.giftrecon.export.recognise.Column.PHONE;
+import static io.giftrecon.export.recognise.Column.PRESALE;
+import static io.giftrecon.export.recognise.Column.PRICE;
+import static io.giftrecon.export.recognise.Column.QUANTITY;
+import static io.giftrecon.export.recognise.Column.RECEIVER;
+import static io.giftrecon.export.recognise.Column.REFUND_AMOUNT;
+import static io.giftrecon.export.recognise.Column.REFUND_CODE;
+import static io.giftrecon.export.recognise.Column.REFUND_NO;
+import static io.giftrecon.export.recognise.Column.REFUND_SCOPE;
+import static io.giftrecon.export.recognise.Column.REFUND_STATUS;
+import static io.giftrecon.export.recognise.Column.SHOP;
+import static io.giftrecon.export.recognise.Column.STAGES;
+import static io.giftrecon.export.recognise.Column.STATUS;
+import static io.giftrecon.export.recognise.Column.STEP;
+import static io.giftrecon.export.recognise.Column.SUB_ORDER_NO;
+import static io.giftrecon.export.recognise.Column.TAG;
+import static io.giftrecon.export.recognise.Column.TITLE;
+import static io.giftrecon.export.recognise.Column.TRACKING;
+import static io.giftrecon.export.recognise.Column.UNITS;
+import static io.giftrecon.export.recognise.Column.WORKLIST_MAIN_ORDER;
+import static io.giftrecon.export.recognise.Column.WORKLIST_MAIN_SUB_ORDER;
+
+import io.giftrecon.words.Message;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The kinds of export, told apart by their headers, never by their names. */
+@SuppressWarnings("ImmutableEnumChecker") // sets and messages are never changed
+public enum FileKind {
+  WORKLIST(
+      "returned worklist",
+      Message.of("export.kind.worklist"),
+      EnumSet.of(
+          ADVICE,
+          BENEFIT_KIND,
+          UNITS,
+          WORKLIST_MAIN_ORDER,
+          WORKLIST_MAIN_SUB_ORDER,
+          ONE_YUAN_ORDER,
+          ONE_YUAN_SUB_ORDER,
+          CARRIER,
+          TRACKING,
+          NOTE)),
+  REFUNDS(
+      "refund report",
+      Message.of("export.kind.refunds"),
+      EnumSet.of(
+          ORDER_NO,
+          REFUND_NO,
+          ITEM_ID,
+          REFUND_CODE,
+          REFUND_STATUS,
+          APPLIED_AT,
+          REFUND_AMOUNT,
+          REFUND_SCOPE,
+          SHOP)),
+  LINES("line report", Message.of("export.kind.lines"), lineColumns()),
+  COMBINED("combined file", Message.of("export.kind.combined"), combinedColumns()),
+  ORDERS(
+      "order report",
+      Message.of("export.kind.orders"),
+      EnumSet.of(
+          ORDER_NO,
+          OPEN_UID,
+          MEMBER,
+          NICK,
+          STATUS,
+          PAID_AT,
+          CONFIRMED_AT,
+          PAID,
+          STAGES,
+          PRESALE,
+          STEP,
+          TAG,
+          RECEIVER,
+          PHONE,
+          ADDRESS,
+          CHANGED_ADDRESS,
+          SHOP)),
+  RECEIVERS(
+      "receiver report",
+      Message.of("export.kind.receivers"),
+      EnumSet.of(ORDER_NO, RECEIVER, PHONE, ADDRESS, SHOP)),
+  BUYERS(
+      "buyers file",
+      Message.of("export.kind.buyers"),
+      EnumSet.of(ORDER_NO, OPEN_UID, MEMBER, NICK));
+
+  private final String label;
+  private final Message told;
+  private final Set<Column> columns;
+
+  FileKind(String label, Message told, Set<Column> columns) {
+    this.label = label;
+    this.told = told;
+    this.columns = Collections.unmodifiableSet(columns);
+  }
+
+  /** Tells the kind from the columns of a header; empty for a file that is none of ours. */
+  static Optional<FileKind> of(Set<Column> header) {
+    boolean order = header.contains(ORDER_NO) || header.contains(MAIN_ORDER_NO);
+    boolean buyer = containsAny(header, OPEN_UID, MEMBER, NICK);
+    boolean receiver = containsAny(header, RECEIVER, ADDRESS);
+    if (header.contains(ADVICE) && header.contains(ONE_YUAN_SUB_ORDER)) {
+      return Optional.of(WORKLIST);
+    }
+    if (!order) {
+      return Optional.empty();
+    }
+    if (header.contains(REFUND_NO)) {
+      return Optional.of(REFUNDS);
+    }
+    if (header.contains(SUB_ORDER_NO) || (header.contains(TITLE) && header.contains(QUANTITY))) {
+      return Optional.of(buyer || receiver ? COMBINED : LINES);
+    }
+    if (containsAny(header, STATUS, PAID_AT, TAG)) {
+      return Optional.of(ORDERS);
+    }
+    if (receiver) {
+      return Optional.of(RECEIVERS);
+    }
+    return buyer ? Optional.of(BUYERS) : Optional.empty();
+  }
+
+  /** As {@code summary.json} has it, in every language. */
+  public String label() {
+    return label;
+  }
+
+  /** As people call it. */
+  public Message userMessage() {
+    return told;
+  }
+
+  /** Whether its rows are lines of orders. */
+  public boolean bearsLines() {
+    return this == LINES || this == COMBINED;
+  }
+
+  /** The columns that are used where a file has them. */
+  Set<Column> columns() {
+    return columns;
+  }
+
+  private static Set<Column> lineColumns() {
+    return EnumSet.of(
+        MAIN_ORDER_NO,
+        ORDER_NO,
+        SUB_ORDER_NO,
+        ITEM_ID,
+        LINE_CODE,
+        OUTER_CODE,
+        TITLE,
+        PRICE,
+        QUANTITY,
+        PAYABLE,
+        PAID,
+        STATUS,
+        PAID_AT,
+        CONFIRMED_AT,
+        REFUND_STATUS,
+        LINE_REFUND_AMOUNT,
+        STAGES,
+        PRESALE,
+        STEP,
+        TAG,
+        SHOP);
+  }
+
+  private static Set<Column> combinedColumns() {
+    Set<Column> columns = lineColumns();
+    columns.addAll(EnumSet.of(OPEN_UID, MEMBER, NICK, RECEIVER, PHONE, ADDRESS, CHANGED_ADDRESS));
+    return columns;
+  }
+
+  private static boolean containsAny(Set<Column> header, Column... columns) {
+    for (Column column : columns) {
+      if (header.contains(column)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,75 @@
+package io.giftrecon.export.recognise;
+
+import io.giftrecon.order.CellText;
+import io.giftrecon.xlsx.SheetRows;
+import io.giftrecon.xlsx.WorkbookSheet;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A sheet of a workbook as a CSV table: each row on the line of its number, so that what is said of
+ * a line is said of the row in the sheet. Line breaks inside a cell become blanks for that.
+ *
+ * @param headerRow the number of the row that names the columns
+ * @param width how many cells that row has
+ * @param file where the table is, once the sheet was written out
+ */
+record SheetTable(WorkbookSheet sheet, int headerRow, int width, Path file) {
+  private static final int ROWS_PER_BEAT = 1 << 12;
+
+  /** Writes the sheet out, from its header on. */
+  void write(SheetRows rows, ByteListener pulse) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      int line = 1;
+      while (rows.next()) {
+        if (rows.number() % ROWS_PER_BEAT == 0) {
+          pulse.beat(0);
+        }
+        if (rows.number() >= headerRow) {
+          for (; line < rows.number(); line++) {
+            out.write('\n');
+          }
+          write(rows.cells(), out);
+        }
+      }
+      out.write('\n');
+    }
+  }
+
+  /** A row is as wide as the header: a sheet holds no cells behind the last that is filled. */
+  private void write(List<String> cells, Writer out) throws IOException {
+    int filled = cells.size();
+    while (filled > 0 && CellText.clean(cells.get(filled - 1)).isEmpty()) {
+      filled--;
+    }
+    if (filled == 0) {
+      return;
+    }
+    for (int i = 0; i < Math.max(filled, width); i++) {
+      if (i > 0) {
+        out.write(',');
+      }
+      if (i < filled) {
+        out.write(quoted(cells.get(i)));
+      }
+    }
+  }
+
+  private static String quoted(String cell) {
+    String text = cell;
+    boolean plain = true;
+    for (int i = 0; i < cell.length() && plain; i++) {
+      char c = cell.charAt(i);
+      plain = c != ',' && c != '"' && c != '\n' && c != '\r';
+    }
+    if (!plain) {
+      text = cell.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ').replace("\"", "\"\"");
+      text = "\"" + text + "\"";
+    }
+    return text;
+  }
+}

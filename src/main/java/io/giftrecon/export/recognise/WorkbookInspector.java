@@ -1,0 +1,81 @@
+package io.giftrecon.export.recognise;
+
+import io.giftrecon.csv.Encoding;
+import io.giftrecon.order.CellText;
+import io.giftrecon.order.Printable;
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.Message;
+import io.giftrecon.xlsx.BrokenWorkbookException;
+import io.giftrecon.xlsx.SheetRows;
+import io.giftrecon.xlsx.WorkbookReader;
+import io.giftrecon.xlsx.WorkbookSheet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A first look at a workbook: its sheets, each an input of its own, told apart by their headers. A
+ * hidden sheet counts like the others: it may hold the refund that stops a gift.
+ */
+final class WorkbookInspector {
+  /** A title, or a line that says when the export was made, may stand above the header. */
+  private static final int ROWS_LOOKED_AT = 10;
+
+  private WorkbookInspector() {}
+
+  /**
+   * Looks at every sheet.
+   *
+   * @param whole the workbook as a file of no known kind
+   * @return an input for each sheet, in the order of the tabs
+   * @throws UnusableInputException if the workbook is damaged, locked or a trap
+   */
+  static List<ExportFile> sheets(ExportFile whole, SheetFolder folder) throws IOException {
+    List<ExportFile> inputs = new ArrayList<>();
+    try (WorkbookReader book = WorkbookReader.open(whole.path())) {
+      for (WorkbookSheet sheet : book.sheets()) {
+        refuseControlCharacters(whole, sheet);
+        try (SheetRows rows = book.rows(sheet)) {
+          inputs.add(look(whole, sheet, rows, folder.next()));
+        }
+      }
+    } catch (BrokenWorkbookException e) {
+      throw SheetFolder.unusable(whole.path().toString(), e);
+    }
+    return inputs;
+  }
+
+  private static ExportFile look(ExportFile whole, WorkbookSheet sheet, SheetRows rows, Path table)
+      throws IOException {
+    for (int looked = 0; looked < ROWS_LOOKED_AT && rows.next(); looked++) {
+      List<String> header = header(rows.cells());
+      ExportFile input = whole.ofSheet(new SheetTable(sheet, rows.number(), header.size(), table));
+      Optional<CsvSchema> layout =
+          ExportFolder.layout(input.place(), rows.number(), Encoding.UTF_8, ',', header);
+      if (layout.isPresent()) {
+        return input.of(layout.get());
+      }
+    }
+    return whole.ofSheet(new SheetTable(sheet, 1, 0, table));
+  }
+
+  private static List<String> header(List<String> cells) {
+    List<String> names = new ArrayList<>();
+    cells.forEach(cell -> names.add(CellText.clean(cell)));
+    while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
+      names.remove(names.size() - 1);
+    }
+    return names;
+  }
+
+  /** As with the names of files: it is printed on terminals and in sheets. */
+  private static void refuseControlCharacters(ExportFile whole, WorkbookSheet sheet) {
+    String printable = Printable.line(sheet.name());
+    if (!printable.equals(sheet.name())) {
+      throw new UnusableInputException(
+          Message.of("export.sheet-control-character", whole.path(), printable));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.giftrecon.export.scan;
+
+import java.util.BitSet;
+
+/**
+ * What the scan keeps of the good rows of one file: keys and positions, a few dozen bytes a row.
+ * Rows are numbered from 0.
+ */
+public final class FileKeys {
+  private static final int LENGTH_BITS = 21;
+
+  private final LongList orders = new LongList();
+  private final LongList subOrders = new LongList();
+  private final LongList offsets = new LongList();
+  private final LongList linesAndLengths = new LongList();
+  private final BitSet enrolled = new BitSet();
+  private final LongList buyers = new LongList();
+  private final LongList tags = new LongList();
+  private final LongList tagged = new LongList();
+  private final LongList otherShop = new LongList();
+
+  /** Adds a row of this shop. */
+  void addRow(long order, long subOrder, long offset, int length, long line) {
+    orders.add(order);
+    subOrders.add(subOrder);
+    offsets.add(offset);
+    linesAndLengths.add(line << LENGTH_BITS | length);
+  }
+
+  /**
+   * Adds all rows of another stretch of the file.
+   *
+   * @param lines that stand before it
+   */
+  void append(FileKeys stretch, long lines) {
+    int before = rows();
+    orders.addAll(stretch.orders);
+    subOrders.addAll(stretch.subOrders);
+    offsets.addAll(stretch.offsets);
+    for (int row = 0; row < stretch.rows(); row++) {
+      linesAndLengths.add(stretch.linesAndLengths.get(row) + (lines << LENGTH_BITS));
+    }
+    for (int row = stretch.enrolled.nextSetBit(0);
+        row >= 0;
+        row = stretch.enrolled.nextSetBit(row + 1)) {
+      enrolled.set(before + row);
+    }
+    buyers.addAll(stretch.buyers);
+    tags.addAll(stretch.tags);
+    tagged.addAll(stretch.tagged);
+    otherShop.addAll(stretch.otherShop);
+  }
+
+  /** The row added last is a line of a one-yuan item. */
+  void enrolled() {
+    enrolled.set(orders.size() - 1);
+  }
+
+  /** How many of its rows are lines of items that matter to the job. */
+  public int enrolledRows() {
+    return enrolled.cardinality();
+  }
+
+  void addBuyer(long order, long buyer) {
+    buyers.add(order);
+    buyers.add(buyer);
+  }
+
+  /** An order that carries a platform tag, and one of the order numbers in it. */
+  void addTag(long order, long taggedOrder) {
+    tags.add(order);
+    tagged.add(taggedOrder);
+  }
+
+  /** An order of another shop. */
+  void addOtherShop(long order) {
+    otherShop.add(order);
+  }
+
+  public int rows() {
+    return orders.size();
+  }
+
+  public long order(int row) {
+    return orders.get(row);
+  }
+
+  /** 0 where the row names no sub-order. */
+  public long subOrder(int row) {
+    return subOrders.get(row);
+  }
+
+  public boolean isEnrolled(int row) {
+    return enrolled.get(row);
+  }
+
+  public long offset(int row) {
+    return offsets.get(row);
+  }
+
+  public int length(int row) {
+    return (int) (linesAndLengths.get(row) & ((1 << LENGTH_BITS) - 1));
+  }
+
+  public long line(int row) {
+    return linesAndLengths.get(row) >>> LENGTH_BITS;
+  }
+
+  /** Orders and buyers in turn. */
+  public LongList buyers() {
+    return buyers;
+  }
+
+  public LongList taggingOrders() {
+    return tags;
+  }
+
+  public LongList taggedOrders() {
+    return tagged;
+  }
+
+  public LongList otherShopOrders() {
+    return otherShop;
+  }
+}

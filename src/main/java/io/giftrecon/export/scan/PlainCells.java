@@ -1,0 +1,72 @@
+package io.giftrecon.export.scan;
+
+import io.giftrecon.export.recognise.CellType;
+
+/**
+ * The shapes that nearly all cells have, told without making a text of them. What does not fit is
+ * not wrong yet: then the real parser is asked.
+ */
+final class PlainCells {
+  private static final int LONGEST_AMOUNT = 12;
+  private static final int TIME_LENGTH = 19;
+  private static final int SAFE_DAY = 28;
+
+  private PlainCells() {}
+
+  /** Whether the cell is certainly fine for its type. */
+  static boolean fits(CellType type, CellView cell) {
+    return switch (type) {
+      case TEXT -> true;
+      case TRACKING -> cell.isEmpty();
+      case NUMBER -> cell.length() <= 32 && cell.isDigits(0, cell.length());
+      case TIME -> cell.isEmpty() || time(cell);
+      case AMOUNT -> cell.isEmpty() || amount(cell);
+      case COUNT -> cell.length() == 1 && cell.charAt(0) >= '1' && cell.charAt(0) <= '9';
+    };
+  }
+
+  /** Whether a number has lost its last digits to Excel, which keeps fifteen. */
+  static boolean endsInZeros(CellView cell) {
+    for (int i = cell.length() - 4; i < cell.length(); i++) {
+      if (cell.charAt(i) != '0') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean amount(CellView cell) {
+    int length = cell.length();
+    int dot = 0;
+    while (dot < length && cell.charAt(dot) != '.') {
+      dot++;
+    }
+    boolean whole = dot > 0 && dot <= LONGEST_AMOUNT && cell.isDigits(0, dot);
+    return whole
+        && (dot == length
+            || (length - dot > 1 && length - dot <= 3 && cell.isDigits(dot + 1, length)));
+  }
+
+  private static boolean time(CellView cell) {
+    return cell.length() == TIME_LENGTH
+        && cell.isDigits(0, 4)
+        && cell.charAt(4) == '-'
+        && between(cell, 5, 1, 12)
+        && cell.charAt(7) == '-'
+        && between(cell, 8, 1, SAFE_DAY)
+        && cell.charAt(10) == ' '
+        && between(cell, 11, 0, 23)
+        && cell.charAt(13) == ':'
+        && between(cell, 14, 0, 59)
+        && cell.charAt(16) == ':'
+        && between(cell, 17, 0, 59);
+  }
+
+  private static boolean between(CellView cell, int at, int least, int most) {
+    if (!cell.isDigits(at, at + 2)) {
+      return false;
+    }
+    int number = (cell.charAt(at) - '0') * 10 + cell.charAt(at + 1) - '0';
+    return number >= least && number <= most;
+  }
+}

@@ -1,0 +1,150 @@
+package io.giftrecon.export.scan;
+
+import io.giftrecon.export.recognise.Column;
+import io.giftrecon.export.recognise.CsvSchema;
+import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.order.Amounts;
+import io.giftrecon.order.BuyerIds;
+import io.giftrecon.order.CellText;
+import io.giftrecon.order.IdentityRow;
+import io.giftrecon.order.LineRow;
+import io.giftrecon.order.OrderRow;
+import io.giftrecon.order.OrderStatus;
+import io.giftrecon.order.Presale;
+import io.giftrecon.order.Quantities;
+import io.giftrecon.order.Receiver;
+import io.giftrecon.order.RefundRow;
+import io.giftrecon.order.RefundStatus;
+import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.Source;
+import io.giftrecon.order.Status;
+import io.giftrecon.order.Times;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a file, read in full. The scan has checked it: nothing here can fail. */
+public final class RowFactory {
+  private static final String WHOLE_REFUND = "全部退款";
+
+  private final CsvSchema layout;
+  private final CSVRecord csv;
+  private final Source source;
+
+  public RowFactory(CsvSchema layout, CSVRecord csv, Source source) {
+    this.layout = layout;
+    this.csv = csv;
+    this.source = source;
+  }
+
+  public OrderRow order() {
+    return new OrderRow(
+        source,
+        orderNo(),
+        status(),
+        time(Column.PAID_AT),
+        time(Column.CONFIRMED_AT),
+        amount(Column.PAID),
+        presale(),
+        tag());
+  }
+
+  public IdentityRow identity() {
+    boolean list = layout.kind() == FileKind.BUYERS;
+    String openUid = text(Column.OPEN_UID);
+    BuyerIds buyer =
+        new BuyerIds(
+            list ? "" : openUid, text(Column.MEMBER), text(Column.NICK), list ? openUid : "");
+    String changed = text(Column.CHANGED_ADDRESS);
+    Receiver receiver =
+        new Receiver(
+            text(Column.RECEIVER),
+            text(Column.PHONE),
+            changed.isEmpty() ? text(Column.ADDRESS) : changed);
+    return new IdentityRow(source, orderNo(), buyer, receiver);
+  }
+
+  public LineRow line() {
+    String code = text(Column.LINE_CODE);
+    return new LineRow(
+        source,
+        orderNo(),
+        text(Column.SUB_ORDER_NO),
+        text(Column.ITEM_ID),
+        code.isEmpty() ? text(Column.OUTER_CODE) : code,
+        text(Column.TITLE),
+        amount(Column.PRICE),
+        Quantities.parse(text(Column.QUANTITY)),
+        amount(Column.PAYABLE),
+        amount(Column.PAID),
+        status(),
+        time(Column.PAID_AT),
+        time(Column.CONFIRMED_AT),
+        RefundStatus.of(text(Column.REFUND_STATUS)),
+        amount(Column.LINE_REFUND_AMOUNT),
+        presale(),
+        tag());
+  }
+
+  public RefundRow refund() {
+    return new RefundRow(
+        source,
+        orderNo(),
+        text(Column.REFUND_NO),
+        text(Column.ITEM_ID),
+        text(Column.REFUND_CODE),
+        RefundStatus.of(text(Column.REFUND_STATUS)),
+        time(Column.APPLIED_AT),
+        amount(Column.REFUND_AMOUNT),
+        text(Column.REFUND_SCOPE).equals(WHOLE_REFUND));
+  }
+
+  public ReturnedRow returned() {
+    return new ReturnedRow(
+        source,
+        text(Column.ONE_YUAN_ORDER),
+        text(Column.ONE_YUAN_SUB_ORDER),
+        text(Column.WORKLIST_MAIN_ORDER),
+        text(Column.WORKLIST_MAIN_SUB_ORDER),
+        text(Column.BENEFIT_KIND),
+        Quantities.parse(text(Column.UNITS)),
+        text(Column.CARRIER),
+        text(Column.TRACKING),
+        text(Column.NOTE));
+  }
+
+  private String orderNo() {
+    return text(layout.orderNumber());
+  }
+
+  /** A blank status is no word at all; a refund report's is never asked here. */
+  private @Nullable Status<OrderStatus> status() {
+    String text = text(Column.STATUS);
+    return text.isEmpty() ? null : OrderStatus.of(text);
+  }
+
+  private Presale presale() {
+    return new Presale(
+        text(Column.STAGES),
+        text(Column.PRESALE),
+        layout.has(Column.STEP) ? text(Column.STEP) : null);
+  }
+
+  private @Nullable String tag() {
+    return layout.has(Column.TAG) ? text(Column.TAG) : null;
+  }
+
+  private @Nullable LocalDateTime time(Column column) {
+    return Times.parse(text(column));
+  }
+
+  private @Nullable BigDecimal amount(Column column) {
+    return Amounts.parse(text(column));
+  }
+
+  private String text(Column column) {
+    Integer at = layout.columns().get(column);
+    return at == null || at >= csv.size() ? "" : CellText.clean(csv.get(at));
+  }
+}

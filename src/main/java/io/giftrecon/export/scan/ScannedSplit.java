@@ -1,0 +1,33 @@
+package io.giftrecon.export.scan;
+
+import java.util.List;
+
+/**
+ * A stretch after its scan. Its lines are counted from its own start.
+ *
+ * @param rows data rows read
+ * @param otherShop rows of another shop
+ * @param longNumbers numbers that Excel would round
+ * @param roundedNumbers those of them that look rounded
+ * @param first where its first record starts
+ * @param next where the first record behind it starts
+ */
+public record ScannedSplit(
+    FileKeys keys,
+    List<Reject> rejects,
+    long rows,
+    long otherShop,
+    long longNumbers,
+    long roundedNumbers,
+    Start first,
+    Start next) {
+  /**
+   * Where a record starts.
+   *
+   * @param offset in the file; −1 where there is no record
+   * @param line counted from the start of the stretch
+   */
+  record Start(long offset, long line) {
+    static final Start NONE = new Start(-1, 0);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Files in, second look: one pass over the bytes that checks every row and keeps its keys.
+ *
+ * <p>Enters: a {@link io.giftrecon.export.scan.FileSplit}. Leaves: a {@link
+ * io.giftrecon.export.scan.ScannedFile} with keys, positions and rejects; and, for the few rows
+ * that matter, rows of {@code order}. Open first: {@link io.giftrecon.export.scan.FileScan}, then
+ * {@link io.giftrecon.export.scan.RecordSplitter}.
+ */
+package io.giftrecon.export.scan;

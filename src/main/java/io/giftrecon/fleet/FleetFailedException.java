@@ -1,0 +1,38 @@
+package io.giftrecon.fleet;
+
+import io.giftrecon.words.Language;
+import io.giftrecon.words.Message;
+import io.giftrecon.words.UserMessage;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** A fleet or a worker that could not go on: exit 1, start it again. */
+public final class FleetFailedException extends RuntimeException implements UserMessage {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Message told;
+
+  private FleetFailedException(Message told, Throwable cause) {
+    super(told.in(Language.ENGLISH), cause);
+    this.told = told;
+  }
+
+  /**
+   * Tells why, without the SQL of a database.
+   *
+   * @param url of the database, empty if it is our own
+   */
+  static FleetFailedException because(Throwable failure, String url) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+        return new FleetFailedException(Message.of("fleet.no-answer", url), failure);
+      }
+    }
+    return new FleetFailedException(Message.of("fleet.failed", Message.reason(failure)), failure);
+  }
+
+  @Override
+  public Message userMessage() {
+    return told;
+  }
+}

@@ -1,0 +1,114 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.campaign.BenefitKind;
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.LedgerView;
+import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.RowDisposition;
+import io.giftrecon.output.CellFormat;
+import io.giftrecon.output.JobFigures;
+import io.giftrecon.output.Output;
+import io.giftrecon.output.PublishedWorkbooks;
+import io.giftrecon.output.oneyuan.BreaksSheet;
+import io.giftrecon.output.oneyuan.DownloadSheet;
+import io.giftrecon.output.oneyuan.NotReturnedSheet;
+import io.giftrecon.output.oneyuan.RecallSheet;
+import io.giftrecon.output.oneyuan.RunStatistics;
+import io.giftrecon.output.oneyuan.Worklist;
+import io.giftrecon.pairing.Line;
+import io.giftrecon.pairing.PairedGroup;
+import io.giftrecon.pairing.Pairing;
+import io.giftrecon.release.DecidedGroup;
+import io.giftrecon.release.Release;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The work of a one-yuan campaign: R1 to R13, then R20 to R29. */
+final class OneYuanHandler implements JobHandler<DecidedGroup> {
+  private final Campaign campaign;
+  private final Ledger ledger;
+  private final LedgerSnapshot before;
+  private final DownloadSheet sheet;
+  private final List<Output> outputs;
+  private final RunStatistics tally;
+  private final List<LedgerRight> changes = new ArrayList<>();
+
+  OneYuanHandler(Campaign campaign, Ledger ledger) {
+    this.campaign = campaign;
+    this.ledger = ledger;
+    this.before = ledger.snapshot(campaign.shop());
+    CellFormat dress = new CellFormat(campaign.job().numbers());
+    this.sheet = new DownloadSheet(dress);
+    this.outputs =
+        List.of(
+            sheet,
+            new Worklist(dress, BenefitKind.GIFT),
+            new Worklist(dress, BenefitKind.CASH),
+            new RecallSheet(dress),
+            new NotReturnedSheet(dress),
+            new BreaksSheet(dress));
+    this.tally = new RunStatistics(campaign);
+  }
+
+  @Override
+  public BuyerGroupIndex link(List<ScannedFile> files) {
+    return BuyerGroupIndex.of(files, before.released());
+  }
+
+  @Override
+  public DecidedGroup decide(BuyerGroupRows rows) {
+    return decide(rows, campaign, before);
+  }
+
+  static DecidedGroup decide(BuyerGroupRows rows, Campaign campaign, LedgerSnapshot known) {
+    PairedGroup paired = Pairing.of(rows, campaign);
+    List<String> lines = paired.lines().stream().map(Line::subOrder).toList();
+    Set<String> oneYuan = new LinkedHashSet<>(lines);
+    rows.returned().stream().map(ReturnedRow::oneYuanSubOrder).forEach(oneYuan::add);
+    Set<String> orders = new LinkedHashSet<>();
+    paired.lines().forEach(line -> orders.add(line.orderNo()));
+    LedgerView ledger = known.view(oneYuan, orders, lines);
+    return Release.of(paired, rows.returned(), ledger, campaign);
+  }
+
+  @Override
+  public void take(DecidedGroup decided) {
+    outputs.forEach(output -> output.add(decided));
+    tally.add(decided);
+    changes.addAll(decided.ledger());
+  }
+
+  @Override
+  public Map<RowDisposition, Long> uses(String file) {
+    return tally.uses(file);
+  }
+
+  @Override
+  public JobFigures write(Path folder, CancellationToken stop) throws IOException {
+    for (Output output : outputs) {
+      stop.throwIfCancelled();
+      output.write(folder);
+    }
+    if (campaign.job().workbooks()) {
+      PublishedWorkbooks.write(folder, stop::throwIfCancelled);
+    }
+    return tally.figures(sheet.records());
+  }
+
+  @Override
+  public int record() {
+    ledger.record(campaign.shop(), before, changes);
+    return changes.size();
+  }
+}

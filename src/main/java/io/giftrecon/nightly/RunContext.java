@@ -1,0 +1,129 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.campaign.RejectLimit;
+import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.export.recognise.ExportFile;
+import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.recognise.SheetFolder;
+import io.giftrecon.export.scan.FileSplit;
+import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.export.scan.ScannedSplit;
+import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.ShopLock;
+import io.giftrecon.output.OutputSet;
+import io.giftrecon.output.Summary;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run on its way from step to step. It lives in memory alone: a run that died starts over, and
+ * arrives at the same bytes.
+ */
+final class RunContext {
+  final PreparedJob plan;
+  final ExportFolder folder;
+  final Ledger ledger;
+  final ShopLock held;
+  final JobHandler<?> work;
+  final LocalDate date;
+  final RejectLimit rejectLimit;
+  final String inputs;
+  final OutputSet set;
+  final CancellationToken stop;
+  final ProgressListener progress;
+
+  private final SheetFolder sheets;
+  private List<FileSplit> stretches = List.of();
+  private final ConcurrentMap<FileSplit, ScannedSplit> scanned = new ConcurrentHashMap<>();
+  private @Nullable BuyerGroupIndex cases;
+  private @Nullable Summary summary;
+
+  RunContext(
+      PreparedJob plan,
+      ExportFolder folder,
+      SheetFolder sheets,
+      Ledger ledger,
+      ShopLock held,
+      LocalDate date,
+      RejectLimit rejectLimit,
+      String inputs,
+      OutputSet set,
+      CancellationToken stop,
+      ProgressListener progress) {
+    this.plan = plan;
+    this.folder = folder;
+    this.sheets = sheets;
+    this.ledger = ledger;
+    this.held = held;
+    this.work = plan.work(ledger, folder);
+    this.date = date;
+    this.rejectLimit = rejectLimit;
+    this.inputs = inputs;
+    this.set = set;
+    this.stop = stop;
+    this.progress = progress;
+  }
+
+  JobFile job() {
+    return plan.job();
+  }
+
+  /** Writes out the sheets of workbooks; now every input is CSV and can be cut into stretches. */
+  List<FileSplit> unpack() throws IOException {
+    sheets.fill(folder.known(), bytes -> stop.throwIfCancelled());
+    stretches = folder.known().stream().flatMap(file -> FileSplit.of(file).stream()).toList();
+    return stretches;
+  }
+
+  List<FileSplit> stretches() {
+    return stretches;
+  }
+
+  void scanned(FileSplit stretch, ScannedSplit found) {
+    scanned.put(stretch, found);
+  }
+
+  /** The stretches of a file, put together in order. Empty if they do not meet. */
+  Optional<ScannedFile> joined(ExportFile file) {
+    List<ScannedSplit> found = new ArrayList<>();
+    for (FileSplit stretch : stretches) {
+      if (stretch.file().equals(file)) {
+        ScannedSplit one = scanned.remove(stretch);
+        if (one == null) {
+          throw new IllegalStateException(file.name() + " was not scanned");
+        }
+        found.add(one);
+      }
+    }
+    return ScannedFile.join(file, found);
+  }
+
+  void cases(BuyerGroupIndex index) {
+    cases = index;
+  }
+
+  BuyerGroupIndex cases() {
+    if (cases == null) {
+      throw new IllegalStateException("the rows are not linked yet");
+    }
+    return cases;
+  }
+
+  void summary(Summary figures) {
+    summary = figures;
+  }
+
+  Summary summary() {
+    if (summary == null) {
+      throw new IllegalStateException("nothing was written yet");
+    }
+    return summary;
+  }
+}

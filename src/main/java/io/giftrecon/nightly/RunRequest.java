@@ -1,0 +1,22 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.campaign.RejectLimit;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to run.
+ *
+ * @param date names the published set
+ * @param now what a sampling campaign takes for now; null for the beginning of the date (S1)
+ * @param rerun whether to run although nothing has changed
+ * @param rejectLimit null to take the job file's
+ */
+public record RunRequest(
+    Path jobFile,
+    LocalDate date,
+    @Nullable LocalDateTime now,
+    boolean rerun,
+    @Nullable RejectLimit rejectLimit) {}

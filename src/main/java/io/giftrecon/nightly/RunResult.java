@@ -1,0 +1,23 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.output.Summary;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How a run ended.
+ *
+ * @param folder where the set is published
+ * @param summary empty if nothing had changed since the last run
+ * @param forgotten whether the ledger was made anew though sets were published before: what was
+ *     marked in the old one is not known any more
+ */
+public record RunResult(Path folder, Optional<Summary> summary, boolean forgotten) {
+  /** How many rows were rejected, 0 for an unchanged run. */
+  public long rejected() {
+    return summary.stream()
+        .flatMap(figures -> figures.inputs().stream())
+        .mapToLong(Summary.Input::rejected)
+        .sum();
+  }
+}

@@ -1,0 +1,126 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.campaign.SamplingCampaign;
+import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.RowDisposition;
+import io.giftrecon.output.CellFormat;
+import io.giftrecon.output.JobFigures;
+import io.giftrecon.output.RowDispositionCounts;
+import io.giftrecon.output.sampling.BoardSheet;
+import io.giftrecon.output.sampling.CareSheet;
+import io.giftrecon.output.sampling.ClaimsSheet;
+import io.giftrecon.output.sampling.EffectSheet;
+import io.giftrecon.output.sampling.PrecheckSheet;
+import io.giftrecon.output.sampling.SamplingFigures;
+import io.giftrecon.sampling.BoardCheck;
+import io.giftrecon.sampling.BoardDifference;
+import io.giftrecon.sampling.CareEntry;
+import io.giftrecon.sampling.Effect;
+import io.giftrecon.sampling.Finding;
+import io.giftrecon.sampling.ItemSales;
+import io.giftrecon.sampling.NewMemberShare;
+import io.giftrecon.sampling.PreCheck;
+import io.giftrecon.sampling.SampledGroup;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The work of a sampling campaign: U1 to U12. While there are no exports, the pre-check alone
+ * (S10).
+ */
+final class SamplingHandler implements JobHandler<SampledGroup> {
+  private final SamplingCampaign campaign;
+  private final LocalDateTime now;
+  private final Optional<LocalDateTime> asOf;
+  private final CellFormat dress;
+  private final ClaimsSheet claims;
+  private final Effect effect;
+  private final ItemSales sales;
+  private final RowDispositionCounts uses = new RowDispositionCounts();
+  private final Map<String, Long> claimCodes = new TreeMap<>();
+
+  SamplingHandler(SamplingCampaign campaign, LocalDateTime now, ExportFolder folder) {
+    this.campaign = campaign;
+    this.now = now;
+    this.asOf = folder.linesAsOf();
+    this.dress = new CellFormat(campaign.job().numbers());
+    this.claims = new ClaimsSheet(dress);
+    this.effect = new Effect(campaign);
+    this.sales = new ItemSales(campaign);
+  }
+
+  @Override
+  public BuyerGroupIndex link(List<ScannedFile> files) {
+    return BuyerGroupIndex.of(files, campaign.scope().otherwise());
+  }
+
+  @Override
+  public SampledGroup decide(BuyerGroupRows rows) {
+    return SampledGroup.of(rows, campaign, asOf.orElseThrow());
+  }
+
+  @Override
+  public void take(SampledGroup sampled) {
+    sampled
+        .claims()
+        .forEach(
+            claim -> {
+              claims.add(claim);
+              claimCodes.merge(claim.code().name(), 1L, Long::sum);
+            });
+    effect.add(sampled);
+    sales.add(sampled);
+    uses.add(sampled.uses());
+  }
+
+  @Override
+  public Map<RowDisposition, Long> uses(String file) {
+    return uses.of(file);
+  }
+
+  @Override
+  public JobFigures write(Path folder, CancellationToken stop) throws IOException {
+    List<Finding> findings = new ArrayList<>(PreCheck.of(campaign, now));
+    if (asOf.isPresent()) {
+      findings.addAll(NewMemberShare.ask(effect.bySample()));
+    }
+    new PrecheckSheet(dress).write(PreCheck.inOrder(findings), folder);
+    stop.throwIfCancelled();
+    return new SamplingFigures(
+        now,
+        findings,
+        asOf.isPresent() ? Optional.of(after(folder, asOf.get())) : Optional.empty());
+  }
+
+  private SamplingFigures.After after(Path folder, LocalDateTime upTo) throws IOException {
+    List<BoardDifference> differences = BoardCheck.compare(campaign, effect.bySample(), upTo);
+    List<CareEntry> care = CareEntry.of(campaign.prompts());
+    claims.write(folder);
+    new EffectSheet(dress).write(effect, folder);
+    new BoardSheet(dress).write(differences, folder);
+    new CareSheet().write(care, folder);
+    return new SamplingFigures.After(
+        upTo,
+        claimCodes,
+        effect.bySample(),
+        effect.total(),
+        sales.byItem(),
+        differences.stream().filter(row -> !row.reasons().isEmpty()).count(),
+        care.size());
+  }
+
+  /** There are no rights. */
+  @Override
+  public int record() {
+    return 0;
+  }
+}

@@ -1,0 +1,14 @@
+package io.giftrecon.order;
+
+import java.util.List;
+
+/**
+ * Every row of every export that can bear on one buyer: the unit of the nightly work. Where no
+ * buyer is known, the orders that a platform tag ties together.
+ */
+public record BuyerGroupRows(
+    List<OrderRow> orders,
+    List<LineRow> lines,
+    List<RefundRow> refunds,
+    List<IdentityRow> identities,
+    List<ReturnedRow> returned) {}

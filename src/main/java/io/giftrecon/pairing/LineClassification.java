@@ -1,0 +1,118 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.campaign.Activity;
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.campaign.OneYuanItem;
+import io.giftrecon.order.OrderStatus;
+import io.giftrecon.order.RowDisposition;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** R1 and R2: which lines are one-yuan lines, which are main lines, and for which activities. */
+final class LineClassification {
+  private static final BigDecimal ONE_YUAN = BigDecimal.ONE;
+
+  private final Campaign campaign;
+  private final RowDispositions uses;
+  private final List<OneYuanLine> oneYuan = new ArrayList<>();
+  private final List<MainLine> main = new ArrayList<>();
+  private final List<Break> breaks = new ArrayList<>();
+
+  LineClassification(List<Line> lines, Campaign campaign, RowDispositions uses) {
+    this.campaign = campaign;
+    this.uses = uses;
+    Map<String, List<Line>> mainLinesOfOrder = new HashMap<>();
+    Map<Line, OneYuanItem> oneYuanItems = new HashMap<>();
+    for (Line line : lines) {
+      Optional<OneYuanItem> item =
+          campaign.enrolments().find(line.row().itemId(), line.row().itemCode());
+      if (item.isPresent()) {
+        oneYuanItems.put(line, item.get());
+      } else {
+        mainLinesOfOrder.computeIfAbsent(line.orderNo(), key -> new ArrayList<>()).add(line);
+      }
+    }
+    for (Line line : lines) {
+      OneYuanItem item = oneYuanItems.get(line);
+      if (item != null) {
+        addOneYuan(line, item);
+      } else {
+        addMain(line, mainLinesOfOrder.getOrDefault(line.orderNo(), List.of()));
+      }
+    }
+    oneYuan.sort(OneYuanLine.BY_PAYMENT);
+    main.sort(MainLine.BY_PAYMENT);
+  }
+
+  /** Every paid line of a one-yuan item, in payment order. */
+  List<OneYuanLine> oneYuan() {
+    return oneYuan;
+  }
+
+  /** Every line of a main item paid in a main window whose buyer or tag is known. */
+  List<MainLine> main() {
+    return main;
+  }
+
+  List<Break> breaks() {
+    return breaks;
+  }
+
+  private void addOneYuan(Line line, OneYuanItem item) {
+    LocalDateTime paidAt = line.paidAt();
+    if (paidAt == null) {
+      boolean neverPaid = line.status().kind() == OrderStatus.UNPAID || line.closed();
+      uses.put(line.row().source(), neverPaid ? RowDisposition.UNPAID : RowDisposition.USED);
+      if (!neverPaid) {
+        breaks.add(Break.of(BreakCode.PAYMENT_TIME_UNKNOWN, line, "订单状态 " + line.status().text()));
+      }
+      return;
+    }
+    uses.put(line.row().source(), RowDisposition.USED);
+    List<Activity> countsFor =
+        item.activities().stream()
+            .filter(activity -> activity.reservation().contains(paidAt))
+            .toList();
+    oneYuan.add(new OneYuanLine(line, item, countsFor));
+    if (countsFor.isEmpty()) {
+      breaks.add(
+          Break.of(
+              BreakCode.ONE_YUAN_OUTSIDE_WINDOW,
+              line,
+              "报名活动 " + String.join("、", item.activities().stream().map(Activity::name).toList())));
+    }
+  }
+
+  private void addMain(Line line, List<Line> mainLinesOfOrder) {
+    LocalDateTime paidAt = line.paidAt();
+    if (paidAt == null) {
+      uses.put(line.row().source(), RowDisposition.UNPAID);
+      return;
+    }
+    List<Activity> activities =
+        campaign.job().activities().stream()
+            .filter(activity -> activity.main().contains(paidAt))
+            .toList();
+    boolean tagged = line.tag().filter(tag -> !tag.orderNos().isEmpty()).isPresent();
+    if (activities.isEmpty()) {
+      uses.put(line.row().source(), RowDisposition.OUTSIDE_WINDOWS);
+    } else if (!line.buyer().known() && !tagged) {
+      uses.put(line.row().source(), RowDisposition.NO_BUYER);
+    } else {
+      uses.put(line.row().source(), RowDisposition.USED);
+      boolean service = ServiceLines.isService(line, mainLinesOfOrder);
+      main.add(new MainLine(line, activities, service, !service && costsOneYuan(line)));
+    }
+  }
+
+  /** R1: looks like a one-yuan item that was never approved. */
+  private static boolean costsOneYuan(Line line) {
+    BigDecimal price = line.row().price();
+    return price != null && price.compareTo(ONE_YUAN) <= 0;
+  }
+}

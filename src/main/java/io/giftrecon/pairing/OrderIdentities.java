@@ -1,0 +1,60 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.order.IdentityRow;
+import io.giftrecon.order.Receiver;
+import io.giftrecon.order.RowDisposition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who bought each order and where it goes, taken from wherever it is known (A18, A19). */
+final class OrderIdentities {
+  private static final int KINDS = 4;
+
+  private final Map<String, List<IdentityRow>> newestFirst = new HashMap<>();
+  private final RowDispositions uses;
+
+  OrderIdentities(List<IdentityRow> rows, RowDispositions uses) {
+    this.uses = uses;
+    for (IdentityRow row : rows) {
+      uses.put(row.source(), RowDisposition.SUPERSEDED);
+      newestFirst.computeIfAbsent(row.orderNo(), order -> new ArrayList<>()).add(row);
+    }
+    newestFirst
+        .values()
+        .forEach(list -> list.sort(Comparator.comparing(IdentityRow::source).reversed()));
+  }
+
+  /** R3: the strongest kind of key wins, within a kind the newest export. */
+  Buyer buyer(String orderNo) {
+    String key = "";
+    for (int kind = 0; kind < KINDS && key.isEmpty(); kind++) {
+      key = first(orderNo, kind);
+    }
+    String member = first(orderNo, 1);
+    return key.isEmpty() ? Buyer.UNKNOWN : new Buyer(key, member.isEmpty() ? key : member);
+  }
+
+  Receiver receiver(String orderNo) {
+    for (IdentityRow row : newestFirst.getOrDefault(orderNo, List.of())) {
+      if (row.receiver().known()) {
+        uses.put(row.source(), RowDisposition.USED);
+        return row.receiver();
+      }
+    }
+    return Receiver.UNKNOWN;
+  }
+
+  private String first(String orderNo, int kind) {
+    for (IdentityRow row : newestFirst.getOrDefault(orderNo, List.of())) {
+      String id = row.buyer().byStrength().get(kind);
+      if (!id.isEmpty()) {
+        uses.put(row.source(), RowDisposition.USED);
+        return id;
+      }
+    }
+    return "";
+  }
+}

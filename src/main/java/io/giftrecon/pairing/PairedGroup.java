@@ -1,0 +1,25 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.Source;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What R1 to R13 make of one case.
+ *
+ * @param records one per main line that pairs
+ * @param lines every line of the case, whatever it is
+ * @param oneYuan every paid one-yuan line, paired or not
+ * @param main every main line in a main window, paired or not
+ * @param notReturned one-yuan lines that no main line could pair with (R3, A4)
+ * @param uses what became of each row of the case, each row once
+ */
+public record PairedGroup(
+    List<PairedRecord> records,
+    List<Line> lines,
+    List<OneYuanLine> oneYuan,
+    List<MainLine> main,
+    List<OneYuanLine> notReturned,
+    List<Break> breaks,
+    Map<Source, RowDisposition> uses) {}

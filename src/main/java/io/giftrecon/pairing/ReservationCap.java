@@ -1,0 +1,34 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.order.Numbers;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** R4: of a buyer's one-yuan orders only the twelve earliest paid order numbers count. */
+public final class ReservationCap {
+  private static final int CAP = 12;
+
+  private static final Comparator<Entry<String, LocalDateTime>> EARLIEST =
+      Entry.<String, LocalDateTime>comparingByValue().thenComparing(Entry::getKey, Numbers.ORDER);
+
+  private ReservationCap() {}
+
+  /** The order numbers that count. Refunded ones keep their place. */
+  public static Set<String> of(Collection<OneYuanLine> lines) {
+    Map<String, LocalDateTime> paid = new HashMap<>();
+    for (OneYuanLine line : lines) {
+      paid.merge(line.orderNo(), line.line().paymentTime(), (a, b) -> a.isBefore(b) ? a : b);
+    }
+    return paid.entrySet().stream()
+        .sorted(EARLIEST)
+        .limit(CAP)
+        .map(Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,23 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.Source;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What becomes of each row of a case. A row that serves two ends is used if one of them uses it.
+ */
+public final class RowDispositions {
+  private final Map<Source, RowDisposition> uses = new LinkedHashMap<>();
+
+  /** One row, one use more. */
+  public void put(Source source, RowDisposition use) {
+    uses.merge(source, use, (before, now) -> before == RowDisposition.USED ? before : now);
+  }
+
+  /** The uses by row. */
+  public Map<Source, RowDisposition> toMap() {
+    return uses;
+  }
+}

@@ -1,0 +1,24 @@
+package io.giftrecon.release;
+
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.pairing.Break;
+import io.giftrecon.pairing.PairedGroup;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What R20 to R29 make of one case.
+ *
+ * @param processedRecords sub-order numbers of main lines whose record is 已处理 (R27)
+ * @param processed the released rights of its one-yuan lines
+ * @param breaks those of the pairing and of returned worklists
+ * @param ledger rights whose binding or mark is new, as the ledger shall remember them
+ */
+public record DecidedGroup(
+    PairedGroup paired,
+    List<Decision> verdicts,
+    Set<String> processedRecords,
+    List<LedgerRight> processed,
+    List<Recall> recalls,
+    List<Break> breaks,
+    List<LedgerRight> ledger) {}

@@ -1,0 +1,65 @@
+package io.giftrecon.sampling;
+
+import io.giftrecon.campaign.SamplingCampaign;
+import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.Source;
+import io.giftrecon.pairing.Line;
+import io.giftrecon.pairing.LineAssembler;
+import io.giftrecon.pairing.RowDispositions;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What U5 and the metrics make of one case.
+ *
+ * @param lines every line of the case, whatever it is
+ * @param claims a row for each line of a sample item in each sample it may belong to
+ * @param claimers one per buyer and sample
+ * @param uses what became of each row of the case, each row once
+ */
+public record SampledGroup(
+    List<Line> lines,
+    List<ClaimLine> claims,
+    List<Claimer> claimers,
+    Map<Source, RowDisposition> uses) {
+
+  /**
+   * Asks the rules about one case.
+   *
+   * @param asOf up to when the exports tell of payments (S3)
+   */
+  public static SampledGroup of(
+      BuyerGroupRows rows, SamplingCampaign campaign, LocalDateTime asOf) {
+    LineAssembler assembly = new LineAssembler(rows);
+    List<Line> lines = assembly.lines();
+    List<ClaimLine> claims = Claims.of(lines, campaign);
+    Set<String> claimers =
+        claims.stream()
+            .filter(claim -> claim.code().hasClaimer())
+            .map(claim -> claim.line().buyer().key())
+            .collect(Collectors.toSet());
+    RowDispositions uses = assembly.uses();
+    for (Line line : lines) {
+      uses.put(line.row().source(), use(line, campaign, claimers));
+    }
+    rows.returned().forEach(row -> uses.put(row.source(), RowDisposition.OTHER_JOB));
+    return new SampledGroup(
+        lines, claims, Repurchases.of(claims, lines, campaign, asOf), uses.toMap());
+  }
+
+  /** S38: what a line was read for. */
+  private static RowDisposition use(Line line, SamplingCampaign campaign, Set<String> claimers) {
+    boolean sample = !campaign.samplesOf(line.row().itemId()).isEmpty();
+    if (line.paidAt() == null && (!sample || Claims.neverPaid(line))) {
+      return RowDisposition.UNPAID;
+    }
+    if (sample || claimers.contains(line.buyer().key())) {
+      return RowDisposition.USED;
+    }
+    return line.buyer().known() ? RowDisposition.NO_SAMPLE_ORDER : RowDisposition.NO_BUYER;
+  }
+}

@@ -1,0 +1,53 @@
+package io.giftrecon.view;
+
+import io.giftrecon.output.oneyuan.SheetColumn;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Which records of the sheet are one buyer's (S1 Q9). */
+public final class BuyerRecords {
+  private final Set<String> names;
+  private final String order;
+
+  private BuyerRecords(Set<String> names, String order) {
+    this.names = names;
+    this.order = order;
+  }
+
+  /**
+   * The records under a name.
+   *
+   * @param name as 买家会员名 shows it
+   */
+  public static BuyerRecords named(String name) {
+    return new BuyerRecords(Set.of(name), "");
+  }
+
+  /**
+   * The records of whoever placed an order, by any main or one-yuan order number of the sheet.
+   * Where the buyer has no name, the records that the order stands in.
+   */
+  public static BuyerRecords ofOrder(String order, PublishedSheet sheet) throws IOException {
+    Set<String> names = new HashSet<>();
+    sheet.read(
+        record -> {
+          if (holds(order, record)) {
+            names.add(record.text(SheetColumn.BUYER));
+          }
+        });
+    names.remove("");
+    return new BuyerRecords(names, order);
+  }
+
+  /** Whether a record is the buyer's. */
+  public boolean include(SheetRecord record) {
+    return names.contains(record.text(SheetColumn.BUYER))
+        || (!order.isEmpty() && holds(order, record));
+  }
+
+  private static boolean holds(String order, SheetRecord record) {
+    return record.text(SheetColumn.MAIN_ORDER).equals(order)
+        || record.values(SheetColumn.ONE_YUAN_ORDER).contains(order);
+  }
+}

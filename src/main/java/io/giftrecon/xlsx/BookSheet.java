@@ -1,9 +1,0 @@
-package io.giftrecon.xlsx;
-
-/**
- * A sheet of a workbook, hidden or not.
- *
- * @param name as its tab shows it
- * @param part where its rows stand inside the workbook
- */
-public record BookSheet(String name, String part) {}

@@ -1,0 +1,204 @@
+package io.giftrecon.xlsx;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes a workbook row by row: a frozen header with a filter, then texts and figures. The same
+ * rows make the same bytes. What one sheet cannot hold goes on on the next.
+ */
+public final class WorkbookWriter implements Closeable {
+  /** A round number below what Excel holds, the header besides. */
+  static final int ROWS_PER_SHEET = 1_000_000;
+
+  /** Of the first moment that a zip knows, Java would also note the instant, in its own zone. */
+  private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  private static final String RELATIONS =
+      "http://schemas.openxmlformats.org/package/2006/relationships";
+  private static final String RELATION =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+  private final ZipOutputStream zip;
+  private final String tab;
+  private final List<WorkbookColumn> columns;
+  private final String[] letters;
+  private final int rowsPerSheet;
+  private final StringBuilder xml = new StringBuilder();
+  private int sheets;
+  private int row;
+
+  /**
+   * Begins a workbook.
+   *
+   * @param out closed with the workbook
+   * @param tab the name of the sheet
+   */
+  public WorkbookWriter(OutputStream out, String tab, List<WorkbookColumn> columns)
+      throws IOException {
+    this(out, tab, columns, ROWS_PER_SHEET);
+  }
+
+  WorkbookWriter(OutputStream out, String tab, List<WorkbookColumn> columns, int rowsPerSheet)
+      throws IOException {
+    this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    zip.setLevel(Deflater.BEST_SPEED);
+    this.tab = tab;
+    this.columns = List.copyOf(columns);
+    this.letters = new String[columns.size()];
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = CellXml.letters(i);
+    }
+    this.rowsPerSheet = rowsPerSheet;
+    beginSheet();
+  }
+
+  /**
+   * Writes a row.
+   *
+   * @param cells a text for each column
+   * @param looks how each of them looks
+   */
+  public void row(List<String> cells, List<CellStyle> looks) throws IOException {
+    if (cells.size() != columns.size() || looks.size() != columns.size()) {
+      throw new IllegalArgumentException(
+          "%s: %d cells, %d looks for %d columns"
+              .formatted(tab, cells.size(), looks.size(), columns.size()));
+    }
+    if (row > rowsPerSheet) {
+      endSheet();
+      beginSheet();
+    }
+    add(cells, looks);
+  }
+
+  /** Writes what stands behind the last row; without it the file is no workbook. */
+  public void finish() throws IOException {
+    endSheet();
+    StringBuilder types = new StringBuilder();
+    StringBuilder tabs = new StringBuilder();
+    StringBuilder titles = new StringBuilder();
+    StringBuilder relations = new StringBuilder(relation("styles", "styles.xml", "styles"));
+    for (int sheet = 1; sheet <= sheets; sheet++) {
+      String part = "worksheets/sheet%d.xml".formatted(sheet);
+      types.append(type("/xl/" + part, "worksheet"));
+      relations.append(relation("sheet" + sheet, part, "worksheet"));
+      tabs.append(
+          "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"sheet%d\"/>"
+              .formatted(name(sheet), sheet, sheet));
+      titles.append(
+          "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"%d\">'%s'!$1:$1</definedName>"
+              .formatted(sheet - 1, name(sheet)));
+    }
+    part(
+        "[Content_Types].xml",
+        ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>%s%s%s</Types>")
+            .formatted(
+                type("/xl/workbook.xml", "sheet.main"), type("/xl/styles.xml", "styles"), types));
+    part("_rels/.rels", relations(relation("book", "xl/workbook.xml", "officeDocument")));
+    part(
+        "xl/workbook.xml",
+        "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets><definedNames>%s</definedNames></workbook>"
+            .formatted(MAIN, RELATION, tabs, titles));
+    part("xl/_rels/workbook.xml.rels", relations(relations.toString()));
+    part("xl/styles.xml", CellStyle.styles());
+    zip.finish();
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+
+  private void beginSheet() throws IOException {
+    sheets++;
+    row = 0;
+    begin("xl/worksheets/sheet%d.xml".formatted(sheets));
+    StringBuilder widths = new StringBuilder();
+    for (int i = 0; i < columns.size(); i++) {
+      WorkbookColumn column = columns.get(i);
+      widths.append(
+          "<col min=\"%d\" max=\"%d\" width=\"%d\" style=\"%d\" customWidth=\"1\"/>"
+              .formatted(
+                  i + 1,
+                  i + 1,
+                  column.width(),
+                  column.look() == CellStyle.FIGURE
+                      ? CellStyle.FIGURE.style()
+                      : CellStyle.TEXT.style()));
+    }
+    send(
+        ("<worksheet xmlns=\"%s\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"%s>"
+                + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+                + "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"18\" customHeight=\"1\"/><cols>%s</cols><sheetData>")
+            .formatted(MAIN, sheets == 1 ? " tabSelected=\"1\"" : "", widths));
+    add(
+        columns.stream().map(WorkbookColumn::title).toList(),
+        columns.stream().map(WorkbookColumn::header).toList());
+  }
+
+  private void endSheet() throws IOException {
+    String all = "A1:" + letters[letters.length - 1] + row;
+    send(
+        ("</sheetData><autoFilter ref=\"%s\"/><pageMargins left=\"0.3\" right=\"0.3\" top=\"0.4\" bottom=\"0.4\" header=\"0.2\" footer=\"0.2\"/>"
+                + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
+                + "<ignoredErrors><ignoredError sqref=\"%s\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>")
+            .formatted(all, all));
+    zip.closeEntry();
+  }
+
+  private void add(List<String> cells, List<CellStyle> looks) throws IOException {
+    row++;
+    xml.setLength(0);
+    xml.append("<row r=\"").append(row).append("\">");
+    for (int i = 0; i < letters.length; i++) {
+      CellXml.add(xml, letters[i], row, cells.get(i), looks.get(i));
+    }
+    send(xml.append("</row>").toString());
+  }
+
+  private String name(int sheet) {
+    return sheet == 1 ? tab : tab + " " + sheet;
+  }
+
+  private static String type(String part, String type) {
+    return "<Override PartName=\"%s\" ContentType=\"%s%s+xml\"/>".formatted(part, TYPE, type);
+  }
+
+  private static String relation(String id, String part, String type) {
+    return "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>"
+        .formatted(id, RELATION, type, part);
+  }
+
+  private static String relations(String inside) {
+    return "<Relationships xmlns=\"%s\">%s</Relationships>".formatted(RELATIONS, inside);
+  }
+
+  private void part(String name, String text) throws IOException {
+    begin(name);
+    send(text);
+    zip.closeEntry();
+  }
+
+  private void begin(String part) throws IOException {
+    ZipEntry entry = new ZipEntry(part);
+    entry.setTimeLocal(ALWAYS);
+    zip.putNextEntry(entry);
+    send("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+  }
+
+  private void send(String text) throws IOException {
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

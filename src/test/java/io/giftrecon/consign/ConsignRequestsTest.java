@@ -1,0 +1,192 @@
+package io.giftrecon.consign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.giftrecon.consign.ConsignRequest.Modify;
+import io.giftrecon.consign.ConsignRequest.Parcel;
+import io.giftrecon.consign.ConsignRequest.Send;
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.Mark;
+import io.giftrecon.order.RightEvent;
+import io.giftrecon.words.Language;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ConsignRequestsTest {
+  private static final LocalDateTime NOON = LocalDateTime.of(2023, 9, 1, 12, 0);
+  private static final LogisticsCompanies COMPANIES = LogisticsCompanies.load();
+
+  private final List<RightEvent> events = new ArrayList<>();
+
+  @Test
+  void eachRightIsARequestInTheOrderOfNumbers() {
+    List<LedgerRight> rights =
+        new ArrayList<>(
+            List.of(
+                right("9", 1, "99", "99", mark("圆通", "A")),
+                right("9", 2, "99", "99", mark("圆通", "A")),
+                right("10", 1, "99", "99", mark("圆通", "B")),
+                right("1", 1, "100", "99", mark("圆通", "C")),
+                right("1", 2, "100", "101", mark("圆通", "D"))));
+    List<ConsignRequest> expected =
+        List.of(
+            new Send("99", "99", new Parcel("YTO", "A")),
+            new Send("99", "99", new Parcel("YTO", "A")),
+            new Send("99", "99", new Parcel("YTO", "B")),
+            new Send("100", "99", new Parcel("YTO", "C")),
+            new Send("100", "101", new Parcel("YTO", "D")));
+    for (int seed = 0; seed < 20; seed++) {
+      Collections.shuffle(rights, new Random(seed));
+      assertThat(made(rights)).isEqualTo(new ConsignRequests(expected, List.of()));
+    }
+  }
+
+  @Test
+  void onlyMarkedRightsWithATrackingNumber() {
+    assertThat(
+            made(
+                List.of(
+                    new LedgerRight("1", 1, "a", "1", "围巾", "5", "5", Optional.empty()),
+                    right("2", 1, "5", "5", mark("圆通", "")),
+                    right("3", 1, "5", "5", mark("圆通", " ")))))
+        .isEqualTo(new ConsignRequests(List.of(), List.of()));
+  }
+
+  @Test
+  void everyChangeOfTheNumberIsAModify() {
+    LedgerRight right = right("1", 1, "5", "6", mark("SF", "C"));
+    say(RightEvent.Kind.MARKED, right, mark("圆通", ""));
+    say(RightEvent.Kind.UNMARKED, right, mark("圆通", ""));
+    say(RightEvent.Kind.MARKED, right, mark("圆通", "A"));
+    say(RightEvent.Kind.UNMARKED, right, mark("圆通", "A"));
+    say(RightEvent.Kind.MARKED, right, mark("YTO", "A"));
+    say(RightEvent.Kind.UNMARKED, right, mark("YTO", "A"));
+    say(RightEvent.Kind.MARKED, right, mark("中通", "A"));
+    say(RightEvent.Kind.UNMARKED, right, mark("中通", "A"));
+    say(RightEvent.Kind.MARKED, right, mark("SF", "C"));
+    assertThat(made(List.of(right)).requests())
+        .containsExactly(
+            new Send("5", "6", new Parcel("YTO", "A")),
+            new Modify("5", new Parcel("YTO", "A"), new Parcel("ZTO", "A")),
+            new Modify("5", new Parcel("ZTO", "A"), new Parcel("SF", "C")));
+  }
+
+  @Test
+  void anotherUnitOrAnotherMainLineIsNoChange() {
+    LedgerRight right = right("1", 1, "5", "6", mark("SF", "C"));
+    say(RightEvent.Kind.MARKED, right("1", 2, "5", "6", mark("SF", "")), mark("圆通", "A"));
+    say(RightEvent.Kind.MARKED, right.bind("7", "7"), mark("圆通", "B"));
+    say(RightEvent.Kind.MARKED, right, mark("SF", "C"));
+    assertThat(made(List.of(right)).requests())
+        .containsExactly(new Send("5", "6", new Parcel("SF", "C")));
+  }
+
+  @Test
+  void whatWasNeverSentIsNoFirstNumber() {
+    LedgerRight right = right("1", 1, "5", "6", mark("圆通", "A"));
+    say(RightEvent.Kind.MARKED, right, mark("圆桶", "A"));
+    say(RightEvent.Kind.UNMARKED, right, mark("圆桶", "A"));
+    say(RightEvent.Kind.MARKED, right, mark("圆通", "A"));
+    assertThat(made(List.of(right)))
+        .isEqualTo(
+            new ConsignRequests(List.of(new Send("5", "6", new Parcel("YTO", "A"))), List.of()));
+  }
+
+  @Test
+  void whatCannotBeSentIsLeftOutWithItsReason() {
+    ConsignRequests made =
+        made(
+            List.of(
+                right("1", 1, "5", "5", mark("飞毛腿", "A")),
+                right("2", 1, "5", "5", mark("", "A")),
+                right("3", 1, "", "", mark("圆通", "A")),
+                right("4", 1, "5", "5-2", mark("圆通", "A"))));
+    assertThat(made.requests()).isEmpty();
+    assertThat(made.leftOut())
+        .extracting(
+            left -> left.right().oneYuanSubOrder() + ": " + left.reason().in(Language.ENGLISH))
+        .containsExactlyInAnyOrder(
+            "1: logistics company '飞毛腿' is not known",
+            "2: the mark names no 物流公司; unmark it and mark it again with --carrier",
+            "3: main line '' is no line of the platform",
+            "4: main line '5-2' is no line of the platform");
+  }
+
+  @Test
+  void numbersAboveTwoToThe53AreStrings() throws IOException {
+    assertThat(tid("9007199254740992")).isEqualTo("9007199254740992");
+    assertThat(tid("9007199254740993")).isEqualTo("\"9007199254740993\"");
+    assertThat(tid("12345678901234567")).isEqualTo("\"12345678901234567\"");
+    assertThat(tid("12345678901234567890")).isEqualTo("\"12345678901234567890\"");
+    assertThat(tid("0123")).isEqualTo("\"0123\"");
+    assertThat(tid("1")).isEqualTo("1");
+  }
+
+  @Test
+  void everyLineIsOneJsonObject() throws IOException {
+    String awkward = "A\"\\\n\t\u2028号";
+    LedgerRight right = right("1", 1, "5", "6", mark("SF", awkward));
+    say(RightEvent.Kind.MARKED, right, mark("圆通", "first"));
+    StringWriter out = new StringWriter();
+    ConsignJson.write(made(List.of(right)).requests(), out);
+    assertThat(out.toString()).endsWith("}\n").hasLineCount(2);
+    List<String> texts = new ArrayList<>();
+    for (String line : out.toString().lines().toList()) {
+      try (JsonParser json = new JsonFactory().createParser(line)) {
+        assertThat(json.nextToken()).isEqualTo(JsonToken.START_OBJECT);
+        int depth = 1;
+        while (depth > 0) {
+          JsonToken token = json.nextToken();
+          depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+          texts.add(json.getText());
+        }
+        assertThat(json.nextToken()).isNull();
+      }
+    }
+    assertThat(texts).contains("first", awkward, "alibaba.ascp.logistics.consign.modify");
+  }
+
+  private static String tid(String number) throws IOException {
+    StringWriter out = new StringWriter();
+    ConsignJson.write(List.of(new Send(number, number, new Parcel("YTO", "A"))), out);
+    String line = out.toString();
+    String tid = line.replaceFirst(".*\"tid\":([^,]*),.*\n", "$1");
+    assertThat(line).contains("\"sub_tid\":" + tid + ",");
+    return tid;
+  }
+
+  private ConsignRequests made(List<LedgerRight> rights) {
+    return ConsignRequests.of(rights, events, COMPANIES);
+  }
+
+  private void say(RightEvent.Kind kind, LedgerRight right, Mark mark) {
+    events.add(
+        new RightEvent(
+            events.size() + 1L,
+            kind,
+            right.oneYuanSubOrder(),
+            right.unit(),
+            right.mainOrder(),
+            right.mainSubOrder(),
+            mark));
+  }
+
+  private static LedgerRight right(
+      String oneYuan, int unit, String order, String subOrder, Mark mark) {
+    return new LedgerRight(oneYuan, unit, "a", oneYuan, "围巾", order, subOrder, Optional.of(mark));
+  }
+
+  private static Mark mark(String carrier, String tracking) {
+    return new Mark(NOON, "仓库", "", carrier, tracking);
+  }
+}

@@ -1,0 +1,198 @@
+package io.giftrecon.release;
+
+import static io.giftrecon.release.Rights.CASH;
+import static io.giftrecon.release.Rights.GIFT;
+import static io.giftrecon.release.Rights.mark;
+import static io.giftrecon.release.Rights.marked;
+import static io.giftrecon.release.Rights.open;
+import static io.giftrecon.release.Rights.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.pairing.Break;
+import io.giftrecon.pairing.BreakCode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorklistMarksTest {
+  @Test
+  void aRowMarksTheRightsOfItsMainLine() {
+    WorklistMarks returns =
+        returns(
+            List.of(open("101", 1, "901"), open("101", 2, "911"), open("101", 3, "")),
+            row("w.csv", 2, "101", "911", 1, "YT1"));
+    assertThat(returns.breaks()).isEmpty();
+    assertThat(returns.rights())
+        .containsExactly(open("101", 1, "901"), marked("101", 2, "911", "YT1"), open("101", 3, ""));
+  }
+
+  @Test
+  void theSameRowTwiceChangesNothing() {
+    List<LedgerRight> rights = List.of(open("101", 1, "901"), open("101", 2, "901"));
+    WorklistMarks once = returns(rights, row("w.csv", 2, "101", "901", 1, "YT1"));
+    WorklistMarks twice =
+        returns(
+            rights,
+            row("w.csv", 2, "101", "901", 1, "YT1"),
+            row("copy of w.csv", 2, "101", "901", 1, "YT1"));
+    WorklistMarks nextNight = returns(once.rights(), row("w.csv", 2, "101", "901", 1, "YT1"));
+    assertThat(processed(once)).isEqualTo(1);
+    assertThat(processed(twice)).isEqualTo(1);
+    assertThat(twice.breaks()).isEmpty();
+    assertThat(nextNight.rights()).isEqualTo(once.rights());
+    assertThat(nextNight.breaks()).isEmpty();
+  }
+
+  @Test
+  void anotherTrackingNumberForAReleasedRightIsABreakAndNoSecondMark() {
+    List<LedgerRight> rights = List.of(marked("101", 1, "901", "YT1"));
+    WorklistMarks returns = returns(rights, row("w2.csv", 3, "101", "901", 1, "YT2"));
+    assertThat(returns.rights()).isEqualTo(rights);
+    assertThat(returns.breaks())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.code()).isEqualTo(BreakCode.RETURN_TRACKING_DIFFERS);
+              assertThat(found.detail()).isEqualTo("已登记 YT1，本行 YT2");
+              assertThat(found.orderNo()).isEqualTo("100");
+              assertThat(found.subOrder()).isEqualTo("101");
+              assertThat(found.source().line()).isEqualTo(3);
+            });
+  }
+
+  @Test
+  void asManyUnitsAreMarkedAsThereAreAndTheRestIsABreak() {
+    WorklistMarks returns =
+        returns(
+            List.of(open("101", 1, "901"), open("101", 2, "901")),
+            row("w.csv", 2, "101", "901", 5, "YT1"));
+    assertThat(processed(returns)).isEqualTo(2);
+    assertThat(returns.breaks())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.code()).isEqualTo(BreakCode.RETURN_FITS_NO_RIGHT);
+              assertThat(found.detail()).isEqualTo("本行多出 3 份，1元商品子订单 101");
+            });
+  }
+
+  @Test
+  void aRowThatNamesNoKnownLineIsABreak() {
+    WorklistMarks returns =
+        returns(List.of(open("101", 1, "901")), row("w.csv", 2, "555", "901", 1, "YT1"));
+    assertThat(processed(returns)).isZero();
+    assertThat(returns.breaks())
+        .extracting(Break::code)
+        .containsExactly(BreakCode.RETURN_FITS_NO_RIGHT);
+  }
+
+  @Test
+  void whoeverSentTheGoodsIsBelievedAboutTheMainLine() {
+    WorklistMarks returns =
+        returns(List.of(open("101", 1, "901")), row("w.csv", 2, "101", "911", 1, "YT1"));
+    assertThat(returns.rights()).containsExactly(marked("101", 1, "911", "YT1"));
+    assertThat(returns.breaks()).isEmpty();
+  }
+
+  @Test
+  void aFreeRightIsTakenBeforeOneBoundElsewhere() {
+    WorklistMarks returns =
+        returns(
+            List.of(open("101", 1, "901"), open("101", 2, "")),
+            row("w.csv", 2, "101", "911", 1, "YT1"));
+    assertThat(returns.rights())
+        .containsExactly(open("101", 1, "901"), marked("101", 2, "911", "YT1"));
+  }
+
+  @Test
+  void aRowWithoutMainLineMarksAFreeRight() {
+    WorklistMarks returns =
+        returns(
+            List.of(open("101", 1, "901"), open("101", 2, "")),
+            row("w.csv", 2, "101", "", 1, "YT1"));
+    assertThat(returns.rights())
+        .containsExactly(open("101", 1, "901"), marked("101", 2, "", "YT1"));
+  }
+
+  @Test
+  void theMarkSaysWhereItComesFrom() {
+    WorklistMarks returns =
+        returns(List.of(open("101", 1, "901")), row("w.csv", 2, "101", "901", 1, "YT1"));
+    assertThat(returns.rights().get(0).mark()).contains(mark("w.csv", "YT1"));
+  }
+
+  /** R20: whatever comes back, in whatever order and however often, nothing is marked twice. */
+  @Test
+  void noMarkIsEverOverwrittenAndNoRightEverLost() {
+    long seed = 20230901;
+    Random random = new Random(seed);
+    String[] mains = {"", "901", "911"};
+    for (int round = 0; round < 3000; round++) {
+      List<LedgerRight> rights = new ArrayList<>();
+      int units = 1 + random.nextInt(3);
+      for (int unit = 1; unit <= units; unit++) {
+        String main = mains[random.nextInt(mains.length)];
+        rights.add(
+            random.nextInt(3) == 0 ? marked("101", unit, main, "YT0") : open("101", unit, main));
+      }
+      List<ReturnedRow> rows = new ArrayList<>();
+      int wanted = random.nextInt(4);
+      for (int i = 0; i < wanted; i++) {
+        String main = mains[random.nextInt(mains.length)];
+        String tracking = "YT" + random.nextInt(3);
+        rows.add(row("w.csv", i, "101", main, 1 + random.nextInt(2), tracking));
+      }
+      WorklistMarks returns = new WorklistMarks(rights, List.of(), rows);
+      String message = "seed %d round %d: %s %s".formatted(seed, round, rights, rows);
+      assertThat(returns.rights()).as(message).hasSameSizeAs(rights);
+      for (int i = 0; i < rights.size(); i++) {
+        LedgerRight before = rights.get(i);
+        LedgerRight after = returns.rights().get(i);
+        assertThat(after.unit()).as(message).isEqualTo(before.unit());
+        if (before.processed()) {
+          assertThat(after).as(message).isEqualTo(before);
+        }
+      }
+      Collections.shuffle(rows, random);
+      assertThat(new WorklistMarks(rights, List.of(), rows).rights())
+          .as(message)
+          .isEqualTo(returns.rights());
+      assertThat(new WorklistMarks(returns.rights(), List.of(), List.of()).rights())
+          .isEqualTo(returns.rights());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "赠品,    YT1, '',            true",
+    "赠品,    '',  已发放,        false",
+    "赠品,    '',  '',            false",
+    "红包返现,'',  9月1日已发放,  true",
+    "红包返现,'',  未发,          false",
+    "红包返现,YT1, '',            false",
+    "'',      YT1, '',            true",
+    "'',      '',  已发放,        true"
+  })
+  void aRowSpeaksOnlyWhereItWasFilledIn(
+      String kind, String tracking, String note, boolean filledIn) {
+    ReturnedRow plain = row("w.csv", 1, "101", "901", 1, tracking);
+    ReturnedRow row =
+        new ReturnedRow(plain.source(), "100", "101", "900", "901", kind, 1, "", tracking, note);
+    assertThat(List.of(GIFT, CASH, "")).contains(kind);
+    assertThat(row.filledIn()).isEqualTo(filledIn);
+  }
+
+  private static WorklistMarks returns(List<LedgerRight> rights, ReturnedRow... rows) {
+    return new WorklistMarks(rights, List.of(), List.of(rows));
+  }
+
+  private static long processed(WorklistMarks returns) {
+    return returns.rights().stream().filter(LedgerRight::processed).count();
+  }
+}
