@@ -3,8 +3,10 @@
 #
 #   jobs/nightly.sh [--cron] [JOBFILE] [options of `giftrecon run`]
 #
-# Without a job file it runs jobs/one-yuan.yaml on the demo shop. It needs no environment but a PATH
-# with java (or JAVA_HOME), runs from any folder, and ends with the exit code of `giftrecon run`.
+# Without a job file it runs jobs/one-yuan.yaml on the demo shop, as of the day the demo's exports
+# were made (unless --date says another): read years later they would be too old to release by. It
+# needs no environment but a PATH with java (or JAVA_HOME), runs from any folder, and ends with the
+# exit code of `giftrecon run`.
 #
 # --cron writes everything to logs/<job>.log beside the job file (or in $GIFTRECON_LOGS) and says
 # nothing, unless the night did not end with exit code 0: then the end of the log is printed, for
@@ -22,6 +24,7 @@ busy=75
 log_bytes=1000000
 old_logs=5
 mailed_lines=40
+demo_date=2023-09-01
 lock_folder=
 trap drop_lock EXIT
 
@@ -94,7 +97,7 @@ build() {
     trial=$(mktemp -d)
     cp -r "$home/sample-data" "$home/jobs" "$trial"
     "$java" -XX:ArchiveClassesAtExit="$trial/giftrecon.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off \
-      -XX:+UseSerialGC -jar "$jar" run "$trial/jobs/one-yuan.yaml" >/dev/null 2>&1 || true
+      -XX:+UseSerialGC -jar "$jar" run "$trial/jobs/one-yuan.yaml" --date "$demo_date" >/dev/null 2>&1 || true
     if [ -f "$trial/giftrecon.jsa" ]; then
       mv "$trial/giftrecon.jsa" "$archive"
     fi
@@ -159,6 +162,11 @@ job="$home/jobs/one-yuan.yaml"
 if [ $# -gt 0 ] && [ "${1#-}" = "$1" ]; then
   job=$1
   shift
+else
+  case " $* " in
+    *" --date"*) ;;
+    *) set -- --date "$demo_date" "$@" ;;
+  esac
 fi
 if ! command -v "$java" >/dev/null; then
   tell "no java on the PATH and no JAVA_HOME; install a JDK 17 or later" \

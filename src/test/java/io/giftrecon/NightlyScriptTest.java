@@ -91,6 +91,16 @@ class NightlyScriptTest {
         .isEqualTo("rw-------");
   }
 
+  /** Read as of today, the demo's exports would be too old to release by. */
+  @Test
+  void withoutAJobFileTheDemoRunsAsOfItsOwnDate() throws Exception {
+    Done night = run(realJava());
+    assertThat(night.exit()).isZero();
+    assertThat(home.resolve("out/one-yuan/" + DATE + "/gift-worklist.csv")).isNotEmptyFile();
+    assertThat(run(realJava(), "--date", "2023-09-02").exit()).isZero();
+    assertThat(home.resolve("out/one-yuan/2023-09-02/gift-worklist.csv")).isNotEmptyFile();
+  }
+
   @Test
   void aNightThatWasAskedForInChineseFailsInChinese() throws Exception {
     Files.delete(home.resolve("sample-data/one-yuan/enrolments.csv"));
