@@ -1,7 +1,7 @@
 package io.giftrecon;
 
-import io.giftrecon.cli.ExitCode;
 import io.giftrecon.cli.GiftReconCommand;
+import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
 import java.io.OutputStreamWriter;

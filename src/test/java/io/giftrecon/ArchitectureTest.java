@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.giftrecon.words.GiftReconException;
+import io.giftrecon.words.UserMessage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.PicocliException;
 
 /** The arrows between the rooms. A rule that sees no class, or no arrow at all, fails as well. */
 class ArchitectureTest {
@@ -259,6 +263,36 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(resideInAPackage("org.h2.."))
         .check(CLASSES);
+  }
+
+  /**
+   * Whoever tells a failure finds message and exit code in one place. The command line's library
+   * has to recognise its own kinds; these carry a message of ours, and it ends with exit 2.
+   */
+  @Test
+  void everyFailureThatIsToldGrowsFromOneRoot() {
+    List<JavaClass> failures =
+        CLASSES.stream().filter(each -> each.isAssignableTo(Throwable.class)).toList();
+    assertThat(failures)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(each -> assertThat(each.getSimpleName()).endsWith("Exception"));
+    List<JavaClass> told =
+        failures.stream()
+            .filter(
+                each ->
+                    each.isAssignableTo(UserMessage.class)
+                        || each.getModifiers().contains(JavaModifier.PUBLIC))
+            .toList();
+    assertThat(told)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(
+            each ->
+                assertThat(
+                        each.isAssignableTo(GiftReconException.class)
+                            || each.isAssignableTo(PicocliException.class)
+                                && each.isAssignableTo(UserMessage.class))
+                    .as(each.getName())
+                    .isTrue());
   }
 
   @Test

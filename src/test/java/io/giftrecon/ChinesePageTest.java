@@ -2,7 +2,6 @@ package io.giftrecon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.giftrecon.cli.ExitCode;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.output.oneyuan.GiftStatus;
 import io.giftrecon.pairing.BreakCode;
@@ -12,6 +11,7 @@ import io.giftrecon.sampling.CareEntry;
 import io.giftrecon.sampling.ClaimCode;
 import io.giftrecon.sampling.FindingCode;
 import io.giftrecon.sampling.Severity;
+import io.giftrecon.words.ExitCode;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;

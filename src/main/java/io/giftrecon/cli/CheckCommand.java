@@ -19,6 +19,7 @@ import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.nightly.ProgressListener;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.util.ArrayList;
 import java.util.List;

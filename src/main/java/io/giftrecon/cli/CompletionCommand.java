@@ -1,5 +1,6 @@
 package io.giftrecon.cli;
 
+import io.giftrecon.words.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;

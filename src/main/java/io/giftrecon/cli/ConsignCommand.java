@@ -7,6 +7,7 @@ import io.giftrecon.consign.ConsignRequests;
 import io.giftrecon.consign.LogisticsCompanies;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import io.giftrecon.nightly.OrderExplanation;
 import io.giftrecon.nightly.SamplingAnswer;
 import io.giftrecon.order.CellText;
 import io.giftrecon.order.Printable;
+import io.giftrecon.words.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import io.giftrecon.fleet.FleetSummary;
 import io.giftrecon.fleet.ShopResult;
 import io.giftrecon.order.Times;
 import io.giftrecon.output.AtomicFileWriter;
+import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;

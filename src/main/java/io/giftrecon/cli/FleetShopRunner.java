@@ -12,6 +12,7 @@ import io.giftrecon.nightly.RunStoppedException;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.output.PublishedFigures;
 import io.giftrecon.release.DecisionCode;
+import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
 import java.io.IOException;
@@ -60,7 +61,7 @@ record FleetShopRunner(String worker) implements ShopRunner {
           Map.of(),
           millisSince(begin),
           "",
-          ExitCode.told(e).in(Language.ENGLISH));
+          Message.ofFailure(e).in(Language.ENGLISH));
     }
   }
 

@@ -2,6 +2,7 @@ package io.giftrecon.cli;
 
 import io.giftrecon.nightly.CancellationToken;
 import io.giftrecon.nightly.ProgressListener;
+import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
 import java.io.PrintWriter;
@@ -128,7 +129,7 @@ public final class GiftReconCommand implements Runnable {
   }
 
   private int tell(Exception failure, CommandLine line, ParseResult parsed) {
-    Console.of(line.getCommandSpec()).warn(ExitCode.told(failure));
+    Console.of(line.getCommandSpec()).warn(Message.ofFailure(failure));
     if (verbose) {
       failure.printStackTrace(line.getErr());
     }

@@ -2,6 +2,7 @@ package io.giftrecon.cli;
 
 import io.giftrecon.order.Printable;
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,19 +5,20 @@ import io.giftrecon.words.Message;
 import io.giftrecon.words.UserMessage;
 import picocli.CommandLine.TypeConversionException;
 
-/** A word that is none of those its option takes. */
+/**
+ * A word that is none of those its option takes. picocli wants a {@code TypeConversionException},
+ * so this one cannot extend the root and carries the message itself.
+ */
 final class InvalidOptionException extends TypeConversionException implements UserMessage {
-  private static final long serialVersionUID = 1L;
+  private final Message message;
 
-  private final transient Message told;
-
-  InvalidOptionException(Message told) {
-    super(told.in(Language.ENGLISH));
-    this.told = told;
+  InvalidOptionException(Message message) {
+    super(message.in(Language.ENGLISH));
+    this.message = message;
   }
 
   @Override
   public Message userMessage() {
-    return told;
+    return message;
   }
 }

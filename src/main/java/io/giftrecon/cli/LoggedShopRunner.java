@@ -3,6 +3,7 @@ package io.giftrecon.cli;
 import io.giftrecon.fleet.ShopResult;
 import io.giftrecon.fleet.ShopRunner;
 import io.giftrecon.nightly.CancellationToken;
+import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.time.LocalDate;

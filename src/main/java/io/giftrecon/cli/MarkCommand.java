@@ -14,6 +14,7 @@ import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.release.Selection;
 import io.giftrecon.release.WorklistMarks;
+import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;

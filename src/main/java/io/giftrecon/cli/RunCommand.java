@@ -5,6 +5,7 @@ import io.giftrecon.nightly.NightlyRun;
 import io.giftrecon.nightly.RunRequest;
 import io.giftrecon.nightly.RunResult;
 import io.giftrecon.order.Times;
+import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import io.giftrecon.campaign.JobFile;
 import io.giftrecon.nightly.PastRun;
 import io.giftrecon.nightly.PastRuns;
 import io.giftrecon.order.Times;
+import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.util.List;

@@ -11,6 +11,7 @@ import io.giftrecon.view.RecordFilter;
 import io.giftrecon.view.SheetLayout;
 import io.giftrecon.view.SheetRecord;
 import io.giftrecon.view.SheetWriter;
+import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -11,6 +11,7 @@ import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.release.Selection;
+import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -6,19 +6,20 @@ import io.giftrecon.words.UserMessage;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** A command line that picocli understands and we cannot throwIfCancelled: exit 2. */
+/**
+ * A command line that picocli understands and we refuse: exit 2. picocli wants a {@code
+ * ParameterException}, so this one cannot extend the root and carries the message itself.
+ */
 final class UsageException extends ParameterException implements UserMessage {
-  private static final long serialVersionUID = 1L;
+  private final Message message;
 
-  private final transient Message told;
-
-  UsageException(CommandLine line, Message told) {
-    super(line, told.in(Language.ENGLISH));
-    this.told = told;
+  UsageException(CommandLine line, Message message) {
+    super(line, message.in(Language.ENGLISH));
+    this.message = message;
   }
 
   @Override
   public Message userMessage() {
-    return told;
+    return message;
   }
 }

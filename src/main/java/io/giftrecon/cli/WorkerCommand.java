@@ -1,6 +1,7 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.fleet.Worker;
+import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.time.Duration;
 import java.util.concurrent.Callable;

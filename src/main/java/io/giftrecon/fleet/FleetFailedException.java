@@ -1,20 +1,15 @@
 package io.giftrecon.fleet;
 
-import io.giftrecon.words.Language;
+import io.giftrecon.words.ExitCode;
+import io.giftrecon.words.GiftReconException;
 import io.giftrecon.words.Message;
-import io.giftrecon.words.UserMessage;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** A fleet or a worker that could not go on: exit 1, start it again. */
-public final class FleetFailedException extends RuntimeException implements UserMessage {
-  private static final long serialVersionUID = 1L;
-
-  private final transient Message told;
-
-  private FleetFailedException(Message told, Throwable cause) {
-    super(told.in(Language.ENGLISH), cause);
-    this.told = told;
+public final class FleetFailedException extends GiftReconException {
+  private FleetFailedException(Message message, Throwable cause) {
+    super(ExitCode.FAILED, message, cause);
   }
 
   /**
@@ -29,10 +24,5 @@ public final class FleetFailedException extends RuntimeException implements User
       }
     }
     return new FleetFailedException(Message.of("fleet.failed", Message.reason(failure)), failure);
-  }
-
-  @Override
-  public Message userMessage() {
-    return told;
   }
 }

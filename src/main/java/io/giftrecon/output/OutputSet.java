@@ -123,7 +123,7 @@ public final class OutputSet {
   }
 
   /** Before anything is written: a real folder cannot be replaced at one stroke. */
-  private static void refuseFolder(Path link) throws IOException {
+  private static void refuseFolder(Path link) {
     if (Files.isDirectory(link, LinkOption.NOFOLLOW_LINKS)) {
       throw new OutputException(Message.of("out.foreign-folder", link));
     }

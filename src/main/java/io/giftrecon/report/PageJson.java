@@ -27,9 +27,6 @@ final class PageJson {
 
   /** {@code <}, {@code >} and {@code &} are written by their numbers. */
   private static final class NoMarkup extends CharacterEscapes {
-    private static final long serialVersionUID = 1;
-
-    @SuppressWarnings("serial") // an array of ints is serializable
     private final int[] escapes = standardAsciiEscapesForJSON();
 
     NoMarkup() {

@@ -34,6 +34,13 @@ public record Message(String key, List<Object> args) {
         : String.valueOf(failure.getMessage());
   }
 
+  /** What people are told of a failure that ends a command. */
+  public static Message ofFailure(Throwable failure) {
+    return failure instanceof UserMessage told
+        ? told.userMessage()
+        : Message.of("run.unexpected", String.valueOf(failure.getMessage()));
+  }
+
   /** The sentence. */
   public String in(Language language) {
     return PLACE

@@ -1,25 +1,12 @@
 package io.giftrecon.words;
 
-import java.io.IOException;
-
-/** The file system does not let us, told in our words. */
-public final class OutputException extends IOException implements UserMessage {
-  private static final long serialVersionUID = 1L;
-
-  private final transient Message told;
-
-  public OutputException(Message told) {
-    super(told.in(Language.ENGLISH));
-    this.told = told;
+/** The file system does not let us read or write what the run needs: exit 1. */
+public final class OutputException extends GiftReconException {
+  public OutputException(Message message) {
+    super(ExitCode.FAILED, message, null);
   }
 
-  public OutputException(Message told, Throwable cause) {
-    super(told.in(Language.ENGLISH), cause);
-    this.told = told;
-  }
-
-  @Override
-  public Message userMessage() {
-    return told;
+  public OutputException(Message message, Throwable cause) {
+    super(ExitCode.FAILED, message, cause);
   }
 }

@@ -1,28 +1,17 @@
 package io.giftrecon.xlsx;
 
-import io.giftrecon.words.Language;
+import io.giftrecon.words.ExitCode;
+import io.giftrecon.words.GiftReconException;
 import io.giftrecon.words.Message;
-import io.giftrecon.words.UserMessage;
-import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** A workbook that is damaged, locked or a trap. The message says what is wrong with it. */
-public final class BrokenWorkbookException extends IOException implements UserMessage {
-  private static final long serialVersionUID = 1L;
-
-  private final transient Message told;
-
-  BrokenWorkbookException(Message told) {
-    super(told.in(Language.ENGLISH));
-    this.told = told;
+/** A workbook that is damaged, locked or a trap: exit 2. The message says what is wrong with it. */
+public final class BrokenWorkbookException extends GiftReconException {
+  BrokenWorkbookException(Message message) {
+    this(message, null);
   }
 
-  BrokenWorkbookException(Message told, Throwable cause) {
-    super(told.in(Language.ENGLISH), cause);
-    this.told = told;
-  }
-
-  @Override
-  public Message userMessage() {
-    return told;
+  BrokenWorkbookException(Message message, @Nullable Throwable cause) {
+    super(ExitCode.UNUSABLE, message, cause);
   }
 }

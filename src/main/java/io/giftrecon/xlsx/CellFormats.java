@@ -24,7 +24,7 @@ final class CellFormats {
     return new CellFormats(new BitSet());
   }
 
-  static CellFormats read(PartReader styles) throws BrokenWorkbookException {
+  static CellFormats read(PartReader styles) {
     Map<String, String> codes = new HashMap<>();
     BitSet dates = new BitSet();
     boolean cells = false;

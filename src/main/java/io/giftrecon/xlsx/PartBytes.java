@@ -52,7 +52,7 @@ final class PartBytes extends FilterInputStream {
     return some;
   }
 
-  private void count(int bytes) throws BrokenWorkbookException {
+  private void count(int bytes) {
     read += bytes;
     if (read > most) {
       throw new BrokenWorkbookException(Message.of("book.bomb", LARGEST_RATIO));

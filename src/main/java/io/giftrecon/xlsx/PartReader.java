@@ -21,7 +21,7 @@ final class PartReader implements Closeable {
   private final XMLStreamReader xml;
   private int depth;
 
-  PartReader(PartBytes bytes) throws BrokenWorkbookException {
+  PartReader(PartBytes bytes) {
     this.bytes = bytes;
     try {
       this.xml = XML.createXMLStreamReader(bytes);
@@ -31,7 +31,7 @@ final class PartReader implements Closeable {
   }
 
   /** Moves on to the next tag or text; false at the end. */
-  boolean next() throws BrokenWorkbookException {
+  boolean next() {
     try {
       if (!xml.hasNext()) {
         return false;
@@ -91,17 +91,7 @@ final class PartReader implements Closeable {
     bytes.close();
   }
 
-  /** The parser wraps what the bytes complain of. */
   private static BrokenWorkbookException broken(XMLStreamException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BrokenWorkbookException told) {
-        return told;
-      }
-    }
-    Throwable nested = e.getNestedException();
-    if (nested instanceof BrokenWorkbookException told) {
-      return told;
-    }
     return new BrokenWorkbookException(Message.of("book.broken-xml"), e);
   }
 

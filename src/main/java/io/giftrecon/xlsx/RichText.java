@@ -14,8 +14,7 @@ final class RichText {
   private RichText() {}
 
   /** Reads on to the end of an element and adds the texts inside. */
-  static void read(PartReader reader, String element, StringBuilder text)
-      throws BrokenWorkbookException {
+  static void read(PartReader reader, String element, StringBuilder text) {
     boolean inText = false;
     while (reader.next()) {
       if (reader.ends(element)) {
@@ -34,7 +33,7 @@ final class RichText {
   }
 
   /** Adds a piece of text, unless it makes a monster. */
-  static void add(PartReader reader, StringBuilder text) throws BrokenWorkbookException {
+  static void add(PartReader reader, StringBuilder text) {
     reader.addTextTo(text);
     if (text.length() > LONGEST) {
       throw new BrokenWorkbookException(Message.of("book.long-text", LONGEST));
@@ -53,7 +52,7 @@ final class RichText {
         : text;
   }
 
-  private static void skip(PartReader reader) throws BrokenWorkbookException {
+  private static void skip(PartReader reader) {
     while (reader.next() && !reader.ends("rPh")) {
       // How a Japanese name is spoken.
     }

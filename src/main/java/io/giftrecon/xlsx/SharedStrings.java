@@ -44,7 +44,7 @@ final class SharedStrings implements Closeable {
    *
    * @throws BrokenWorkbookException if there is none of that number
    */
-  String at(int number) throws BrokenWorkbookException {
+  String at(int number) {
     while (number >= texts && readNext()) {
       // The next one may be it.
     }
@@ -57,7 +57,7 @@ final class SharedStrings implements Closeable {
         blocks.get((int) (place / BLOCK)), (int) (place % BLOCK), length, StandardCharsets.UTF_8);
   }
 
-  private boolean readNext() throws BrokenWorkbookException {
+  private boolean readNext() {
     while (reader != null && reader.next()) {
       if (reader.starts("si")) {
         text.setLength(0);
@@ -69,7 +69,7 @@ final class SharedStrings implements Closeable {
     return false;
   }
 
-  private void keep(byte[] bytes) throws BrokenWorkbookException {
+  private void keep(byte[] bytes) {
     if (blocks.isEmpty() || filled + bytes.length > BLOCK) {
       if ((blocks.size() + 1L) * BLOCK + 8L * places.length > MOST_BYTES || bytes.length > BLOCK) {
         throw new BrokenWorkbookException(Message.of("book.too-much-text"));

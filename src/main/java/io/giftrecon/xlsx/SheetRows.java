@@ -38,7 +38,7 @@ public final class SheetRows implements Closeable {
   }
 
   /** Moves on to the next row that the sheet holds; false behind the last. */
-  public boolean next() throws BrokenWorkbookException {
+  public boolean next() {
     while (reader.next()) {
       if (reader.starts("sheetData")) {
         inData = true;
@@ -70,7 +70,7 @@ public final class SheetRows implements Closeable {
     reader.close();
   }
 
-  private void row() throws BrokenWorkbookException {
+  private void row() {
     String named = reader.attribute("r");
     int next = named == null ? number + 1 : whole(named);
     if (next <= number || next > MOST_ROWS) {
@@ -85,7 +85,7 @@ public final class SheetRows implements Closeable {
     }
   }
 
-  private void cell() throws BrokenWorkbookException {
+  private void cell() {
     String named = reader.attribute("r");
     int column = named == null ? cells.size() : column(named);
     if (column < cells.size() || column >= MOST_COLUMNS) {
@@ -97,8 +97,7 @@ public final class SheetRows implements Closeable {
     cells.add(value(reader.attribute("t"), reader.attribute("s")));
   }
 
-  private String value(@Nullable String type, @Nullable String style)
-      throws BrokenWorkbookException {
+  private String value(@Nullable String type, @Nullable String style) {
     boolean formula = false;
     boolean valued = false;
     boolean inValue = false;
@@ -124,8 +123,7 @@ public final class SheetRows implements Closeable {
     return text.isEmpty() ? "" : shown(type == null ? "n" : type, text.toString(), style);
   }
 
-  private String shown(String type, String raw, @Nullable String style)
-      throws BrokenWorkbookException {
+  private String shown(String type, String raw, @Nullable String style) {
     return switch (type) {
       case "n" ->
           style != null && formats.isDate(whole(style))
@@ -140,7 +138,7 @@ public final class SheetRows implements Closeable {
     };
   }
 
-  private static int column(String reference) throws BrokenWorkbookException {
+  private static int column(String reference) {
     int column = 0;
     int letters = 0;
     while (letters < reference.length()
@@ -155,7 +153,7 @@ public final class SheetRows implements Closeable {
     return column - 1;
   }
 
-  private static int whole(String digits) throws BrokenWorkbookException {
+  private static int whole(String digits) {
     int number = 0;
     for (int i = 0; i < digits.length() && i <= MOST_DIGITS; i++) {
       int digit = digits.charAt(i) - '0';

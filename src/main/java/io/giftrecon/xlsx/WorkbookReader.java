@@ -141,8 +141,7 @@ public final class WorkbookReader implements Closeable {
   }
 
   /** A chart on a tab of its own is no table. */
-  private void addSheet(@Nullable String name, @Nullable String part)
-      throws BrokenWorkbookException {
+  private void addSheet(@Nullable String name, @Nullable String part) {
     if (name == null || name.isEmpty() || name.length() > LONGEST_NAME) {
       throw new BrokenWorkbookException(Message.of("book.no-name"));
     }

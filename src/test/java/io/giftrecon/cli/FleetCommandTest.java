@@ -6,6 +6,7 @@ import io.giftrecon.Child;
 import io.giftrecon.DemoShop;
 import io.giftrecon.ledger.PostgresServer;
 import io.giftrecon.published.StrictCsv;
+import io.giftrecon.words.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,13 +3,13 @@ package io.giftrecon.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.giftrecon.cli.ExitCode;
 import io.giftrecon.ledger.FleetDatabase;
 import io.giftrecon.ledger.LedgerBusyException;
 import io.giftrecon.ledger.PostgresServer;
 import io.giftrecon.ledger.SharedLocks;
 import io.giftrecon.nightly.CancellationToken;
 import io.giftrecon.nightly.ProgressListener;
+import io.giftrecon.words.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -44,7 +44,10 @@ class MessagesTest {
    */
   private static final Set<String> NOT_TOLD =
       Set.of(
-          "IllegalStateException", "IllegalArgumentException", "InterruptedIOException", "BadRow");
+          "IllegalStateException",
+          "IllegalArgumentException",
+          "InterruptedIOException",
+          "BadRowException");
 
   private static final List<Said> SAID = new ArrayList<>();
   private static final List<String> THROWN = new ArrayList<>();

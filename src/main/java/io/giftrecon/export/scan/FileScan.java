@@ -172,7 +172,7 @@ public final class FileScan {
     rows++;
     try {
       row(record);
-    } catch (BadRow bad) {
+    } catch (BadRowException bad) {
       reject(record, bad);
     }
   }
@@ -201,7 +201,7 @@ public final class FileScan {
     return in;
   }
 
-  private void reject(RecordSplitter record, BadRow bad) {
+  private void reject(RecordSplitter record, BadRowException bad) {
     rejects.add(
         new Reject(
             file,
@@ -212,10 +212,10 @@ public final class FileScan {
             record.to() - record.from()));
   }
 
-  private void row(RecordSplitter record) throws BadRow {
+  private void row(RecordSplitter record) throws BadRowException {
     String damage = record.damage().orElse(null);
     if (damage != null) {
-      throw new BadRow("", damage);
+      throw new BadRowException("", damage);
     }
     checkWidth(record);
     checkBytes(record);
@@ -223,7 +223,7 @@ public final class FileScan {
       checkCell(record, place);
     }
     if (orderNumber == null || orderNumber.isEmpty()) {
-      throw new BadRow(layout.orderNumber().title(), "是空的，不知道是哪一笔订单");
+      throw new BadRowException(layout.orderNumber().title(), "是空的，不知道是哪一笔订单");
     }
     if (named != null && !isOurs(named)) {
       otherShop++;
@@ -245,14 +245,14 @@ public final class FileScan {
     return mine;
   }
 
-  private void checkWidth(RecordSplitter record) throws BadRow {
+  private void checkWidth(RecordSplitter record) throws BadRowException {
     int width = layout.width();
     if (record.cells() < width) {
-      throw new BadRow("", "只有 %d 列，表头有 %d 列".formatted(record.cells(), width));
+      throw new BadRowException("", "只有 %d 列，表头有 %d 列".formatted(record.cells(), width));
     }
     for (int cell = width; cell < record.cells(); cell++) {
       if (!isBlank(record, cell)) {
-        throw new BadRow("", "多出的第 %d 列有内容，表头只有 %d 列".formatted(cell + 1, width));
+        throw new BadRowException("", "多出的第 %d 列有内容，表头只有 %d 列".formatted(cell + 1, width));
       }
     }
   }
@@ -280,7 +280,7 @@ public final class FileScan {
     return true;
   }
 
-  private void checkBytes(RecordSplitter record) throws BadRow {
+  private void checkBytes(RecordSplitter record) throws BadRowException {
     int bad = record.malformed();
     if (bad < 0) {
       return;
@@ -291,11 +291,11 @@ public final class FileScan {
     }
     String title = cell < layout.width() ? layout.header().get(cell) : "";
     boolean zero = record.bytes()[bad] == 0;
-    throw new BadRow(
+    throw new BadRowException(
         title, zero ? "有空字节 (NUL)，文件可能没有传完" : "有不是 %s 文字的字节".formatted(layout.encoding().label()));
   }
 
-  private void checkCell(RecordSplitter record, Place place) throws BadRow {
+  private void checkCell(RecordSplitter record, Place place) throws BadRowException {
     CellView view = place.view;
     CellType type = place.column.type();
     view.set(record.bytes(), record.cellFrom(place.at), record.cellTo(place.at));
@@ -306,7 +306,7 @@ public final class FileScan {
       try {
         type.check(view.text());
       } catch (IllegalArgumentException e) {
-        throw new BadRow(place.column.title(), String.valueOf(e.getMessage()));
+        throw new BadRowException(place.column.title(), String.valueOf(e.getMessage()));
       }
       place.fine = view.raw();
     }
@@ -375,12 +375,11 @@ public final class FileScan {
   }
 
   /** What is wrong with a row. Carries no stack: it is data that happens to travel upwards. */
-  private static final class BadRow extends Exception {
-    private static final long serialVersionUID = 1L;
+  private static final class BadRowException extends Exception {
     private final String column;
     private final String reason;
 
-    BadRow(String column, String reason) {
+    BadRowException(String column, String reason) {
       super(reason, null, false, false);
       this.column = column;
       this.reason = reason;

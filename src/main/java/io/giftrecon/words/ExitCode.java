@@ -1,10 +1,5 @@
-package io.giftrecon.cli;
+package io.giftrecon.words;
 
-import io.giftrecon.ledger.LedgerBusyException;
-import io.giftrecon.nightly.TooManyRejectsException;
-import io.giftrecon.order.UnusableInputException;
-import io.giftrecon.words.Message;
-import io.giftrecon.words.UserMessage;
 import java.util.Collection;
 import java.util.List;
 
@@ -32,26 +27,13 @@ public final class ExitCode {
 
   private ExitCode() {}
 
-  /** The code of a command that failed. */
-  static int of(Throwable failure) {
-    if (failure instanceof UnusableInputException) {
-      return UNUSABLE;
-    }
-    if (failure instanceof TooManyRejectsException) {
-      return TOO_MANY_REJECTS;
-    }
-    return failure instanceof LedgerBusyException ? BUSY : FAILED;
-  }
-
-  /** What people are told of it. */
-  static Message told(Throwable failure) {
-    return failure instanceof UserMessage told
-        ? told.userMessage()
-        : Message.of("run.unexpected", String.valueOf(failure.getMessage()));
+  /** The code of a command that failed: the failure's own, {@link #FAILED} if it has none. */
+  public static int of(Throwable failure) {
+    return failure instanceof GiftReconException ours ? ours.exitCode() : FAILED;
   }
 
   /** The code of many commands that have ended. */
-  static int worst(Collection<Integer> codes) {
+  public static int worst(Collection<Integer> codes) {
     return WORST_FIRST.stream().filter(codes::contains).findFirst().orElse(FAILED);
   }
 }
