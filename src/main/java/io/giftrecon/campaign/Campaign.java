@@ -1,15 +1,9 @@
 package io.giftrecon.campaign;
 
 import io.giftrecon.order.RowDisposition;
-import java.nio.file.Path;
 
 /** Everything the merchant decided about one job: what the rules are asked with. */
 public record Campaign(OneYuanJobFile job, Enrolments enrolments) implements ScanScope {
-  /** Reads the job file and the enrolments it names. */
-  public static Campaign read(Path jobFile) {
-    return read(OneYuanJobFile.read(jobFile));
-  }
-
   /** Reads the enrolments that a job file names. */
   public static Campaign read(OneYuanJobFile job) {
     return new Campaign(job, Enrolments.read(job.enrolments(), job.activities()));

@@ -7,7 +7,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -21,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * The text of a job file on its way to a {@link JobFile}: its kind is known, and only keys of that
  * kind are in it.
  */
-final class JobDocument {
+public final class JobDocument {
   private static final String H2_FILE = "jdbc:h2:file:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final RejectLimit DEFAULT_LIMIT = RejectLimit.parse("1%");
@@ -30,10 +32,10 @@ final class JobDocument {
       List.of("kind", "shop", "inputs", "outputs", "ledger", "reject-limit", "keep-days", "output");
 
   private final Path file;
-  private final JobKind kind;
+  private final String kind;
   private final YamlMap root;
 
-  private JobDocument(Path file, JobKind kind, YamlMap root) {
+  private JobDocument(Path file, String kind, YamlMap root) {
     this.file = file;
     this.kind = kind;
     this.root = root;
@@ -42,28 +44,37 @@ final class JobDocument {
   /**
    * Reads the text.
    *
+   * @param kinds the keys that job files of a kind alone may have, by kind
    * @throws UnusableInputException naming file, line and key
    */
-  static JobDocument read(Path path) {
+  public static JobDocument read(Path path, Map<String, List<String>> kinds) {
     Path file = path.toAbsolutePath().normalize();
     Node node = compose(file);
-    YamlMap either = YamlMap.of(file, node, known(JobKind.values()));
-    either.text("kind");
-    JobKind kind = either.word("kind", JobKind.values()).orElseThrow();
-    return new JobDocument(file, kind, YamlMap.of(file, node, known(kind)));
+    YamlMap any = YamlMap.of(file, node, known(kinds.values()));
+    any.text("kind");
+    String kind = any.oneOf("kind", List.copyOf(kinds.keySet())).orElseThrow();
+    List<String> own = kinds.getOrDefault(kind, List.of());
+    return new JobDocument(file, kind, YamlMap.of(file, node, known(List.of(own))));
   }
 
-  JobKind kind() {
+  /** As it is written there. */
+  public String kind() {
     return kind;
   }
 
-  YamlMap root() {
+  /** The whole document, whose keys the kind looks up. */
+  public YamlMap root() {
     return root;
   }
 
-  /** What every job file says. */
-  JobBasics basics(YamlMap inputs) {
-    Optional<YamlMap> output = root.optionalMap("output", outputKeys());
+  /**
+   * What every job file says.
+   *
+   * @param inputs the mapping of that name
+   * @param outputKeys what the kind allows under {@code output}: {@code ids}, {@code xlsx}
+   */
+  public JobBasics basics(YamlMap inputs, String... outputKeys) {
+    Optional<YamlMap> output = root.optionalMap("output", outputKeys);
     return new JobBasics(
         file,
         root.text("shop"),
@@ -77,21 +88,18 @@ final class JobDocument {
             == Answer.TRUE);
   }
 
-  /** U-first jobs publish no workbooks. */
-  private String[] outputKeys() {
-    return kind == JobKind.ONE_YUAN ? new String[] {"ids", "xlsx"} : new String[] {"ids"};
-  }
-
   private enum Answer {
     TRUE,
     FALSE
   }
 
-  Path path(YamlMap keys, String key) {
+  /** A path that must be there, resolved against the folder of the job file. */
+  public Path path(YamlMap keys, String key) {
     return path(keys, key, keys.text(key));
   }
 
-  Optional<Path> optionalPath(YamlMap keys, String key) {
+  /** A path that may be there, resolved against the folder of the job file. */
+  public Optional<Path> optionalPath(YamlMap keys, String key) {
     return keys.optionalText(key).map(name -> path(keys, key, name));
   }
 
@@ -103,8 +111,8 @@ final class JobDocument {
     }
   }
 
-  private static String[] known(JobKind... kinds) {
-    Stream<String> own = Stream.of(kinds).flatMap(kind -> kind.keys().stream());
+  private static String[] known(Collection<List<String>> keys) {
+    Stream<String> own = keys.stream().flatMap(List::stream);
     return Stream.concat(COMMON.stream(), own).toArray(String[]::new);
   }
 

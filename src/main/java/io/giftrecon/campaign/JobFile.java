@@ -1,25 +1,11 @@
 package io.giftrecon.campaign;
 
-import io.giftrecon.order.UnusableInputException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** One job as the merchant wrote it, checked whole: a one-yuan campaign, or U先 sampling. */
-public sealed interface JobFile permits OneYuanJobFile, UFirstJobFile {
-  /**
-   * Reads and checks a job file of either kind.
-   *
-   * @throws UnusableInputException naming file, line and key
-   */
-  static JobFile read(Path path) {
-    JobDocument document = JobDocument.read(path);
-    return switch (document.kind()) {
-      case ONE_YUAN -> OneYuanJobFile.of(document);
-      case U_FIRST -> UFirstJobFile.of(document);
-    };
-  }
-
+/** One job as the merchant wrote it, checked whole, of whatever kind. */
+public interface JobFile {
   /** What every job file says. */
   JobBasics basics();
 
@@ -34,6 +20,9 @@ public sealed interface JobFile permits OneYuanJobFile, UFirstJobFile {
 
   /** Whether a run without exports makes no sense. */
   boolean needsExports();
+
+  /** Whether something is sent to buyers, so that receivers have to be known. */
+  boolean sendsParcels();
 
   /** The job file itself. */
   default Path file() {

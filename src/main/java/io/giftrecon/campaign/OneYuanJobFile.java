@@ -23,18 +23,11 @@ public record OneYuanJobFile(
     ReleaseAfter releaseAfter,
     AllocationPolicy allocation)
     implements JobFile {
-  /**
-   * Reads a job file that must be of this kind.
-   *
-   * @throws UnusableInputException naming file, line and key
-   */
-  public static OneYuanJobFile read(Path path) {
-    JobDocument document = JobDocument.read(path);
-    if (document.kind() != JobKind.ONE_YUAN) {
-      throw document.root().wrong("kind", Message.of("job.one-yuan-alone"));
-    }
-    return of(document);
-  }
+  /** As a job file writes its kind. */
+  public static final String KIND = "one-yuan";
+
+  /** The keys that job files of this kind alone may have. */
+  public static final List<String> KEYS = List.of("activities", "policy");
 
   @Override
   public Optional<Path> exportsFolder() {
@@ -48,7 +41,7 @@ public record OneYuanJobFile(
 
   @Override
   public String kind() {
-    return JobKind.ONE_YUAN.word();
+    return KIND;
   }
 
   @Override
@@ -56,12 +49,22 @@ public record OneYuanJobFile(
     return true;
   }
 
-  static OneYuanJobFile of(JobDocument document) {
+  @Override
+  public boolean sendsParcels() {
+    return true;
+  }
+
+  /**
+   * Checks a job file of this kind.
+   *
+   * @throws UnusableInputException naming file, line and key
+   */
+  public static OneYuanJobFile of(JobDocument document) {
     YamlMap root = document.root();
     YamlMap inputs = root.map("inputs", "exports", "enrolments", "buyers");
     Optional<YamlMap> policy = root.optionalMap("policy", "release-after", "allocation");
     return new OneYuanJobFile(
-        document.basics(inputs),
+        document.basics(inputs, "ids", "xlsx"),
         document.path(inputs, "exports"),
         document.path(inputs, "enrolments"),
         activities(root),

@@ -1,5 +1,6 @@
 package io.giftrecon.campaign;
 
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.InvalidValueException;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
@@ -28,6 +29,12 @@ public record UFirstJobFile(
     LiveRoom live)
     implements JobFile {
 
+  /** As a job file writes its kind. */
+  public static final String KIND = "u-first";
+
+  /** The keys that job files of this kind alone may have. */
+  public static final List<String> KEYS = List.of("live");
+
   /**
    * What the merchant says of the shop's live room (U3).
    *
@@ -49,7 +56,7 @@ public record UFirstJobFile(
 
   @Override
   public String kind() {
-    return JobKind.U_FIRST.word();
+    return KIND;
   }
 
   @Override
@@ -57,7 +64,17 @@ public record UFirstJobFile(
     return false;
   }
 
-  static UFirstJobFile of(JobDocument document) {
+  @Override
+  public boolean sendsParcels() {
+    return false;
+  }
+
+  /**
+   * Checks a job file of this kind.
+   *
+   * @throws UnusableInputException naming file, line and key
+   */
+  public static UFirstJobFile of(JobDocument document) {
     YamlMap root = document.root();
     YamlMap inputs =
         root.map(
@@ -72,7 +89,7 @@ public record UFirstJobFile(
             "prompts",
             "board");
     return new UFirstJobFile(
-        document.basics(inputs),
+        document.basics(inputs, "ids"),
         document.optionalPath(inputs, "exports"),
         document.path(inputs, "samples"),
         document.path(inputs, "items"),

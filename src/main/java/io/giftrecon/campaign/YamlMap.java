@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A mapping of the job file whose every complaint names the line and the key. */
-final class YamlMap {
+public final class YamlMap {
   private final Path file;
   private final Node node;
   private final String path;
@@ -42,46 +42,55 @@ final class YamlMap {
     return new YamlMap(file, root, "", List.of(known));
   }
 
-  String text(String key) {
+  /** The value of a key that must be there. */
+  public String text(String key) {
     return optionalText(key).orElseThrow(() -> missing(key));
   }
 
-  Optional<String> optionalText(String key) {
+  /** The value of a key that may be there. */
+  public Optional<String> optionalText(String key) {
     return Optional.ofNullable(values.get(key)).map(value -> scalar(key, value));
   }
 
   /** A value read by {@code parse}, whose complaint becomes ours. */
-  <T> Optional<T> value(String key, Function<String, T> parse) {
+  public <T> Optional<T> value(String key, Function<String, T> parse) {
     return Optional.ofNullable(values.get(key)).map(value -> parsed(key, value, parse));
   }
 
   /** A word of an enum, written in lower case with hyphens. */
-  <E extends Enum<E>> Optional<E> word(String key, E[] words) {
+  public <E extends Enum<E>> Optional<E> word(String key, E[] words) {
+    List<String> known = new ArrayList<>();
+    for (E word : words) {
+      known.add(word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    return oneOf(key, known).map(text -> words[known.indexOf(text)]);
+  }
+
+  /** One of these words. */
+  Optional<String> oneOf(String key, List<String> words) {
     return value(
         key,
         text -> {
-          List<String> known = new ArrayList<>();
-          for (E word : words) {
-            known.add(word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+          if (!words.contains(text)) {
+            throw new InvalidValueException(Message.of("job.not-one-of", text, words));
           }
-          int at = known.indexOf(text);
-          if (at < 0) {
-            throw new InvalidValueException(Message.of("job.not-one-of", text, known));
-          }
-          return words[at];
+          return text;
         });
   }
 
-  YamlMap map(String key, String... known) {
+  /** A mapping that must be there, with just the known keys. */
+  public YamlMap map(String key, String... known) {
     return optionalMap(key, known).orElseThrow(() -> missing(key));
   }
 
-  Optional<YamlMap> optionalMap(String key, String... known) {
+  /** A mapping that may be there, with just the known keys. */
+  public Optional<YamlMap> optionalMap(String key, String... known) {
     return Optional.ofNullable(values.get(key))
         .map(value -> new YamlMap(file, value, at(key), List.of(known)));
   }
 
-  List<YamlMap> maps(String key, String... known) {
+  /** A list of at least one mapping, with just the known keys. */
+  public List<YamlMap> maps(String key, String... known) {
     Node value = values.get(key);
     if (value == null) {
       throw missing(key);
@@ -95,7 +104,7 @@ final class YamlMap {
   }
 
   /** A complaint about a key of this mapping. */
-  UnusableInputException wrong(String key, Message why) {
+  public UnusableInputException wrong(String key, Message why) {
     return wrong(values.getOrDefault(key, node), at(key), why);
   }
 

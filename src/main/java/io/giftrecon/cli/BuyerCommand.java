@@ -2,7 +2,7 @@ package io.giftrecon.cli;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.NumberStyle;
-import io.giftrecon.campaign.OneYuanJobFile;
+import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.CellText;
 import io.giftrecon.output.CellFormat;
 import io.giftrecon.view.BuyerRecords;
@@ -43,7 +43,7 @@ final class BuyerCommand implements Callable<Integer> {
     if (who.text().isEmpty()) {
       throw new UsageException(spec.commandLine(), Message.of("buyer.blank"));
     }
-    JobFile job = OneYuanJobFile.read(jobFile);
+    JobFile job = OneYuanKind.jobFile(jobFile);
     PublishedSheet sheet = PublishedSheet.latest(job);
     BuyerRecords buyer = who.records(sheet);
     UnaryOperator<SheetRecord> present = PresentStates.of(job, Console.of(spec));

@@ -1,11 +1,11 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.campaign.JobFile;
-import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.consign.ConsignJson;
 import io.giftrecon.consign.ConsignRequests;
 import io.giftrecon.consign.LogisticsCompanies;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
@@ -29,7 +29,7 @@ final class ConsignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ConsignRequests made = requests(OneYuanJobFile.read(jobFile));
+    ConsignRequests made = requests(OneYuanKind.jobFile(jobFile));
     destination.write(spec.commandLine().getOut(), out -> ConsignJson.write(made.requests(), out));
     Console voice = Console.of(spec);
     for (ConsignRequests.LeftOut left : made.leftOut()) {

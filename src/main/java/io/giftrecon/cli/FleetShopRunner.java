@@ -1,9 +1,9 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.campaign.JobFile;
 import io.giftrecon.fleet.ShopResult;
 import io.giftrecon.fleet.ShopRunner;
 import io.giftrecon.nightly.CancellationToken;
+import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.nightly.NightlyRun;
 import io.giftrecon.nightly.ProgressListener;
 import io.giftrecon.nightly.RunRequest;
@@ -67,7 +67,7 @@ record FleetShopRunner(String worker) implements ShopRunner {
 
   private static String shop(Path jobFile) {
     try {
-      return JobFile.read(jobFile).shop();
+      return JobKinds.read(jobFile).file().shop();
     } catch (UnusableInputException e) {
       return String.valueOf(jobFile.getFileName());
     }

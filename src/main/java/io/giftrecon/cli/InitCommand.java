@@ -1,13 +1,15 @@
 package io.giftrecon.cli;
 
+import io.giftrecon.nightly.JobKind;
+import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.order.Printable;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,7 +28,7 @@ final class InitCommand implements Callable<Integer> {
       paramLabel = "one-yuan|u-first",
       converter = KindChoice.class,
       completionCandidates = KindChoice.class)
-  private JobTemplate kit = JobTemplate.ONE_YUAN;
+  private JobKind kind = JobKinds.all().get(0);
 
   @Override
   public Integer call() {
@@ -34,34 +36,37 @@ final class InitCommand implements Callable<Integer> {
     if (!Printable.line(home.toString()).equals(home.toString())) {
       throw new UnusableInputException(Message.of("init.control-character"));
     }
-    kit.firstInTheWay(home)
+    JobFolder contents = new JobFolder(kind.template());
+    contents
+        .firstInTheWay(home)
         .ifPresent(
             file -> {
               throw new UnusableInputException(Message.of("init.in-the-way", file));
             });
-    Console voice = Console.of(spec);
+    Console console = Console.of(spec);
     try {
-      kit.layOut(home, voice.language());
+      contents.layOut(home, console.language());
     } catch (IOException e) {
       throw new UnusableInputException(
           Message.of("init.unwritable", home, String.valueOf(e.getMessage())), e);
     }
-    tell(home, voice);
+    tell(contents, home, console);
     return ExitCode.DONE;
   }
 
-  private void tell(Path home, Console voice) {
-    String job = Shell.quoted(home.resolve(kit.jobFile()).toString());
-    voice.say(Message.of("init.made", home));
-    kit.contents()
+  private void tell(JobFolder contents, Path home, Console console) {
+    String job = Shell.quoted(home.resolve(contents.jobFile()).toString());
+    console.say(Message.of("init.made", home));
+    contents
+        .contents()
         .forEach(
-            (name, what) -> voice.say(Message.of("init.entry", "%-17s".formatted(name), what)));
-    voice.say(Message.of("init.next", kit.toEdit(), job, kit.crontab()));
+            (name, what) -> console.say(Message.of("init.entry", "%-17s".formatted(name), what)));
+    console.say(Message.of("init.next", contents.toEdit(), job, contents.crontab()));
   }
 
-  private static final class KindChoice extends Choice<JobTemplate> {
+  private static final class KindChoice extends Choice<JobKind> {
     KindChoice() {
-      super(Map.of("one-yuan", JobTemplate.ONE_YUAN, "u-first", JobTemplate.U_FIRST));
+      super(JobKinds.all().stream().collect(Collectors.toMap(JobKind::name, kind -> kind)));
     }
   }
 }

@@ -5,6 +5,7 @@ import io.giftrecon.export.group.ReturnedWorklist;
 import io.giftrecon.export.scan.Reject;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
@@ -55,7 +56,7 @@ final class MarkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Campaign campaign = Campaign.read(jobFile);
+    Campaign campaign = OneYuanKind.campaign(jobFile);
     String shop = campaign.job().shop();
     try (Ledger ledger = Ledger.open(campaign.job().ledger())) {
       LedgerSnapshot known = ledger.snapshot(shop);

@@ -1,6 +1,6 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.campaign.JobFile;
+import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.nightly.PastRun;
 import io.giftrecon.nightly.PastRuns;
 import io.giftrecon.order.Times;
@@ -24,7 +24,7 @@ final class RunsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console voice = Console.of(spec);
-    List<PastRun> runs = PastRuns.of(JobFile.read(jobFile));
+    List<PastRun> runs = PastRuns.of(JobKinds.read(jobFile).file());
     if (runs.isEmpty()) {
       voice.say(Message.of("runs.none"));
     }

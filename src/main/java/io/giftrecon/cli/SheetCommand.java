@@ -2,7 +2,7 @@ package io.giftrecon.cli;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.NumberStyle;
-import io.giftrecon.campaign.OneYuanJobFile;
+import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.output.CellFormat;
 import io.giftrecon.view.DownloadWorkbook;
@@ -61,7 +61,7 @@ final class SheetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    JobFile job = OneYuanJobFile.read(jobFile);
+    JobFile job = OneYuanKind.jobFile(jobFile);
     PublishedSheet sheet = PublishedSheet.latest(job);
     if (destination.is(sheet.file())) {
       throw new UnusableInputException(Message.of("sheet.itself", sheet.file()));

@@ -4,6 +4,7 @@ import io.giftrecon.campaign.Campaign;
 import io.giftrecon.export.group.ReturnedWorklist;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
@@ -44,7 +45,7 @@ final class UnmarkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Campaign campaign = Campaign.read(jobFile);
+    Campaign campaign = OneYuanKind.campaign(jobFile);
     String shop = campaign.job().shop();
     LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
     try (Ledger ledger = Ledger.open(campaign.job().ledger())) {

@@ -1,6 +1,6 @@
 package io.giftrecon.fleet;
 
-import io.giftrecon.campaign.JobFile;
+import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.order.Printable;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
@@ -74,7 +74,7 @@ record FleetShop(Path jobFile, long bytes) {
   /** What is wrong with a job file or its exports, its own night tells. */
   private static long bytes(Path jobFile) {
     try {
-      Path exports = JobFile.read(jobFile).exportsFolder().orElse(null);
+      Path exports = JobKinds.read(jobFile).file().exportsFolder().orElse(null);
       if (exports == null) {
         return 0;
       }

@@ -22,7 +22,7 @@ public final class CancellationToken {
    *
    * @throws RunStoppedException then
    */
-  void throwIfCancelled() {
+  public void throwIfCancelled() {
     if (asked) {
       throw new RunStoppedException();
     }

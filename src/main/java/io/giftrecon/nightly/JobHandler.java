@@ -11,26 +11,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a night does that depends on the kind of its job: which rows are cases, which rules are
- * asked of them, what is written. The steps are the same for all.
+ * What the steps of a run do for one kind of job: which rows are a buyer group, which rules are
+ * asked of it, what is written. The steps are the same for all kinds.
  *
- * @param <C> a case after the rules were asked
+ * @param <G> a buyer group after the rules were asked
  */
-interface JobHandler<C> {
-  /** Finds out which rows belong to one case. */
+public interface JobHandler<G> {
+  /** Finds out which rows belong to one buyer group. */
   BuyerGroupIndex link(List<ScannedFile> files);
 
-  /** Asks the rules about one case. */
-  C decide(BuyerGroupRows rows);
+  /** Asks the rules about one buyer group. */
+  G decide(BuyerGroupRows rows);
 
-  /** Hands a case to every output. */
-  void take(C decided);
+  /** Hands a buyer group to every output. */
+  void take(G decided);
 
-  /** What became of the rows of a file that belong to cases. */
+  /** What became of the rows of a file that belong to buyer groups. */
   Map<RowDisposition, Long> uses(String file);
 
   /** Writes the outputs of the kind into a folder; nothing is published yet. */
-  JobFigures write(Path folder, CancellationToken stop) throws IOException;
+  JobFigures write(Path folder, CancellationToken cancellation) throws IOException;
 
   /**
    * Tells the ledger what was decided. Part of the caller's transaction.

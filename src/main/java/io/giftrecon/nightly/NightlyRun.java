@@ -61,7 +61,7 @@ public final class NightlyRun {
   }
 
   private RunResult run() {
-    PreparedJob plan = PreparedJob.of(request);
+    PreparedJob plan = JobKinds.read(request.jobFile()).prepare(request);
     try (SheetFolder sheets = SheetFolder.of(plan.job().outputs())) {
       return run(plan, sheets);
     }
@@ -72,9 +72,7 @@ public final class NightlyRun {
     ExportFolder folder = ExportFolder.survey(job, sheets);
     String inputs = Fingerprint.of(job, folder, plan.asked());
     boolean forgotten =
-        plan instanceof PreparedJob.OneYuan
-            && !Ledger.exists(job.ledger())
-            && OutputSet.anyPublished(job.outputs());
+        plan.keepsMarks() && !Ledger.exists(job.ledger()) && OutputSet.anyPublished(job.outputs());
     Path published = job.outputs().resolve(request.date().toString());
     try (Ledger ledger = Ledger.open(job.ledger())) {
       Optional<Summary> summary = runOn(ledger, plan, folder, sheets, inputs);

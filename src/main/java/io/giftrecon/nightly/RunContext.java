@@ -62,7 +62,7 @@ final class RunContext {
     this.sheets = sheets;
     this.ledger = ledger;
     this.held = held;
-    this.work = plan.work(ledger, folder);
+    this.work = plan.handler(ledger, folder);
     this.date = date;
     this.rejectLimit = rejectLimit;
     this.inputs = inputs;

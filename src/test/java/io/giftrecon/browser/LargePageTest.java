@@ -3,7 +3,7 @@ package io.giftrecon.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
-import io.giftrecon.campaign.Campaign;
+import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.output.Summary;
 import io.giftrecon.output.oneyuan.CampaignCourse;
 import io.giftrecon.output.oneyuan.OneYuanFigures;
@@ -90,7 +90,7 @@ class LargePageTest {
             new OneYuanFigures.Conversion(BUYERS, BUYERS),
             Map.of(),
             Map.of(),
-            new CampaignCourse(Campaign.read(shop.jobFile()), 0, new TreeMap<>()));
+            new CampaignCourse(OneYuanKind.campaign(shop.jobFile()), 0, new TreeMap<>()));
     ReportPage.write(
         new Summary("大店", DemoShop.DATE, List.of(), figures, Map.of()), shop.published());
     return shop.published().resolve(ReportPage.NAME);

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.giftrecon.nightly.JobKinds;
+import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.UnusableInputException;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -40,7 +42,7 @@ class JobFileTest {
   @Test
   void readsPathsRelativeToTheFileAndFillsInTheDefaults() throws IOException {
     Path file = write(JOB);
-    OneYuanJobFile job = OneYuanJobFile.read(file);
+    OneYuanJobFile job = OneYuanKind.jobFile(file);
     assertThat(job.file()).isEqualTo(file);
     assertThat(job.shop()).isEqualTo("示例旗舰店");
     assertThat(job.exports()).isEqualTo(folder.resolve("exports"));
@@ -68,7 +70,7 @@ class JobFileTest {
                 keep-days: 14
                 output: {ids: raw, xlsx: false}
                 """);
-    OneYuanJobFile job = OneYuanJobFile.read(file);
+    OneYuanJobFile job = OneYuanKind.jobFile(file);
     assertThat(job.buyers()).contains(Path.of("/data/buyers.csv"));
     assertThat(job.releaseAfter()).isEqualTo(ReleaseAfter.SHIPPED);
     assertThat(job.allocation()).isEqualTo(AllocationPolicy.ALL);
@@ -76,12 +78,12 @@ class JobFileTest {
     assertThat(job.keepDays().days()).hasValue(14);
     assertThat(job.numbers()).isEqualTo(NumberStyle.RAW);
     assertThat(job.workbooks()).isFalse();
-    assertThat(OneYuanJobFile.read(write(JOB)).workbooks()).isTrue();
+    assertThat(OneYuanKind.jobFile(write(JOB)).workbooks()).isTrue();
   }
 
   @Test
   void twentyFourOClockIsTheEndOfItsDay() throws IOException {
-    Activity activity = OneYuanJobFile.read(write(JOB)).activities().get(0);
+    Activity activity = OneYuanKind.jobFile(write(JOB)).activities().get(0);
     LocalDateTime midnight = LocalDateTime.of(2023, 8, 27, 0, 0);
     assertThat(activity.main().to()).isEqualTo(midnight);
     assertThat(activity.main().contains(midnight.minusSeconds(1))).isTrue();
@@ -99,7 +101,7 @@ class JobFileTest {
   })
   void windowEndsAreRead(String written, LocalDateTime end) throws IOException {
     Path file = write(JOB.replace("2023-08-26 24:00", written));
-    assertThat(OneYuanJobFile.read(file).activities().get(0).main().to()).isEqualTo(end);
+    assertThat(OneYuanKind.jobFile(file).activities().get(0).main().to()).isEqualTo(end);
   }
 
   @ParameterizedTest
@@ -108,7 +110,7 @@ class JobFileTest {
       throws IOException {
     assertThat(JOB).contains(right);
     Path file = write(JOB.replace(right, wrong));
-    assertThatThrownBy(() -> OneYuanJobFile.read(file))
+    assertThatThrownBy(() -> OneYuanKind.jobFile(file))
         .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + complaint);
   }
@@ -165,7 +167,7 @@ class JobFileTest {
   @MethodSource("wrongValues")
   void aWrongValueNamesTheOnesThatFit(String added, String complaint) throws IOException {
     Path file = write(JOB + added + "\n");
-    assertThatThrownBy(() -> OneYuanJobFile.read(file))
+    assertThatThrownBy(() -> OneYuanKind.jobFile(file))
         .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + complaint);
   }
@@ -195,7 +197,7 @@ class JobFileTest {
   void anActivityMayNotStandTwice() throws IOException {
     String again = JOB.substring(JOB.indexOf("  - id"));
     Path file = write(JOB + again);
-    assertThatThrownBy(() -> OneYuanJobFile.read(file))
+    assertThatThrownBy(() -> OneYuanKind.jobFile(file))
         .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + ":13: activities.id: 'autumn' stands twice");
   }
@@ -203,7 +205,7 @@ class JobFileTest {
   @Test
   void anActivityListMayNotBeEmpty() throws IOException {
     Path file = write(JOB.substring(0, JOB.indexOf("activities:")) + "activities: []\n");
-    assertThatThrownBy(() -> OneYuanJobFile.read(file))
+    assertThatThrownBy(() -> OneYuanKind.jobFile(file))
         .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + ":8: activities: must be a list with at least one entry");
   }
@@ -211,7 +213,7 @@ class JobFileTest {
   @Test
   void whatIsNoYamlIsRefusedAtItsLine() throws IOException {
     Path file = write("kind: one-yuan\nshop: [a\noutputs: b\n");
-    assertThatThrownBy(() -> OneYuanJobFile.read(file))
+    assertThatThrownBy(() -> OneYuanKind.jobFile(file))
         .isInstanceOf(UnusableInputException.class)
         .hasMessageStartingWith(file + ":")
         .hasMessageMatching("(?s).*job\\.yaml:[23]: .+");
@@ -220,7 +222,7 @@ class JobFileTest {
   @Test
   void aTableIsNoJobFile() throws IOException {
     Path file = write("1元商品ID,1元商品标题\n1,围巾\n");
-    assertThatThrownBy(() -> JobFile.read(file))
+    assertThatThrownBy(() -> JobKinds.read(file))
         .isInstanceOf(UnusableInputException.class)
         .hasMessageStartingWith(file + ":1: YAML: must hold keys: kind, shop, inputs, ");
   }
@@ -228,7 +230,7 @@ class JobFileTest {
   @Test
   void anEmptyFileIsRefused() throws IOException {
     Path file = write("# nothing yet\n");
-    assertThatThrownBy(() -> OneYuanJobFile.read(file))
+    assertThatThrownBy(() -> OneYuanKind.jobFile(file))
         .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + ":1: the job file is empty");
   }
@@ -236,7 +238,7 @@ class JobFileTest {
   @Test
   void aFileThatIsNotThereIsRefused() {
     Path file = folder.resolve("jobs/none.yaml");
-    assertThatThrownBy(() -> OneYuanJobFile.read(file))
+    assertThatThrownBy(() -> OneYuanKind.jobFile(file))
         .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + ": the job file cannot be read");
   }
@@ -245,7 +247,7 @@ class JobFileTest {
   void aFileInGbkIsRefused() throws IOException {
     Path file = write("");
     Files.write(file, JOB.getBytes(Charset.forName("GBK")));
-    assertThatThrownBy(() -> OneYuanJobFile.read(file))
+    assertThatThrownBy(() -> OneYuanKind.jobFile(file))
         .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + ": is not UTF-8; save it again as UTF-8");
   }
@@ -254,7 +256,7 @@ class JobFileTest {
   @MethodSource("typedValues")
   void noYamlTagEverMakesAnObject(String value) throws IOException {
     Path file = write(JOB.replace("shop: 示例旗舰店", "shop: " + value));
-    assertThatThrownBy(() -> OneYuanJobFile.read(file))
+    assertThatThrownBy(() -> OneYuanKind.jobFile(file))
         .isInstanceOf(UnusableInputException.class)
         .hasMessageStartingWith(file + ":2: shop: ");
   }

@@ -3,6 +3,8 @@ package io.giftrecon.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.giftrecon.nightly.JobKinds;
+import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.UnusableInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -203,7 +205,7 @@ class SamplingCampaignTest {
   @Test
   void commandsOnRightsRefuseThisKindOfJob() {
     Path file = folder.resolve("job.yaml");
-    assertThatThrownBy(() -> OneYuanJobFile.read(file))
+    assertThatThrownBy(() -> OneYuanKind.jobFile(file))
         .isInstanceOf(UnusableInputException.class)
         .hasMessage(file + ":1: kind: this command works on one-yuan jobs alone");
   }
@@ -217,7 +219,7 @@ class SamplingCampaignTest {
   }
 
   private SamplingCampaign read() {
-    return SamplingCampaign.read((UFirstJobFile) JobFile.read(folder.resolve("job.yaml")));
+    return SamplingCampaign.read((UFirstJobFile) JobKinds.read(folder.resolve("job.yaml")).file());
   }
 
   private void write(String file, String text) throws IOException {

@@ -2,8 +2,8 @@ package io.giftrecon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.giftrecon.campaign.JobFile;
 import io.giftrecon.cli.DemoCommands.Result;
+import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.view.PublishedSheet;
 import io.giftrecon.view.RecordFilter;
 import io.giftrecon.view.SheetRecord;
@@ -81,7 +81,7 @@ class RecordFiltersTest {
     Files.delete(shop.ledger()); // opening it 45 times would take longest
     golden = DemoCommands.rows(Files.readString(GOLDEN));
     RECORDS.clear();
-    PublishedSheet.latest(JobFile.read(shop.job())).read(RECORDS::add);
+    PublishedSheet.latest(JobKinds.read(shop.job()).file()).read(RECORDS::add);
     assertThat(RECORDS).hasSameSizeAs(golden).hasSize(28);
   }
 

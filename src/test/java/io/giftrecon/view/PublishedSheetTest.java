@@ -2,8 +2,8 @@ package io.giftrecon.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.NumberStyle;
+import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.output.CellFormat;
 import io.giftrecon.output.oneyuan.SheetColumn;
 import java.io.IOException;
@@ -85,7 +85,7 @@ class PublishedSheetTest {
     Files.createFile(set.resolve("download-sheet.csv"));
     Path job = Files.createDirectories(folder.resolve("jobs")).resolve("one-yuan.yaml");
     Files.copy(Path.of("jobs/one-yuan.yaml"), job);
-    return PublishedSheet.latest(JobFile.read(job));
+    return PublishedSheet.latest(JobKinds.read(job).file());
   }
 
   private static String write(List<SheetRecord> records, CellFormat dress, SheetLayout layout)

@@ -1,6 +1,12 @@
 package io.giftrecon.output.oneyuan;
 
 import io.giftrecon.output.JobFigures;
+import io.giftrecon.release.Action;
+import io.giftrecon.release.DecisionCode;
+import io.giftrecon.words.Message;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,6 +35,22 @@ public record OneYuanFigures(
   @Override
   public long rows() {
     return records;
+  }
+
+  @Override
+  public List<Message> closingLines(Path set) {
+    Map<Action, Long> units = new EnumMap<>(Action.class);
+    decisions.forEach((code, n) -> units.merge(DecisionCode.valueOf(code).advice(), n, Long::sum));
+    StringBuilder rights = new StringBuilder();
+    units.forEach((action, n) -> rights.append("%s %,d  ".formatted(action.word(), n)));
+    long found = breaks.values().stream().mapToLong(Long::longValue).sum();
+    return List.of(
+        Message.of("report.records", records),
+        Message.of("report.rights", rights.toString(), processed),
+        Message.of("report.breaks", found),
+        Message.of(
+            "report.worklists", set.resolve("gift-worklist.csv"), set.resolve("cash-worklist.csv")),
+        Message.of("report.sheet", set.resolve("download-sheet.csv")));
   }
 
   /** One-yuan buyers, and those of them who bought a main item. */

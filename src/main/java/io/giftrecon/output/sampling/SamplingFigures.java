@@ -1,12 +1,16 @@
 package io.giftrecon.output.sampling;
 
 import io.giftrecon.campaign.Sample;
+import io.giftrecon.order.Times;
 import io.giftrecon.output.JobFigures;
 import io.giftrecon.sampling.Figures;
 import io.giftrecon.sampling.Finding;
 import io.giftrecon.sampling.ItemSales.Sales;
 import io.giftrecon.sampling.Severity;
+import io.giftrecon.words.Message;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +45,21 @@ public record SamplingFigures(LocalDateTime now, List<Finding> findings, Optiona
         .orElse((long) findings.size());
   }
 
+  @Override
+  public List<Message> closingLines(Path set) {
+    StringBuilder counts = new StringBuilder();
+    for (Severity severity : Severity.values()) {
+      counts.append("%s %,d  ".formatted(severity.word(), findings(severity)));
+    }
+    List<Message> lines = new ArrayList<>();
+    lines.add(
+        Message.of(
+            "report.precheck", counts.toString(), Times.show(now), set.resolve("precheck.csv")));
+    after.ifPresentOrElse(
+        known -> known.tell(set, lines), () -> lines.add(Message.of("report.no-exports")));
+    return lines;
+  }
+
   /**
    * What came of the campaign.
    *
@@ -59,5 +78,20 @@ public record SamplingFigures(LocalDateTime now, List<Finding> findings, Optiona
       Figures total,
       Map<String, Sales> sales,
       long differences,
-      long care) {}
+      long care) {
+
+    private void tell(Path set, List<Message> lines) {
+      lines.add(
+          Message.of(
+              "report.claims",
+              total.claims(),
+              total.claimers(),
+              total.shownNewMembers(),
+              total.newMemberShare(),
+              set.resolve("claims.csv")));
+      lines.add(Message.of("report.effect", set.resolve("effect.csv")));
+      lines.add(Message.of("report.board", differences, set.resolve("board-diff.csv")));
+      lines.add(Message.of("report.care", care, set.resolve("care-list.csv")));
+    }
+  }
 }

@@ -8,6 +8,7 @@ import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.export.scan.FileScan;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.LedgerRight;
 import java.io.IOException;
@@ -74,7 +75,7 @@ public final class SmallShop {
   }
 
   public Campaign campaign() {
-    return Campaign.read(folder.resolve("job.yaml"));
+    return OneYuanKind.campaign(folder.resolve("job.yaml"));
   }
 
   public ExportFolder survey() {

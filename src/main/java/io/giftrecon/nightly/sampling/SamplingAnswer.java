@@ -1,4 +1,4 @@
-package io.giftrecon.nightly;
+package io.giftrecon.nightly.sampling;
 
 import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.explain.SamplingExplanation;
@@ -9,6 +9,7 @@ import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.export.scan.FileScan;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.nightly.RejectedRows;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.sampling.SampledGroup;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Asks the sampling rules again about one order or one buyer. Writes nothing. */
-public final class SamplingAnswer {
+final class SamplingAnswer {
   private static final SampledGroup NOTHING =
       new SampledGroup(List.of(), List.of(), List.of(), Map.of());
 
@@ -35,7 +36,7 @@ public final class SamplingAnswer {
    * @param who an order number, the number of one of its lines, or a buyer
    * @return the lines to print
    */
-  public static List<String> of(SamplingCampaign campaign, String who) throws IOException {
+  static List<String> of(SamplingCampaign campaign, String who) throws IOException {
     try (SheetFolder sheets = SheetFolder.temporary()) {
       ExportFolder folder = ExportFolder.survey(campaign.job(), sheets);
       sheets.fill(folder.known(), ByteListener.NONE);
@@ -77,7 +78,7 @@ public final class SamplingAnswer {
   private static List<String> unknown(String who, List<ScannedFile> files) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("%s：导出文件、members 和 prompts 里都没有这个订单号或买家".formatted(who));
-    lines.addAll(OrderExplanation.rejectsNaming(who, files));
+    lines.addAll(RejectedRows.naming(who, files));
     lines.add("  怎样会改变：核对买家会员名或订单号；若订单在 rejects.csv 里，改好那一行再放进导出文件夹；其他店铺的订单不计。");
     return lines;
   }

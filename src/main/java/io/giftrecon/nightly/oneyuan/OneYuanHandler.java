@@ -1,4 +1,4 @@
-package io.giftrecon.nightly;
+package io.giftrecon.nightly.oneyuan;
 
 import io.giftrecon.campaign.BenefitKind;
 import io.giftrecon.campaign.Campaign;
@@ -6,6 +6,8 @@ import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.nightly.CancellationToken;
+import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
@@ -95,13 +97,13 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   }
 
   @Override
-  public JobFigures write(Path folder, CancellationToken stop) throws IOException {
+  public JobFigures write(Path folder, CancellationToken cancellation) throws IOException {
     for (Output output : outputs) {
-      stop.throwIfCancelled();
+      cancellation.throwIfCancelled();
       output.write(folder);
     }
     if (campaign.job().workbooks()) {
-      PublishedWorkbooks.write(folder, stop::throwIfCancelled);
+      PublishedWorkbooks.write(folder, cancellation::throwIfCancelled);
     }
     return tally.figures(sheet.records());
   }

@@ -1,9 +1,11 @@
-package io.giftrecon.nightly;
+package io.giftrecon.nightly.sampling;
 
 import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.nightly.CancellationToken;
+import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.output.CellFormat;
@@ -88,13 +90,13 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
   }
 
   @Override
-  public JobFigures write(Path folder, CancellationToken stop) throws IOException {
+  public JobFigures write(Path folder, CancellationToken cancellation) throws IOException {
     List<Finding> findings = new ArrayList<>(PreCheck.of(campaign, now));
     if (asOf.isPresent()) {
       findings.addAll(NewMemberShare.ask(effect.bySample()));
     }
     new PrecheckSheet(dress).write(PreCheck.inOrder(findings), folder);
-    stop.throwIfCancelled();
+    cancellation.throwIfCancelled();
     return new SamplingFigures(
         now,
         findings,

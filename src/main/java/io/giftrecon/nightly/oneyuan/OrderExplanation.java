@@ -1,4 +1,4 @@
-package io.giftrecon.nightly;
+package io.giftrecon.nightly.oneyuan;
 
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.explain.Explanation;
@@ -8,11 +8,10 @@ import io.giftrecon.export.recognise.ByteListener;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.export.scan.FileScan;
-import io.giftrecon.export.scan.RawRows;
-import io.giftrecon.export.scan.Reject;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.nightly.RejectedRows;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.release.DecidedGroup;
@@ -22,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Asks the rules again about one order, and lets them explain themselves. Writes nothing. */
-public final class OrderExplanation {
+final class OrderExplanation {
   private final Campaign campaign;
   private final String orderNo;
 
@@ -38,7 +37,7 @@ public final class OrderExplanation {
    * @return the lines to print
    * @throws UnusableInputException if there was no run yet, or the exports cannot be used
    */
-  public static List<String> of(Campaign campaign, String orderNo) throws IOException {
+  static List<String> of(Campaign campaign, String orderNo) throws IOException {
     return new OrderExplanation(campaign, orderNo).tell();
   }
 
@@ -73,26 +72,8 @@ public final class OrderExplanation {
   private List<String> unknown(List<ScannedFile> files) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("订单 %s：导出文件里没有它可用的订单行".formatted(orderNo));
-    lines.addAll(rejectsNaming(orderNo, files));
+    lines.addAll(RejectedRows.naming(orderNo, files));
     lines.add("  怎样会改变：导出包含这笔订单的宝贝报表；若在 rejects.csv 里，改好那一行再放进导出文件夹；其他店铺的订单不计。");
-    return lines;
-  }
-
-  /** The rows that could not be used and have a text in them. */
-  static List<String> rejectsNaming(String text, List<ScannedFile> files) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (ScannedFile file : files) {
-      try (RawRows raw = new RawRows(file.file())) {
-        for (Reject reject : file.rejects()) {
-          if (raw.text(reject).contains(text)) {
-            lines.add(
-                "  退回   %s 第 %d 行 %s：%s"
-                    .formatted(
-                        file.file().name(), reject.line(), reject.column(), reject.reason()));
-          }
-        }
-      }
-    }
     return lines;
   }
 }

@@ -1,5 +1,6 @@
 package io.giftrecon.cli;
 
+import io.giftrecon.nightly.JobTemplate;
 import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
 import java.io.IOException;
@@ -16,63 +17,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What {@code init} lays out for a kind of job. As it stands, it runs on the demo's exports. */
-@SuppressWarnings("ImmutableEnumChecker") // maps and messages are never changed
-enum JobTemplate {
-  ONE_YUAN(
-      "one-yuan",
-      Message.of("init.job-file"),
-      Message.of("init.exports"),
-      Map.of("enrolments.csv", Message.of("init.enrolments"))),
-  U_FIRST(
-      "u-first",
-      Message.of("init.sampling-job-file"),
-      Message.of("init.sampling-exports"),
-      Map.of("samples.csv", Message.of("init.samples"), "items.csv", Message.of("init.items")));
-
+/** The folder that {@code init} lays out for a kind of job. */
+record JobFolder(JobTemplate template) {
   private static final String EXPORTS = "exports";
 
-  private final String kind;
-  private final Message aboutJobFile;
-  private final Message aboutExports;
-  private final Map<String, Message> templates;
-
-  JobTemplate(
-      String kind, Message aboutJobFile, Message aboutExports, Map<String, Message> templates) {
-    this.kind = kind;
-    this.aboutJobFile = aboutJobFile;
-    this.aboutExports = aboutExports;
-    this.templates = templates;
-  }
-
   String jobFile() {
-    return kind + ".yaml";
+    return template.jobFile();
   }
 
   String crontab() {
-    return kind + ".crontab";
+    return jobFile().replaceFirst("\\.yaml$", ".crontab");
   }
 
   /** The files that hold examples, for a sentence. */
   List<String> toEdit() {
     List<String> files = new ArrayList<>(List.of(jobFile()));
-    templates.keySet().stream().sorted().forEach(files::add);
+    smallFiles().forEach(files::add);
     return files;
   }
 
   /** What lies in the folder afterwards, and what each is for. */
   Map<String, Message> contents() {
     Map<String, Message> contents = new LinkedHashMap<>();
-    contents.put(jobFile(), aboutJobFile);
-    templates.keySet().stream().sorted().forEach(name -> contents.put(name, templates.get(name)));
-    contents.put(EXPORTS + "/", aboutExports);
+    contents.put(jobFile(), template.aboutJobFile());
+    smallFiles().forEach(name -> contents.put(name, template.files().get(name)));
+    contents.put(EXPORTS + "/", template.aboutExports());
     contents.put(crontab(), Message.of("init.crontab"));
     return contents;
   }
 
   /** The first of its files that is there already. */
   Optional<Path> firstInTheWay(Path home) {
-    return Stream.concat(Stream.of(jobFile(), crontab()), templates.keySet().stream().sorted())
+    return Stream.concat(Stream.of(jobFile(), crontab()), smallFiles().stream())
         .map(home::resolve)
         .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
         .findFirst();
@@ -81,23 +57,33 @@ enum JobTemplate {
   /**
    * Writes it all; fails rather than overwrite what came meanwhile.
    *
-   * @param nights what the nights shall speak; cron has no language of its own
+   * @param runs what the runs of cron shall speak, which has no language of its own
    */
-  void layOut(Path home, Language nights) throws IOException {
+  void layOut(Path home, Language runs) throws IOException {
     Files.createDirectories(home.resolve(EXPORTS));
-    for (String name : templates.keySet()) {
-      Files.copy(template(name), home.resolve(name));
+    for (String name : smallFiles()) {
+      copy(name, home);
     }
     Files.writeString(
         home.resolve(crontab()),
-        "15 3 * * * " + spoken(nights) + command(home).replace("%", "\\%") + "\n",
+        "15 3 * * * " + spoken(runs) + command(home).replace("%", "\\%") + "\n",
         StandardOpenOption.CREATE_NEW);
     // Last, so that whoever sees the job file sees all of it.
-    Files.copy(template(jobFile()), home.resolve(jobFile()));
+    copy(jobFile(), home);
   }
 
-  private static String spoken(Language nights) {
-    return nights == Language.ENGLISH ? "" : "GIFTRECON_LANG=" + nights.code() + " ";
+  private void copy(String name, Path home) throws IOException {
+    try (InputStream in = template.open(name)) {
+      Files.copy(in, home.resolve(name));
+    }
+  }
+
+  private List<String> smallFiles() {
+    return template.files().keySet().stream().sorted().toList();
+  }
+
+  private static String spoken(Language runs) {
+    return runs == Language.ENGLISH ? "" : "GIFTRECON_LANG=" + runs.code() + " ";
   }
 
   /** What cron is to start: the script beside this program, or else the program itself. */
@@ -113,17 +99,9 @@ enum JobTemplate {
   /** The jar, or the folder of classes, that this is. */
   private static Path program() {
     try {
-      return Path.of(JobTemplate.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(JobFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException("a class comes from a place that has a name", e);
     }
-  }
-
-  private static InputStream template(String name) {
-    InputStream in = JobTemplate.class.getResourceAsStream("init/" + name);
-    if (in == null) {
-      throw new IllegalStateException("this program lacks its template " + name);
-    }
-    return in;
   }
 }

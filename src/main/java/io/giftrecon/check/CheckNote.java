@@ -1,0 +1,80 @@
+package io.giftrecon.check;
+
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a check has seen, in three lists. */
+public final class CheckNote {
+  private final List<Message> found = new ArrayList<>();
+  private final List<Message> missing = new ArrayList<>();
+  private final List<Message> wrong = new ArrayList<>();
+  private final List<UnusableInputException> unusable = new ArrayList<>();
+  private boolean overLimit;
+  private long rejected;
+
+  /** Adds something that is there, and what it is. */
+  void found(Message what) {
+    found.add(what);
+  }
+
+  /** Adds something that a run can do without, though not well. */
+  void missing(Message what) {
+    missing.add(what);
+  }
+
+  /** Adds something that a run would be refused for. */
+  void wrong(UnusableInputException refusal) {
+    unusable.add(refusal);
+    wrong.add(refusal.userMessage());
+  }
+
+  /** Adds rows that a run would reject, and what is told of them. */
+  void wrong(long rows, List<Message> rejects) {
+    rejected += rows;
+    wrong.addAll(rejects);
+  }
+
+  /** Notes that a run would read everything, and publish nothing. */
+  void overLimit(Message what) {
+    overLimit = true;
+    wrong.add(what);
+  }
+
+  /** What is there. */
+  public List<Message> found() {
+    return List.copyOf(found);
+  }
+
+  /** What a run can do without, though not well. */
+  public List<Message> missing() {
+    return List.copyOf(missing);
+  }
+
+  /** What is to be mended. */
+  public List<Message> wrong() {
+    return List.copyOf(wrong);
+  }
+
+  /** What a run would be refused for first. */
+  public Optional<UnusableInputException> refusal() {
+    return unusable.stream().findFirst();
+  }
+
+  /** Whether more rows would be rejected than the job file allows. */
+  public boolean isOverLimit() {
+    return overLimit;
+  }
+
+  /** How many rows a run would reject. */
+  public long rejected() {
+    return rejected;
+  }
+
+  /** Whether a run would publish. */
+  public boolean isFit() {
+    return unusable.isEmpty() && !overLimit;
+  }
+}

@@ -1,0 +1,156 @@
+package io.giftrecon.check;
+
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.campaign.ScanScope;
+import io.giftrecon.export.recognise.ByteListener;
+import io.giftrecon.export.recognise.CsvSchema;
+import io.giftrecon.export.recognise.ExportFile;
+import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.recognise.RequiredColumn;
+import io.giftrecon.export.recognise.SheetFolder;
+import io.giftrecon.export.scan.FileScan;
+import io.giftrecon.export.scan.Reject;
+import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.nightly.JobKinds;
+import io.giftrecon.nightly.ProgressListener;
+import io.giftrecon.nightly.ShopJob;
+import io.giftrecon.order.Times;
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at everything that a run would read, and goes on where a run would end. */
+public final class Survey {
+  private static final int REJECTS_SHOWN = 5;
+
+  private final ProgressListener progress;
+  private final CheckNote note = new CheckNote();
+
+  private Survey(ProgressListener progress) {
+    this.progress = progress;
+  }
+
+  /** Looks at a job. What is wrong with it stands in the note. */
+  public static CheckNote of(Path jobFile, ProgressListener progress) throws IOException {
+    return new Survey(progress).look(jobFile);
+  }
+
+  private CheckNote look(Path jobFile) throws IOException {
+    boolean whole = false;
+    try (SheetFolder sheets = SheetFolder.temporary()) {
+      look(JobKinds.read(jobFile), sheets);
+      whole = true;
+    } catch (UnusableInputException e) {
+      note.wrong(e);
+    } finally {
+      progress.ends(whole);
+    }
+    return note;
+  }
+
+  private void look(ShopJob shopJob, SheetFolder sheets) throws IOException {
+    JobFile job = shopJob.file();
+    note.found(Message.of("check.job", job.file(), job.kind(), job.shop()));
+    Optional<ScanScope> scope = scope(shopJob);
+    ExportFolder folder = ExportFolder.found(job, sheets);
+    sheets.fill(folder.known(), ByteListener.NONE);
+    try {
+      folder.refuseUnusable(job);
+    } catch (UnusableInputException e) {
+      note.wrong(e);
+    }
+    if (folder.known().isEmpty() && !job.needsExports()) {
+      note.found(Message.of("check.no-exports"));
+    } else if (scope.isPresent()) {
+      exports(job, folder, scope.get());
+    }
+    for (ExportFile file : folder.unknown()) {
+      note.found(Message.of("check.unknown", file.name()));
+    }
+    List<String> others = ExportFolder.notLookedAt(job);
+    if (!others.isEmpty()) {
+      note.found(Message.of("check.not-looked-at", others));
+    }
+  }
+
+  /** Looks at the small files that the job file names; empty if they are wrong. */
+  private Optional<ScanScope> scope(ShopJob job) {
+    try {
+      return Optional.of(job.check(note::found, note::missing));
+    } catch (UnusableInputException e) {
+      note.wrong(e);
+      return Optional.empty();
+    }
+  }
+
+  private void exports(JobFile job, ExportFolder folder, ScanScope scope) throws IOException {
+    progress.begins(
+        ProgressListener.Stage.SCAN,
+        folder.known().stream().mapToLong(ExportFile::tableSize).sum());
+    long rows = 0;
+    long rejected = 0;
+    long concerned = 0;
+    for (ExportFile file : folder.known()) {
+      try {
+        ScannedFile scanned = FileScan.scan(file, scope, progress::advances);
+        describe(scanned, job.shop());
+        rows += scanned.rows();
+        rejected += scanned.rejects().size();
+        concerned += scanned.keys().enrolledRows();
+      } catch (UnusableInputException e) {
+        note.wrong(e);
+      }
+    }
+    if (folder.linesAsOf().isPresent() && concerned == 0) {
+      note.missing(Message.of("check.none-concerned"));
+    }
+    needs(folder, RequiredColumn.unmet(folder, job.sendsParcels()));
+    if (!job.rejectLimit().allows(rejected, rows)) {
+      note.overLimit(Message.of("check.over-limit", rejected, rows, job.rejectLimit()));
+    }
+  }
+
+  private void needs(ExportFolder folder, List<RequiredColumn> unmet) {
+    String report = "";
+    for (RequiredColumn need : unmet) {
+      if (!need.report().equals(report)) {
+        report = need.report();
+        note.missing(
+            need.isExported(folder)
+                ? Message.of("check.tick", report)
+                : Message.of("check.no-report", report));
+      }
+      note.missing(Message.of("check.need", need.column(), need.lack()));
+    }
+  }
+
+  private void describe(ScannedFile scanned, String shop) {
+    ExportFile file = scanned.file();
+    CsvSchema layout = file.knownLayout();
+    note.found(
+        Message.of(
+            "check.export",
+            file.name(),
+            layout.kind().userMessage(),
+            file.format(),
+            Times.show(file.asOf()),
+            scanned.rows()));
+    note.found(Message.of("check.used", layout.used()));
+    if (scanned.otherShop() > 0) {
+      note.found(Message.of("check.other-shop", scanned.otherShop(), shop));
+    }
+    List<Message> wrong = new ArrayList<>();
+    int shown = Math.min(REJECTS_SHOWN, scanned.rejects().size());
+    for (Reject reject : scanned.rejects().subList(0, shown)) {
+      wrong.add(reject.userMessage());
+    }
+    if (scanned.rejects().size() > shown) {
+      wrong.add(Message.of("check.more-wrong", file.place(), scanned.rejects().size() - shown));
+    }
+    note.wrong(scanned.rejects().size(), wrong);
+  }
+}

@@ -1,0 +1,43 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.campaign.ScanScope;
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.Message;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The job of a shop, of whatever kind: its job file has been read, what that names not yet. */
+public interface ShopJob {
+  /** What the job file says. */
+  JobFile file();
+
+  /**
+   * Reads the small files that the job file names: now the job can run.
+   *
+   * @throws UnusableInputException naming file, line and column, or because {@code --now} says
+   *     nothing to this kind
+   */
+  PreparedJob prepare(RunRequest request);
+
+  /**
+   * Reads the small files for {@code check}, and tells what they hold.
+   *
+   * @param found hears what is there
+   * @param missing hears what a run can do without, though not well
+   * @return which rows of the exports matter
+   * @throws UnusableInputException naming file, line and column
+   */
+  ScanScope check(Consumer<Message> found, Consumer<Message> missing);
+
+  /**
+   * Why an order is treated as it is, from the exports and the ledger as they are now. Writes
+   * nothing.
+   *
+   * @param who an order number or the number of a line; a kind may know buyers as well
+   * @return the lines to print, in Chinese
+   * @throws UnusableInputException if there was no run yet, or the exports cannot be used
+   */
+  List<String> explain(String who) throws IOException;
+}

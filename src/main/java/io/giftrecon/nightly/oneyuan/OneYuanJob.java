@@ -1,0 +1,80 @@
+package io.giftrecon.nightly.oneyuan;
+
+import io.giftrecon.campaign.Activity;
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.campaign.OneYuanJobFile;
+import io.giftrecon.campaign.ScanScope;
+import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.ledger.Ledger;
+import io.giftrecon.nightly.JobHandler;
+import io.giftrecon.nightly.PreparedJob;
+import io.giftrecon.nightly.RunRequest;
+import io.giftrecon.nightly.ShopJob;
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.Message;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The job of a one-yuan campaign. */
+record OneYuanJob(OneYuanJobFile file) implements ShopJob {
+  @Override
+  public PreparedJob prepare(RunRequest request) {
+    if (request.now() != null) {
+      throw new UnusableInputException(Message.of("run.now"));
+    }
+    return new Prepared(Campaign.read(file));
+  }
+
+  @Override
+  public ScanScope check(Consumer<Message> found, Consumer<Message> missing) {
+    for (Activity activity : file.activities()) {
+      found.accept(Message.of("check.activity", activity.id(), activity.name()));
+    }
+    Campaign campaign = Campaign.read(file);
+    int items = campaign.enrolments().items().size();
+    found.accept(Message.of("check.enrolments", file.enrolments(), items));
+    if (items == 0) {
+      missing.accept(Message.of("check.none-approved"));
+    }
+    return campaign;
+  }
+
+  @Override
+  public List<String> explain(String orderNo) throws IOException {
+    return OrderExplanation.of(Campaign.read(file), orderNo);
+  }
+
+  /** With its enrolments. */
+  private record Prepared(Campaign campaign) implements PreparedJob {
+    @Override
+    public OneYuanJobFile job() {
+      return campaign.job();
+    }
+
+    @Override
+    public ScanScope scope() {
+      return campaign;
+    }
+
+    @Override
+    public String asked() {
+      return "";
+    }
+
+    @Override
+    public long marks(Ledger ledger) {
+      return ledger.lastEvent(campaign.shop());
+    }
+
+    @Override
+    public boolean keepsMarks() {
+      return true;
+    }
+
+    @Override
+    public JobHandler<?> handler(Ledger ledger, ExportFolder folder) {
+      return new OneYuanHandler(campaign, ledger);
+    }
+  }
+}

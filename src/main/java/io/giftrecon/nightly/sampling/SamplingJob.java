@@ -1,0 +1,85 @@
+package io.giftrecon.nightly.sampling;
+
+import io.giftrecon.campaign.SamplingCampaign;
+import io.giftrecon.campaign.ScanScope;
+import io.giftrecon.campaign.UFirstJobFile;
+import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.ledger.Ledger;
+import io.giftrecon.nightly.JobHandler;
+import io.giftrecon.nightly.PreparedJob;
+import io.giftrecon.nightly.RunRequest;
+import io.giftrecon.nightly.ShopJob;
+import io.giftrecon.order.CellText;
+import io.giftrecon.order.Times;
+import io.giftrecon.words.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The job of a sampling campaign. */
+record SamplingJob(UFirstJobFile file) implements ShopJob {
+  @Override
+  public PreparedJob prepare(RunRequest request) {
+    LocalDateTime now = request.now();
+    return new Prepared(
+        SamplingCampaign.read(file), now == null ? request.date().atStartOfDay() : now);
+  }
+
+  @Override
+  public ScanScope check(Consumer<Message> found, Consumer<Message> missing) {
+    SamplingCampaign campaign = SamplingCampaign.read(file);
+    int drafts = campaign.samples().size() - campaign.claimable().size();
+    found.accept(Message.of("check.samples", file.samples(), campaign.samples().size(), drafts));
+    for (Path small : file.smallFiles()) {
+      if (!small.equals(file.samples())) {
+        found.accept(Message.of("check.small-file", small));
+      }
+    }
+    return campaign.scope();
+  }
+
+  @Override
+  public List<String> explain(String who) throws IOException {
+    return SamplingAnswer.of(SamplingCampaign.read(file), CellText.clean(who));
+  }
+
+  /**
+   * With its small files.
+   *
+   * @param now what the rules take for now (S1)
+   */
+  private record Prepared(SamplingCampaign campaign, LocalDateTime now) implements PreparedJob {
+    @Override
+    public UFirstJobFile job() {
+      return campaign.job();
+    }
+
+    @Override
+    public ScanScope scope() {
+      return campaign.scope();
+    }
+
+    @Override
+    public String asked() {
+      return Times.show(now);
+    }
+
+    /** S41: marks of a shop that shares the ledger are nothing to this job. */
+    @Override
+    public long marks(Ledger ledger) {
+      return 0;
+    }
+
+    @Override
+    public boolean keepsMarks() {
+      return false;
+    }
+
+    @Override
+    public JobHandler<?> handler(Ledger ledger, ExportFolder folder) {
+      return new SamplingHandler(campaign, now, folder);
+    }
+  }
+}
