@@ -31,9 +31,9 @@ final class ConsignCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ConsignRequests made = requests(OneYuanKind.jobFile(jobFile));
     destination.write(spec.commandLine().getOut(), out -> ConsignJson.write(made.requests(), out));
-    Console voice = Console.of(spec);
+    Console console = Console.of(spec);
     for (ConsignRequests.LeftOut left : made.leftOut()) {
-      voice.warn(Message.of("consign.left-out", left.right().oneYuanSubOrder(), left.reason()));
+      console.warn(Message.of("consign.left-out", left.right().oneYuanSubOrder(), left.reason()));
     }
     return made.leftOut().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
   }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Speaks to people, in the language they asked for: the one place where messages become words.
- * Nothing that a terminal would throwIfCancelled is printed.
+ * Nothing that a terminal would obey is printed.
  */
 final class Console {
   private final Language language;
@@ -21,7 +21,7 @@ final class Console {
     this.err = err;
   }
 
-  /** The voice of a command. */
+  /** The console that a command speaks through. */
   static Console of(CommandSpec spec) {
     GiftReconCommand root = (GiftReconCommand) spec.root().userObject();
     return new Console(root.language(), spec.commandLine().getOut(), spec.commandLine().getErr());

@@ -44,9 +44,9 @@ final class FleetCommand implements Callable<Integer> {
     Path summary = file == null ? folder.resolve(FleetSummary.NAME) : file;
     AtomicFileWriter.refuseUnwritable(summary);
     List<ShopResult> results = run(date == null ? LocalDate.now(Times.CHINA) : date);
-    Console voice = Console.of(spec);
-    results.forEach(result -> warn(result, voice));
-    voice.say(
+    Console console = Console.of(spec);
+    results.forEach(result -> warn(result, console));
+    console.say(
         Message.of(
             "fleet.done",
             results.size(),
@@ -54,30 +54,30 @@ final class FleetCommand implements Callable<Integer> {
             count(results, ShopResult.Status.UNCHANGED),
             count(results, ShopResult.Status.FAILED)));
     FleetSummary.write(summary, results);
-    voice.say(Message.of("fleet.summary", summary));
+    console.say(Message.of("fleet.summary", summary));
     return ExitCode.worst(results.stream().map(ShopResult::exit).toList());
   }
 
   private List<ShopResult> run(LocalDate day) {
-    Fleet fleet = new Fleet(folder, day, root.stopSignal(), root.progress());
+    Fleet fleet = new Fleet(folder, day, root.cancellation(), root.progress());
     if (slots == null) {
       return fleet.remote(place.url(spec));
     }
     if (slots < 1) {
       throw new UsageException(spec.commandLine(), Message.of("fleet.no-slots", slots));
     }
-    FleetShopRunner night = new FleetShopRunner("local");
-    return fleet.local(slots, night, night.worker());
+    FleetShopRunner runner = new FleetShopRunner("local");
+    return fleet.local(slots, runner, runner.worker());
   }
 
   /** Also of a set that was published, if there is something to know of it. */
-  private static void warn(ShopResult result, Console voice) {
+  private static void warn(ShopResult result, Console console) {
     if (!result.error().isEmpty()) {
-      voice.warn(Message.of("fleet.shop", result.jobFile(), result.exit(), result.error()));
+      console.warn(Message.of("fleet.shop", result.jobFile(), result.exit(), result.error()));
     }
     if (result.exit() == ExitCode.DONE_WITH_REJECTS) {
       Message rejects = Message.of("fleet.rejects", result.outputs());
-      voice.warn(Message.of("fleet.shop", result.jobFile(), result.exit(), rejects));
+      console.warn(Message.of("fleet.shop", result.jobFile(), result.exit(), rejects));
     }
   }
 

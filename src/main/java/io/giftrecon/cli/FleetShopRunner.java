@@ -22,7 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@code giftrecon run} on one shop of a fleet: the same night with the same exit code, told in
+ * {@code giftrecon run} on one shop of a fleet: the same run with the same exit code, told in
  * figures. They are read from the published set, so a shop that another worker had published before
  * it died has them too.
  *
@@ -30,24 +30,24 @@ import java.util.Map;
  */
 record FleetShopRunner(String worker) implements ShopRunner {
   @Override
-  public ShopResult run(Path jobFile, LocalDate date, CancellationToken stop) {
+  public ShopResult run(Path jobFile, LocalDate date, CancellationToken cancellation) {
     long begin = System.nanoTime();
     try {
-      RunResult night =
+      RunResult run =
           NightlyRun.run(
-              new RunRequest(jobFile, date, null, false, null), stop, ProgressListener.NONE);
-      PublishedFigures figures = PublishedFigures.read(night.folder());
+              new RunRequest(jobFile, date, null, false, null), cancellation, ProgressListener.NONE);
+      PublishedFigures figures = PublishedFigures.read(run.folder());
       return new ShopResult(
           jobFile.toString(),
           worker,
           shop(jobFile),
-          night.summary().isEmpty() ? ShopResult.Status.UNCHANGED : ShopResult.Status.PUBLISHED,
+          run.summary().isEmpty() ? ShopResult.Status.UNCHANGED : ShopResult.Status.PUBLISHED,
           figures.rejected() > 0 ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE,
           figures.rows(),
           rights(figures),
           millisSince(begin),
-          night.folder().toString(),
-          night.forgotten() ? Message.of("run.new-ledger").in(Language.ENGLISH) : "");
+          run.folder().toString(),
+          run.forgotten() ? Message.of("run.new-ledger").in(Language.ENGLISH) : "");
     } catch (RunStoppedException e) {
       throw e;
     } catch (RuntimeException | IOException e) {

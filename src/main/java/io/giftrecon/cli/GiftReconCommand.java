@@ -53,7 +53,7 @@ public final class GiftReconCommand implements Runnable {
       converter = LanguageOption.Words.class)
   private Language language = Language.ENGLISH;
 
-  private final CancellationToken stop = new CancellationToken();
+  private final CancellationToken cancellation = new CancellationToken();
   private final boolean watched;
 
   /**
@@ -94,7 +94,7 @@ public final class GiftReconCommand implements Runnable {
 
   /** Asks a run to end early, from another thread. Other commands are short and just end. */
   public void stop() {
-    stop.cancel();
+    cancellation.cancel();
   }
 
   /** What people are spoken to in. */
@@ -102,8 +102,8 @@ public final class GiftReconCommand implements Runnable {
     return language;
   }
 
-  CancellationToken stopSignal() {
-    return stop;
+  CancellationToken cancellation() {
+    return cancellation;
   }
 
   /** Shows how far a command has come. The log of --verbose would break a line that is redrawn. */
@@ -122,9 +122,9 @@ public final class GiftReconCommand implements Runnable {
   /** One line on what is wrong and where to read on, instead of the whole manual. */
   private int tellUsage(CommandLine.ParameterException failure, String[] args) {
     CommandLine line = failure.getCommandLine();
-    Console voice = Console.of(line.getCommandSpec());
-    voice.warn(UsageMessage.of(failure));
-    voice.point(Message.of("usage.try", line.getCommandSpec().qualifiedName()));
+    Console console = Console.of(line.getCommandSpec());
+    console.warn(UsageMessage.of(failure));
+    console.point(Message.of("usage.try", line.getCommandSpec().qualifiedName()));
     return ExitCode.UNUSABLE;
   }
 

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /** A line for each shop of a worker, for whoever reads the log of the machine. */
-record LoggedShopRunner(ShopRunner night, Console voice) implements ShopRunner {
+record LoggedShopRunner(ShopRunner night, Console console) implements ShopRunner {
   @Override
   public ShopResult run(Path jobFile, LocalDate date, CancellationToken stop) {
     ShopResult result = night.run(jobFile, date, stop);
     // A busy shop is tried again and again; what becomes of it in the end the summary says.
     if (result.exit() != ExitCode.BUSY) {
-      voice.say(
+      console.say(
           Message.of(
               "fleet.worked", jobFile, word(result.status()), result.exit(), result.seconds()));
     }
@@ -24,7 +24,7 @@ record LoggedShopRunner(ShopRunner night, Console voice) implements ShopRunner {
 
   @Override
   public void unseen(String jobFile) {
-    voice.warn(Message.of("fleet.unseen", jobFile));
+    console.warn(Message.of("fleet.unseen", jobFile));
   }
 
   private static Message word(ShopResult.Status status) {

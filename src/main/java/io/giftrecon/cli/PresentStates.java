@@ -18,7 +18,7 @@ final class PresentStates {
    * Brings records up to date; leaves them as published where there is no ledger, or where a run
    * holds it, which is then said.
    */
-  static UnaryOperator<SheetRecord> of(JobFile job, Console voice) {
+  static UnaryOperator<SheetRecord> of(JobFile job, Console console) {
     if (!Ledger.exists(job.ledger())) {
       return UnaryOperator.identity();
     }
@@ -30,7 +30,7 @@ final class PresentStates {
                   ? GiftStatus.PROCESSED
                   : GiftStatus.PENDING);
     } catch (LedgerBusyException e) {
-      voice.warn(Message.of("sheet.states-as-published"));
+      console.warn(Message.of("sheet.states-as-published"));
       return UnaryOperator.identity();
     }
   }

@@ -43,19 +43,19 @@ final class RunCommand implements Callable<Integer> {
     RunResult result =
         NightlyRun.run(
             new RunRequest(jobFile, day(), now, rerun, rejectLimit),
-            root.stopSignal(),
+            root.cancellation(),
             root.progress());
-    Console voice = Console.of(spec);
+    Console console = Console.of(spec);
     if (result.summary().isEmpty()) {
-      voice.say(Message.of("run.unchanged", result.folder()));
+      console.say(Message.of("run.unchanged", result.folder()));
       return ExitCode.DONE;
     }
     if (result.forgotten()) {
-      voice.warn(Message.of("run.new-ledger"));
+      console.warn(Message.of("run.new-ledger"));
     }
-    RunReport.tell(result.folder(), result.summary().get(), voice);
+    RunReport.tell(result.folder(), result.summary().get(), console);
     if (result.rejected() > 0) {
-      voice.warn(
+      console.warn(
           Message.of("run.rejected", result.rejected(), result.folder().resolve("rejects.csv")));
       return ExitCode.DONE_WITH_REJECTS;
     }

@@ -23,13 +23,13 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Console voice = Console.of(spec);
+    Console console = Console.of(spec);
     List<PastRun> runs = PastRuns.of(JobKinds.read(jobFile).file());
     if (runs.isEmpty()) {
-      voice.say(Message.of("runs.none"));
+      console.say(Message.of("runs.none"));
     }
     for (PastRun run : runs) {
-      voice.say(
+      console.say(
           Message.of(
               "runs.run",
               run.date(),

@@ -33,15 +33,15 @@ final class WorkerCommand implements Callable<Integer> {
     if (slots < 1) {
       throw new UsageException(spec.commandLine(), Message.of("fleet.no-slots", slots));
     }
-    FleetShopRunner night = new FleetShopRunner(name == null ? FleetPlace.us() : name);
+    FleetShopRunner runner = new FleetShopRunner(name == null ? FleetPlace.us() : name);
     Duration limit = idle == null ? null : Duration.ofSeconds(idle);
     Worker.run(
         place.url(spec),
         slots,
-        night.worker(),
+        runner.worker(),
         limit,
-        new LoggedShopRunner(night, Console.of(spec)),
-        root.stopSignal());
+        new LoggedShopRunner(runner, Console.of(spec)),
+        root.cancellation());
     return ExitCode.DONE;
   }
 }

@@ -9,19 +9,19 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** Reads the cases that matter, one after the other. */
+/** Reads the buyer groups that matter, one after the other. */
 final class BuyerGroupReader implements ItemStreamReader<BuyerGroupRows> {
-  private final RunContext night;
+  private final RunContext run;
   private @Nullable BuyerGroupSource source;
 
-  BuyerGroupReader(RunContext night) {
-    this.night = night;
+  BuyerGroupReader(RunContext run) {
+    this.run = run;
   }
 
   @Override
   public void open(ExecutionContext context) {
-    night.progress.begins(ProgressListener.Stage.DECIDE, night.cases().cases());
-    source = new BuyerGroupSource(night.cases());
+    run.progress.begins(ProgressListener.Stage.DECIDE, run.groups().cases());
+    source = new BuyerGroupSource(run.groups());
   }
 
   @Override

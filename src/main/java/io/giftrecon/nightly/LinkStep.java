@@ -16,42 +16,42 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Puts the scanned stretches together. Ends the run if too much was rejected; else finds out which
- * rows belong to one case.
+ * Puts the scanned splits of each file together. Ends the run if too much was rejected; else finds
+ * out which rows belong to one buyer group.
  */
 final class LinkStep implements Tasklet {
-  private final RunContext night;
+  private final RunContext run;
 
-  LinkStep(RunContext night) {
-    this.night = night;
+  LinkStep(RunContext run) {
+    this.run = run;
   }
 
   @Override
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
-    night.progress.begins(ProgressListener.Stage.LINK, 0);
+    run.progress.begins(ProgressListener.Stage.LINK, 0);
     List<ScannedFile> files = new ArrayList<>();
-    for (ExportFile file : night.folder.known()) {
-      Optional<ScannedFile> joined = night.joined(file);
+    for (ExportFile file : run.folder.known()) {
+      Optional<ScannedFile> joined = run.joined(file);
       files.add(
           joined.isPresent()
               ? joined.get()
-              : FileScan.scan(file, night.plan.scope(), bytes -> night.stop.throwIfCancelled()));
+              : FileScan.scan(file, run.prepared.scope(), bytes -> run.cancellation.throwIfCancelled()));
     }
     long rows = files.stream().mapToLong(ScannedFile::rows).sum();
     List<Reject> rejects = files.stream().flatMap(file -> file.rejects().stream()).toList();
-    if (!night.rejectLimit.allows(rejects.size(), rows)) {
+    if (!run.rejectLimit.allows(rejects.size(), rows)) {
       Reject first = rejects.get(0);
       throw new TooManyRejectsException(
           Message.of(
               "run.too-many-rejects",
               rejects.size(),
               rows,
-              night.rejectLimit,
+              run.rejectLimit,
               first.userMessage()));
     }
-    night.cases(night.work.link(files));
-    contribution.incrementWriteCount(night.cases().cases());
+    run.groups(run.handler.link(files));
+    contribution.incrementWriteCount(run.groups().cases());
     return RepeatStatus.FINISHED;
   }
 }

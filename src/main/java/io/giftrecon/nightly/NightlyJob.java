@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Isolation;
 @EnableBatchProcessing
 @EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
 class NightlyJob {
-  private static final int CASES_PER_CHUNK = 1000;
+  private static final int GROUPS_PER_CHUNK = 1000;
 
   /** By this name Spring Batch finds it. */
   @Bean
@@ -38,14 +38,14 @@ class NightlyJob {
   @Bean
   Job nightly(
       JobRepository repository,
-      RunContext night,
+      RunContext run,
       Step scan,
       Step link,
       Step decide,
       Step write,
       Step publish,
       Step tidy) {
-    return new JobBuilder(night.job().kind(), repository)
+    return new JobBuilder(run.job().kind(), repository)
         .start(scan)
         .next(link)
         .next(decide)
@@ -55,69 +55,69 @@ class NightlyJob {
         .build();
   }
 
-  /** Every file is read once, every row checked, its keys kept: a partition a stretch of a file. */
+  /** Every file is read once, every row checked, its keys kept: a partition a split of a file. */
   @Bean
-  Step scan(JobRepository repository, PlatformTransactionManager transactions, RunContext night) {
-    ScanStep stretches = new ScanStep(night);
-    Step scanStretch =
-        new StepBuilder("scanStretch", repository).tasklet(stretches, transactions).build();
+  Step scan(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
+    ScanStep splits = new ScanStep(run);
+    Step scanSplit =
+        new StepBuilder("scanSplit", repository).tasklet(splits, transactions).build();
     return new StepBuilder("scan", repository)
-        .partitioner("scanStretch", stretches)
-        .step(scanStretch)
+        .partitioner("scanSplit", splits)
+        .step(scanSplit)
         .taskExecutor(cores())
         .build();
   }
 
-  /** Keys become cases: the rows of one buyer. */
+  /** Keys become buyer groups: the rows of one buyer. */
   @Bean
-  Step link(JobRepository repository, PlatformTransactionManager transactions, RunContext night) {
-    return new StepBuilder("link", repository).tasklet(new LinkStep(night), transactions).build();
+  Step link(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
+    return new StepBuilder("link", repository).tasklet(new LinkStep(run), transactions).build();
   }
 
-  /** One case at a time: its rows are read in full, the rules are asked, the outputs filled. */
+  /** One buyer group at a time: its rows are read in full, the rules asked, the outputs filled. */
   @Bean
-  Step decide(JobRepository repository, PlatformTransactionManager transactions, RunContext night) {
-    return decide(repository, transactions, night, night.work);
+  Step decide(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
+    return decide(repository, transactions, run, run.handler);
   }
 
-  private static <C> Step decide(
+  private static <G> Step decide(
       JobRepository repository,
       PlatformTransactionManager transactions,
-      RunContext night,
-      JobHandler<C> work) {
+      RunContext run,
+      JobHandler<G> handler) {
     return new StepBuilder("decide", repository)
-        .<BuyerGroupRows, C>chunk(CASES_PER_CHUNK)
+        .<BuyerGroupRows, G>chunk(GROUPS_PER_CHUNK)
         .transactionManager(transactions)
-        .reader(new BuyerGroupReader(night))
-        .processor(work::decide)
+        .reader(new BuyerGroupReader(run))
+        .processor(handler::decide)
         .writer(
             chunk -> {
-              chunk.forEach(work::take);
-              night.progress.advances(chunk.size());
+              chunk.forEach(handler::take);
+              run.progress.advances(chunk.size());
             })
-        .interruptionPolicy(step -> night.stop.throwIfCancelled())
+        .interruptionPolicy(step -> run.cancellation.throwIfCancelled())
         .build();
   }
 
   /** The set is written aside and the sums are checked. */
   @Bean
-  Step write(JobRepository repository, PlatformTransactionManager transactions, RunContext night) {
-    return new StepBuilder("write", repository).tasklet(new WriteStep(night), transactions).build();
+  Step write(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
+    return new StepBuilder("write", repository).tasklet(new WriteStep(run), transactions).build();
   }
 
   /** The ledger and the new set appear. */
   @Bean
   Step publish(
-      JobRepository repository, PlatformTransactionManager transactions, RunContext night) {
+      JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
     return new StepBuilder("publish", repository)
-        .tasklet(new PublishStep(night), transactions)
+        .tasklet(new PublishStep(run), transactions)
         .build();
   }
 
   /** Sets that have been kept for long enough go. */
   @Bean
-  Step tidy(JobRepository repository, PlatformTransactionManager transactions, RunContext night) {
-    return new StepBuilder("tidy", repository).tasklet(new TidyStep(night), transactions).build();
+  Step tidy(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
+    return new StepBuilder("tidy", repository).tasklet(new TidyStep(run), transactions).build();
   }
 
   private static AsyncTaskExecutor cores() {

@@ -30,17 +30,17 @@ import org.springframework.transaction.TransactionException;
 /** Starts the nightly job, or says that there is nothing to do. */
 public final class NightlyRun {
   private final RunRequest request;
-  private final CancellationToken stop;
+  private final CancellationToken cancellation;
   private final ProgressListener progress;
 
-  private NightlyRun(RunRequest request, CancellationToken stop, ProgressListener progress) {
+  private NightlyRun(RunRequest request, CancellationToken cancellation, ProgressListener progress) {
     this.request = request;
-    this.stop = stop;
+    this.cancellation = cancellation;
     this.progress = progress;
   }
 
   /**
-   * Runs one night.
+   * Runs a job once.
    *
    * @throws UnusableInputException if job file, enrolments or exports cannot be used
    * @throws io.giftrecon.ledger.LedgerBusyException if another run holds the ledger
@@ -49,10 +49,10 @@ public final class NightlyRun {
    * @throws RunFailedException for everything else
    */
   public static RunResult run(
-      RunRequest request, CancellationToken stop, ProgressListener progress) {
+      RunRequest request, CancellationToken cancellation, ProgressListener progress) {
     boolean whole = false;
     try {
-      RunResult result = new NightlyRun(request, stop, progress).run();
+      RunResult result = new NightlyRun(request, cancellation, progress).run();
       whole = true;
       return result;
     } finally {
@@ -61,33 +61,33 @@ public final class NightlyRun {
   }
 
   private RunResult run() {
-    PreparedJob plan = JobKinds.read(request.jobFile()).prepare(request);
-    try (SheetFolder sheets = SheetFolder.of(plan.job().outputs())) {
-      return run(plan, sheets);
+    PreparedJob prepared = JobKinds.read(request.jobFile()).prepare(request);
+    try (SheetFolder sheets = SheetFolder.of(prepared.job().outputs())) {
+      return run(prepared, sheets);
     }
   }
 
-  private RunResult run(PreparedJob plan, SheetFolder sheets) {
-    JobFile job = plan.job();
+  private RunResult run(PreparedJob prepared, SheetFolder sheets) {
+    JobFile job = prepared.job();
     ExportFolder folder = ExportFolder.survey(job, sheets);
-    String inputs = Fingerprint.of(job, folder, plan.asked());
+    String inputs = Fingerprint.of(job, folder, prepared.asked());
     boolean forgotten =
-        plan.keepsMarks() && !Ledger.exists(job.ledger()) && OutputSet.anyPublished(job.outputs());
+        prepared.keepsMarks() && !Ledger.exists(job.ledger()) && OutputSet.anyPublished(job.outputs());
     Path published = job.outputs().resolve(request.date().toString());
     try (Ledger ledger = Ledger.open(job.ledger())) {
-      Optional<Summary> summary = runOn(ledger, plan, folder, sheets, inputs);
+      Optional<Summary> summary = runOn(ledger, prepared, folder, sheets, inputs);
       return new RunResult(published, summary, forgotten);
     }
   }
 
   /** Empty if nothing has changed. */
   private Optional<Summary> runOn(
-      Ledger ledger, PreparedJob plan, ExportFolder folder, SheetFolder sheets, String inputs) {
-    try (ShopLock held = ledger.lock(plan.job().shop())) {
-      if (!request.rerun() && isDone(ledger, plan, inputs)) {
+      Ledger ledger, PreparedJob prepared, ExportFolder folder, SheetFolder sheets, String inputs) {
+    try (ShopLock lock = ledger.lock(prepared.job().shop())) {
+      if (!request.rerun() && isDone(ledger, prepared, inputs)) {
         return Optional.empty();
       }
-      return Optional.of(launch(plan, folder, sheets, ledger, held, inputs));
+      return Optional.of(launch(prepared, folder, sheets, ledger, lock, inputs));
     } catch (DataAccessException | TransactionException e) {
       throw ledger.explain(e);
     }
@@ -97,8 +97,8 @@ public final class NightlyRun {
    * Whether the same inputs, job file, marks and date have been published already. We hold the
    * shop, so a run that seems to go on has died: then it is recovered, and everything done again.
    */
-  private boolean isDone(Ledger ledger, PreparedJob plan, String inputs) {
-    JobFile job = plan.job();
+  private boolean isDone(Ledger ledger, PreparedJob prepared, String inputs) {
+    JobFile job = prepared.job();
     if (ledger.believesRunning(job.shop())) {
       return false;
     }
@@ -106,46 +106,46 @@ public final class NightlyRun {
     return ledger
         .lastPublication(job.file().toString(), date)
         .filter(set -> set.inputs().equals(inputs))
-        .filter(set -> set.marks() == plan.marks(ledger))
+        .filter(set -> set.marks() == prepared.marks(ledger))
         .filter(set -> OutputSet.isPublished(job.outputs(), date))
         .isPresent();
   }
 
   private Summary launch(
-      PreparedJob plan,
+      PreparedJob prepared,
       ExportFolder folder,
       SheetFolder sheets,
       Ledger ledger,
-      ShopLock held,
+      ShopLock lock,
       String inputs) {
-    JobFile job = plan.job();
+    JobFile job = prepared.job();
     RejectLimit ownLimit = request.rejectLimit();
-    RunContext night =
+    RunContext run =
         new RunContext(
-            plan,
+            prepared,
             folder,
             sheets,
             ledger,
-            held,
+            lock,
             request.date(),
             ownLimit == null ? job.rejectLimit() : ownLimit,
             inputs,
             new OutputSet(job.outputs(), request.date().toString(), System.currentTimeMillis()),
-            stop,
+            cancellation,
             progress);
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
       // Registered as they are, so that closing the context leaves the ledger open.
       context.getBeanFactory().registerSingleton("dataSource", ledger.dataSource());
       context.getBeanFactory().registerSingleton("transactionManager", ledger.transactions());
-      context.getBeanFactory().registerSingleton("night", night);
+      context.getBeanFactory().registerSingleton("run", run);
       context.register(NightlyJob.class);
       context.refresh();
       JobExecution execution = start(context, job, inputs);
       if (execution.getStatus() != BatchStatus.COMPLETED) {
-        throw failure(execution, night);
+        throw failure(execution, run);
       }
     }
-    return night.summary();
+    return run.summary();
   }
 
   private JobExecution start(
@@ -186,11 +186,11 @@ public final class NightlyRun {
   }
 
   /** The cause that says most, and how to go on. */
-  private static RuntimeException failure(JobExecution execution, RunContext night) {
+  private static RuntimeException failure(JobExecution execution, RunContext run) {
     if (execution.getStatus() == BatchStatus.STOPPED) {
       return new RunStoppedException();
     }
-    Optional<Message> changed = night.folder.changed(night.job());
+    Optional<Message> changed = run.folder.changed(run.job());
     if (changed.isPresent()) {
       return new InputsChangedException(changed.get());
     }
@@ -206,7 +206,7 @@ public final class NightlyRun {
     }
     for (Throwable failure : failures) {
       if (failure instanceof TransactionException || failure instanceof DataAccessException) {
-        return night.ledger.explain(failure);
+        return run.ledger.explain(failure);
       }
     }
     Throwable first =

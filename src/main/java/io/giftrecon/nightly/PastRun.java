@@ -13,6 +13,6 @@ import java.util.List;
  */
 public record PastRun(
     String date, String status, LocalDateTime started, Duration took, List<Step> steps) {
-  /** One step: rows or cases read, keys, cases or records written. */
+  /** One step: rows or buyer groups read, keys, buyer groups or records written. */
   public record Step(String name, long read, long written) {}
 }

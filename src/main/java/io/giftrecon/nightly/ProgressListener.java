@@ -13,7 +13,7 @@ public interface ProgressListener {
     /** Counted in bytes. */
     SCAN,
     LINK,
-    /** Counted in cases. */
+    /** Counted in buyer groups. */
     DECIDE,
     WRITE,
     PUBLISH,

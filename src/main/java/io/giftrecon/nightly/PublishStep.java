@@ -16,38 +16,38 @@ import org.springframework.transaction.support.TransactionTemplate;
  * other way round a worklist could stand there that the ledger knows nothing of.
  */
 final class PublishStep implements Tasklet {
-  private final RunContext night;
+  private final RunContext run;
 
-  PublishStep(RunContext night) {
-    this.night = night;
+  PublishStep(RunContext run) {
+    this.run = run;
   }
 
   @Override
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
-    night.progress.begins(ProgressListener.Stage.PUBLISH, 0);
-    JobFile job = night.job();
+    run.progress.begins(ProgressListener.Stage.PUBLISH, 0);
+    JobFile job = run.job();
     refuseIfChanged(job);
-    night.stop.throwIfCancelled();
-    night.held.confirm();
-    TransactionTemplate ownTransaction = new TransactionTemplate(night.ledger.transactions());
+    run.cancellation.throwIfCancelled();
+    run.lock.confirm();
+    TransactionTemplate ownTransaction = new TransactionTemplate(run.ledger.transactions());
     ownTransaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-    Integer recorded = ownTransaction.execute(status -> night.work.record());
-    night.set.publish();
-    night.ledger.record(
+    Integer recorded = ownTransaction.execute(status -> run.handler.record());
+    run.set.publish();
+    run.ledger.record(
         new Publication(
             job.file().toString(),
-            night.date.toString(),
-            night.inputs,
-            night.plan.marks(night.ledger),
-            job.outputs().resolve(night.date.toString()).toString()));
+            run.date.toString(),
+            run.inputs,
+            run.prepared.marks(run.ledger),
+            job.outputs().resolve(run.date.toString()).toString()));
     contribution.incrementWriteCount(recorded == null ? 0 : recorded);
     return RepeatStatus.FINISHED;
   }
 
   /** Every row has been read by now: what changed since the survey may have been read in halves. */
   private void refuseIfChanged(JobFile job) {
-    night
+    run
         .folder
         .changed(job)
         .ifPresent(

@@ -27,75 +27,75 @@ import org.jspecify.annotations.Nullable;
  * arrives at the same bytes.
  */
 final class RunContext {
-  final PreparedJob plan;
+  final PreparedJob prepared;
   final ExportFolder folder;
   final Ledger ledger;
-  final ShopLock held;
-  final JobHandler<?> work;
+  final ShopLock lock;
+  final JobHandler<?> handler;
   final LocalDate date;
   final RejectLimit rejectLimit;
   final String inputs;
   final OutputSet set;
-  final CancellationToken stop;
+  final CancellationToken cancellation;
   final ProgressListener progress;
 
   private final SheetFolder sheets;
-  private List<FileSplit> stretches = List.of();
+  private List<FileSplit> splits = List.of();
   private final ConcurrentMap<FileSplit, ScannedSplit> scanned = new ConcurrentHashMap<>();
-  private @Nullable BuyerGroupIndex cases;
+  private @Nullable BuyerGroupIndex groups;
   private @Nullable Summary summary;
 
   RunContext(
-      PreparedJob plan,
+      PreparedJob prepared,
       ExportFolder folder,
       SheetFolder sheets,
       Ledger ledger,
-      ShopLock held,
+      ShopLock lock,
       LocalDate date,
       RejectLimit rejectLimit,
       String inputs,
       OutputSet set,
-      CancellationToken stop,
+      CancellationToken cancellation,
       ProgressListener progress) {
-    this.plan = plan;
+    this.prepared = prepared;
     this.folder = folder;
     this.sheets = sheets;
     this.ledger = ledger;
-    this.held = held;
-    this.work = plan.handler(ledger, folder);
+    this.lock = lock;
+    this.handler = prepared.handler(ledger, folder);
     this.date = date;
     this.rejectLimit = rejectLimit;
     this.inputs = inputs;
     this.set = set;
-    this.stop = stop;
+    this.cancellation = cancellation;
     this.progress = progress;
   }
 
   JobFile job() {
-    return plan.job();
+    return prepared.job();
   }
 
-  /** Writes out the sheets of workbooks; now every input is CSV and can be cut into stretches. */
+  /** Writes out the sheets of workbooks; now every input is CSV and can be cut into splits. */
   List<FileSplit> unpack() throws IOException {
-    sheets.fill(folder.known(), bytes -> stop.throwIfCancelled());
-    stretches = folder.known().stream().flatMap(file -> FileSplit.of(file).stream()).toList();
-    return stretches;
+    sheets.fill(folder.known(), bytes -> cancellation.throwIfCancelled());
+    splits = folder.known().stream().flatMap(file -> FileSplit.of(file).stream()).toList();
+    return splits;
   }
 
-  List<FileSplit> stretches() {
-    return stretches;
+  List<FileSplit> splits() {
+    return splits;
   }
 
-  void scanned(FileSplit stretch, ScannedSplit found) {
-    scanned.put(stretch, found);
+  void scanned(FileSplit split, ScannedSplit found) {
+    scanned.put(split, found);
   }
 
-  /** The stretches of a file, put together in order. Empty if they do not meet. */
+  /** The splits of a file, put together in order. Empty if they do not meet. */
   Optional<ScannedFile> joined(ExportFile file) {
     List<ScannedSplit> found = new ArrayList<>();
-    for (FileSplit stretch : stretches) {
-      if (stretch.file().equals(file)) {
-        ScannedSplit one = scanned.remove(stretch);
+    for (FileSplit split : splits) {
+      if (split.file().equals(file)) {
+        ScannedSplit one = scanned.remove(split);
         if (one == null) {
           throw new IllegalStateException(file.name() + " was not scanned");
         }
@@ -105,15 +105,15 @@ final class RunContext {
     return ScannedFile.join(file, found);
   }
 
-  void cases(BuyerGroupIndex index) {
-    cases = index;
+  void groups(BuyerGroupIndex index) {
+    groups = index;
   }
 
-  BuyerGroupIndex cases() {
-    if (cases == null) {
+  BuyerGroupIndex groups() {
+    if (groups == null) {
       throw new IllegalStateException("the rows are not linked yet");
     }
-    return cases;
+    return groups;
   }
 
   void summary(Summary figures) {

@@ -18,36 +18,36 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Scans one stretch of a file: a partition each. Rows read, rejected and passed over are the step's
+ * Scans one split of a file: a partition each. Rows read, rejected and passed over are the step's
  * counts.
  */
 final class ScanStep implements Tasklet, Partitioner {
-  private static final String STRETCH = "stretch";
+  private static final String SPLIT = "split";
 
-  private final RunContext night;
+  private final RunContext run;
 
-  ScanStep(RunContext night) {
-    this.night = night;
+  ScanStep(RunContext run) {
+    this.run = run;
   }
 
   @Override
   public Map<String, ExecutionContext> partition(int gridSize) {
-    int stretches = unpacked().size();
-    night.progress.begins(
+    int splits = unpacked().size();
+    run.progress.begins(
         ProgressListener.Stage.SCAN,
-        night.folder.known().stream().mapToLong(ExportFile::tableSize).sum());
+        run.folder.known().stream().mapToLong(ExportFile::tableSize).sum());
     Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-    for (int number = 0; number < stretches; number++) {
+    for (int number = 0; number < splits; number++) {
       ExecutionContext context = new ExecutionContext();
-      context.putInt(STRETCH, number);
-      partitions.put(STRETCH + number, context);
+      context.putInt(SPLIT, number);
+      partitions.put(SPLIT + number, context);
     }
     return partitions;
   }
 
   private List<FileSplit> unpacked() {
     try {
-      return night.unpack();
+      return run.unpack();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -56,10 +56,10 @@ final class ScanStep implements Tasklet, Partitioner {
   @Override
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
-    int number = contribution.getStepExecution().getExecutionContext().getInt(STRETCH);
-    FileSplit stretch = night.stretches().get(number);
-    ScannedSplit scanned = FileScan.scan(stretch, night.plan.scope(), this::beat);
-    night.scanned(stretch, scanned);
+    int number = contribution.getStepExecution().getExecutionContext().getInt(SPLIT);
+    FileSplit split = run.splits().get(number);
+    ScannedSplit scanned = FileScan.scan(split, run.prepared.scope(), this::advance);
+    run.scanned(split, scanned);
     contribution.getStepExecution().setReadCount(scanned.rows());
     contribution.incrementReadSkipCount(scanned.rejects().size());
     contribution.incrementFilterCount(scanned.otherShop());
@@ -68,8 +68,8 @@ final class ScanStep implements Tasklet, Partitioner {
     return RepeatStatus.FINISHED;
   }
 
-  private void beat(long bytes) {
-    night.stop.throwIfCancelled();
-    night.progress.advances(bytes);
+  private void advance(long bytes) {
+    run.cancellation.throwIfCancelled();
+    run.progress.advances(bytes);
   }
 }

@@ -14,18 +14,18 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * date, but never from one that is still to come: a slip of the year shall not empty the folder.
  */
 final class TidyStep implements Tasklet {
-  private final RunContext night;
+  private final RunContext run;
 
-  TidyStep(RunContext night) {
-    this.night = night;
+  TidyStep(RunContext run) {
+    this.run = run;
   }
 
   @Override
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
     LocalDate today = LocalDate.now(Times.CHINA);
-    LocalDate published = night.date.isAfter(today) ? today : night.date;
-    int gone = night.set.tidy(date -> night.job().keepDays().isOver(date, published));
+    LocalDate published = run.date.isAfter(today) ? today : run.date;
+    int gone = run.set.tidy(date -> run.job().keepDays().isOver(date, published));
     contribution.incrementWriteCount(gone);
     return RepeatStatus.FINISHED;
   }

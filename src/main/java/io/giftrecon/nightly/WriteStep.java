@@ -31,41 +31,41 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Writes the whole set aside, after making sure that every row read is accounted for. */
 final class WriteStep implements Tasklet {
-  private final RunContext night;
+  private final RunContext run;
 
-  WriteStep(RunContext night) {
-    this.night = night;
+  WriteStep(RunContext run) {
+    this.run = run;
   }
 
   @Override
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
-    night.progress.begins(ProgressListener.Stage.WRITE, 0);
+    run.progress.begins(ProgressListener.Stage.WRITE, 0);
     List<Summary.Input> inputs = inputs();
     RejectsSheet rejects = rejects();
-    Path work = night.set.begin();
+    Path aside = run.set.begin();
     try {
-      JobFigures figures = night.work.write(work, night.stop);
-      rejects.write(work);
+      JobFigures figures = run.handler.write(aside, run.cancellation);
+      rejects.write(aside);
       Summary summary = summary(inputs, figures, contribution.getStepExecution());
-      SummaryJson.write(summary, work);
-      night.stop.throwIfCancelled();
-      ReportPage.write(summary, work);
-      night.summary(summary);
+      SummaryJson.write(summary, aside);
+      run.cancellation.throwIfCancelled();
+      ReportPage.write(summary, aside);
+      run.summary(summary);
       contribution.incrementWriteCount(figures.rows());
     } catch (IOException e) {
-      throw new OutputException(Message.of("run.unwritable", work, Message.reason(e)), e);
+      throw new OutputException(Message.of("run.unwritable", aside, Message.reason(e)), e);
     }
     return RepeatStatus.FINISHED;
   }
 
   private Summary summary(List<Summary.Input> inputs, JobFigures figures, StepExecution step) {
-    return new Summary(night.job().shop(), night.date.toString(), inputs, figures, durations(step));
+    return new Summary(run.job().shop(), run.date.toString(), inputs, figures, durations(step));
   }
 
   private List<Summary.Input> inputs() {
     List<Summary.Input> inputs = new ArrayList<>();
-    List<ScannedFile> files = night.cases().files();
+    List<ScannedFile> files = run.groups().files();
     for (int number = 0; number < files.size(); number++) {
       Summary.Input input = input(files.get(number), number);
       if (!input.addsUp()) {
@@ -76,7 +76,7 @@ final class WriteStep implements Tasklet {
       }
       inputs.add(input);
     }
-    for (ExportFile file : night.folder.unknown()) {
+    for (ExportFile file : run.folder.unknown()) {
       inputs.add(
           new Summary.Input(
               file.name(), "unknown", "", Times.show(file.asOf()), 0, 0, Map.of(), 0));
@@ -85,8 +85,8 @@ final class WriteStep implements Tasklet {
   }
 
   private Summary.Input input(ScannedFile scanned, int number) {
-    Map<RowDisposition, Long> uses = new TreeMap<>(night.cases().notNeeded(number));
-    night.work.uses(scanned.file().name()).forEach((use, rows) -> uses.merge(use, rows, Long::sum));
+    Map<RowDisposition, Long> uses = new TreeMap<>(run.groups().notNeeded(number));
+    run.handler.uses(scanned.file().name()).forEach((use, rows) -> uses.merge(use, rows, Long::sum));
     uses.merge(RowDisposition.OTHER_SHOP, scanned.otherShop(), Long::sum);
     Map<String, Long> notNeeded = new LinkedHashMap<>();
     uses.forEach(
@@ -108,7 +108,7 @@ final class WriteStep implements Tasklet {
 
   private RejectsSheet rejects() throws IOException {
     RejectsSheet sheet = new RejectsSheet();
-    List<ScannedFile> files = night.cases().files();
+    List<ScannedFile> files = run.groups().files();
     for (int number = 0; number < files.size(); number++) {
       try (RawRows raw = new RawRows(files.get(number).file())) {
         for (Reject reject : files.get(number).rejects()) {

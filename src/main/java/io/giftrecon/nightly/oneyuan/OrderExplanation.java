@@ -54,9 +54,9 @@ final class OrderExplanation {
 
   private List<String> tell(List<ScannedFile> files) throws IOException {
     try (Ledger ledger = Ledger.open(campaign.job().ledger());
-        BuyerGroupSource cases = new BuyerGroupSource(BuyerGroupIndex.around(orderNo, files))) {
+        BuyerGroupSource groups = new BuyerGroupSource(BuyerGroupIndex.around(orderNo, files))) {
       LedgerSnapshot known = ledger.snapshot(campaign.job().shop());
-      for (BuyerGroupRows rows = cases.next(); rows != null; rows = cases.next()) {
+      for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
         DecidedGroup decided = OneYuanHandler.decide(rows, campaign, known);
         List<String> lines =
             Explanation.of(orderNo, campaign, decided, ledger.events(campaign.job().shop()));

@@ -63,8 +63,8 @@ final class SamplingAnswer {
   }
 
   private List<String> first(BuyerGroupIndex index, Explainer explainer) throws IOException {
-    try (BuyerGroupSource cases = new BuyerGroupSource(index)) {
-      for (BuyerGroupRows rows = cases.next(); rows != null; rows = cases.next()) {
+    try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
+      for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
         List<String> lines =
             explainer.explain(SampledGroup.of(rows, campaign, folder.linesAsOf().orElseThrow()));
         if (!lines.isEmpty()) {
@@ -83,7 +83,7 @@ final class SamplingAnswer {
     return lines;
   }
 
-  /** Explains one case; nothing if it does not know whom it is asked about. */
+  /** Explains one buyer group; nothing if it does not know whom it is asked about. */
   @FunctionalInterface
   private interface Explainer {
     List<String> explain(SampledGroup sampled);
