@@ -35,7 +35,9 @@ record FleetShopRunner(String worker) implements ShopRunner {
     try {
       RunResult run =
           NightlyRun.run(
-              new RunRequest(jobFile, date, null, false, null), cancellation, ProgressListener.NONE);
+              new RunRequest(jobFile, date, null, false, null),
+              cancellation,
+              ProgressListener.NONE);
       PublishedFigures figures = PublishedFigures.read(run.folder());
       return new ShopResult(
           jobFile.toString(),

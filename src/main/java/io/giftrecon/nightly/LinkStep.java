@@ -36,7 +36,8 @@ final class LinkStep implements Tasklet {
       files.add(
           joined.isPresent()
               ? joined.get()
-              : FileScan.scan(file, run.prepared.scope(), bytes -> run.cancellation.throwIfCancelled()));
+              : FileScan.scan(
+                  file, run.prepared.scope(), bytes -> run.cancellation.throwIfCancelled()));
     }
     long rows = files.stream().mapToLong(ScannedFile::rows).sum();
     List<Reject> rejects = files.stream().flatMap(file -> file.rejects().stream()).toList();
@@ -44,11 +45,7 @@ final class LinkStep implements Tasklet {
       Reject first = rejects.get(0);
       throw new TooManyRejectsException(
           Message.of(
-              "run.too-many-rejects",
-              rejects.size(),
-              rows,
-              run.rejectLimit,
-              first.userMessage()));
+              "run.too-many-rejects", rejects.size(), rows, run.rejectLimit, first.userMessage()));
     }
     run.groups(run.handler.link(files));
     contribution.incrementWriteCount(run.groups().cases());

@@ -59,8 +59,7 @@ class NightlyJob {
   @Bean
   Step scan(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
     ScanStep splits = new ScanStep(run);
-    Step scanSplit =
-        new StepBuilder("scanSplit", repository).tasklet(splits, transactions).build();
+    Step scanSplit = new StepBuilder("scanSplit", repository).tasklet(splits, transactions).build();
     return new StepBuilder("scan", repository)
         .partitioner("scanSplit", splits)
         .step(scanSplit)
@@ -107,8 +106,7 @@ class NightlyJob {
 
   /** The ledger and the new set appear. */
   @Bean
-  Step publish(
-      JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
+  Step publish(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
     return new StepBuilder("publish", repository)
         .tasklet(new PublishStep(run), transactions)
         .build();

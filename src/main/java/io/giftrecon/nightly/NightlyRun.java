@@ -33,7 +33,8 @@ public final class NightlyRun {
   private final CancellationToken cancellation;
   private final ProgressListener progress;
 
-  private NightlyRun(RunRequest request, CancellationToken cancellation, ProgressListener progress) {
+  private NightlyRun(
+      RunRequest request, CancellationToken cancellation, ProgressListener progress) {
     this.request = request;
     this.cancellation = cancellation;
     this.progress = progress;
@@ -72,7 +73,9 @@ public final class NightlyRun {
     ExportFolder folder = ExportFolder.survey(job, sheets);
     String inputs = Fingerprint.of(job, folder, prepared.asked());
     boolean forgotten =
-        prepared.keepsMarks() && !Ledger.exists(job.ledger()) && OutputSet.anyPublished(job.outputs());
+        prepared.keepsMarks()
+            && !Ledger.exists(job.ledger())
+            && OutputSet.anyPublished(job.outputs());
     Path published = job.outputs().resolve(request.date().toString());
     try (Ledger ledger = Ledger.open(job.ledger())) {
       Optional<Summary> summary = runOn(ledger, prepared, folder, sheets, inputs);

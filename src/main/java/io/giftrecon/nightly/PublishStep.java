@@ -47,8 +47,7 @@ final class PublishStep implements Tasklet {
 
   /** Every row has been read by now: what changed since the survey may have been read in halves. */
   private void refuseIfChanged(JobFile job) {
-    run
-        .folder
+    run.folder
         .changed(job)
         .ifPresent(
             file -> {

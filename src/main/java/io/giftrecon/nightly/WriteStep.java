@@ -86,7 +86,9 @@ final class WriteStep implements Tasklet {
 
   private Summary.Input input(ScannedFile scanned, int number) {
     Map<RowDisposition, Long> uses = new TreeMap<>(run.groups().notNeeded(number));
-    run.handler.uses(scanned.file().name()).forEach((use, rows) -> uses.merge(use, rows, Long::sum));
+    run.handler
+        .uses(scanned.file().name())
+        .forEach((use, rows) -> uses.merge(use, rows, Long::sum));
     uses.merge(RowDisposition.OTHER_SHOP, scanned.otherShop(), Long::sum);
     Map<String, Long> notNeeded = new LinkedHashMap<>();
     uses.forEach(

@@ -152,7 +152,8 @@ class JobFileTest {
         Arguments.of(
             "2023-08-09 00:00",
             "2023-08-32 00:00",
-            ":11: activities.reservation.from: '2023-08-32 00:00' is no time; write it as 2023-08-23 00:00"),
+            ":11: activities.reservation.from: '2023-08-32 00:00' is no time; write it as"
+                + " 2023-08-23 00:00"),
         Arguments.of(
             "2023-08-09 00:00",
             "nine",

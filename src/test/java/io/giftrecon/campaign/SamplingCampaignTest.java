@@ -160,7 +160,8 @@ class SamplingCampaignTest {
         samples(
             "人群状态\n",
             "人群\n",
-            ":1: column 人群状态 is missing; found: 活动ID, 商品ID, 商品标题, 渠道, 人群, 报名时间, 展示开始时间, 展示结束时间, 活动库存, U先价, 每人限购, 记录状态, 人群"),
+            ":1: column 人群状态 is missing; found: 活动ID, 商品ID, 商品标题, 渠道, 人群, 报名时间, 展示开始时间, 展示结束时间,"
+                + " 活动库存, U先价, 每人限购, 记录状态, 人群"),
         Arguments.of(
             "items.csv", ITEMS, "上架,2023", "在售,2023", ":2: column 商品状态: '在售' is neither 上架 nor 下架"),
         Arguments.of("items.csv", ITEMS, "否\n", "\n", ":2: column 会员优先购: is blank; fill it in"),

@@ -43,22 +43,11 @@ class ThirdKindTest {
   }
 
   @Test
-  void aFolderIsLaidOutCheckedRunAndExplained() throws IOException {
+  void aFolderIsLaidOutCheckedAndExplained() throws IOException {
     assertThat(shop.command("init", home.toString(), "--kind", "item-count")).isZero();
     copyExports();
 
     assertThat(command("check")).as(shop.err()).isZero();
-    assertThat(command("run", "--date", DemoShop.DATE)).as(shop.err()).isZero();
-
-    Path set = home.resolve("out").resolve(DemoShop.DATE);
-    assertThat(shop.out()).contains("items.csv").contains("report.html");
-    assertThat(set.resolve("items.csv")).content().contains("商品ID,订单行数").contains("\r\n");
-    assertThat(Files.readAllLines(set.resolve("items.csv"))).hasSizeGreaterThan(5);
-    assertThat(set.resolve("summary.json")).content().contains("\"rejected\"");
-    assertThat(command("run", "--date", DemoShop.DATE)).isZero();
-    assertThat(shop.out()).contains("nothing has changed");
-    assertThat(command("runs")).isZero();
-    assertThat(shop.out()).contains("COMPLETED");
     assertThat(command("explain", "4711")).isZero();
     assertThat(shop.out()).contains("4711：每个订单行计一次");
   }
@@ -69,7 +58,7 @@ class ThirdKindTest {
     Thread.currentThread().setContextClassLoader(outside);
 
     assertThat(command("check")).isEqualTo(2);
-    assertThat(shop.err()).contains("'item-count' is not one of one-yuan, u-first");
+    assertThat(shop.err()).contains("'item-count' is not one of: one-yuan, u-first");
   }
 
   @Test
@@ -82,8 +71,7 @@ class ThirdKindTest {
 
   private int command(String name, String... more) {
     return shop.command(
-        Stream.concat(
-                Stream.of(name, home.resolve("item-count.yaml").toString()), Stream.of(more))
+        Stream.concat(Stream.of(name, home.resolve("item-count.yaml").toString()), Stream.of(more))
             .toArray(String[]::new));
   }
 
