@@ -56,12 +56,14 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>{@code -Dgiftrecon.bless=true} rewrites {@code expected/}, {@code expected-then/} and {@code
  * stderr} from what came out. Read the diff before you commit it: the README of a case was written
- * from the rules, and is right until proven wrong.
+ * from the rules, and is right until proven wrong. {@code -Dgiftrecon.cases=r43-.*} runs only the
+ * cases whose names match, the demos being called {@code demo-one-yuan} and {@code demo-u-first}.
  */
 class GoldenCasesTest {
   private static final Path CASES = Path.of("src/test/resources/cases");
   private static final int FEWEST_CASES = 30;
   private static final boolean BLESS = Boolean.getBoolean("giftrecon.bless");
+  private static final String ONLY = System.getProperty("giftrecon.cases", ".*");
   private static final FileTime MODIFIED = FileTime.from(Instant.parse("2023-09-01T02:00:00Z"));
   private static final Set<String> NOT_INPUT =
       Set.of(
@@ -83,6 +85,7 @@ class GoldenCasesTest {
     assertThat(cases).as("cases in %s", CASES).hasSizeGreaterThanOrEqualTo(FEWEST_CASES);
     Stream<DynamicTest> golden =
         cases.stream()
+            .filter(folder -> folder.getFileName().toString().matches(ONLY))
             .map(
                 folder ->
                     DynamicTest.dynamicTest(
@@ -91,6 +94,7 @@ class GoldenCasesTest {
                         () -> tryCase(folder, temp.resolve(folder.getFileName()))));
     Stream<DynamicTest> demos =
         Stream.of("one-yuan", "u-first")
+            .filter(kind -> ("demo-" + kind).matches(ONLY))
             .map(
                 kind ->
                     DynamicTest.dynamicTest(

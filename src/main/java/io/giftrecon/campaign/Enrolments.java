@@ -4,12 +4,12 @@ import io.giftrecon.csv.CsvTable;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -119,44 +119,49 @@ public final class Enrolments {
   /** The approved rows of one item on their way to one value. */
   private static final class Draft {
     private final String id;
-    private final Set<String> benefits = new LinkedHashSet<>();
-    private final Set<Activity> enrolled = new LinkedHashSet<>();
-    private final Map<String, CsvTable.Row> mainItems = new LinkedHashMap<>();
+    private final Map<Activity, EnrolledRow> rows = new LinkedHashMap<>();
     private String title = "";
     private String code = "";
-    private boolean everyMainItem;
     private CsvTable.@Nullable Row firstRow;
-    private @Nullable BenefitKind kind;
 
     Draft(String id) {
       this.id = id;
     }
 
-    void join(CsvTable.Row row, BenefitKind rowKind, Set<Activity> rowActivities) {
-      if (kind != null && kind != rowKind) {
-        throw row.wrong(KIND, Message.of("enrolments.both-kinds", id));
-      }
-      kind = rowKind;
+    void join(CsvTable.Row row, BenefitKind kind, Set<Activity> activities) {
       firstRow = firstRow == null ? row : firstRow;
       title = title.isEmpty() ? row.cell(TITLE) : title;
       code = code.isEmpty() ? row.cell(CODE) : code;
-      BENEFITS.stream().map(row::cell).filter(b -> !b.isEmpty()).forEach(benefits::add);
+      List<String> benefits = benefits(row);
+      Set<String> mainItems = new LinkedHashSet<>(words(row.cell(MAIN_ITEMS)));
+      Set<String> limit = mainItems.contains(EVERY_MAIN_ITEM) ? Set.of() : mainItems;
+      for (Activity activity : activities) {
+        EnrolledRow now =
+            new EnrolledRow(row, mainItems, new Enrolment(activity, kind, benefits, limit));
+        EnrolledRow before = rows.putIfAbsent(activity, now);
+        if (before != null) {
+          before.refuseDifference(now, id);
+        }
+      }
+    }
+
+    private List<String> benefits(CsvTable.Row row) {
+      List<String> benefits =
+          BENEFITS.stream().map(row::cell).filter(b -> !b.isEmpty()).distinct().toList();
       if (benefits.isEmpty()) {
         throw row.wrong("权益1", Message.of("enrolments.no-benefit", id));
       }
-      enrolled.addAll(rowActivities);
-      List<String> applicable = words(row.cell(MAIN_ITEMS));
-      everyMainItem |= applicable.isEmpty() || applicable.contains(EVERY_MAIN_ITEM);
-      applicable.forEach(item -> mainItems.put(item, row));
+      return benefits;
     }
 
     void refuseOneYuanMainItems(Set<String> approved) {
-      mainItems.forEach(
-          (item, row) -> {
-            if (approved.contains(item)) {
-              throw row.wrong(MAIN_ITEMS, Message.of("enrolments.main-is-one-yuan", item));
-            }
-          });
+      for (EnrolledRow one : rows.values()) {
+        for (String item : one.mainItems()) {
+          if (approved.contains(item)) {
+            throw one.row().wrong(MAIN_ITEMS, Message.of("enrolments.main-is-one-yuan", item));
+          }
+        }
+      }
     }
 
     void refuseSharedCode(Map<String, Draft> codes) {
@@ -167,19 +172,41 @@ public final class Enrolments {
     }
 
     OneYuanItem item(List<Activity> order) {
-      if (kind == null) {
-        throw new IllegalStateException("no row was joined to item " + id);
+      List<Enrolment> enrolments =
+          order.stream()
+              .map(rows::get)
+              .filter(Objects::nonNull)
+              .map(EnrolledRow::enrolment)
+              .toList();
+      return new OneYuanItem(id, code, title, enrolments);
+    }
+  }
+
+  /**
+   * What a row says of an item for one activity.
+   *
+   * @param mainItems 适用主商品ID as written
+   */
+  private record EnrolledRow(CsvTable.Row row, Set<String> mainItems, Enrolment enrolment) {
+    /** R43: two rows of one item and one activity say the same, or nobody knows which one holds. */
+    void refuseDifference(EnrolledRow other, String item) {
+      String activity = enrolment.activity().id();
+      if (enrolment.kind() != other.enrolment.kind()) {
+        throw other.row.wrong(
+            KIND, Message.of("enrolments.both-kinds", item, activity, row.line()));
       }
-      List<Activity> inOrder = new ArrayList<>(order);
-      inOrder.retainAll(enrolled);
-      return new OneYuanItem(
-          id,
-          code,
-          title,
-          kind,
-          List.copyOf(benefits),
-          List.copyOf(inOrder),
-          everyMainItem ? Set.of() : Set.copyOf(mainItems.keySet()));
+      if (!Set.copyOf(enrolment.benefits()).equals(Set.copyOf(other.enrolment.benefits()))) {
+        throw other.differs("权益1", this, item);
+      }
+      if (!enrolment.mainItems().equals(other.enrolment.mainItems())) {
+        throw other.differs(MAIN_ITEMS, this, item);
+      }
+    }
+
+    private UnusableInputException differs(String column, EnrolledRow before, String item) {
+      return row.wrong(
+          column,
+          Message.of("enrolments.rows-differ", item, enrolment.activity().id(), before.row.line()));
     }
   }
 }

@@ -9,6 +9,7 @@ import io.giftrecon.pairing.Line;
 import io.giftrecon.release.DecidedGroup;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The chain of rules behind one order, line by line, up to the decision. */
 public final class Explanation {
@@ -80,11 +81,7 @@ public final class Explanation {
     story.rule(
         "R1",
         item.isPresent()
-            ? "商品 %s 已报名并审核通过，是1元商品（%s：%s）"
-                .formatted(
-                    item.get().itemId(),
-                    item.get().kind().word(),
-                    String.join("、", item.get().benefits()))
+            ? "商品 %s 已报名并审核通过，是1元商品（%s）".formatted(item.get().itemId(), benefits(item.get()))
             : "商品 %s 没有报名或没有审核通过，按主商品处理".formatted(line.row().itemId()));
     story.rule(
         "R8",
@@ -92,6 +89,24 @@ public final class Explanation {
             ? "没有退款"
             : "最近一次退款：%s；R9 商家同意的退款合计 %s 元"
                 .formatted(line.refunds().shownStatus(), line.refunds().shownAmount()));
+  }
+
+  /** Kind and benefits; each activity's own where they differ (R43). */
+  private static String benefits(OneYuanItem item) {
+    List<String> each =
+        item.enrolments().stream()
+            .map(row -> row.kind().word() + "：" + String.join("、", row.benefits()))
+            .toList();
+    if (each.stream().distinct().count() == 1) {
+      return each.get(0);
+    }
+    return item.enrolments().stream()
+        .map(
+            row ->
+                "%s %s：%s"
+                    .formatted(
+                        row.activity().name(), row.kind().word(), String.join("、", row.benefits())))
+        .collect(Collectors.joining("；"));
   }
 
   private void unmatchedRefunds(Line line) {

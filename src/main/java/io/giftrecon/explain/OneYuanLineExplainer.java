@@ -2,6 +2,7 @@ package io.giftrecon.explain;
 
 import io.giftrecon.campaign.Activity;
 import io.giftrecon.campaign.Campaign;
+import io.giftrecon.campaign.Enrolment;
 import io.giftrecon.campaign.OneYuanItem;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.RightEvent;
@@ -132,11 +133,25 @@ final class OneYuanLineExplainer {
     }
   }
 
-  private void decisions(OneYuanLine line) {
-    if (!line.item().mainItems().isEmpty()) {
-      story.rule(
-          "R21", "只适用于主商品 " + String.join("、", line.item().mainItems().stream().sorted().toList()));
+  /** R21; R43 where the activities differ in it. */
+  private void tellMapping(OneYuanLine line) {
+    List<Enrolment> enrolments = line.item().enrolments();
+    boolean alike = enrolments.stream().map(Enrolment::mainItems).distinct().count() == 1;
+    for (Enrolment row : alike ? enrolments.subList(0, 1) : enrolments) {
+      String mainItems = String.join("、", row.mainItems().stream().sorted().toList());
+      if (!alike) {
+        story.rule(
+            "R43",
+            row.activity().name()
+                + (mainItems.isEmpty() ? " 的权益适用于全部主商品" : " 的权益只适用于主商品 " + mainItems));
+      } else if (!mainItems.isEmpty()) {
+        story.rule("R21", "只适用于主商品 " + mainItems);
+      }
     }
+  }
+
+  private void decisions(OneYuanLine line) {
+    tellMapping(line);
     List<LedgerRight> processed =
         decided.processed().stream()
             .filter(right -> right.oneYuanSubOrder().equals(line.subOrder()))

@@ -8,7 +8,7 @@ import java.util.Optional;
  * to, and whether it has been released.
  *
  * @param unit from 1 to the quantity of the one-yuan line
- * @param activityId the activity in its key (A3), empty if it counts for none
+ * @param activityId the activity it carries (R43), empty if it counts for none
  * @param benefits 权益内容 as last published
  * @param mainOrder empty while bound to no main line
  * @param mainSubOrder empty while bound to no main line
@@ -34,6 +34,12 @@ public record LedgerRight(
 
   public boolean boundTo(String subOrder) {
     return !mainSubOrder.isEmpty() && mainSubOrder.equals(subOrder);
+  }
+
+  /** The same right with the activity and benefits of its pair (R43). */
+  public LedgerRight carry(String activity, String content) {
+    return new LedgerRight(
+        oneYuanSubOrder, unit, activity, oneYuanOrder, content, mainOrder, mainSubOrder, mark);
   }
 
   /** The same right bound elsewhere, or to nothing. */

@@ -37,10 +37,10 @@ final class Candidates {
         .toList();
   }
 
-  /** R21: the main lines of its records that the one-yuan item may be used for, earliest first. */
+  /** R21, R43: the main lines of its records that its item may be used for, earliest first. */
   List<MainLine> mapped(OneYuanLine line) {
     return pairedWith.getOrDefault(line, List.of()).stream()
-        .filter(main -> line.item().appliesTo(main.line().row().itemId()))
+        .filter(main -> line.enrolmentFor(main).isPresent())
         .sorted(MainLine.BY_PAYMENT)
         .toList();
   }

@@ -1,5 +1,6 @@
 package io.giftrecon.release;
 
+import io.giftrecon.campaign.Enrolment;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
 import java.util.Optional;
@@ -12,4 +13,9 @@ import java.util.Optional;
  * @param units how many rights, at least 1
  */
 public record Decision(
-    OneYuanLine oneYuan, Optional<MainLine> main, DecisionCode code, String reason, int units) {}
+    OneYuanLine oneYuan, Optional<MainLine> main, DecisionCode code, String reason, int units) {
+  /** R43: kind, benefits and activity that these rights carry. */
+  public Enrolment enrolment() {
+    return main.flatMap(oneYuan::enrolmentFor).orElseGet(oneYuan::firstEnrolment);
+  }
+}

@@ -1,6 +1,7 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.Campaign;
+import io.giftrecon.campaign.Enrolment;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.Mark;
@@ -9,6 +10,7 @@ import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.Line;
+import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.PairedRecord;
@@ -27,12 +29,18 @@ public final class Release {
   private final LedgerView ledger;
   private final Campaign campaign;
   private final Candidates candidates;
+  private final Set<LedgerRight> known;
+  private final Map<String, OneYuanLine> oneYuanLines = new HashMap<>();
+  private final Map<String, MainLine> mainLines = new HashMap<>();
 
   private Release(PairedGroup paired, LedgerView ledger, Campaign campaign) {
     this.paired = paired;
     this.ledger = ledger;
+    this.known = new HashSet<>(ledger.rights());
     this.campaign = campaign;
     this.candidates = new Candidates(paired, campaign.job().releaseAfter());
+    paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));
+    paired.main().forEach(line -> mainLines.put(line.subOrder(), line));
   }
 
   /** Decides one case. */
@@ -51,10 +59,11 @@ public final class Release {
     for (OneYuanLine line : candidates.oneYuanLines()) {
       inRecords.put(line, ofLine.getOrDefault(line.subOrder(), List.of()));
     }
-    List<LedgerRight> marked = returns.rights().stream().filter(LedgerRight::processed).toList();
+    List<LedgerRight> marked =
+        returns.rights().stream().filter(LedgerRight::processed).map(this::carried).toList();
     Placement placement = new Placement(candidates, campaign.job().allocation(), inRecords, marked);
     List<LedgerRight> placed = new ArrayList<>(marked);
-    inRecords.keySet().forEach(line -> placed.addAll(placement.of(line)));
+    inRecords.keySet().forEach(line -> placement.of(line).forEach(r -> placed.add(carried(r))));
     Decisions decisions = new Decisions(candidates, placement, placed);
     List<Decision> verdicts = new ArrayList<>();
     inRecords.keySet().forEach(line -> verdicts.addAll(decisions.of(line)));
@@ -88,7 +97,7 @@ public final class Release {
                   unit,
                   line.countsFor().isEmpty() ? "" : line.countsFor().get(0).id(),
                   line.orderNo(),
-                  String.join("、", line.item().benefits()),
+                  String.join("、", line.firstEnrolment().benefits()),
                   "",
                   "",
                   Optional.empty()));
@@ -96,6 +105,19 @@ public final class Release {
       }
     }
     return withoutSurplus(MarkMigration.moved(rights, paired.lines()));
+  }
+
+  /** R43: the right with what it carries beside its main line; a mark that stands is history. */
+  private LedgerRight carried(LedgerRight right) {
+    OneYuanLine line = oneYuanLines.get(right.oneYuanSubOrder());
+    if (line == null || (right.processed() && known.contains(right))) {
+      return right;
+    }
+    Enrolment enrolment =
+        Optional.ofNullable(mainLines.get(right.mainSubOrder()))
+            .flatMap(line::enrolmentFor)
+            .orElseGet(line::firstEnrolment);
+    return right.carry(enrolment.activity().id(), String.join("、", enrolment.benefits()));
   }
 
   /** R20: never more rights than units, also where the newest export counts fewer than before. */
@@ -181,7 +203,6 @@ public final class Release {
 
   /** What the ledger does not know yet: new rights and bindings, rights that moved on, marks. */
   private List<LedgerRight> changes(List<LedgerRight> placed) {
-    Set<LedgerRight> known = new HashSet<>(ledger.rights());
     return placed.stream().filter(right -> !known.contains(right)).toList();
   }
 }

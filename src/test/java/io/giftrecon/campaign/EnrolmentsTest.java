@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,28 +35,49 @@ class EnrolmentsTest {
             item -> {
               assertThat(item.itemId()).isEqualTo("101");
               assertThat(item.title()).isEqualTo("围巾权益");
-              assertThat(item.kind()).isEqualTo(BenefitKind.GIFT);
               assertThat(item.benefits()).containsExactly("围巾", "手套");
               assertThat(item.activities()).containsExactly(AUTUMN, WINTER);
-              assertThat(item.appliesTo("201")).isTrue();
-              assertThat(item.appliesTo("203")).isFalse();
+              assertThat(item.enrolments())
+                  .allSatisfy(
+                      enrolment -> {
+                        assertThat(enrolment.kind()).isEqualTo(BenefitKind.GIFT);
+                        assertThat(enrolment.benefits()).containsExactly("围巾", "手套");
+                        assertThat(enrolment.appliesTo("201")).isTrue();
+                        assertThat(enrolment.appliesTo("203")).isFalse();
+                      });
             });
   }
 
+  /** R43: what a row says holds for the activities of that row only. */
   @Test
-  void severalRowsOfAnItemJoin() throws IOException {
+  void severalRowsOfAnItemJoinEachForItsOwnActivities() throws IOException {
     Enrolments enrolments =
         read(
             """
-            101,,红包返现,10元,,,,autumn,审核通过,201,
-            101,返现,红包返现,10元,,,,winter,审核通过,202,FX
+            101,,赠品,围巾,,,,winter,审核通过,202,
+            101,返现,红包返现,10元,,,,autumn,审核通过,201,FX
             """);
     OneYuanItem item = enrolments.find("101", "").orElseThrow();
-    assertThat(item.kind()).isEqualTo(BenefitKind.CASH);
     assertThat(item.title()).isEqualTo("返现");
-    assertThat(item.activities()).containsExactly(AUTUMN, WINTER);
-    assertThat(item.mainItems()).containsExactlyInAnyOrder("201", "202");
+    assertThat(item.enrolments())
+        .containsExactly(
+            new Enrolment(AUTUMN, BenefitKind.CASH, List.of("10元"), Set.of("201")),
+            new Enrolment(WINTER, BenefitKind.GIFT, List.of("围巾"), Set.of("202")));
     assertThat(enrolments.find("", "FX")).contains(item);
+  }
+
+  /** R43: one activity said twice is no difference; the order of benefits is none either. */
+  @Test
+  void rowsOfOneActivityThatSayTheSameAreOne() throws IOException {
+    OneYuanItem item =
+        read("""
+                101,围巾,赠品,围巾,手套,,,autumn,审核通过,全店,
+                101,围巾,赠品,手套,围巾,,,autumn;winter,审核通过,,
+                """)
+            .find("101", "")
+            .orElseThrow();
+    assertThat(item.activities()).containsExactly(AUTUMN, WINTER);
+    assertThat(item.benefits()).containsExactly("围巾", "手套");
   }
 
   @ParameterizedTest
@@ -63,7 +85,7 @@ class EnrolmentsTest {
   void blankOrWholeShopMeansEveryMainItem(String mainItems) throws IOException {
     OneYuanItem item =
         read("101,围巾,赠品,围巾,,,,autumn,审核通过," + mainItems + ",\n").find("101", "").orElseThrow();
-    assertThat(item.appliesTo("999")).isTrue();
+    assertThat(item.enrolments()).allMatch(enrolment -> enrolment.appliesTo("999"));
   }
 
   static Stream<String> everyMainItem() {
@@ -116,8 +138,17 @@ class EnrolmentsTest {
             fine + "102,手套,礼品,手套,,,,autumn,审核通过,,\n",
             ":3: column 权益类型: '礼品' is neither 赠品 nor 红包返现"),
         Arguments.of(
-            fine + "101,围巾,红包返现,10元,,,,winter,审核通过,,\n",
-            ":3: column 权益类型: item 101 is 赠品 in one row and 红包返现 in another"),
+            fine + "101,围巾,红包返现,10元,,,,winter;autumn,审核通过,,\n",
+            ":3: column 权益类型: item 101 is 赠品 in one row and 红包返现 in another for activity autumn"
+                + " (line 2): one activity gives one kind of benefit"),
+        Arguments.of(
+            fine + "102,手套,赠品,手套,,,,autumn,审核通过,,\n101,围巾,赠品,帽子,,,,autumn,审核通过,,\n",
+            ":4: column 权益1: item 101 says something else for activity autumn here than in line 2;"
+                + " one row of an item holds for an activity"),
+        Arguments.of(
+            fine + "101,围巾,赠品,围巾,,,,autumn,审核通过,201,\n",
+            ":3: column 适用主商品ID: item 101 says something else for activity autumn here than in line"
+                + " 2; one row of an item holds for an activity"),
         Arguments.of(
             fine + "102,手套,赠品,,,,,autumn,审核通过,,\n",
             ":3: column 权益1: item 102 is approved without a benefit"),
@@ -143,7 +174,9 @@ class EnrolmentsTest {
             101,围巾,赠品,围巾,,,,autumn,审核不通过,,
             102,手套,赠品,手套,,,,autumn,审核通过,101,
             """);
-    assertThat(enrolments.find("102", "").orElseThrow().appliesTo("101")).isTrue();
+    assertThat(enrolments.find("102", "").orElseThrow().enrolments())
+        .singleElement()
+        .matches(enrolment -> enrolment.appliesTo("101"));
   }
 
   private Enrolments read(String rows) throws IOException {

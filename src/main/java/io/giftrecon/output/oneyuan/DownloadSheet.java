@@ -61,7 +61,7 @@ public final class DownloadSheet implements Output {
         main.refunds().shownAmount(),
         dress.number(each(row, line -> line.item().itemId())),
         CellFormat.text(each(row, Titles::of)),
-        CellFormat.text(each(row, line -> String.join("、", line.item().benefits()))),
+        CellFormat.text(each(row, line -> String.join("、", line.benefits()))),
         CellFormat.text(each(row, DownloadSheet::activities)),
         dress.number(each(row, OneYuanLine::orderNo)),
         each(row, line -> Times.show(line.line().paidAt())),

@@ -47,7 +47,7 @@ public final class NotReturnedSheet implements Output {
               CellFormat.text(line.line().status().text()),
               CellFormat.text(
                   String.join("、", line.item().activities().stream().map(Activity::name).toList())),
-              CellFormat.text(String.join("、", line.item().benefits()))));
+              CellFormat.text(String.join("、", line.benefits()))));
     }
   }
 

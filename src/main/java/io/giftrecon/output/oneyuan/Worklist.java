@@ -1,6 +1,5 @@
 package io.giftrecon.output.oneyuan;
 
-import io.giftrecon.campaign.Activity;
 import io.giftrecon.campaign.BenefitKind;
 import io.giftrecon.order.Receiver;
 import io.giftrecon.order.Times;
@@ -65,7 +64,7 @@ public final class Worklist implements Output {
   @Override
   public void add(DecidedGroup decided) {
     for (Decision verdict : decided.verdicts()) {
-      if (verdict.oneYuan().item().kind() == kind) {
+      if (verdict.enrolment().kind() == kind) {
         csv.add(key(verdict), cells(verdict));
       }
     }
@@ -98,8 +97,8 @@ public final class Worklist implements Output {
         verdict.code().name(),
         verdict.reason(),
         verdict.code().rules(),
-        oneYuan.item().kind().word(),
-        CellFormat.text(String.join("、", oneYuan.item().benefits())),
+        verdict.enrolment().kind().word(),
+        CellFormat.text(String.join("、", verdict.enrolment().benefits())),
         Integer.toString(verdict.units()),
         number(main, Line::orderNo),
         number(main, Line::subOrder),
@@ -112,8 +111,7 @@ public final class Worklist implements Output {
         dress.number(oneYuan.item().itemId()),
         CellFormat.text(Titles.of(oneYuan)),
         Times.show(oneYuan.line().paidAt()),
-        CellFormat.text(
-            String.join("、", oneYuan.item().activities().stream().map(Activity::name).toList())),
+        CellFormat.text(verdict.enrolment().activity().name()),
         CellFormat.text(main.map(Line::buyer).orElse(oneYuan.line().buyer()).name()),
         CellFormat.text(receiver.name()),
         CellFormat.text(receiver.phone()),
