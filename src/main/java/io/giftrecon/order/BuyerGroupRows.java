@@ -1,5 +1,6 @@
 package io.giftrecon.order;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,4 +12,14 @@ public record BuyerGroupRows(
     List<LineRow> lines,
     List<RefundRow> refunds,
     List<IdentityRow> identities,
-    List<ReturnedRow> returned) {}
+    List<ReturnedRow> returned) {
+  /** A group whose rows are still to be added. */
+  public static BuyerGroupRows empty() {
+    return new BuyerGroupRows(
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>());
+  }
+}

@@ -1,13 +1,8 @@
 package io.giftrecon.export.group;
 
-import io.giftrecon.csv.CsvFormats;
-import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.ExportFile;
-import io.giftrecon.export.recognise.FileKind;
-import io.giftrecon.export.scan.FileKeys;
-import io.giftrecon.export.scan.RowFactory;
+import io.giftrecon.export.scan.RowReader;
 import io.giftrecon.export.scan.ScannedFile;
-import io.giftrecon.export.scan.UsedCells;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.UnusableInputException;
@@ -16,13 +11,10 @@ import io.giftrecon.words.OutputException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -33,8 +25,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +44,7 @@ public final class BuyerGroupSource implements Closeable {
   private final BuyerGroupIndex index;
   private final ExecutorService readers =
       Executors.newFixedThreadPool(READERS, task -> new Thread(task, "read-ahead"));
-  private final Map<Integer, FileChannel> channels = new HashMap<>();
+  private final Map<Integer, RowReader> rows = new HashMap<>();
   private final Map<String, String> orderOfSubOrder = new HashMap<>();
   private Iterator<BuyerGroupRows> block = Collections.emptyIterator();
   private final Queue<Future<List<BuyerGroupRows>>> ahead = new ArrayDeque<>();
@@ -117,83 +107,50 @@ public final class BuyerGroupSource implements Closeable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    for (FileChannel channel : channels.values()) {
-      channel.close();
+    for (RowReader reader : rows.values()) {
+      reader.close();
     }
-    channels.clear();
+    rows.clear();
   }
 
-  /** A block of cases, by their numbers. */
+  /** A block of groups, by their numbers. */
   private List<BuyerGroupRows> fetch(int first, int end) throws IOException {
-    List<BuyerGroupRows> cases = new ArrayList<>();
-    List<long[]> wanted = new ArrayList<>();
+    List<BuyerGroupRows> groups = new ArrayList<>();
+    List<Wanted> wanted = new ArrayList<>();
     for (int number = first; number < end; number++) {
-      cases.add(
-          new BuyerGroupRows(
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>()));
+      BuyerGroupRows group = BuyerGroupRows.empty();
+      groups.add(group);
       for (long row : index.rows(number)) {
-        wanted.add(new long[] {row, number - first});
+        wanted.add(new Wanted(row, group));
       }
     }
-    wanted.sort((a, b) -> Long.compare(a[0], b[0]));
+    wanted.sort(Comparator.comparingLong(Wanted::packed));
     int from = 0;
     while (from < wanted.size()) {
-      int file = BuyerGroupIndex.file(wanted.get(from)[0]);
+      int file = BuyerGroupIndex.file(wanted.get(from).packed);
       int to = from;
-      while (to < wanted.size() && BuyerGroupIndex.file(wanted.get(to)[0]) == file) {
+      while (to < wanted.size() && BuyerGroupIndex.file(wanted.get(to).packed) == file) {
         to++;
       }
-      read(file, wanted.subList(from, to), cases);
+      read(file, wanted.subList(from, to));
       from = to;
     }
-    return cases;
+    return groups;
   }
 
-  /** Reads rows of one file, in file order, each into its case. */
-  private void read(int number, List<long[]> wanted, List<BuyerGroupRows> cases)
-      throws IOException {
-    ScannedFile scanned = index.files().get(number);
-    UsedCells used = new UsedCells(scanned.file().knownLayout());
-    CsvSchema layout = used.layout();
-    byte[] records = used.of(bytes(number, scanned, wanted));
-    String text = layout.encoding().decode(records, 0, records.length);
-    try (CSVParser parser =
-        CSVParser.parse(new StringReader(text), CsvFormats.read(layout.delimiter()))) {
-      int at = 0;
-      for (CSVRecord csv : parser) {
-        long[] row = wanted.get(at);
-        long line = scanned.keys().line(BuyerGroupIndex.row(row[0]));
-        add(
-            new RowFactory(layout, csv, scanned.file().source(line)),
-            layout.kind(),
-            cases.get((int) row[1]));
-        at++;
-      }
-      if (at != wanted.size()) {
-        throw new OutputException(Message.of("export.changed", scanned.file().place()));
-      }
-    }
+  private void read(int file, List<Wanted> wanted) throws IOException {
+    int[] rows = wanted.stream().mapToInt(row -> BuyerGroupIndex.row(row.packed)).toArray();
+    BuyerGroupRows[] groups = wanted.stream().map(Wanted::group).toArray(BuyerGroupRows[]::new);
+    reader(file).read(rows, groups);
   }
 
-  private static void add(RowFactory row, FileKind kind, BuyerGroupRows rows) {
-    switch (kind) {
-      case ORDERS -> {
-        rows.orders().add(row.order());
-        rows.identities().add(row.identity());
-      }
-      case LINES -> rows.lines().add(row.line());
-      case COMBINED -> {
-        rows.lines().add(row.line());
-        rows.identities().add(row.identity());
-      }
-      case REFUNDS -> rows.refunds().add(row.refund());
-      case RECEIVERS, BUYERS -> rows.identities().add(row.identity());
-      case WORKLIST -> rows.returned().add(row.returned());
+  private synchronized RowReader reader(int file) throws IOException {
+    RowReader reader = rows.get(file);
+    if (reader == null) {
+      reader = new RowReader(index.files().get(file));
+      rows.put(file, reader);
     }
+    return reader;
   }
 
   /** A sub-order number names one line of one order; else two buyers would share a right. */
@@ -223,33 +180,11 @@ public final class BuyerGroupSource implements Closeable {
         .orElse(name);
   }
 
-  /** The wanted records of a file, a line end behind each. */
-  private byte[] bytes(int number, ScannedFile scanned, List<long[]> wanted) throws IOException {
-    FileChannel channel = channel(number, scanned.file());
-    FileKeys keys = scanned.keys();
-    int length =
-        wanted.stream().mapToInt(row -> keys.length(BuyerGroupIndex.row(row[0])) + 1).sum();
-    ByteBuffer bytes = ByteBuffer.allocate(length);
-    for (long[] wantedRow : wanted) {
-      int row = BuyerGroupIndex.row(wantedRow[0]);
-      int start = bytes.position();
-      bytes.limit(start + keys.length(row));
-      int read = 0;
-      while (bytes.hasRemaining() && read >= 0) {
-        read = channel.read(bytes, keys.offset(row) + bytes.position() - start);
-      }
-      bytes.limit(length).put((byte) '\n');
-    }
-    return Arrays.copyOf(bytes.array(), bytes.position());
-  }
-
-  /** Read at places alone, so that several readers may share it. */
-  private synchronized FileChannel channel(int number, ExportFile file) throws IOException {
-    FileChannel channel = channels.get(number);
-    if (channel == null) {
-      channel = FileChannel.open(file.table());
-      channels.put(number, channel);
-    }
-    return channel;
-  }
+  /**
+   * A row to be read.
+   *
+   * @param packed its file and number
+   * @param group where it goes
+   */
+  private record Wanted(long packed, BuyerGroupRows group) {}
 }

@@ -1,9 +1,7 @@
 package io.giftrecon.export.recognise;
 
 import io.giftrecon.csv.Encoding;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,18 +40,6 @@ public record CsvSchema(
                   Collections.unmodifiableMap(found),
                   List.copyOf(header));
             });
-  }
-
-  /** The same with the used columns alone, as they stand from left to right. */
-  public CsvSchema narrow() {
-    List<Column> used = new ArrayList<>(columns.keySet());
-    used.sort(Comparator.comparing(columns::get));
-    Map<Column, Integer> places = new EnumMap<>(Column.class);
-    for (int at = 0; at < used.size(); at++) {
-      places.put(used.get(at), at);
-    }
-    List<String> titles = used.stream().map(columns::get).map(header::get).toList();
-    return new CsvSchema(kind, encoding, delimiter, Collections.unmodifiableMap(places), titles);
   }
 
   /** How many cells the header has. */

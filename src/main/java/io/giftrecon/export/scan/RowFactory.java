@@ -4,8 +4,8 @@ import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.order.Amounts;
+import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.BuyerIds;
-import io.giftrecon.order.CellText;
 import io.giftrecon.order.IdentityRow;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
@@ -21,24 +21,36 @@ import io.giftrecon.order.Status;
 import io.giftrecon.order.Times;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import org.apache.commons.csv.CSVRecord;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a file, read in full. The scan has checked it: nothing here can fail. */
-public final class RowFactory {
+/**
+ * Types the cells of one row. The scan has checked them: nothing here can fail.
+ *
+ * @param cells the cleaned text of a column, empty where the file has no such column
+ */
+record RowFactory(CsvSchema layout, Source source, Function<Column, String> cells) {
   private static final String WHOLE_REFUND = "全部退款";
 
-  private final CsvSchema layout;
-  private final CSVRecord csv;
-  private final Source source;
-
-  public RowFactory(CsvSchema layout, CSVRecord csv, Source source) {
-    this.layout = layout;
-    this.csv = csv;
-    this.source = source;
+  /** Adds what the row says, as the kind of its file has it, to the rows of its buyer. */
+  void addTo(BuyerGroupRows group) {
+    switch (layout.kind()) {
+      case ORDERS -> {
+        group.orders().add(order());
+        group.identities().add(identity());
+      }
+      case LINES -> group.lines().add(line());
+      case COMBINED -> {
+        group.lines().add(line());
+        group.identities().add(identity());
+      }
+      case REFUNDS -> group.refunds().add(refund());
+      case RECEIVERS, BUYERS -> group.identities().add(identity());
+      case WORKLIST -> group.returned().add(returned());
+    }
   }
 
-  public OrderRow order() {
+  private OrderRow order() {
     return new OrderRow(
         source,
         orderNo(),
@@ -50,7 +62,7 @@ public final class RowFactory {
         tag());
   }
 
-  public IdentityRow identity() {
+  private IdentityRow identity() {
     boolean list = layout.kind() == FileKind.BUYERS;
     String openUid = text(Column.OPEN_UID);
     BuyerIds buyer =
@@ -65,7 +77,7 @@ public final class RowFactory {
     return new IdentityRow(source, orderNo(), buyer, receiver);
   }
 
-  public LineRow line() {
+  private LineRow line() {
     String code = text(Column.LINE_CODE);
     return new LineRow(
         source,
@@ -87,7 +99,7 @@ public final class RowFactory {
         tag());
   }
 
-  public RefundRow refund() {
+  private RefundRow refund() {
     return new RefundRow(
         source,
         orderNo(),
@@ -100,7 +112,7 @@ public final class RowFactory {
         text(Column.REFUND_SCOPE).equals(WHOLE_REFUND));
   }
 
-  public ReturnedRow returned() {
+  private ReturnedRow returned() {
     return new ReturnedRow(
         source,
         text(Column.ONE_YUAN_ORDER),
@@ -144,7 +156,6 @@ public final class RowFactory {
   }
 
   private String text(Column column) {
-    Integer at = layout.columns().get(column);
-    return at == null || at >= csv.size() ? "" : CellText.clean(csv.get(at));
+    return cells.apply(column);
   }
 }

@@ -1,0 +1,111 @@
+package io.giftrecon.export.scan;
+
+import io.giftrecon.export.recognise.Column;
+import io.giftrecon.export.recognise.CsvSchema;
+import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.words.Message;
+import io.giftrecon.words.OutputException;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Reads rows of one scanned file in full: their bytes are fetched from where the scan has seen
+ * them and split by the same splitter, and only the used cells are decoded. Several threads may
+ * read at once.
+ */
+public final class RowReader implements Closeable {
+  private final ScannedFile scanned;
+  private final CsvSchema layout;
+  private final FileChannel channel;
+
+  public RowReader(ScannedFile scanned) throws IOException {
+    this.scanned = scanned;
+    this.layout = scanned.file().knownLayout();
+    this.channel = FileChannel.open(scanned.file().table());
+  }
+
+  /**
+   * Reads rows, each into the group it belongs to.
+   *
+   * @param rows their numbers in {@link ScannedFile#keys}, ascending, so that the file is read
+   *     forward
+   * @param groups as many, one for each row
+   * @throws OutputException if there are no such rows any more: the file was written to
+   */
+  public void read(int[] rows, BuyerGroupRows[] groups) throws IOException {
+    Map<Column, CellView> views = views();
+    try (RecordSplitter record =
+        new RecordSplitter(
+            new ByteArrayInputStream(bytes(rows)),
+            0,
+            layout.delimiter(),
+            layout.encoding(),
+            layout.width())) {
+      for (int i = 0; i < rows.length; i++) {
+        if (!record.next() || record.malformed() >= 0 || record.cells() < layout.width()) {
+          throw changed();
+        }
+        views.forEach((column, view) -> point(view, record, layout.columns().get(column)));
+        factory(views, rows[i]).addTo(groups[i]);
+      }
+      if (record.next()) {
+        throw changed();
+      }
+    }
+  }
+
+  private OutputException changed() {
+    return new OutputException(Message.of("export.changed", scanned.file().place()));
+  }
+
+  private Map<Column, CellView> views() {
+    Map<Column, CellView> views = new EnumMap<>(Column.class);
+    layout.columns().keySet().forEach(column -> views.put(column, new CellView(layout.encoding())));
+    return views;
+  }
+
+  private static void point(CellView view, RecordSplitter record, int cell) {
+    view.set(record.bytes(), record.cellFrom(cell), record.cellTo(cell));
+  }
+
+  private RowFactory factory(Map<Column, CellView> views, int row) {
+    return new RowFactory(
+        layout,
+        scanned.file().source(scanned.keys().line(row)),
+        column -> {
+          CellView view = views.get(column);
+          return view == null ? "" : view.text();
+        });
+  }
+
+  /** The wanted records, a line end behind each. */
+  private byte[] bytes(int[] rows) throws IOException {
+    FileKeys keys = scanned.keys();
+    int length = 0;
+    for (int row : rows) {
+      length += keys.length(row) + 1;
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    for (int row : rows) {
+      int start = bytes.position();
+      bytes.limit(start + keys.length(row));
+      int read = 0;
+      while (bytes.hasRemaining() && read >= 0) {
+        read = channel.read(bytes, keys.offset(row) + bytes.position() - start);
+      }
+      bytes.limit(length).put((byte) '\n');
+    }
+    return Arrays.copyOf(bytes.array(), bytes.position());
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}
