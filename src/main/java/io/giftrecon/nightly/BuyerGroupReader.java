@@ -20,7 +20,7 @@ final class BuyerGroupReader implements ItemStreamReader<BuyerGroupRows> {
 
   @Override
   public void open(ExecutionContext context) {
-    run.progress.begins(ProgressListener.Stage.DECIDE, run.groups().cases());
+    run.progress.begins(ProgressListener.Stage.DECIDE, run.groups().size());
     source = new BuyerGroupSource(run.groups());
   }
 

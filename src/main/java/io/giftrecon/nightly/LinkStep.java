@@ -48,7 +48,7 @@ final class LinkStep implements Tasklet {
               "run.too-many-rejects", rejects.size(), rows, run.rejectLimit, first.userMessage()));
     }
     run.groups(run.handler.link(files));
-    contribution.incrementWriteCount(run.groups().cases());
+    contribution.incrementWriteCount(run.groups().size());
     return RepeatStatus.FINISHED;
   }
 }

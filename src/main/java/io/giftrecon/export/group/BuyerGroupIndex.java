@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which rows belong to one case, and which matter to nobody. Orders of one buyer are one case, and
- * where no buyer is known, orders that a platform tag ties together (R13). A case matters if it has
- * a line of a one-yuan item, a tag, a returned worklist row, or the main line of a released right.
+ * Which rows belong to one buyer group, and which matter to nobody. Orders of one buyer are a
+ * group, and where no buyer is known, orders that a platform tag ties together (R13). A group
+ * matters if it has a line of a one-yuan item, a tag, a returned worklist row, or the main line of
+ * a released right.
  */
 public final class BuyerGroupIndex {
   private static final int NEEDED = 1;
@@ -25,13 +26,13 @@ public final class BuyerGroupIndex {
 
   private final List<ScannedFile> files;
   private final RowDisposition otherwise;
-  private final UnionFind groups = new UnionFind();
+  private final UnionFind union = new UnionFind();
   private final UnionFind otherShopOrders = new UnionFind();
   private final UnionFind namedSubOrders = new UnionFind();
   private final List<int[]> nodes = new ArrayList<>();
   private final List<Map<RowDisposition, Long>> notNeeded = new ArrayList<>();
-  private long[] rowsByCase = new long[0];
-  private int[] caseStarts = new int[0];
+  private long[] rowsByGroup = new long[0];
+  private int[] groupStarts = new int[0];
 
   private BuyerGroupIndex(List<ScannedFile> files, RowDisposition otherwise) {
     this.files = files;
@@ -67,13 +68,13 @@ public final class BuyerGroupIndex {
     return index;
   }
 
-  /** How many cases matter. */
-  public int cases() {
-    return caseStarts.length - 1;
+  /** How many groups matter. */
+  public int size() {
+    return groupStarts.length - 1;
   }
 
   /**
-   * The cases of one order alone, whether it matters to a run or not.
+   * The group of one order alone, whether it matters to a run or not.
    *
    * @param orderNo an order or sub-order number
    */
@@ -82,7 +83,7 @@ public final class BuyerGroupIndex {
   }
 
   /**
-   * The cases of one buyer alone, whether they matter to a run or not.
+   * The groups of one buyer alone, whether they matter to a run or not.
    *
    * @param buyer an id or a name, as an export writes it
    */
@@ -97,7 +98,7 @@ public final class BuyerGroupIndex {
     index.nameSubOrders(List.of());
     index.linkOrders();
     index.linkTags();
-    index.groups.onlyFlag(index.groups.node(node), NEEDED);
+    index.union.onlyFlag(index.union.node(node), NEEDED);
     index.collect();
     return index;
   }
@@ -107,14 +108,14 @@ public final class BuyerGroupIndex {
     return files;
   }
 
-  /** What became of the rows of a file that belong to no case. */
+  /** What became of the rows of a file that belong to no group. */
   public Map<RowDisposition, Long> notNeeded(int file) {
     return notNeeded.get(file);
   }
 
-  /** The rows of a case: file number and row number, packed by {@link #pack}. */
-  long[] rows(int caseNumber) {
-    return Arrays.copyOfRange(rowsByCase, caseStarts[caseNumber], caseStarts[caseNumber + 1]);
+  /** The rows of a group: file number and row number, packed by {@link #pack}. */
+  long[] rows(int groupNumber) {
+    return Arrays.copyOfRange(rowsByGroup, groupStarts[groupNumber], groupStarts[groupNumber + 1]);
   }
 
   static int file(long packed) {
@@ -156,7 +157,7 @@ public final class BuyerGroupIndex {
       nodes.add(orders);
       int buyer = 0;
       for (int row = 0; row < keys.rows(); row++) {
-        orders[row] = groups.node(keys.order(row));
+        orders[row] = union.node(keys.order(row));
         linkRow(kind, keys, row, orders[row]);
         buyer = linkBuyers(keys, row, orders[row], buyer);
       }
@@ -168,8 +169,8 @@ public final class BuyerGroupIndex {
     LongList buyers = keys.buyers();
     int i = from;
     while (i < buyers.size() && buyers.get(i) == keys.order(row)) {
-      groups.join(order, groups.node(~buyers.get(i + 1)));
-      groups.flag(order, HAS_BUYER);
+      union.join(order, union.node(~buyers.get(i + 1)));
+      union.flag(order, HAS_BUYER);
       i += 2;
     }
     return i;
@@ -182,11 +183,11 @@ public final class BuyerGroupIndex {
             && subOrder != keys.order(row)
             && (kind == FileKind.WORKLIST || namedSubOrders.known(subOrder) >= 0);
     if (named) {
-      groups.join(order, groups.node(subOrder));
+      union.join(order, union.node(subOrder));
     }
     boolean lineOfOneYuanItem = keys.isEnrolled(row) && !isOtherShop(keys.order(row));
     if (kind == FileKind.WORKLIST || lineOfOneYuanItem) {
-      groups.flag(order, NEEDED);
+      union.flag(order, NEEDED);
     }
   }
 
@@ -200,34 +201,34 @@ public final class BuyerGroupIndex {
     for (ScannedFile file : files) {
       LongList tagging = file.keys().taggingOrders();
       for (int i = 0; i < tagging.size(); i++) {
-        int order = groups.node(tagging.get(i));
-        groups.flag(order, NEEDED);
-        if (!groups.flagged(order, HAS_BUYER)) {
+        int order = union.node(tagging.get(i));
+        union.flag(order, NEEDED);
+        if (!union.flagged(order, HAS_BUYER)) {
           ties.add(new long[] {tagging.get(i), file.keys().taggedOrders().get(i)});
         }
       }
     }
-    ties.forEach(tie -> groups.join(groups.node(tie[0]), groups.node(tie[1])));
+    ties.forEach(tie -> union.join(union.node(tie[0]), union.node(tie[1])));
   }
 
   private void needReleased(List<LedgerRight> released) {
     for (LedgerRight right : released) {
       for (String number : List.of(right.mainOrder(), right.mainSubOrder())) {
-        int node = groups.known(Hash64.of(number));
+        int node = union.known(Hash64.of(number));
         if (node >= 0) {
-          groups.flag(node, NEEDED);
+          union.flag(node, NEEDED);
         }
       }
     }
   }
 
-  /** Numbers the cases in order of first sight and lays their rows side by side. */
+  /** Numbers the groups in order of first sight and lays their rows side by side. */
   private void collect() {
-    int[] caseOfRoot = new int[groups.size()];
-    Arrays.fill(caseOfRoot, -1);
+    int[] groupOfRoot = new int[union.size()];
+    Arrays.fill(groupOfRoot, -1);
     LongList rows = new LongList();
-    LongList caseNumbers = new LongList();
-    int cases = 0;
+    LongList groupNumbers = new LongList();
+    int groups = 0;
     for (int number = 0; number < files.size(); number++) {
       FileKeys keys = files.get(number).keys();
       long[] counts = new long[RowDisposition.values().length];
@@ -238,17 +239,17 @@ public final class BuyerGroupIndex {
         if (use != RowDisposition.USED) {
           continue;
         }
-        int root = groups.root(order);
-        if (caseOfRoot[root] < 0) {
-          caseOfRoot[root] = cases;
-          cases++;
+        int root = union.root(order);
+        if (groupOfRoot[root] < 0) {
+          groupOfRoot[root] = groups;
+          groups++;
         }
         rows.add(pack(number, row));
-        caseNumbers.add(caseOfRoot[root]);
+        groupNumbers.add(groupOfRoot[root]);
       }
       notNeeded.add(notNeeded(counts));
     }
-    layOut(rows, caseNumbers, cases);
+    layOut(rows, groupNumbers, groups);
   }
 
   private static Map<RowDisposition, Long> notNeeded(long[] counts) {
@@ -265,25 +266,25 @@ public final class BuyerGroupIndex {
     if (isOtherShop(orderKey)) {
       return RowDisposition.OTHER_SHOP;
     }
-    if (groups.flagged(order, NEEDED)) {
+    if (union.flagged(order, NEEDED)) {
       return RowDisposition.USED;
     }
-    return groups.flagged(order, HAS_BUYER) ? otherwise : RowDisposition.NO_BUYER;
+    return union.flagged(order, HAS_BUYER) ? otherwise : RowDisposition.NO_BUYER;
   }
 
-  private void layOut(LongList rows, LongList caseNumbers, int cases) {
-    caseStarts = new int[cases + 1];
-    for (int i = 0; i < caseNumbers.size(); i++) {
-      caseStarts[(int) caseNumbers.get(i) + 1]++;
+  private void layOut(LongList rows, LongList groupNumbers, int groups) {
+    groupStarts = new int[groups + 1];
+    for (int i = 0; i < groupNumbers.size(); i++) {
+      groupStarts[(int) groupNumbers.get(i) + 1]++;
     }
-    for (int i = 1; i <= cases; i++) {
-      caseStarts[i] += caseStarts[i - 1];
+    for (int i = 1; i <= groups; i++) {
+      groupStarts[i] += groupStarts[i - 1];
     }
-    int[] next = caseStarts.clone();
-    rowsByCase = new long[rows.size()];
+    int[] next = groupStarts.clone();
+    rowsByGroup = new long[rows.size()];
     for (int i = 0; i < rows.size(); i++) {
-      int at = (int) caseNumbers.get(i);
-      rowsByCase[next[at]] = rows.get(i);
+      int at = (int) groupNumbers.get(i);
+      rowsByGroup[next[at]] = rows.get(i);
       next[at]++;
     }
   }

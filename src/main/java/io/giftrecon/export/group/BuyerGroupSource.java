@@ -28,12 +28,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cases that matter, one at a time, their rows read in full. Cases are fetched in blocks, so
- * that each file is read forward and parsed once a block; the next blocks are fetched by a thread
+ * The buyer groups that matter, one at a time, their rows read in full. Groups are fetched in
+ * blocks, so that each file is read forward once a block; the next blocks are fetched by a thread
  * for each core while the rules are asked about these.
  */
 public final class BuyerGroupSource implements Closeable {
-  private static final int CASES_PER_BLOCK = 512;
+  private static final int GROUPS_PER_BLOCK = 512;
 
   /** A step takes two blocks at once and is busy with them then: so long the readers read on. */
   private static final int BLOCKS_AHEAD = 4;
@@ -48,7 +48,7 @@ public final class BuyerGroupSource implements Closeable {
   private final Map<String, String> orderOfSubOrder = new HashMap<>();
   private Iterator<BuyerGroupRows> block = Collections.emptyIterator();
   private final Queue<Future<List<BuyerGroupRows>>> ahead = new ArrayDeque<>();
-  private int nextCase;
+  private int nextGroup;
 
   public BuyerGroupSource(BuyerGroupIndex index) {
     this.index = index;
@@ -57,7 +57,7 @@ public final class BuyerGroupSource implements Closeable {
     }
   }
 
-  /** The next case; null when there are no more. */
+  /** The next group; null when there are no more. */
   public @Nullable BuyerGroupRows next() throws IOException {
     if (!block.hasNext() && !ahead.isEmpty()) {
       block = await(ahead.remove()).iterator();
@@ -72,10 +72,10 @@ public final class BuyerGroupSource implements Closeable {
   }
 
   private void fetchNext() {
-    int first = nextCase;
-    nextCase = Math.min(index.cases(), first + CASES_PER_BLOCK);
-    if (first < nextCase) {
-      int end = nextCase;
+    int first = nextGroup;
+    nextGroup = Math.min(index.size(), first + GROUPS_PER_BLOCK);
+    if (first < nextGroup) {
+      int end = nextGroup;
       ahead.add(readers.submit(() -> fetch(first, end)));
     }
   }

@@ -33,7 +33,7 @@ public record ReturnedWorklist(List<ReturnedRow> rows, List<Reject> rejects) {
   public static ReturnedWorklist read(Path path, Campaign campaign) throws IOException {
     try (SheetFolder sheets = SheetFolder.temporary()) {
       List<ExportFile> worklists =
-          ExportFolder.look(path, sheets).stream()
+          ExportFolder.recognise(path, sheets).stream()
               .filter(file -> file.isOf(FileKind.WORKLIST))
               .toList();
       if (worklists.isEmpty()) {
@@ -51,8 +51,8 @@ public record ReturnedWorklist(List<ReturnedRow> rows, List<Reject> rejects) {
 
   private static List<ReturnedRow> rows(List<ScannedFile> worklists) throws IOException {
     List<ReturnedRow> rows = new ArrayList<>();
-    try (BuyerGroupSource cases = new BuyerGroupSource(BuyerGroupIndex.of(worklists, List.of()))) {
-      for (BuyerGroupRows next = cases.next(); next != null; next = cases.next()) {
+    try (BuyerGroupSource groups = new BuyerGroupSource(BuyerGroupIndex.of(worklists, List.of()))) {
+      for (BuyerGroupRows next = groups.next(); next != null; next = groups.next()) {
         rows.addAll(next.returned());
       }
     }

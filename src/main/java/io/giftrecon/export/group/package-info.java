@@ -1,5 +1,5 @@
 /**
- * Files in, third look: the rows of one buyer, from all files, together.
+ * Third stage of the input: the rows of one buyer, from all files, together.
  *
  * <p>Enters: {@link io.giftrecon.export.scan.ScannedFile}s. Leaves: {@link
  * io.giftrecon.order.BuyerGroupRows}, one group at a time, and a count of what became of every row.

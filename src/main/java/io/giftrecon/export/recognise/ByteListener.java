@@ -1,15 +1,15 @@
 package io.giftrecon.export.recognise;
 
-/** Hears from a scan every few thousand rows, and may end it with an exception. */
+/** Hears from a scan every few thousand rows how far it is; may end the scan with an exception. */
 @FunctionalInterface
 public interface ByteListener {
   /** For those who only want the result. */
   ByteListener NONE = bytes -> {};
 
   /**
-   * The scan goes on.
+   * More of the file was read.
    *
-   * @param bytes how many it has read since it was heard last
+   * @param bytes how many since the last report
    */
-  void beat(long bytes);
+  void bytesRead(long bytes);
 }

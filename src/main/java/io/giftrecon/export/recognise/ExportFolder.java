@@ -79,7 +79,7 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
       return new ExportFolder(List.of(), List.of());
     }
     for (Path path : exports) {
-      for (ExportFile file : look(path, nameOf(path), sheets)) {
+      for (ExportFile file : recognise(path, nameOf(path), sheets)) {
         (file.layout().isPresent() ? known : unknown).add(file);
       }
     }
@@ -101,7 +101,7 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
   }
 
   /**
-   * What happened to the files since they were looked at: the first that came, went or was written
+   * What happened to the files since they were recognised: the first that came, went or was written
    * to, by size and modification time.
    *
    * @return the file and what happened; empty if all is as it was
@@ -227,18 +227,18 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
   private static ExportFile buyersFile(Path path, List<ExportFile> exports, SheetFolder sheets) {
     String name = nameOf(path);
     boolean taken = exports.stream().anyMatch(file -> file.name().equals(name));
-    return look(path, taken ? "inputs.buyers/" + name : name, sheets).stream()
+    return recognise(path, taken ? "inputs.buyers/" + name : name, sheets).stream()
         .filter(file -> file.isOf(FileKind.BUYERS))
         .findFirst()
         .orElseThrow(() -> new UnusableInputException(Message.of("export.no-buyers-file", path)));
   }
 
-  /** Looks at one file, in whatever folder it lies: one input, or as many as it has sheets. */
-  public static List<ExportFile> look(Path path, SheetFolder sheets) {
-    return look(path, nameOf(path), sheets);
+  /** Recognises one file, in whatever folder it lies: one input, or as many as it has sheets. */
+  public static List<ExportFile> recognise(Path path, SheetFolder sheets) {
+    return recognise(path, nameOf(path), sheets);
   }
 
-  private static List<ExportFile> look(Path path, String name, SheetFolder sheets) {
+  private static List<ExportFile> recognise(Path path, String name, SheetFolder sheets) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
       Instant modified = attributes.lastModifiedTime().toInstant();

@@ -113,16 +113,16 @@ public enum FileKind {
       EnumSet.of(ORDER_NO, OPEN_UID, MEMBER, NICK));
 
   private final String label;
-  private final Message told;
+  private final Message message;
   private final Set<Column> columns;
 
-  FileKind(String label, Message told, Set<Column> columns) {
+  FileKind(String label, Message message, Set<Column> columns) {
     this.label = label;
-    this.told = told;
+    this.message = message;
     this.columns = Collections.unmodifiableSet(columns);
   }
 
-  /** Tells the kind from the columns of a header; empty for a file that is none of ours. */
+  /** Tells the kind from the columns of a header; empty if no kind matches. */
   static Optional<FileKind> of(Set<Column> header) {
     boolean order = header.contains(ORDER_NO) || header.contains(MAIN_ORDER_NO);
     boolean buyer = containsAny(header, OPEN_UID, MEMBER, NICK);
@@ -155,7 +155,7 @@ public enum FileKind {
 
   /** As people call it. */
   public Message userMessage() {
-    return told;
+    return message;
   }
 
   /** Whether its rows are lines of orders. */

@@ -101,8 +101,8 @@ public enum RequiredColumn {
             .flatMap(Optional::stream)
             .toList();
     return Arrays.stream(values())
-        .filter(need -> parcels || !OF_THE_WAREHOUSE.contains(need))
-        .filter(need -> newest.stream().noneMatch(need::isMetBy))
+        .filter(column -> parcels || !OF_THE_WAREHOUSE.contains(column))
+        .filter(column -> newest.stream().noneMatch(column::isMetBy))
         .toList();
   }
 

@@ -65,7 +65,7 @@ public final class SheetFolder implements Closeable {
    *
    * @throws UnusableInputException if a workbook is damaged, locked or a trap
    */
-  public void fill(List<ExportFile> files, ByteListener pulse) throws IOException {
+  public void fill(List<ExportFile> files, ByteListener listener) throws IOException {
     clear();
     Map<Path, Map<String, SheetTable>> books = new LinkedHashMap<>();
     for (ExportFile file : files) {
@@ -80,18 +80,18 @@ public final class SheetFolder implements Closeable {
       make();
     }
     for (Map.Entry<Path, Map<String, SheetTable>> book : books.entrySet()) {
-      fill(book.getKey(), book.getValue(), pulse);
+      fill(book.getKey(), book.getValue(), listener);
     }
   }
 
-  private static void fill(Path path, Map<String, SheetTable> tables, ByteListener pulse)
+  private static void fill(Path path, Map<String, SheetTable> tables, ByteListener listener)
       throws IOException {
     String place = path.toString();
     try (WorkbookReader book = WorkbookReader.open(path)) {
       for (Map.Entry<String, SheetTable> table : tables.entrySet()) {
         place = table.getKey();
         try (SheetRows rows = book.rows(table.getValue().sheet())) {
-          table.getValue().write(rows, pulse);
+          table.getValue().write(rows, listener);
         }
       }
     } catch (BrokenWorkbookException e) {

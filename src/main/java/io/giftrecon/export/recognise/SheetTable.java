@@ -19,15 +19,15 @@ import java.util.List;
  * @param file where the table is, once the sheet was written out
  */
 record SheetTable(WorkbookSheet sheet, int headerRow, int width, Path file) {
-  private static final int ROWS_PER_BEAT = 1 << 12;
+  private static final int ROWS_PER_REPORT = 1 << 12;
 
   /** Writes the sheet out, from its header on. */
-  void write(SheetRows rows, ByteListener pulse) throws IOException {
+  void write(SheetRows rows, ByteListener listener) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       int line = 1;
       while (rows.next()) {
-        if (rows.number() % ROWS_PER_BEAT == 0) {
-          pulse.beat(0);
+        if (rows.number() % ROWS_PER_REPORT == 0) {
+          listener.bytesRead(0);
         }
         if (rows.number() >= headerRow) {
           for (; line < rows.number(); line++) {

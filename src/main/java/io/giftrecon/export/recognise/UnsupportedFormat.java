@@ -22,15 +22,15 @@ enum UnsupportedFormat {
       List.of("<html", "<!doctype", "<table", "<meta", "<?xml");
   private static final int SHORTEST_HEADER = 4;
 
-  private final Message told;
+  private final Message message;
 
-  UnsupportedFormat(Message told) {
-    this.told = told;
+  UnsupportedFormat(Message message) {
+    this.message = message;
   }
 
   /** What it is. */
   Message userMessage() {
-    return told;
+    return message;
   }
 
   /** Whether these are the first bytes of a zip, as every .xlsx workbook is one. */

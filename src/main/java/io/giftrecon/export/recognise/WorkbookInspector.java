@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A first look at a workbook: its sheets, each an input of its own, told apart by their headers. A
- * hidden sheet counts like the others: it may hold the refund that stops a gift.
+ * Lists the sheets of a workbook, each an input of its own, told apart by their headers. A hidden
+ * sheet counts like the others: it may hold the refund that stops a gift.
  */
 final class WorkbookInspector {
   /** A title, or a line that says when the export was made, may stand above the header. */
-  private static final int ROWS_LOOKED_AT = 10;
+  private static final int MOST_TITLE_ROWS = 10;
 
   private WorkbookInspector() {}
 
@@ -38,7 +38,7 @@ final class WorkbookInspector {
       for (WorkbookSheet sheet : book.sheets()) {
         refuseControlCharacters(whole, sheet);
         try (SheetRows rows = book.rows(sheet)) {
-          inputs.add(look(whole, sheet, rows, folder.next()));
+          inputs.add(recognise(whole, sheet, rows, folder.next()));
         }
       }
     } catch (BrokenWorkbookException e) {
@@ -47,9 +47,9 @@ final class WorkbookInspector {
     return inputs;
   }
 
-  private static ExportFile look(ExportFile whole, WorkbookSheet sheet, SheetRows rows, Path table)
-      throws IOException {
-    for (int looked = 0; looked < ROWS_LOOKED_AT && rows.next(); looked++) {
+  private static ExportFile recognise(
+      ExportFile whole, WorkbookSheet sheet, SheetRows rows, Path table) throws IOException {
+    for (int row = 0; row < MOST_TITLE_ROWS && rows.next(); row++) {
       List<String> header = header(rows.cells());
       ExportFile input = whole.ofSheet(new SheetTable(sheet, rows.number(), header.size(), table));
       Optional<CsvSchema> layout =

@@ -1,5 +1,5 @@
 /**
- * Files in, first look: which files of the exports folder are inputs, of which kind, in which
+ * First stage of the input: which files of the exports folder are inputs, of which kind, in which
  * encoding, with which columns.
  *
  * <p>Enters: the exports folder of a job file. Leaves: {@link

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cell of a record that may never be decoded. Nearly every cell the scan looks at is plain
- * ASCII in one of three dresses; those are read as bytes. Any other is decoded and cleaned by
+ * One cell of a record that may never be decoded. Nearly every cell the scan asks for is plain
+ * ASCII, bare, quoted or as a formula; those are read as bytes. Any other is decoded and cleaned by
  * {@link CellText}, so that both ways always agree.
  */
 final class CellView {
@@ -20,7 +20,7 @@ final class CellView {
   private byte[] bytes = new byte[0];
   private int from;
   private int to;
-  private boolean looked;
+  private boolean inspected;
   private boolean plain;
   private int cellFrom;
   private int cellTo;
@@ -35,7 +35,7 @@ final class CellView {
     bytes = record;
     cellFrom = cellStart;
     cellTo = cellEnd;
-    looked = false;
+    inspected = false;
     decoded = null;
   }
 
@@ -43,16 +43,16 @@ final class CellView {
    * Whether the cell is one of the plain ones: found out at first need, for most are never asked.
    */
   private boolean plain() {
-    if (!looked) {
-      looked = true;
+    if (!inspected) {
+      inspected = true;
       from = cellFrom;
       to = cellTo;
-      plain = undress() && isPlain();
+      plain = stripWrapping() && isPlain();
     }
     return plain;
   }
 
-  /** Whether the cell is just these bytes, without any dress. Says no more than yes. */
+  /** Whether the cell is exactly these bytes, whatever they mean. */
   boolean is(byte[] encoded) {
     return Arrays.equals(bytes, cellFrom, cellTo, encoded, 0, encoded.length);
   }
@@ -127,7 +127,7 @@ final class CellView {
     return decoded;
   }
 
-  private boolean undress() {
+  private boolean stripWrapping() {
     trim();
     if (to - from >= 2 && bytes[from] == '"' && bytes[to - 1] == '"') {
       from++;

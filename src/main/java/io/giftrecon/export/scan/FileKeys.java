@@ -28,27 +28,27 @@ public final class FileKeys {
   }
 
   /**
-   * Adds all rows of another stretch of the file.
+   * Adds all rows of another split of the file.
    *
    * @param lines that stand before it
    */
-  void append(FileKeys stretch, long lines) {
+  void append(FileKeys split, long lines) {
     int before = rows();
-    orders.addAll(stretch.orders);
-    subOrders.addAll(stretch.subOrders);
-    offsets.addAll(stretch.offsets);
-    for (int row = 0; row < stretch.rows(); row++) {
-      linesAndLengths.add(stretch.linesAndLengths.get(row) + (lines << LENGTH_BITS));
+    orders.addAll(split.orders);
+    subOrders.addAll(split.subOrders);
+    offsets.addAll(split.offsets);
+    for (int row = 0; row < split.rows(); row++) {
+      linesAndLengths.add(split.linesAndLengths.get(row) + (lines << LENGTH_BITS));
     }
-    for (int row = stretch.enrolled.nextSetBit(0);
+    for (int row = split.enrolled.nextSetBit(0);
         row >= 0;
-        row = stretch.enrolled.nextSetBit(row + 1)) {
+        row = split.enrolled.nextSetBit(row + 1)) {
       enrolled.set(before + row);
     }
-    buyers.addAll(stretch.buyers);
-    tags.addAll(stretch.tags);
-    tagged.addAll(stretch.tagged);
-    otherShop.addAll(stretch.otherShop);
+    buyers.addAll(split.buyers);
+    tags.addAll(split.tags);
+    tagged.addAll(split.tagged);
+    otherShop.addAll(split.otherShop);
   }
 
   /** The row added last is a line of a one-yuan item. */

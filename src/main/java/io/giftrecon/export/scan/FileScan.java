@@ -23,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one file, or a stretch of it: checks every row whole (A25) and keeps its keys. A row is
+ * Reads one file, or a split of it: checks every row whole (A25) and keeps its keys. A row is
  * rejected for what it is, never for whom it belongs to.
  */
 public final class FileScan {
@@ -42,13 +42,13 @@ public final class FileScan {
           Column.TAG);
 
   private static final int LONG_NUMBER = 16;
-  private static final int ROWS_PER_BEAT = 1 << 12;
+  private static final int ROWS_PER_REPORT = 1 << 12;
 
-  private final FileSplit stretch;
+  private final FileSplit split;
   private final ExportFile file;
   private final CsvSchema layout;
   private final ScanScope scope;
-  private final ByteListener pulse;
+  private final ByteListener listener;
   private final Place[] places;
   private final @Nullable CellView orderNumber;
   private final @Nullable CellView subOrder;
@@ -62,60 +62,60 @@ public final class FileScan {
   private byte[] ours;
   private final FileKeys keys = new FileKeys();
   private final List<Reject> rejects = new ArrayList<>();
-  private long heardAt;
+  private long reportedTo;
   private long rows;
   private long otherShop;
   private long longNumbers;
   private long roundedNumbers;
 
-  private FileScan(FileSplit stretch, ScanScope scope, ByteListener pulse) {
-    this.stretch = stretch;
-    this.file = stretch.file();
+  private FileScan(FileSplit split, ScanScope scope, ByteListener listener) {
+    this.split = split;
+    this.file = split.file();
     this.layout = file.knownLayout();
     this.scope = scope;
-    this.pulse = pulse;
-    this.heardAt = stretch.from();
+    this.listener = listener;
+    this.reportedTo = split.from();
     this.ours = scope.shop().getBytes(layout.encoding().charset());
-    Map<Column, Place> looked = new EnumMap<>(Column.class);
+    Map<Column, Place> places = new EnumMap<>(Column.class);
     layout
         .columns()
         .forEach(
             (column, at) -> {
               if (column.type() != CellType.TEXT || KEPT_TEXTS.contains(column)) {
-                looked.put(column, new Place(column, at, new CellView(layout.encoding())));
+                places.put(column, new Place(column, at, new CellView(layout.encoding())));
               }
             });
-    this.places = looked.values().toArray(new Place[0]);
-    this.orderNumber = view(looked, layout.orderNumber());
-    this.subOrder = view(looked, Column.SUB_ORDER_NO);
-    this.oneYuanOrder = view(looked, Column.ONE_YUAN_ORDER);
-    this.named = view(looked, Column.SHOP);
-    this.item = view(looked, Column.ITEM_ID);
-    this.lineCode = view(looked, Column.LINE_CODE);
-    this.outerCode = view(looked, Column.OUTER_CODE);
-    this.tag = view(looked, Column.TAG);
+    this.places = places.values().toArray(new Place[0]);
+    this.orderNumber = view(places, layout.orderNumber());
+    this.subOrder = view(places, Column.SUB_ORDER_NO);
+    this.oneYuanOrder = view(places, Column.ONE_YUAN_ORDER);
+    this.named = view(places, Column.SHOP);
+    this.item = view(places, Column.ITEM_ID);
+    this.lineCode = view(places, Column.LINE_CODE);
+    this.outerCode = view(places, Column.OUTER_CODE);
+    this.tag = view(places, Column.TAG);
     this.buyers =
         BUYER_COLUMNS.stream()
-            .map(column -> view(looked, column))
+            .map(column -> view(places, column))
             .filter(Objects::nonNull)
             .toArray(CellView[]::new);
   }
 
-  private static @Nullable CellView view(Map<Column, Place> looked, Column column) {
-    Place place = looked.get(column);
+  private static @Nullable CellView view(Map<Column, Place> places, Column column) {
+    Place place = places.get(column);
     return place == null ? null : place.view;
   }
 
   /**
    * Scans a file of a known kind from end to end.
    *
-   * @param pulse beats while the scan goes on
+   * @param listener hears how far the scan is
    * @throws io.giftrecon.order.UnusableInputException if Excel has rounded its numbers, so that its
    *     orders are lost
    */
-  public static ScannedFile scan(ExportFile file, ScanScope scope, ByteListener pulse)
+  public static ScannedFile scan(ExportFile file, ScanScope scope, ByteListener listener)
       throws IOException {
-    ScannedSplit whole = scan(new FileSplit(file, 0, Long.MAX_VALUE), scope, pulse);
+    ScannedSplit whole = scan(new FileSplit(file, 0, Long.MAX_VALUE), scope, listener);
     return ScannedFile.join(file, List.of(whole)).orElseThrow();
   }
 
@@ -128,16 +128,16 @@ public final class FileScan {
     return files;
   }
 
-  /** Scans a stretch of a file of a known kind. */
-  public static ScannedSplit scan(FileSplit stretch, ScanScope scope, ByteListener pulse)
+  /** Scans a split of a file of a known kind. */
+  public static ScannedSplit scan(FileSplit split, ScanScope scope, ByteListener listener)
       throws IOException {
-    return new FileScan(stretch, scope, pulse).run();
+    return new FileScan(split, scope, listener).run();
   }
 
   private ScannedSplit run() throws IOException {
     ScannedSplit.Start first = ScannedSplit.Start.NONE;
     ScannedSplit.Start next = ScannedSplit.Start.NONE;
-    long start = stretch.from() == 0 ? layout.encoding().bomLength() : lineBehind(stretch.from());
+    long start = split.from() == 0 ? layout.encoding().bomLength() : lineBehind(split.from());
     try (RecordSplitter records =
         new RecordSplitter(
             skip(Files.newInputStream(file.table()), start),
@@ -145,7 +145,7 @@ public final class FileScan {
             layout.delimiter(),
             layout.encoding(),
             layout.width())) {
-      if (stretch.from() == 0) {
+      if (split.from() == 0) {
         records.next();
       }
       while (next.offset() < 0 && records.next()) {
@@ -153,21 +153,21 @@ public final class FileScan {
         if (first.offset() < 0) {
           first = here;
         }
-        if (here.offset() >= stretch.to()) {
+        if (here.offset() >= split.to()) {
           next = here;
         } else if (!isEmptyRow(records)) {
           dataRow(records);
         }
       }
     }
-    beat(Math.min(stretch.to(), file.tableSize()));
+    report(Math.min(split.to(), file.tableSize()));
     return new ScannedSplit(
         keys, rejects, rows, otherShop, longNumbers, roundedNumbers, first, next);
   }
 
   private void dataRow(RecordSplitter record) {
-    if (rows % ROWS_PER_BEAT == 0) {
-      beat(record.offset());
+    if (rows % ROWS_PER_REPORT == 0) {
+      report(record.offset());
     }
     rows++;
     try {
@@ -177,12 +177,12 @@ public final class FileScan {
     }
   }
 
-  private void beat(long offset) {
-    pulse.beat(offset - heardAt);
-    heardAt = offset;
+  private void report(long offset) {
+    listener.bytesRead(offset - reportedTo);
+    reportedTo = offset;
   }
 
-  /** Where the first line starts that begins in the stretch; the end of the file if none does. */
+  /** Where the first line starts that begins in the split; the end of the file if none does. */
   private long lineBehind(long from) throws IOException {
     long at = from - 1;
     try (InputStream in =

@@ -13,20 +13,20 @@ import java.util.List;
 public record FileSplit(ExportFile file, long from, long to) {
   private static final long LONGEST = 1L << 26;
 
-  /** The stretches of a file, in order. */
+  /** The splits of a file, in order. */
   public static List<FileSplit> of(ExportFile file) {
     return of(file, LONGEST);
   }
 
   static List<FileSplit> of(ExportFile file, long longest) {
-    List<FileSplit> stretches = new ArrayList<>();
+    List<FileSplit> splits = new ArrayList<>();
     long from = 0;
     long size = file.tableSize();
     while (size - from > longest) {
-      stretches.add(new FileSplit(file, from, from + longest));
+      splits.add(new FileSplit(file, from, from + longest));
       from += longest;
     }
-    stretches.add(new FileSplit(file, from, Long.MAX_VALUE));
-    return stretches;
+    splits.add(new FileSplit(file, from, Long.MAX_VALUE));
+    return splits;
   }
 }

@@ -2,7 +2,7 @@ package io.giftrecon.export.scan;
 
 /**
  * 64-bit keys of texts. Two texts may in theory share one; a key therefore only ever brings rows
- * together to be looked at, and never decides anything: the rules compare texts.
+ * together to be places at, and never decides anything: the rules compare texts.
  */
 public final class Hash64 {
   static final long START = 0xCBF29CE484222325L;

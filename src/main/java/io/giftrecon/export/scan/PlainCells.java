@@ -3,8 +3,8 @@ package io.giftrecon.export.scan;
 import io.giftrecon.export.recognise.CellType;
 
 /**
- * The shapes that nearly all cells have, told without making a text of them. What does not fit is
- * not wrong yet: then the real parser is asked.
+ * The shapes that nearly all cells have, checked without making a text of them. A cell that does
+ * not fit is not wrong yet: then the real parser is asked.
  */
 final class PlainCells {
   private static final int LONGEST_AMOUNT = 12;

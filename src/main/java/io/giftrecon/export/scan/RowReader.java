@@ -15,9 +15,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Reads rows of one scanned file in full: their bytes are fetched from where the scan has seen
- * them and split by the same splitter, and only the used cells are decoded. Several threads may
- * read at once.
+ * Reads rows of one scanned file in full: their bytes are fetched from where the scan has seen them
+ * and split by the same splitter, and only the used cells are decoded. Several threads may read at
+ * once.
  */
 public final class RowReader implements Closeable {
   private final ScannedFile scanned;

@@ -17,41 +17,41 @@ public record ScannedFile(
     ExportFile file, FileKeys keys, List<Reject> rejects, long rows, long otherShop) {
 
   /**
-   * Puts the stretches of a file together. A stretch begins behind the first line end it sees; if
-   * that stood inside a quoted cell, it has read something else than the one before it has left.
+   * Puts the splits of a file together. A split begins behind the first line end it sees; if that
+   * stood inside a quoted cell, it has read something else than the one before it has left.
    *
-   * @return empty if the stretches do not meet: then the file has to be scanned in one
+   * @return empty if the splits do not meet: then the file has to be scanned in one
    * @throws UnusableInputException if Excel has rounded its numbers, so that its orders are lost
    */
-  public static Optional<ScannedFile> join(ExportFile file, List<ScannedSplit> stretches) {
+  public static Optional<ScannedFile> join(ExportFile file, List<ScannedSplit> splits) {
     FileKeys keys = new FileKeys();
     List<Reject> rejects = new ArrayList<>();
     long lines = 0;
-    ScannedSplit.Start expected = stretches.get(0).first();
-    for (ScannedSplit stretch : stretches) {
-      if (stretch.first().offset() != expected.offset()) {
+    ScannedSplit.Start expected = splits.get(0).first();
+    for (ScannedSplit split : splits) {
+      if (split.first().offset() != expected.offset()) {
         return Optional.empty();
       }
-      lines += expected.line() - stretch.first().line();
-      keys.append(stretch.keys(), lines);
-      for (Reject reject : stretch.rejects()) {
+      lines += expected.line() - split.first().line();
+      keys.append(split.keys(), lines);
+      for (Reject reject : split.rejects()) {
         rejects.add(reject.behind(lines));
       }
-      expected = stretch.next();
+      expected = split.next();
     }
-    refuseRounded(file, stretches);
+    refuseRounded(file, splits);
     return Optional.of(
         new ScannedFile(
             file,
             keys,
             List.copyOf(rejects),
-            stretches.stream().mapToLong(ScannedSplit::rows).sum(),
-            stretches.stream().mapToLong(ScannedSplit::otherShop).sum()));
+            splits.stream().mapToLong(ScannedSplit::rows).sum(),
+            splits.stream().mapToLong(ScannedSplit::otherShop).sum()));
   }
 
-  private static void refuseRounded(ExportFile file, List<ScannedSplit> stretches) {
-    long all = stretches.stream().mapToLong(ScannedSplit::longNumbers).sum();
-    long rounded = stretches.stream().mapToLong(ScannedSplit::roundedNumbers).sum();
+  private static void refuseRounded(ExportFile file, List<ScannedSplit> splits) {
+    long all = splits.stream().mapToLong(ScannedSplit::longNumbers).sum();
+    long rounded = splits.stream().mapToLong(ScannedSplit::roundedNumbers).sum();
     if (rounded * 2 > all) {
       throw new UnusableInputException(Message.of("export.rounded", file.place()));
     }

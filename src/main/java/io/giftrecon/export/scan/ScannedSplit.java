@@ -3,7 +3,7 @@ package io.giftrecon.export.scan;
 import java.util.List;
 
 /**
- * A stretch after its scan. Its lines are counted from its own start.
+ * A split after its scan. Its lines are counted from its own start.
  *
  * @param rows data rows read
  * @param otherShop rows of another shop
@@ -25,7 +25,7 @@ public record ScannedSplit(
    * Where a record starts.
    *
    * @param offset in the file; −1 where there is no record
-   * @param line counted from the start of the stretch
+   * @param line counted from the start of the split
    */
   record Start(long offset, long line) {
     static final Start NONE = new Start(-1, 0);

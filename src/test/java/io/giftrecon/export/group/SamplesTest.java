@@ -91,7 +91,7 @@ class SamplesTest {
   @Test
   void noSampleHasAOneYuanLineSoEveryRowIsCountedAsNotNeeded() throws IOException {
     BuyerGroupIndex index = shop.index();
-    assertThat(index.cases()).isZero();
+    assertThat(index.size()).isZero();
     assertThat(SmallShop.cases(index)).isEmpty();
     assertThat(index.notNeeded(0)).containsOnlyKeys(RowDisposition.NO_ONE_YUAN_ORDER);
     assertThat(index.notNeeded(0)).containsEntry(RowDisposition.NO_ONE_YUAN_ORDER, 5L);

@@ -19,9 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A file scanned in stretches is the file scanned in one, or says that the stretches do not meet.
- */
+/** A file scanned in splits is the file scanned in one, or says that the splits do not meet. */
 class FileSplitTest {
   private static final String HEADER = "子订单编号,主订单编号,买家会员名,商品ID,标题,价格,购买数量\r\n";
 
@@ -36,15 +34,15 @@ class FileSplitTest {
     for (int seed = 0; seed < 400; seed++) {
       shop.with("x.csv", text(new Random(seed)));
       ExportFile file =
-          ExportFolder.look(shop.exports().resolve("x.csv"), SheetFolder.temporary()).get(0);
+          ExportFolder.recognise(shop.exports().resolve("x.csv"), SheetFolder.temporary()).get(0);
       ScannedFile whole = FileScan.scan(file, campaign, ByteListener.NONE);
-      List<ScannedSplit> stretches = new ArrayList<>();
+      List<ScannedSplit> splits = new ArrayList<>();
       LongAdder heard = new LongAdder();
-      for (FileSplit stretch : FileSplit.of(file, 40 + seed)) {
-        stretches.add(FileScan.scan(stretch, campaign, heard::add));
+      for (FileSplit split : FileSplit.of(file, 40 + seed)) {
+        splits.add(FileScan.scan(split, campaign, heard::add));
       }
       assertThat(heard.sum()).as("seed %d: bytes told of", seed).isEqualTo(file.size());
-      Optional<ScannedFile> together = ScannedFile.join(file, stretches);
+      Optional<ScannedFile> together = ScannedFile.join(file, splits);
       if (together.isPresent()) {
         joined++;
         assertThat(describe(together.get())).as("seed %d", seed).isEqualTo(describe(whole));
@@ -52,7 +50,7 @@ class FileSplitTest {
         apart++;
       }
     }
-    assertThat(joined).as("files whose stretches meet").isGreaterThan(100);
+    assertThat(joined).as("files whose splits meet").isGreaterThan(100);
     assertThat(apart).as("files cut inside a quoted cell").isGreaterThan(50);
   }
 
@@ -60,14 +58,14 @@ class FileSplitTest {
   void aSmallFileIsOneStretchAndNoByteIsInTwo() throws IOException {
     SmallShop shop = new SmallShop(folder).with("x.csv", text(new Random(1)));
     ExportFile file =
-        ExportFolder.look(shop.exports().resolve("x.csv"), SheetFolder.temporary()).get(0);
+        ExportFolder.recognise(shop.exports().resolve("x.csv"), SheetFolder.temporary()).get(0);
     assertThat(FileSplit.of(file)).hasSize(1);
-    List<FileSplit> stretches = FileSplit.of(file, 100);
-    assertThat(stretches.get(0).from()).isZero();
-    for (int i = 1; i < stretches.size(); i++) {
-      assertThat(stretches.get(i).from()).isEqualTo(stretches.get(i - 1).to());
+    List<FileSplit> splits = FileSplit.of(file, 100);
+    assertThat(splits.get(0).from()).isZero();
+    for (int i = 1; i < splits.size(); i++) {
+      assertThat(splits.get(i).from()).isEqualTo(splits.get(i - 1).to());
     }
-    assertThat(stretches.get(stretches.size() - 1).to()).isGreaterThan(file.size());
+    assertThat(splits.get(splits.size() - 1).to()).isGreaterThan(file.size());
   }
 
   /** Rows, some with line ends in a cell, some broken, some blank, some without a line end. */

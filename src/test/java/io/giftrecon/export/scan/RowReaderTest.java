@@ -70,7 +70,17 @@ class RowReaderTest {
     HEADERS.put(FileKind.BUYERS, List.of("订单编号", "买家标识", "买家会员名"));
     HEADERS.put(
         FileKind.WORKLIST,
-        List.of("处理建议", "1元商品子订单号", "1元商品订单号", "主商品子订单号", "主商品订单号", "权益类型", "数量", "物流公司", "物流单号", "备注"));
+        List.of(
+            "处理建议",
+            "1元商品子订单号",
+            "1元商品订单号",
+            "主商品子订单号",
+            "主商品订单号",
+            "权益类型",
+            "数量",
+            "物流公司",
+            "物流单号",
+            "备注"));
   }
 
   @TempDir private Path folder;
@@ -84,7 +94,7 @@ class RowReaderTest {
       Path path = folder.resolve(round + ".csv");
       FileKind kind = FileKind.values()[round % FileKind.values().length];
       Files.write(path, file(random, HEADERS.get(kind)));
-      ExportFile file = ExportFolder.look(path, SheetFolder.of(folder)).get(0);
+      ExportFile file = ExportFolder.recognise(path, SheetFolder.of(folder)).get(0);
       ScannedFile scanned = FileScan.scan(file, shop.campaign(), ByteListener.NONE);
       assertThat(file.knownLayout().kind()).isEqualTo(kind);
       int[] rows = chosen(random, scanned.keys().rows());
@@ -101,7 +111,7 @@ class RowReaderTest {
     SmallShop shop = new SmallShop(folder);
     Path path = folder.resolve("b.csv");
     Files.writeString(path, "订单编号,买家会员名\n351,anna\n352,berta\n");
-    ExportFile file = ExportFolder.look(path, SheetFolder.of(folder)).get(0);
+    ExportFile file = ExportFolder.recognise(path, SheetFolder.of(folder)).get(0);
     ScannedFile scanned = FileScan.scan(file, shop.campaign(), ByteListener.NONE);
     for (String other :
         List.of("", "订单编号,买家会员名\n351\n  anna\n", "订单编号,买家会员名\n351,\0nna\n352,berta\n")) {
@@ -204,7 +214,8 @@ class RowReaderTest {
       return "35123456789" + (10_000_000 + random.nextInt(90_000_000));
     }
     return one(
-        random, "", "没有申请退款", "交易成功", "null", "镕𠮷 a", "a,b", "a\tb", "说\"不\"", "两\n行", "'x", "t**8");
+        random, "", "没有申请退款", "交易成功", "null", "镕𠮷 a", "a,b", "a\tb", "说\"不\"", "两\n行", "'x",
+        "t**8");
   }
 
   private static String one(Random random, String... texts) {
