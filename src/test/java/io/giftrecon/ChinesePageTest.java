@@ -46,7 +46,7 @@ class ChinesePageTest {
   @Test
   void everyDecisionStandsBesideWhatToDo() {
     for (DecisionCode code : DecisionCode.values()) {
-      assertThat(page).contains("| `%s` | %s | ".formatted(code, code.advice().word()));
+      assertThat(page).contains("| `%s` | %s | ".formatted(code, code.action().word()));
     }
     for (Action advice : Action.values()) {
       assertThat(page).contains("\n| %s | ".formatted(advice.word()));

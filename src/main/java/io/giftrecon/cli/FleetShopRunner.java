@@ -80,7 +80,7 @@ record FleetShopRunner(String worker) implements ShopRunner {
     figures
         .decisions()
         .forEach(
-            (code, n) -> units.merge(DecisionCode.valueOf(code).advice().name(), n, Long::sum));
+            (code, n) -> units.merge(DecisionCode.valueOf(code).action().name(), n, Long::sum));
     return units;
   }
 

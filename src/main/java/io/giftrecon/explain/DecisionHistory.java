@@ -8,27 +8,27 @@ import io.giftrecon.release.Decision;
 final class DecisionHistory {
   private DecisionHistory() {}
 
-  static void tell(Explainer story, Decision verdict, OneYuanJobFile job) {
+  static void tell(Explainer story, Decision decision, OneYuanJobFile job) {
     story.rule(
         "R26",
         "%s（%s，依据 %s）：%s"
             .formatted(
-                verdict.code().advice().word(),
-                verdict.code(),
-                verdict.code().rules(),
-                verdict.reason()));
-    story.result("%d 份 %s".formatted(verdict.units(), verdict.code().advice().word()));
-    story.change(change(verdict, job));
+                decision.code().action().word(),
+                decision.code(),
+                decision.code().rules(),
+                decision.reason()));
+    story.result("%d 份 %s".formatted(decision.units(), decision.code().action().word()));
+    story.change(change(decision, job));
   }
 
-  private static String change(Decision verdict, OneYuanJobFile job) {
+  private static String change(Decision decision, OneYuanJobFile job) {
     boolean ambiguous =
-        verdict.oneYuan().line().refunds().ambiguous()
-            || verdict.main().filter(main -> main.line().refunds().ambiguous()).isPresent();
-    if (ambiguous && verdict.code().advice() == Action.SUSPEND) {
+        decision.oneYuan().line().refunds().ambiguous()
+            || decision.main().filter(main -> main.line().refunds().ambiguous()).isPresent();
+    if (ambiguous && decision.code().action() == Action.SUSPEND) {
       return "在退款报表里写明这笔退款的商品 id 或商品编码，使它只对得上一个子订单，再放进导出文件夹。";
     }
-    return switch (verdict.code()) {
+    return switch (decision.code()) {
       case RELEASE -> "补发后标记（回传清单或 mark），它就不再出现；主商品订单若退款或关闭，则不予补发。";
       case WAIT_RELEASE_POINT ->
           switch (job.releaseAfter()) {

@@ -32,7 +32,7 @@ public final class Explanation {
    *
    * @param orderNo an order number, or the number of one line
    * @param events everything that was ever said of the shop's rights
-   * @return the lines to print; empty if the case has no such order
+   * @return the lines to print; empty if the buyer group has no such order
    */
   public static List<String> of(
       String orderNo, Campaign campaign, DecidedGroup decided, List<RightEvent> events) {

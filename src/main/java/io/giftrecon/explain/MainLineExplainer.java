@@ -140,12 +140,12 @@ final class MainLineExplainer {
       }
     }
     List<Decision> allocated =
-        decided.verdicts().stream()
-            .filter(verdict -> verdict.main().filter(main::equals).isPresent())
+        decided.decisions().stream()
+            .filter(decision -> decision.main().filter(main::equals).isPresent())
             .toList();
-    for (Decision verdict : allocated) {
-      story.rule("R25", "分到1元商品子订单 %s 的权益".formatted(verdict.oneYuan().subOrder()));
-      DecisionHistory.tell(story, verdict, campaign.job());
+    for (Decision decision : allocated) {
+      story.rule("R25", "分到1元商品子订单 %s 的权益".formatted(decision.oneYuan().subOrder()));
+      DecisionHistory.tell(story, decision, campaign.job());
     }
     if (allocated.isEmpty()) {
       story.result(processed ? "分到的权益都已处理" : "没有待补发的权益分到本单");

@@ -67,7 +67,7 @@ final class OneYuanLineExplainer {
   private void tellCounted(OneYuanLine line) {
     buyer(line);
     boolean counted = !line.countsFor().isEmpty();
-    boolean overflow = counted && !amongTwelve(line);
+    boolean overflow = counted && !amongFirstTwelve(line);
     if (counted && line.line().buyer().known()) {
       story.rule("R4", overflow ? "该买家的1元订单超过12笔，本笔付款较晚，不在最早的12笔之内" : "在该买家最早付款的12笔之内");
     }
@@ -97,7 +97,7 @@ final class OneYuanLineExplainer {
             : "找不到买家（空白或已脱敏），只能靠平台标记关联");
   }
 
-  private boolean amongTwelve(OneYuanLine line) {
+  private boolean amongFirstTwelve(OneYuanLine line) {
     List<OneYuanLine> ofBuyer =
         decided.paired().oneYuan().stream()
             .filter(other -> !other.countsFor().isEmpty())
@@ -159,12 +159,12 @@ final class OneYuanLineExplainer {
     if (!processed.isEmpty()) {
       story.rule("R27", "%d 份已标记为已处理，不再出现在补发清单上".formatted(processed.size()));
     }
-    for (Decision verdict : decided.verdicts()) {
-      if (verdict.oneYuan().equals(line)) {
-        DecisionHistory.tell(story, verdict, campaign.job());
+    for (Decision decision : decided.decisions()) {
+      if (decision.oneYuan().equals(line)) {
+        DecisionHistory.tell(story, decision, campaign.job());
       }
     }
-    if (decided.verdicts().stream().noneMatch(verdict -> verdict.oneYuan().equals(line))) {
+    if (decided.decisions().stream().noneMatch(decision -> decision.oneYuan().equals(line))) {
       story.result("全部权益已处理");
       story.change("只有 unmark 会让它回到补发清单。");
     }

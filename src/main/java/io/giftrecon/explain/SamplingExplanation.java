@@ -36,7 +36,7 @@ public final class SamplingExplanation {
    * Explains every line of an order, and what its buyer was shown.
    *
    * @param orderNo an order number, or the number of one line
-   * @return the lines to print; empty if the case has no such order
+   * @return the lines to print; empty if the buyer group has no such order
    */
   public static List<String> ofOrder(
       String orderNo, SamplingCampaign campaign, SampledGroup sampled) {
@@ -58,7 +58,7 @@ public final class SamplingExplanation {
    * Explains a buyer: every line of a sample item, or why there is none.
    *
    * @param name a buyer's key or member name, or 买家标识 of the members or the prompts
-   * @return the lines to print; empty if neither the case nor a small file knows the buyer
+   * @return the lines to print; empty if neither the buyer group nor a small file knows the buyer
    */
   public static List<String> ofBuyer(String name, SamplingCampaign campaign, SampledGroup sampled) {
     Optional<Buyer> known =

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the ledger knows that bears on one case.
+ * What the ledger knows that bears on one buyer group.
  *
  * @param rights rights of its one-yuan lines, and rights bound to its main lines
  * @param withdrawn marks that were taken back: a worklist that still lies in the folder must not

@@ -20,10 +20,10 @@ final class LatestRows {
       Collection<T> rows,
       Function<T, String> key,
       Function<T, Source> source,
-      RowDispositions uses) {
+      RowDispositions dispositions) {
     Map<String, T> newest = new LinkedHashMap<>();
     for (T row : rows) {
-      uses.put(source.apply(row), RowDisposition.SUPERSEDED);
+      dispositions.put(source.apply(row), RowDisposition.SUPERSEDED);
       newest.merge(
           key.apply(row), row, (a, b) -> source.apply(a).compareTo(source.apply(b)) >= 0 ? a : b);
     }
@@ -31,17 +31,17 @@ final class LatestRows {
   }
 
   /** The newest line rows of one order by their sub-order numbers, made up where needed (A20). */
-  static Map<String, LineRow> linesOf(List<LineRow> order, RowDispositions uses) {
+  static Map<String, LineRow> linesOf(List<LineRow> order, RowDispositions dispositions) {
     List<LineRow> numbered = order.stream().filter(row -> !row.subOrder().isEmpty()).toList();
     if (!numbered.isEmpty()) {
-      order.forEach(row -> uses.put(row.source(), RowDisposition.SUPERSEDED));
-      return of(numbered, LineRow::subOrder, LineRow::source, uses);
+      order.forEach(row -> dispositions.put(row.source(), RowDisposition.SUPERSEDED));
+      return of(numbered, LineRow::subOrder, LineRow::source, dispositions);
     }
     Source newest =
         order.stream().map(LineRow::source).max(Comparator.naturalOrder()).orElseThrow();
     List<LineRow> ofNewestFile = new ArrayList<>();
     for (LineRow row : order) {
-      uses.put(row.source(), RowDisposition.SUPERSEDED);
+      dispositions.put(row.source(), RowDisposition.SUPERSEDED);
       if (row.source().file().equals(newest.file())) {
         ofNewestFile.add(row);
       }

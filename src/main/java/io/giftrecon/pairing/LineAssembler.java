@@ -23,32 +23,32 @@ import org.jspecify.annotations.Nullable;
 public final class LineAssembler {
   private static final Status<OrderStatus> UNSTATED = new Status<>(OrderStatus.UNKNOWN, "");
 
-  private final RowDispositions uses = new RowDispositions();
+  private final RowDispositions dispositions = new RowDispositions();
   private final Map<String, OrderRow> orders;
   private final OrderIdentities identities;
   private final Map<String, LineRow> lineRows = new LinkedHashMap<>();
   private final Map<String, Integer> linesPerOrder = new LinkedHashMap<>();
   private final RefundOwners refunds;
 
-  /** Puts the rows of one case together. */
+  /** Puts the rows of one buyer group together. */
   public LineAssembler(BuyerGroupRows rows) {
-    orders = LatestRows.of(rows.orders(), OrderRow::orderNo, OrderRow::source, uses);
-    orders.values().forEach(order -> uses.put(order.source(), RowDisposition.USED));
-    identities = new OrderIdentities(rows.identities(), uses);
+    orders = LatestRows.of(rows.orders(), OrderRow::orderNo, OrderRow::source, dispositions);
+    orders.values().forEach(order -> dispositions.put(order.source(), RowDisposition.USED));
+    identities = new OrderIdentities(rows.identities(), dispositions);
     Map<String, List<LineRow>> byOrder = new LinkedHashMap<>();
     for (LineRow row : rows.lines()) {
       byOrder.computeIfAbsent(row.orderNo(), order -> new ArrayList<>()).add(row);
     }
     byOrder.forEach(
         (orderNo, order) -> {
-          Map<String, LineRow> newest = LatestRows.linesOf(order, uses);
+          Map<String, LineRow> newest = LatestRows.linesOf(order, dispositions);
           lineRows.putAll(newest);
           linesPerOrder.put(orderNo, newest.size());
         });
-    refunds = new RefundOwners(lineRows, rows.refunds(), uses);
+    refunds = new RefundOwners(lineRows, rows.refunds(), dispositions);
   }
 
-  /** Every line of the case. */
+  /** Every line of the buyer group. */
   public List<Line> lines() {
     return lineRows.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).toList();
   }
@@ -71,9 +71,9 @@ public final class LineAssembler {
     return breaks;
   }
 
-  /** What became of each row so far; what the lines are for is still to be told. */
-  public RowDispositions uses() {
-    return uses;
+  /** What became of each row so far; what the lines are used for is added later. */
+  public RowDispositions dispositions() {
+    return dispositions;
   }
 
   private Break unmatched(RefundRow row, List<String> candidates) {

@@ -18,14 +18,14 @@ final class LineClassification {
   private static final BigDecimal ONE_YUAN = BigDecimal.ONE;
 
   private final Campaign campaign;
-  private final RowDispositions uses;
+  private final RowDispositions dispositions;
   private final List<OneYuanLine> oneYuan = new ArrayList<>();
   private final List<MainLine> main = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
 
-  LineClassification(List<Line> lines, Campaign campaign, RowDispositions uses) {
+  LineClassification(List<Line> lines, Campaign campaign, RowDispositions dispositions) {
     this.campaign = campaign;
-    this.uses = uses;
+    this.dispositions = dispositions;
     Map<String, List<Line>> mainLinesOfOrder = new HashMap<>();
     Map<Line, OneYuanItem> oneYuanItems = new HashMap<>();
     for (Line line : lines) {
@@ -67,13 +67,14 @@ final class LineClassification {
     LocalDateTime paidAt = line.paidAt();
     if (paidAt == null) {
       boolean neverPaid = line.status().kind() == OrderStatus.UNPAID || line.closed();
-      uses.put(line.row().source(), neverPaid ? RowDisposition.UNPAID : RowDisposition.USED);
+      dispositions.put(
+          line.row().source(), neverPaid ? RowDisposition.UNPAID : RowDisposition.USED);
       if (!neverPaid) {
         breaks.add(Break.of(BreakCode.PAYMENT_TIME_UNKNOWN, line, "订单状态 " + line.status().text()));
       }
       return;
     }
-    uses.put(line.row().source(), RowDisposition.USED);
+    dispositions.put(line.row().source(), RowDisposition.USED);
     List<Activity> countsFor =
         item.activities().stream()
             .filter(activity -> activity.reservation().contains(paidAt))
@@ -91,7 +92,7 @@ final class LineClassification {
   private void addMain(Line line, List<Line> mainLinesOfOrder) {
     LocalDateTime paidAt = line.paidAt();
     if (paidAt == null) {
-      uses.put(line.row().source(), RowDisposition.UNPAID);
+      dispositions.put(line.row().source(), RowDisposition.UNPAID);
       return;
     }
     List<Activity> activities =
@@ -100,11 +101,11 @@ final class LineClassification {
             .toList();
     boolean tagged = line.tag().filter(tag -> !tag.orderNos().isEmpty()).isPresent();
     if (activities.isEmpty()) {
-      uses.put(line.row().source(), RowDisposition.OUTSIDE_WINDOWS);
+      dispositions.put(line.row().source(), RowDisposition.OUTSIDE_WINDOWS);
     } else if (!line.buyer().known() && !tagged) {
-      uses.put(line.row().source(), RowDisposition.NO_BUYER);
+      dispositions.put(line.row().source(), RowDisposition.NO_BUYER);
     } else {
-      uses.put(line.row().source(), RowDisposition.USED);
+      dispositions.put(line.row().source(), RowDisposition.USED);
       boolean service = ServiceLines.isService(line, mainLinesOfOrder);
       main.add(new MainLine(line, activities, service, !service && costsOneYuan(line)));
     }

@@ -14,12 +14,12 @@ final class OrderIdentities {
   private static final int KINDS = 4;
 
   private final Map<String, List<IdentityRow>> newestFirst = new HashMap<>();
-  private final RowDispositions uses;
+  private final RowDispositions dispositions;
 
-  OrderIdentities(List<IdentityRow> rows, RowDispositions uses) {
-    this.uses = uses;
+  OrderIdentities(List<IdentityRow> rows, RowDispositions dispositions) {
+    this.dispositions = dispositions;
     for (IdentityRow row : rows) {
-      uses.put(row.source(), RowDisposition.SUPERSEDED);
+      dispositions.put(row.source(), RowDisposition.SUPERSEDED);
       newestFirst.computeIfAbsent(row.orderNo(), order -> new ArrayList<>()).add(row);
     }
     newestFirst
@@ -40,7 +40,7 @@ final class OrderIdentities {
   Receiver receiver(String orderNo) {
     for (IdentityRow row : newestFirst.getOrDefault(orderNo, List.of())) {
       if (row.receiver().known()) {
-        uses.put(row.source(), RowDisposition.USED);
+        dispositions.put(row.source(), RowDisposition.USED);
         return row.receiver();
       }
     }
@@ -51,7 +51,7 @@ final class OrderIdentities {
     for (IdentityRow row : newestFirst.getOrDefault(orderNo, List.of())) {
       String id = row.buyer().byStrength().get(kind);
       if (!id.isEmpty()) {
-        uses.put(row.source(), RowDisposition.USED);
+        dispositions.put(row.source(), RowDisposition.USED);
         return id;
       }
     }

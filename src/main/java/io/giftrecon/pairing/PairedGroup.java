@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What R1 to R13 make of one case.
+ * What R1 to R13 make of one buyer group.
  *
  * @param records one per main line that pairs
- * @param lines every line of the case, whatever it is
+ * @param lines every line of the buyer group, whatever it is
  * @param oneYuan every paid one-yuan line, paired or not
  * @param main every main line in a main window, paired or not
  * @param notReturned one-yuan lines that no main line could pair with (R3, A4)
- * @param uses what became of each row of the case, each row once
+ * @param dispositions what became of each row of the buyer group, each row once
  */
 public record PairedGroup(
     List<PairedRecord> records,
@@ -22,4 +22,4 @@ public record PairedGroup(
     List<MainLine> main,
     List<OneYuanLine> notReturned,
     List<Break> breaks,
-    Map<Source, RowDisposition> uses) {}
+    Map<Source, RowDisposition> dispositions) {}

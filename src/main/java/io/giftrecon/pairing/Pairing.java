@@ -15,11 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** R1 to R13 over one case: each main line meets the one-yuan lines of its buyer, or of its tag. */
+/**
+ * R1 to R13 over one buyer group: each main line meets the one-yuan lines of its buyer, or of its
+ * tag.
+ */
 public final class Pairing {
   private final LineClassification classified;
   private final Map<String, List<OneYuanLine>> countedByBuyer = new LinkedHashMap<>();
-  private final Set<String> amongTwelve = new HashSet<>();
+  private final Set<String> amongFirstTwelve = new HashSet<>();
   private final List<PairedRecord> records = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
   private final Set<OneYuanLine> returned = new HashSet<>();
@@ -35,14 +38,15 @@ public final class Pairing {
             .add(line);
       }
     }
-    countedByBuyer.values().forEach(lines -> amongTwelve.addAll(ReservationCap.of(lines)));
+    countedByBuyer.values().forEach(lines -> amongFirstTwelve.addAll(ReservationCap.of(lines)));
   }
 
-  /** Pairs the lines of one case. */
+  /** Pairs the lines of one buyer group. */
   public static PairedGroup of(BuyerGroupRows rows, Campaign campaign) {
     LineAssembler assembly = new LineAssembler(rows);
     List<Line> lines = assembly.lines();
-    LineClassification classified = new LineClassification(lines, campaign, assembly.uses());
+    LineClassification classified =
+        new LineClassification(lines, campaign, assembly.dispositions());
     Pairing pairing = new Pairing(classified);
     for (MainLine main : classified.main()) {
       if (main.line().buyer().known()) {
@@ -63,7 +67,7 @@ public final class Pairing {
         classified.main(),
         notReturned,
         breaks,
-        assembly.uses().toMap());
+        assembly.dispositions().toMap());
   }
 
   /** R3: with the one-yuan lines of the same buyer that were paid strictly earlier. */
@@ -180,7 +184,7 @@ public final class Pairing {
   }
 
   private boolean counts(OneYuanLine line) {
-    return amongTwelve.contains(line.orderNo());
+    return amongFirstTwelve.contains(line.orderNo());
   }
 
   private boolean overflows(OneYuanLine line) {

@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /**
  * Whose refund is it? A refund report never names a sub-order for certain (A8), so what cannot be
- * told puts every candidate on hold.
+ * decided puts every candidate on hold.
  */
 final class RefundOwners {
   private final Map<String, LineRow> lines;
@@ -29,14 +29,14 @@ final class RefundOwners {
    *
    * @param lines the newest line rows by sub-order number
    */
-  RefundOwners(Map<String, LineRow> lines, List<RefundRow> rows, RowDispositions uses) {
+  RefundOwners(Map<String, LineRow> lines, List<RefundRow> rows, RowDispositions dispositions) {
     this.lines = lines;
     lines.forEach(
         (subOrder, row) ->
             subOrdersOf.computeIfAbsent(row.orderNo(), order -> new ArrayList<>()).add(subOrder));
-    LatestRows.of(rows, RefundOwners::key, RefundRow::source, uses)
+    LatestRows.of(rows, RefundOwners::key, RefundRow::source, dispositions)
         .values()
-        .forEach(refund -> uses.put(refund.source(), settle(refund)));
+        .forEach(refund -> dispositions.put(refund.source(), settle(refund)));
   }
 
   /** The refunds of a line; without one in a refund report, the line's own word stands in. */

@@ -6,18 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What becomes of each row of a case. A row that serves two ends is used if one of them uses it.
+ * What becomes of each row of a buyer group. A row that serves two ends is used if one of them
+ * dispositions it.
  */
 public final class RowDispositions {
-  private final Map<Source, RowDisposition> uses = new LinkedHashMap<>();
+  private final Map<Source, RowDisposition> dispositions = new LinkedHashMap<>();
 
   /** One row, one use more. */
   public void put(Source source, RowDisposition use) {
-    uses.merge(source, use, (before, now) -> before == RowDisposition.USED ? before : now);
+    dispositions.merge(source, use, (before, now) -> before == RowDisposition.USED ? before : now);
   }
 
-  /** The uses by row. */
+  /** The dispositions by row. */
   public Map<Source, RowDisposition> toMap() {
-    return uses;
+    return dispositions;
   }
 }

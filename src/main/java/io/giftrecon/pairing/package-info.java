@@ -1,5 +1,5 @@
 /**
- * R1 to R13: the rows of one case become lines, the lines become records and breaks. Pure.
+ * R1 to R13: the rows of one buyer group become lines, the lines become records and breaks. Pure.
  *
  * <p>Enters: {@link io.giftrecon.order.BuyerGroupRows}. Leaves: {@link
  * io.giftrecon.pairing.PairedGroup}. Open first: {@link io.giftrecon.pairing.Pairing}, a page that

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What R20 to R29 make of one case.
+ * What R20 to R29 make of one buyer group.
  *
  * @param processedRecords sub-order numbers of main lines whose record is 已处理 (R27)
  * @param processed the released rights of its one-yuan lines
@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record DecidedGroup(
     PairedGroup paired,
-    List<Decision> verdicts,
+    List<Decision> decisions,
     Set<String> processedRecords,
     List<LedgerRight> processed,
     List<Recall> recalls,

@@ -16,16 +16,16 @@ public enum DecisionCode {
   WAIT_RELEASE_POINT(Action.AWAIT_CONFIRMATION, "R24、R26"),
   RELEASE(Action.RELEASE_NOW, "R24、R25、R26");
 
-  private final Action advice;
+  private final Action action;
   private final String rules;
 
-  DecisionCode(Action advice, String rules) {
-    this.advice = advice;
+  DecisionCode(Action action, String rules) {
+    this.action = action;
     this.rules = rules;
   }
 
-  public Action advice() {
-    return advice;
+  public Action action() {
+    return action;
   }
 
   /** 依据 */

@@ -19,9 +19,9 @@ final class Decisions {
   private final Map<String, Set<String>> takers = new LinkedHashMap<>();
 
   /**
-   * Prepares the decisions of one case.
+   * Prepares the decisions of one buyer group.
    *
-   * @param rights every right of the case, marked ones among them: who took which main line
+   * @param rights every right of the buyer group, marked ones among them: who took which main line
    */
   Decisions(Candidates candidates, Placement placement, List<LedgerRight> rights) {
     this.candidates = candidates;
@@ -35,21 +35,21 @@ final class Decisions {
                     .add(right.oneYuanSubOrder()));
   }
 
-  /** The verdicts on the unmarked rights of one one-yuan line, alike ones counted together. */
+  /** The decisions on the unmarked rights of one one-yuan line, alike ones counted together. */
   List<Decision> of(OneYuanLine line) {
     Map<String, List<LedgerRight>> byMain = new LinkedHashMap<>();
     for (LedgerRight right : placement.of(line)) {
       byMain.computeIfAbsent(right.mainSubOrder(), main -> new ArrayList<>()).add(right);
     }
-    List<Decision> verdicts = new ArrayList<>();
+    List<Decision> decisions = new ArrayList<>();
     for (List<LedgerRight> alike : byMain.values()) {
-      verdicts.add(
+      decisions.add(
           placement
               .mainLine(alike.get(0))
               .map(main -> allocated(line, main, alike.size()))
               .orElseGet(() -> refused(line, alike.size())));
     }
-    return verdicts;
+    return decisions;
   }
 
   private Decision allocated(OneYuanLine line, MainLine main, int units) {

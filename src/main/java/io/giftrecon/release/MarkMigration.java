@@ -19,10 +19,10 @@ final class MarkMigration {
   private MarkMigration() {}
 
   /**
-   * The rights of a case with every such mark moved over.
+   * The rights of a buyer group with every such mark moved over.
    *
    * @param rights what the ledger knows and what the lines give
-   * @param lines every line of the case as exported now
+   * @param lines every line of the buyer group as exported now
    */
   static List<LedgerRight> moved(List<LedgerRight> rights, List<Line> lines) {
     Set<String> subOrders = new HashSet<>();

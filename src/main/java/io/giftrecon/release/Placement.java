@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * R25 over one case: bound rights keep their main line, the others are allocated. Marked rights
- * take their unit of the main line for good (A15).
+ * R25 over one buyer group: bound rights keep their main line, the others are allocated. Marked
+ * rights take their unit of the main line for good (A15).
  */
 final class Placement {
   private final Candidates candidates;
@@ -51,7 +51,7 @@ final class Placement {
     return placed.getOrDefault(line, List.of());
   }
 
-  /** The main line a right is bound to, if it is one of this case's. */
+  /** The main line a right is bound to, if it is one of this buyer group's. */
   Optional<MainLine> mainLine(LedgerRight right) {
     return Optional.ofNullable(mainLines.get(right.mainSubOrder()));
   }

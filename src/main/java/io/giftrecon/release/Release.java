@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** R20 to R29 over one case. */
+/** R20 to R29 over one buyer group. */
 public final class Release {
   private final PairedGroup paired;
   private final LedgerView ledger;
@@ -43,7 +43,7 @@ public final class Release {
     paired.main().forEach(line -> mainLines.put(line.subOrder(), line));
   }
 
-  /** Decides one case. */
+  /** Decides one buyer group. */
   public static DecidedGroup of(
       PairedGroup paired, List<ReturnedRow> returned, LedgerView ledger, Campaign campaign) {
     return new Release(paired, ledger, campaign).decide(returned);
@@ -64,14 +64,14 @@ public final class Release {
     Placement placement = new Placement(candidates, campaign.job().allocation(), inRecords, marked);
     List<LedgerRight> placed = new ArrayList<>(marked);
     inRecords.keySet().forEach(line -> placement.of(line).forEach(r -> placed.add(carried(r))));
-    Decisions decisions = new Decisions(candidates, placement, placed);
-    List<Decision> verdicts = new ArrayList<>();
-    inRecords.keySet().forEach(line -> verdicts.addAll(decisions.of(line)));
+    Decisions rules = new Decisions(candidates, placement, placed);
+    List<Decision> decisions = new ArrayList<>();
+    inRecords.keySet().forEach(line -> decisions.addAll(rules.of(line)));
     List<Break> breaks = new ArrayList<>(paired.breaks());
     breaks.addAll(returns.breaks());
     return new DecidedGroup(
         paired,
-        verdicts,
+        decisions,
         processedRecords(placed),
         ofThisCase(marked),
         recalls(marked),
@@ -145,9 +145,10 @@ public final class Release {
   /** A returned row speaks only where the warehouse or finance filled something in. */
   private List<ReturnedRow> filledIn(List<ReturnedRow> returned) {
     List<ReturnedRow> filled = new ArrayList<>();
-    Map<Source, RowDisposition> uses = paired.uses();
+    Map<Source, RowDisposition> dispositions = paired.dispositions();
     for (ReturnedRow row : returned) {
-      uses.put(row.source(), row.filledIn() ? RowDisposition.USED : RowDisposition.NOT_FILLED_IN);
+      dispositions.put(
+          row.source(), row.filledIn() ? RowDisposition.USED : RowDisposition.NOT_FILLED_IN);
       if (row.filledIn()) {
         filled.add(row);
       }

@@ -26,7 +26,7 @@ public final class WorklistMarks {
   /**
    * Applies the rows, oldest export first.
    *
-   * @param rights every right of the case, the known ones as the ledger has them
+   * @param rights every right of the buyer group, the known ones as the ledger has them
    * @param withdrawn marks of these rights that were taken back
    */
   public WorklistMarks(
@@ -38,7 +38,7 @@ public final class WorklistMarks {
     together(rows).stream().sorted(Comparator.comparing(ReturnedRow::source)).forEach(this::apply);
   }
 
-  /** Every right of the case after the rows. */
+  /** Every right of the buyer group after the rows. */
   public List<LedgerRight> rights() {
     return rightsOfLine.values().stream().flatMap(List::stream).sorted(LedgerRight.ORDER).toList();
   }
@@ -133,7 +133,7 @@ public final class WorklistMarks {
   /**
    * Whether rights of the row's very lines were marked with another tracking number: then the row
    * may correct what was said. It may as well speak of further goods, so a right that is still open
-   * is marked all the same, and a person is told.
+   * is marked all the same, and a break says so.
    */
   private static boolean contradicted(List<LedgerRight> rights, ReturnedRow row) {
     return rights.stream()

@@ -1,5 +1,5 @@
 /**
- * R20 to R29: the records of one case become rights, the rights find main lines, each gets a
+ * R20 to R29: the records of one buyer group become rights, the rights find main lines, each gets a
  * decision. Pure.
  *
  * <p>Enters: {@link io.giftrecon.pairing.PairedGroup}, returned worklist rows, what the ledger

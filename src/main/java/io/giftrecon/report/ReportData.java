@@ -61,7 +61,7 @@ final class ReportData {
     for (DecisionCode code : DecisionCode.values()) {
       json.writeStartObject();
       json.writeStringField("code", code.name());
-      json.writeStringField("advice", code.advice().word());
+      json.writeStringField("advice", code.action().word());
       json.writeStringField("rules", code.rules());
       json.writeEndObject();
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 public final class BuyerAliases {
   private final Map<String, Set<String>> byKey = new HashMap<>();
 
-  /** Those of the buyers of these lines: all lines of a case. */
+  /** Those of the buyers of these lines: all lines of a buyer group. */
   public BuyerAliases(List<Line> lines) {
     for (Line line : lines) {
       byKey.computeIfAbsent(line.buyer().key(), key -> new HashSet<>()).add(line.buyer().name());

@@ -27,7 +27,7 @@ final class Claims {
   }
 
   /**
-   * Tells the lines of one case.
+   * Tells the lines of one buyer group.
    *
    * @param lines all of them; those of other items are passed over
    * @return in the order of {@link ClaimLine#ORDER}

@@ -13,8 +13,8 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /**
- * The figures of a campaign, added up case by case. A buyer stands in one case, so sums are sums;
- * in the total a buyer of several samples is one person (S34).
+ * The figures of a campaign, added up group by group. A buyer stands in one group, so sums are
+ * sums; in the total a buyer of several samples is one person (S34).
  */
 public final class Effect {
   private final SamplingCampaign campaign;
@@ -27,7 +27,7 @@ public final class Effect {
     campaign.claimable().forEach(sample -> bySample.put(sample, new Count()));
   }
 
-  /** Adds one case. */
+  /** Adds one buyer group. */
   public void add(SampledGroup sampled) {
     Map<String, List<ClaimLine>> byLine = new LinkedHashMap<>();
     for (ClaimLine claim : sampled.claims()) {

@@ -19,16 +19,16 @@ final class EvidenceText {
 
   /** {@code 23小时59分59秒}, without the parts that are nothing. */
   static String duration(Duration duration) {
-    StringBuilder told = new StringBuilder();
-    part(told, duration.toHours(), "小时");
-    part(told, duration.toMinutesPart(), "分");
-    part(told, duration.toSecondsPart(), "秒");
-    return told.isEmpty() ? "0小时" : told.toString();
+    StringBuilder text = new StringBuilder();
+    part(text, duration.toHours(), "小时");
+    part(text, duration.toMinutesPart(), "分");
+    part(text, duration.toSecondsPart(), "秒");
+    return text.isEmpty() ? "0小时" : text.toString();
   }
 
-  private static void part(StringBuilder told, long number, String unit) {
+  private static void part(StringBuilder text, long number, String unit) {
     if (number > 0) {
-      told.append(number).append(unit);
+      text.append(number).append(unit);
     }
   }
 }

@@ -32,7 +32,7 @@ public final class ItemSales {
         .forEach(sample -> byItem.put(sample.itemId(), new Sales(0, BigDecimal.ZERO, null)));
   }
 
-  /** Adds the sales of one case. */
+  /** Adds the sales of one buyer group. */
   public void add(SampledGroup sampled) {
     Set<String> claims =
         sampled.claims().stream()

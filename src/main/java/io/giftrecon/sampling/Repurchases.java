@@ -14,7 +14,7 @@ final class Repurchases {
   private Repurchases() {}
 
   /**
-   * The claimers of one case.
+   * The claimers of one buyer group.
    *
    * @param asOf up to when the exports tell of payments (S3)
    */

@@ -14,21 +14,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What U5 and the metrics make of one case.
+ * What U5 and the metrics make of one buyer group.
  *
- * @param lines every line of the case, whatever it is
+ * @param lines every line of the buyer group, whatever it is
  * @param claims a row for each line of a sample item in each sample it may belong to
  * @param claimers one per buyer and sample
- * @param uses what became of each row of the case, each row once
+ * @param dispositions what became of each row of the buyer group, each row once
  */
 public record SampledGroup(
     List<Line> lines,
     List<ClaimLine> claims,
     List<Claimer> claimers,
-    Map<Source, RowDisposition> uses) {
+    Map<Source, RowDisposition> dispositions) {
 
   /**
-   * Asks the rules about one case.
+   * Asks the rules about one buyer group.
    *
    * @param asOf up to when the exports tell of payments (S3)
    */
@@ -42,13 +42,13 @@ public record SampledGroup(
             .filter(claim -> claim.code().hasClaimer())
             .map(claim -> claim.line().buyer().key())
             .collect(Collectors.toSet());
-    RowDispositions uses = assembly.uses();
+    RowDispositions dispositions = assembly.dispositions();
     for (Line line : lines) {
-      uses.put(line.row().source(), use(line, campaign, claimers));
+      dispositions.put(line.row().source(), use(line, campaign, claimers));
     }
-    rows.returned().forEach(row -> uses.put(row.source(), RowDisposition.OTHER_JOB));
+    rows.returned().forEach(row -> dispositions.put(row.source(), RowDisposition.OTHER_JOB));
     return new SampledGroup(
-        lines, claims, Repurchases.of(claims, lines, campaign, asOf), uses.toMap());
+        lines, claims, Repurchases.of(claims, lines, campaign, asOf), dispositions.toMap());
   }
 
   /** S38: what a line was read for. */

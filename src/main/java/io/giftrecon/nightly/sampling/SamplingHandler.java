@@ -81,7 +81,7 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
             });
     effect.add(sampled);
     sales.add(sampled);
-    uses.add(sampled.uses());
+    uses.add(sampled.dispositions());
   }
 
   @Override

@@ -40,7 +40,7 @@ public record OneYuanFigures(
   @Override
   public List<Message> closingLines(Path set) {
     Map<Action, Long> units = new EnumMap<>(Action.class);
-    decisions.forEach((code, n) -> units.merge(DecisionCode.valueOf(code).advice(), n, Long::sum));
+    decisions.forEach((code, n) -> units.merge(DecisionCode.valueOf(code).action(), n, Long::sum));
     StringBuilder rights = new StringBuilder();
     units.forEach((action, n) -> rights.append("%s %,d  ".formatted(action.word(), n)));
     long found = breaks.values().stream().mapToLong(Long::longValue).sum();

@@ -53,14 +53,14 @@ public final class RunStatistics {
 
   /** Counts one case. */
   public void add(DecidedGroup decided) {
-    for (Decision verdict : decided.verdicts()) {
-      decisions.merge(verdict.code().name(), (long) verdict.units(), Long::sum);
+    for (Decision decision : decided.decisions()) {
+      decisions.merge(decision.code().name(), (long) decision.units(), Long::sum);
     }
     for (Break found : decided.breaks()) {
       breaks.merge(found.code().name(), 1L, Long::sum);
     }
     processed += decided.processed().size();
-    uses.add(decided.paired().uses());
+    uses.add(decided.paired().dispositions());
     convert(decided);
   }
 

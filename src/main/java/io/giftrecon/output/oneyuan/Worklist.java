@@ -63,9 +63,9 @@ public final class Worklist implements Output {
 
   @Override
   public void add(DecidedGroup decided) {
-    for (Decision verdict : decided.verdicts()) {
-      if (verdict.enrolment().kind() == kind) {
-        csv.add(key(verdict), cells(verdict));
+    for (Decision decision : decided.decisions()) {
+      if (decision.enrolment().kind() == kind) {
+        csv.add(key(decision), cells(decision));
       }
     }
   }
@@ -75,31 +75,31 @@ public final class Worklist implements Output {
     csv.write(folder);
   }
 
-  private static SortKey key(Decision verdict) {
-    Optional<Line> main = verdict.main().map(MainLine::line);
+  private static SortKey key(Decision decision) {
+    Optional<Line> main = decision.main().map(MainLine::line);
     return new SortKey(
-        verdict.code().advice().ordinal(),
+        decision.code().action().ordinal(),
         main.map(Line::paidAt).orElse(null),
         List.of(
             main.map(Line::orderNo).orElse(""),
             main.map(Line::subOrder).orElse(""),
-            verdict.oneYuan().orderNo(),
-            verdict.oneYuan().subOrder(),
-            verdict.code().name()));
+            decision.oneYuan().orderNo(),
+            decision.oneYuan().subOrder(),
+            decision.code().name()));
   }
 
-  private List<String> cells(Decision verdict) {
-    OneYuanLine oneYuan = verdict.oneYuan();
-    Optional<Line> main = verdict.main().map(MainLine::line);
+  private List<String> cells(Decision decision) {
+    OneYuanLine oneYuan = decision.oneYuan();
+    Optional<Line> main = decision.main().map(MainLine::line);
     Receiver receiver = main.map(Line::receiver).orElse(Receiver.UNKNOWN);
     return List.of(
-        verdict.code().advice().word(),
-        verdict.code().name(),
-        verdict.reason(),
-        verdict.code().rules(),
-        verdict.enrolment().kind().word(),
-        CellFormat.text(String.join("、", verdict.enrolment().benefits())),
-        Integer.toString(verdict.units()),
+        decision.code().action().word(),
+        decision.code().name(),
+        decision.reason(),
+        decision.code().rules(),
+        decision.enrolment().kind().word(),
+        CellFormat.text(String.join("、", decision.enrolment().benefits())),
+        Integer.toString(decision.units()),
         number(main, Line::orderNo),
         number(main, Line::subOrder),
         number(main, line -> line.row().itemId()),
@@ -111,7 +111,7 @@ public final class Worklist implements Output {
         dress.number(oneYuan.item().itemId()),
         CellFormat.text(Titles.of(oneYuan)),
         Times.show(oneYuan.line().paidAt()),
-        CellFormat.text(verdict.enrolment().activity().name()),
+        CellFormat.text(decision.enrolment().activity().name()),
         CellFormat.text(main.map(Line::buyer).orElse(oneYuan.line().buyer()).name()),
         CellFormat.text(receiver.name()),
         CellFormat.text(receiver.phone()),
