@@ -9,18 +9,15 @@ import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.pairing.Break;
-import io.giftrecon.release.Selection;
-import io.giftrecon.release.WorklistMarks;
+import io.giftrecon.release.MarkPlan;
 import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,61 +59,34 @@ final class MarkCommand implements Callable<Integer> {
       LedgerSnapshot known = ledger.snapshot(shop);
       return rights.file().isPresent()
           ? markFile(rights.file().get(), campaign, ledger, known)
-          : markSelected(rights.selection(), shop, ledger, known);
+          : markSelected(shop, ledger, known);
     }
   }
 
-  private int markSelected(Selection selection, String shop, Ledger ledger, LedgerSnapshot known) {
-    List<LedgerRight> meant = selection.of(known.rights());
-    List<String> records = records(selection, meant);
-    if (meant.isEmpty() && records.isEmpty()) {
+  private int markSelected(String shop, Ledger ledger, LedgerSnapshot known) {
+    LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
+    MarkPlan plan =
+        MarkPlan.of(
+            rights.selection(),
+            known.rights(),
+            known::recordMarked,
+            new Mark(now, by, note, carrier, tracking));
+    if (plan.meansNothing()) {
       throw new UnusableInputException(Message.of("mark.nothing"));
     }
-    LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
-    Mark mark = new Mark(now, by, note, carrier, tracking);
-    String order = selection.mainOrder().orElse("");
-    List<String> openRecords =
-        records.stream().filter(record -> !known.recordMarked(record)).toList();
-    ledger.tellOfRecords(
-        shop,
-        openRecords.stream()
-            .map(
-                record ->
-                    new RightEvent(0, RightEvent.Kind.RECORD_MARKED, "", 0, order, record, mark))
-            .toList());
-    List<LedgerRight> open = meant.stream().filter(right -> !right.processed()).toList();
-    List<LedgerRight> won =
-        ledger.mark(
-            shop,
-            open.stream()
-                .map(right -> right.release(right.mainOrder(), right.mainSubOrder(), mark))
-                .toList());
-    return tell(shop, ledger, meant, won, openRecords.size());
-  }
-
-  /** The records that are marked themselves: of the main line named, or all the rights name. */
-  private static List<String> records(Selection selection, List<LedgerRight> meant) {
-    if (selection.mainOrder().isEmpty()) {
-      return List.of();
-    }
-    return selection
-        .mainLine()
-        .map(List::of)
-        .orElseGet(() -> meant.stream().map(LedgerRight::mainSubOrder).distinct().toList());
+    ledger.tellOfRecords(shop, plan.records());
+    return report(shop, ledger, plan, ledger.mark(shop, plan.marks()));
   }
 
   private int markFile(Path file, Campaign campaign, Ledger ledger, LedgerSnapshot known)
       throws IOException {
     ReturnedWorklist worklist = ReturnedWorklist.read(file, campaign);
     List<ReturnedRow> filledIn = worklist.rows().stream().filter(ReturnedRow::filledIn).toList();
-    WorklistMarks returns = new WorklistMarks(known.rights(), List.of(), filledIn);
-    Set<LedgerRight> before = new HashSet<>(known.rights());
-    List<LedgerRight> marked = new ArrayList<>(returns.rights());
-    marked.removeIf(before::contains);
-    List<LedgerRight> won = ledger.mark(campaign.job().shop(), marked);
-    Console voice = Console.of(spec);
-    for (Break found : returns.breaks()) {
-      voice.point(
+    MarkPlan plan = MarkPlan.of(filledIn, known.rights());
+    List<LedgerRight> won = ledger.mark(campaign.job().shop(), plan.marks());
+    Console console = Console.of(spec);
+    for (Break found : plan.breaks()) {
+      console.point(
           Message.of(
               "export.rejected-cell",
               file,
@@ -125,37 +95,39 @@ final class MarkCommand implements Callable<Integer> {
               found.detail()));
     }
     for (Reject reject : worklist.rejects()) {
-      voice.point(reject.userMessage());
+      console.point(reject.userMessage());
     }
-    voice.say(
+    console.say(
         Message.of(
             "mark.file", won.size(), filledIn.size(), worklist.rows().size() - filledIn.size()));
     boolean clean =
-        returns.breaks().isEmpty() && worklist.rejects().isEmpty() && won.size() == marked.size();
+        plan.breaks().isEmpty()
+            && worklist.rejects().isEmpty()
+            && won.size() == plan.marks().size();
     return clean ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
   }
 
-  /** Tells what was marked, and of what was not, who was faster. */
-  private int tell(
-      String shop, Ledger ledger, List<LedgerRight> meant, List<LedgerRight> won, int records) {
-    Console voice = Console.of(spec);
+  /** Says what was marked, and of what was not, who was faster. */
+  private int report(String shop, Ledger ledger, MarkPlan plan, List<LedgerRight> won) {
+    Console console = Console.of(spec);
     for (LedgerRight right : won) {
-      voice.say(
+      console.say(
           Message.of("mark.right", right.oneYuanSubOrder(), right.unit(), right.mainSubOrder()));
     }
-    voice.say(Message.of("mark.done", won.size(), records));
+    console.say(Message.of("mark.done", won.size(), plan.records().size()));
     Set<String> wonKeys = new HashSet<>();
     won.forEach(right -> wonKeys.add(key(right)));
-    List<LedgerRight> lost = meant.stream().filter(right -> !wonKeys.contains(key(right))).toList();
+    List<LedgerRight> lost =
+        plan.meant().stream().filter(right -> !wonKeys.contains(key(right))).toList();
     Set<String> lostKeys = new HashSet<>();
     lost.forEach(right -> lostKeys.add(key(right)));
     for (LedgerRight right : ledger.snapshot(shop).rights()) {
       if (lostKeys.contains(key(right))) {
-        voice.warn(alreadyMarked(right));
+        console.warn(alreadyMarked(right));
       }
     }
     boolean nothingDone = won.isEmpty() && !lost.isEmpty();
-    return nothingDone && records == 0 ? ExitCode.FAILED : ExitCode.DONE;
+    return nothingDone && plan.records().isEmpty() ? ExitCode.FAILED : ExitCode.DONE;
   }
 
   private static Message alreadyMarked(LedgerRight right) {

@@ -8,16 +8,14 @@ import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInputException;
-import io.giftrecon.release.Selection;
+import io.giftrecon.release.UnmarkPlan;
 import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -50,51 +48,27 @@ final class UnmarkCommand implements Callable<Integer> {
     LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
     try (Ledger ledger = Ledger.open(campaign.job().ledger())) {
       LedgerSnapshot known = ledger.snapshot(shop);
-      List<LedgerRight> marked =
-          (rights.file().isPresent()
-                  ? ofFile(ReturnedWorklist.read(rights.file().get(), campaign), known)
-                  : rights.selection().of(known.rights()))
-              .stream().filter(LedgerRight::processed).toList();
-      List<String> records = rights.file().isPresent() ? List.of() : records(known, marked);
-      if (marked.isEmpty() && records.isEmpty()) {
+      UnmarkPlan plan =
+          rights.file().isPresent()
+              ? UnmarkPlan.of(filledIn(rights.file().get(), campaign), known.rights())
+              : UnmarkPlan.of(
+                  rights.selection(),
+                  known.rights(),
+                  known::recordMarked,
+                  new Mark(now, by, note, "", ""));
+      if (plan.marked().isEmpty() && plan.records().isEmpty()) {
         throw new UnusableInputException(Message.of("unmark.nothing"));
       }
-      Mark withdrawal = new Mark(now, by, note, "", "");
-      ledger.tellOfRecords(
-          shop,
-          records.stream()
-              .map(
-                  record ->
-                      new RightEvent(
-                          0, RightEvent.Kind.RECORD_UNMARKED, "", 0, "", record, withdrawal))
-              .toList());
-      List<LedgerRight> won = ledger.unmark(shop, marked, now, by, note);
+      ledger.tellOfRecords(shop, plan.records());
+      List<LedgerRight> won = ledger.unmark(shop, plan.marked(), now, by, note);
       Console.of(spec).say(Message.of("unmark.done", won.size()));
       return ExitCode.DONE;
     }
   }
 
-  private List<String> records(LedgerSnapshot known, List<LedgerRight> marked) {
-    Selection selection = rights.selection();
-    List<String> records = new ArrayList<>(selection.mainLine().stream().toList());
-    if (selection.mainOrder().isPresent() && records.isEmpty()) {
-      marked.stream().map(LedgerRight::mainSubOrder).distinct().forEach(records::add);
-    }
-    records.removeIf(record -> !known.recordMarked(record));
-    return records;
-  }
-
-  /** The rights that were marked with just the words of the worklist's rows. */
-  private static List<LedgerRight> ofFile(ReturnedWorklist worklist, LedgerSnapshot known) {
-    List<ReturnedRow> rows = worklist.rows().stream().filter(ReturnedRow::filledIn).toList();
-    return known.rights().stream()
-        .filter(right -> rows.stream().anyMatch(row -> says(row, right)))
+  private static List<ReturnedRow> filledIn(Path file, Campaign campaign) throws IOException {
+    return ReturnedWorklist.read(file, campaign).rows().stream()
+        .filter(ReturnedRow::filledIn)
         .toList();
-  }
-
-  private static boolean says(ReturnedRow row, LedgerRight right) {
-    return row.oneYuanSubOrder().equals(right.oneYuanSubOrder())
-        && row.mainSubOrder().equals(right.mainSubOrder())
-        && right.mark().filter(mark -> mark.tracking().equals(row.tracking())).isPresent();
   }
 }

@@ -160,6 +160,26 @@ public final class Ledger implements Closeable {
         .findFirst();
   }
 
+  /** The newest set that a job file has published, whatever its date. */
+  public Optional<Publication> lastPublication(String jobFile) {
+    return sql
+        .query(
+            """
+            SELECT run_date, inputs, marks, folder FROM publication
+            WHERE job_file = ? ORDER BY id DESC
+            """,
+            (row, number) ->
+                new Publication(
+                    jobFile,
+                    row.getString("run_date"),
+                    row.getString("inputs"),
+                    row.getLong("marks"),
+                    row.getString("folder")),
+            jobFile)
+        .stream()
+        .findFirst();
+  }
+
   /** Whether the job repository believes that a run of the shop is going on. */
   public boolean believesRunning(String shop) {
     Long running =

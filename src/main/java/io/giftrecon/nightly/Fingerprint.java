@@ -18,6 +18,9 @@ import java.util.HexFormat;
  * byte, the exports by name, size and modification time.
  */
 final class Fingerprint {
+  private static final int FILES = 40;
+  private static final int ASKED = 24;
+
   private Fingerprint() {}
 
   /**
@@ -26,15 +29,26 @@ final class Fingerprint {
    * @param asked what the run depends on besides files
    */
   static String of(JobFile job, ExportFolder folder, String asked) {
+    MessageDigest digest = sha256();
+    digest.update(asked.getBytes(StandardCharsets.UTF_8));
+    return files(job, folder).substring(0, FILES)
+        + HexFormat.of().formatHex(digest.digest()).substring(0, ASKED);
+  }
+
+  /** Whether two such texts were made from the same files, whatever else was asked. */
+  static boolean sameFiles(String one, String other) {
+    return one.regionMatches(0, other, 0, FILES);
+  }
+
+  private static String files(JobFile job, ExportFolder folder) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = sha256();
       digest.update(Files.readAllBytes(job.file()));
       for (Path file : job.smallFiles()) {
         byte[] bytes = Files.readAllBytes(file);
         digest.update("\n%s %d\n".formatted(file, bytes.length).getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
       }
-      digest.update(asked.getBytes(StandardCharsets.UTF_8));
       for (ExportFile file : folder.known()) {
         String facts = "\n%s %d %s".formatted(file.name(), file.size(), file.modified());
         digest.update(facts.getBytes(StandardCharsets.UTF_8));
@@ -42,6 +56,12 @@ final class Fingerprint {
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new UnusableInputException(Message.of("run.input-vanished", job.file()), e);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -71,6 +71,22 @@ public final class LineAssembler {
     return breaks;
   }
 
+  /** R8: takes down the refunds that fit no single line, for each candidate. */
+  void traceUnmatched(List<Line> lines, LineTrace trace) {
+    for (Line line : lines) {
+      if (line.refunds().ambiguous() && trace.asks(line)) {
+        refunds
+            .unmatched()
+            .forEach(
+                (row, candidates) -> {
+                  if (candidates.contains(line.subOrder())) {
+                    trace.unmatchedRefund(line, unmatched(row, candidates));
+                  }
+                });
+      }
+    }
+  }
+
   /** What became of each row so far; what the lines are used for is added later. */
   public RowDispositions dispositions() {
     return dispositions;

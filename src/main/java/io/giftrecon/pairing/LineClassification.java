@@ -19,18 +19,22 @@ final class LineClassification {
 
   private final Campaign campaign;
   private final RowDispositions dispositions;
+  private final LineTrace trace;
   private final List<OneYuanLine> oneYuan = new ArrayList<>();
   private final List<MainLine> main = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
 
-  LineClassification(List<Line> lines, Campaign campaign, RowDispositions dispositions) {
+  LineClassification(
+      List<Line> lines, Campaign campaign, RowDispositions dispositions, LineTrace trace) {
     this.campaign = campaign;
     this.dispositions = dispositions;
+    this.trace = trace;
     Map<String, List<Line>> mainLinesOfOrder = new HashMap<>();
     Map<Line, OneYuanItem> oneYuanItems = new HashMap<>();
     for (Line line : lines) {
       Optional<OneYuanItem> item =
           campaign.enrolments().find(line.row().itemId(), line.row().itemCode());
+      trace.line(line, item);
       if (item.isPresent()) {
         oneYuanItems.put(line, item.get());
       } else {
@@ -66,6 +70,7 @@ final class LineClassification {
   private void addOneYuan(Line line, OneYuanItem item) {
     LocalDateTime paidAt = line.paidAt();
     if (paidAt == null) {
+      trace.oneYuanWithoutTime(line);
       boolean neverPaid = line.status().kind() == OrderStatus.UNPAID || line.closed();
       dispositions.put(
           line.row().source(), neverPaid ? RowDisposition.UNPAID : RowDisposition.USED);
@@ -75,6 +80,7 @@ final class LineClassification {
       return;
     }
     dispositions.put(line.row().source(), RowDisposition.USED);
+    trace.oneYuanWindows(line, item);
     List<Activity> countsFor =
         item.activities().stream()
             .filter(activity -> activity.reservation().contains(paidAt))
@@ -93,8 +99,10 @@ final class LineClassification {
     LocalDateTime paidAt = line.paidAt();
     if (paidAt == null) {
       dispositions.put(line.row().source(), RowDisposition.UNPAID);
+      trace.mainWithoutTime(line);
       return;
     }
+    trace.mainWindows(line, campaign.job().activities());
     List<Activity> activities =
         campaign.job().activities().stream()
             .filter(activity -> activity.main().contains(paidAt))
@@ -102,12 +110,16 @@ final class LineClassification {
     boolean tagged = line.tag().filter(tag -> !tag.orderNos().isEmpty()).isPresent();
     if (activities.isEmpty()) {
       dispositions.put(line.row().source(), RowDisposition.OUTSIDE_WINDOWS);
+      trace.outsideWindows(line);
     } else if (!line.buyer().known() && !tagged) {
       dispositions.put(line.row().source(), RowDisposition.NO_BUYER);
+      trace.ofNobody(line);
     } else {
       dispositions.put(line.row().source(), RowDisposition.USED);
       boolean service = ServiceLines.isService(line, mainLinesOfOrder);
-      main.add(new MainLine(line, activities, service, !service && costsOneYuan(line)));
+      MainLine found = new MainLine(line, activities, service, !service && costsOneYuan(line));
+      trace.mainLine(found);
+      main.add(found);
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.TreeSet;
  */
 public final class Pairing {
   private final LineClassification classified;
+  private final PairTrace trace;
   private final Map<String, List<OneYuanLine>> countedByBuyer = new LinkedHashMap<>();
   private final Set<String> amongFirstTwelve = new HashSet<>();
   private final List<PairedRecord> records = new ArrayList<>();
@@ -28,9 +29,11 @@ public final class Pairing {
   private final Set<OneYuanLine> returned = new HashSet<>();
   private final Set<String> taggedOrders = new HashSet<>();
   private final Set<OneYuanLine> taggedOfNobody = new HashSet<>();
+  private final Set<OneYuanLine> inSameSecond = new HashSet<>();
 
-  private Pairing(LineClassification classified) {
+  private Pairing(LineClassification classified, PairTrace trace) {
     this.classified = classified;
+    this.trace = trace;
     for (OneYuanLine line : classified.oneYuan()) {
       if (!line.countsFor().isEmpty() && line.line().buyer().known()) {
         countedByBuyer
@@ -41,13 +44,19 @@ public final class Pairing {
     countedByBuyer.values().forEach(lines -> amongFirstTwelve.addAll(ReservationCap.of(lines)));
   }
 
-  /** Pairs the lines of one buyer group. */
-  public static PairedGroup of(BuyerGroupRows rows, Campaign campaign) {
+  /**
+   * Pairs the lines of one buyer group.
+   *
+   * @param asked keeps the answers about the lines that somebody asks about
+   */
+  public static PairedGroup of(BuyerGroupRows rows, Campaign campaign, RuleTrace asked) {
+    LineTrace trace = new LineTrace(asked);
     LineAssembler assembly = new LineAssembler(rows);
     List<Line> lines = assembly.lines();
+    assembly.traceUnmatched(lines, trace);
     LineClassification classified =
-        new LineClassification(lines, campaign, assembly.dispositions());
-    Pairing pairing = new Pairing(classified);
+        new LineClassification(lines, campaign, assembly.dispositions(), trace);
+    Pairing pairing = new Pairing(classified, new PairTrace(asked));
     for (MainLine main : classified.main()) {
       if (main.line().buyer().known()) {
         pairing.pairByBuyer(main);
@@ -57,6 +66,7 @@ public final class Pairing {
     }
     List<OneYuanLine> notReturned = pairing.notReturned();
     pairing.overflow();
+    pairing.traceLines();
     List<Break> breaks = new ArrayList<>(assembly.unmatchedRefunds(pairing.mattering()));
     breaks.addAll(classified.breaks());
     breaks.addAll(pairing.breaks);
@@ -136,6 +146,7 @@ public final class Pairing {
     LocalDateTime paidAt = main.line().paymentTime();
     for (OneYuanLine line : sharing) {
       if (counts(line) && line.line().paymentTime().equals(paidAt)) {
+        inSameSecond.add(line);
         breaks.add(Break.of(BreakCode.SAME_SECOND, main.line(), "1元商品子订单 " + line.subOrder()));
       }
     }
@@ -173,6 +184,47 @@ public final class Pairing {
         breaks.add(Break.of(BreakCode.ONE_YUAN_OVERFLOW, line.line(), "只计最早付款的12笔"));
       }
     }
+  }
+
+  /** Takes down what came of each line that somebody asks about. */
+  private void traceLines() {
+    records.forEach(trace::record);
+    for (MainLine main : classified.main()) {
+      if (trace.asks(main.line())) {
+        breaks.stream()
+            .filter(found -> found.subOrder().equals(main.subOrder()))
+            .forEach(found -> trace.found(main, found));
+        if (records.stream().noneMatch(record -> record.main().equals(main))) {
+          trace.unpaired(main);
+        }
+      }
+    }
+    for (OneYuanLine line : classified.oneYuan()) {
+      if (trace.asks(line.line())) {
+        trace.buyer(line);
+        if (!line.countsFor().isEmpty() && line.line().buyer().known()) {
+          trace.cap(line, counts(line));
+        }
+        if (records.stream().noneMatch(record -> record.oneYuan().contains(line))) {
+          trace.unpaired(line, whyUnpaired(line));
+        }
+      }
+    }
+  }
+
+  private PairTrace.NoPair whyUnpaired(OneYuanLine line) {
+    if (line.countsFor().isEmpty()) {
+      return PairTrace.NoPair.COUNTS_FOR_NOTHING;
+    }
+    if (overflows(line) || taggedOfNobody.contains(line)) {
+      return PairTrace.NoPair.BEYOND_TWELVE;
+    }
+    if (!line.line().buyer().known()) {
+      return PairTrace.NoPair.OF_NOBODY;
+    }
+    return inSameSecond.contains(line)
+        ? PairTrace.NoPair.SAME_SECOND
+        : PairTrace.NoPair.NOT_RETURNED;
   }
 
   /** The lines that a right may depend on (A8). */

@@ -9,14 +9,14 @@ import java.util.Set;
 
 /** R24: the state of a main line. Those that take rights come first, the best first (R25). */
 public enum MainState {
-  READY,
-  WAIT,
-  PARTIAL,
-  UNKNOWN,
-  HOLD,
-  SUSPECT,
-  SERVICE,
-  DEAD;
+  READY("已到补发时点"),
+  WAIT("还没到补发时点"),
+  PARTIAL("部分退款，需人工核查"),
+  UNKNOWN("状态不认识，需人工核查"),
+  HOLD("退款处理中，暂缓"),
+  SUSPECT("疑似未报名的1元商品，不承载赠品"),
+  SERVICE("安装、清洗等服务行，不承载赠品"),
+  DEAD("已关闭或已全额退款，不承载赠品");
 
   private static final Set<OrderStatus> SHIPPED_AND_LATER =
       EnumSet.of(OrderStatus.SHIPPED, OrderStatus.SIGNED, OrderStatus.FINISHED);
@@ -27,6 +27,17 @@ public enum MainState {
           OrderStatus.SHIPPED,
           OrderStatus.SIGNED,
           OrderStatus.FINISHED);
+
+  private final String words;
+
+  MainState(String words) {
+    this.words = words;
+  }
+
+  /** In words, as {@code explain} shows it. */
+  String words() {
+    return words;
+  }
 
   /** The state that the line's nature, status and refunds give under the policy. */
   public static MainState of(MainLine main, ReleaseAfter releaseAfter) {

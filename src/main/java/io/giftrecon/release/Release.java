@@ -14,6 +14,7 @@ import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.PairedRecord;
+import io.giftrecon.pairing.RuleTrace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,10 +44,21 @@ public final class Release {
     paired.main().forEach(line -> mainLines.put(line.subOrder(), line));
   }
 
-  /** Decides one buyer group. */
+  /**
+   * Decides one buyer group.
+   *
+   * @param asked keeps the answers about the lines that somebody asks about
+   */
   public static DecidedGroup of(
-      PairedGroup paired, List<ReturnedRow> returned, LedgerView ledger, Campaign campaign) {
-    return new Release(paired, ledger, campaign).decide(returned);
+      PairedGroup paired,
+      List<ReturnedRow> returned,
+      LedgerView ledger,
+      Campaign campaign,
+      RuleTrace asked) {
+    Release release = new Release(paired, ledger, campaign);
+    DecidedGroup decided = release.decide(returned);
+    new ReleaseTrace(asked, campaign.job().releaseAfter(), release.candidates).decided(decided);
+    return decided;
   }
 
   private DecidedGroup decide(List<ReturnedRow> returned) {
@@ -73,7 +85,7 @@ public final class Release {
         paired,
         decisions,
         processedRecords(placed),
-        ofThisCase(marked),
+        ofThisGroup(marked),
         recalls(marked),
         breaks,
         changes(placed));
@@ -174,7 +186,7 @@ public final class Release {
     return processed;
   }
 
-  private List<LedgerRight> ofThisCase(List<LedgerRight> marked) {
+  private List<LedgerRight> ofThisGroup(List<LedgerRight> marked) {
     Set<String> lines = new HashSet<>();
     paired.oneYuan().forEach(line -> lines.add(line.subOrder()));
     return marked.stream().filter(right -> lines.contains(right.oneYuanSubOrder())).toList();

@@ -16,6 +16,16 @@ public record Selection(
     return rights.stream().filter(this::means).sorted(LedgerRight.ORDER).toList();
   }
 
+  /** The records that are marked with them: of the main line named, or all the rights name. */
+  List<String> records(List<LedgerRight> meant) {
+    if (mainOrder.isEmpty()) {
+      return List.of();
+    }
+    return mainLine
+        .map(List::of)
+        .orElseGet(() -> meant.stream().map(LedgerRight::mainSubOrder).distinct().toList());
+  }
+
   private boolean means(LedgerRight right) {
     return matches(mainOrder, right.mainOrder())
         && matches(mainLine, right.mainSubOrder())

@@ -58,18 +58,10 @@ final class Repurchases {
         later.stream().anyMatch(line -> fullSizes.contains(line.row().itemId())));
   }
 
-  /**
-   * S32: a later paid line of the same buyer, of no sample item, with something left of it. A line
-   * whose item no export names may be another claim, and proves nothing.
-   */
+  /** S32: a line of no sample item that counts as bought after the claim. */
   private static boolean isLater(Line line, ClaimLine claim, SamplingCampaign campaign) {
-    LocalDateTime paidAt = line.paidAt();
-    return paidAt != null
-        && paidAt.isAfter(claim.line().paymentTime())
-        && line.buyer().key().equals(claim.line().buyer().key())
-        && !line.row().itemId().isBlank()
+    return LaterLine.follows(line, claim.line().buyer().key(), claim.line().paymentTime())
         && campaign.samplesOf(line.row().itemId()).isEmpty()
-        && !line.dead()
-        && !line.awaitsFinalPayment();
+        && LaterLine.afterAClaim(line) == LaterLine.COUNTS;
   }
 }

@@ -26,6 +26,7 @@ import io.giftrecon.output.oneyuan.Worklist;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.Pairing;
+import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Release;
 import java.io.IOException;
@@ -70,18 +71,19 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
 
   @Override
   public DecidedGroup decide(BuyerGroupRows rows) {
-    return decide(rows, campaign, before);
+    return decide(rows, campaign, before, RuleTrace.NONE);
   }
 
-  static DecidedGroup decide(BuyerGroupRows rows, Campaign campaign, LedgerSnapshot known) {
-    PairedGroup paired = Pairing.of(rows, campaign);
+  static DecidedGroup decide(
+      BuyerGroupRows rows, Campaign campaign, LedgerSnapshot known, RuleTrace asked) {
+    PairedGroup paired = Pairing.of(rows, campaign, asked);
     List<String> lines = paired.lines().stream().map(Line::subOrder).toList();
     Set<String> oneYuan = new LinkedHashSet<>(lines);
     rows.returned().stream().map(ReturnedRow::oneYuanSubOrder).forEach(oneYuan::add);
     Set<String> orders = new LinkedHashSet<>();
     paired.lines().forEach(line -> orders.add(line.orderNo()));
     LedgerView ledger = known.view(oneYuan, orders, lines);
-    return Release.of(paired, rows.returned(), ledger, campaign);
+    return Release.of(paired, rows.returned(), ledger, campaign, asked);
   }
 
   @Override

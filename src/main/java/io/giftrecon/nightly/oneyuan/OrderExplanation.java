@@ -11,16 +11,18 @@ import io.giftrecon.export.scan.FileScan;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.nightly.ChangesSince;
 import io.giftrecon.nightly.RejectedRows;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks the rules again about one order, and lets them explain themselves. Writes nothing. */
+/** Lets the rules decide one order once more and keeps their answers. Writes nothing. */
 final class OrderExplanation {
   private final Campaign campaign;
   private final String orderNo;
@@ -31,35 +33,42 @@ final class OrderExplanation {
   }
 
   /**
-   * Explains an order from the exports and the ledger as they are now.
+   * Explains an order from the inputs of the last run. Where exports, job file, small files or
+   * marks have changed since it was published, the first lines say so.
    *
    * @param orderNo an order number, or the number of one of its lines
    * @return the lines to print
    * @throws UnusableInputException if there was no run yet, or the exports cannot be used
    */
   static List<String> of(Campaign campaign, String orderNo) throws IOException {
-    return new OrderExplanation(campaign, orderNo).tell();
+    return new OrderExplanation(campaign, orderNo).lines();
   }
 
-  private List<String> tell() throws IOException {
+  private List<String> lines() throws IOException {
     if (!Ledger.exists(campaign.job().ledger())) {
       throw new UnusableInputException(Message.of("explain.no-run", campaign.job().file()));
     }
     try (SheetFolder sheets = SheetFolder.temporary()) {
       ExportFolder folder = ExportFolder.survey(campaign.job(), sheets);
       sheets.fill(folder.known(), ByteListener.NONE);
-      return tell(FileScan.all(folder, campaign));
+      try (Ledger ledger = Ledger.open(campaign.job().ledger())) {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(ChangesSince.files(campaign.job(), folder, ledger));
+        lines.addAll(ChangesSince.marks(campaign.job(), ledger));
+        lines.addAll(lines(FileScan.all(folder, campaign), ledger));
+        return lines;
+      }
     }
   }
 
-  private List<String> tell(List<ScannedFile> files) throws IOException {
-    try (Ledger ledger = Ledger.open(campaign.job().ledger());
-        BuyerGroupSource groups = new BuyerGroupSource(BuyerGroupIndex.around(orderNo, files))) {
+  private List<String> lines(List<ScannedFile> files, Ledger ledger) throws IOException {
+    try (BuyerGroupSource groups = new BuyerGroupSource(BuyerGroupIndex.around(orderNo, files))) {
       LedgerSnapshot known = ledger.snapshot(campaign.job().shop());
       for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
-        DecidedGroup decided = OneYuanHandler.decide(rows, campaign, known);
+        RuleTrace asked = RuleTrace.of(orderNo);
+        DecidedGroup decided = OneYuanHandler.decide(rows, campaign, known, asked);
         List<String> lines =
-            Explanation.of(orderNo, campaign, decided, ledger.events(campaign.job().shop()));
+            Explanation.of(decided, asked, ledger.events(campaign.job().shop()));
         if (!lines.isEmpty()) {
           return lines;
         }

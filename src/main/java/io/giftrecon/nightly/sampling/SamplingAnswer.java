@@ -9,6 +9,8 @@ import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.export.scan.FileScan;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.ledger.Ledger;
+import io.giftrecon.nightly.ChangesSince;
 import io.giftrecon.nightly.RejectedRows;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.sampling.SampledGroup;
@@ -17,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Asks the sampling rules again about one order or one buyer. Writes nothing. */
+/** Lets the sampling rules decide about one order or one buyer once more. Writes nothing. */
 final class SamplingAnswer {
   private static final SampledGroup NOTHING =
       new SampledGroup(List.of(), List.of(), List.of(), Map.of());
@@ -31,7 +33,7 @@ final class SamplingAnswer {
   }
 
   /**
-   * Explains from the exports as they are now (S39).
+   * Explains from the inputs of the last run (S39); the first line says so where they have changed.
    *
    * @param who an order number, the number of one of its lines, or a buyer
    * @return the lines to print
@@ -40,11 +42,27 @@ final class SamplingAnswer {
     try (SheetFolder sheets = SheetFolder.temporary()) {
       ExportFolder folder = ExportFolder.survey(campaign.job(), sheets);
       sheets.fill(folder.known(), ByteListener.NONE);
-      return new SamplingAnswer(campaign, folder).tell(who);
+      return new SamplingAnswer(campaign, folder).lines(who);
     }
   }
 
-  private List<String> tell(String who) throws IOException {
+  private List<String> lines(String who) throws IOException {
+    List<String> lines = new ArrayList<>(changes());
+    lines.addAll(answer(who));
+    return lines;
+  }
+
+  /** What has changed since the last run; nothing while the job has never run. */
+  private List<String> changes() {
+    if (!Ledger.exists(campaign.job().ledger())) {
+      return List.of();
+    }
+    try (Ledger ledger = Ledger.open(campaign.job().ledger())) {
+      return ChangesSince.files(campaign.job(), folder, ledger);
+    }
+  }
+
+  private List<String> answer(String who) throws IOException {
     List<ScannedFile> files = FileScan.all(folder, campaign.scope());
     List<String> lines =
         first(

@@ -1,4 +1,4 @@
-package io.giftrecon.explain;
+package io.giftrecon.pairing;
 
 import io.giftrecon.campaign.Window;
 import io.giftrecon.order.Times;
@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 
 /** How a payment time stands to a window (R2), with the distance where it is short. */
-final class Windows {
+public final class WindowDistance {
   private static final long SHORT = 3600;
 
-  private Windows() {}
+  private WindowDistance() {}
 
-  static String tell(LocalDateTime paidAt, Window window) {
+  /** In Chinese, e.g. {@code 早于 [2023-08-23 00:00:00, 2023-08-27 00:00:00)（差 12 秒）}. */
+  public static String show(LocalDateTime paidAt, Window window) {
     String span = "[%s, %s)".formatted(Times.show(window.from()), Times.show(window.to()));
     if (window.contains(paidAt)) {
       return "在 %s 之内".formatted(span);

@@ -2,22 +2,12 @@ package io.giftrecon.explain;
 
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Times;
-import java.util.List;
-import java.util.function.Predicate;
 
-/** What was ever said of a right or a record, oldest first (R27). */
-final class Histories {
-  private Histories() {}
+/** What was once said of a right or a record, in words (R27). */
+final class EventText {
+  private EventText() {}
 
-  static void tell(Explainer story, List<RightEvent> events, Predicate<RightEvent> meant) {
-    for (RightEvent event : events) {
-      if (meant.test(event)) {
-        story.rule("R27", one(event));
-      }
-    }
-  }
-
-  private static String one(RightEvent event) {
+  static String of(RightEvent event) {
     String what =
         switch (event.kind()) {
           case MARKED -> "第 %d 份标记为已补发".formatted(event.unit());

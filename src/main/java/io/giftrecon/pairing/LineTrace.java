@@ -1,0 +1,162 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.campaign.Activity;
+import io.giftrecon.campaign.Enrolment;
+import io.giftrecon.campaign.OneYuanItem;
+import io.giftrecon.campaign.Window;
+import io.giftrecon.order.Times;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What R1, R2, R6 to R8 and R12 answer about single lines, in words. */
+final class LineTrace {
+  private final RuleTrace trace;
+
+  LineTrace(RuleTrace trace) {
+    this.trace = trace;
+  }
+
+  boolean asks(Line line) {
+    return trace.asks(line);
+  }
+
+  /** R12, R1, R8: which row of which export is believed, and what it says. */
+  void line(Line line, Optional<OneYuanItem> item) {
+    trace.answer(
+        line,
+        Topic.ROW,
+        "R12",
+        () ->
+            "以最新的导出为准：%s 第 %d 行，状态“%s”"
+                .formatted(
+                    line.row().source().file(), line.row().source().line(), line.status().text()));
+    trace.answer(
+        line,
+        Topic.ITEM,
+        "R1",
+        () ->
+            item.map(LineTrace::approved)
+                .orElseGet(() -> "商品 %s 没有报名或没有审核通过，按主商品处理".formatted(line.row().itemId())));
+    trace.answer(
+        line,
+        Topic.REFUNDS,
+        "R8",
+        () ->
+            line.refunds().byApplication().isEmpty()
+                ? "没有退款"
+                : "最近一次退款：%s；R9 商家同意的退款合计 %s 元"
+                    .formatted(line.refunds().shownStatus(), line.refunds().shownAmount()));
+  }
+
+  /** R8: a refund that may be this line's or another's. */
+  void unmatchedRefund(Line line, Break found) {
+    trace.answer(
+        line,
+        Topic.REFUND_OWNER,
+        found.code().rule(),
+        () ->
+            "%s（%s，%s 第 %d 行）"
+                .formatted(
+                    found.code().meaning(),
+                    found.detail(),
+                    found.source().file(),
+                    found.source().line()));
+  }
+
+  /** R2: how the payment time of a one-yuan line stands to the windows of its activities. */
+  void oneYuanWindows(Line line, OneYuanItem item) {
+    windows(line, item.activities(), "预约期", Activity::reservation);
+  }
+
+  /** R2: how the payment time of a main line stands to the main windows. */
+  void mainWindows(Line line, List<Activity> activities) {
+    windows(line, activities, "活动期", Activity::main);
+  }
+
+  /** R2: a one-yuan line without a payment time. */
+  void oneYuanWithoutTime(Line line) {
+    trace.answer(line, Topic.WINDOW, "R2", () -> "没有付款时间，无法判断是否在预约期内");
+    trace.conclude(line, Topic.WINDOW, "不计入活动，没有权益", "导出含“订单付款时间”的报表后重新运行；若买家确实没有付款，则不会改变。");
+  }
+
+  /** R2: a main line without a payment time. */
+  void mainWithoutTime(Line line) {
+    trace.answer(line, Topic.WINDOW, "R2", () -> "没有付款时间");
+    trace.conclude(line, Topic.WINDOW, "未付款，不计入活动", "买家付款后再导出一次。");
+  }
+
+  /** R2: a main line paid outside every main window. */
+  void outsideWindows(Line line) {
+    trace.conclude(line, Topic.WINDOW, "不在任何活动期内付款，不在下载表中", "付款时间不会再变；若活动时间写错了，改正作业文件后重新运行。");
+  }
+
+  /** R3: a main line of nobody. */
+  void ofNobody(Line line) {
+    trace.answer(line, Topic.NO_PAIR, "R3", () -> "找不到买家（空白或已脱敏），也没有平台标记");
+    trace.conclude(
+        line,
+        Topic.NO_PAIR,
+        "不知道买家是谁，无法关联1元订单，不在下载表中",
+        "补上买家：导出带买家会员名的订单报表，或在 buyers 文件里写上订单编号和买家标识。");
+  }
+
+  /** R6, R7, R1: what kind of main line it is. */
+  void mainLine(MainLine main) {
+    if (main.awaitsFinalPayment()) {
+      trace.answer(main.line(), Topic.MAIN_ITEM, "R6", () -> "预售订单，没有已付尾款的证据");
+    }
+    if (main.service()) {
+      trace.answer(main.line(), Topic.MAIN_ITEM, "R7", () -> "应付为 0、没有退款、同单另有应付大于 0 的主商品：是服务行");
+    }
+    if (main.suspect()) {
+      trace.answer(main.line(), Topic.MAIN_ITEM, "R1", () -> "单价不超过 1.00，疑似未报名的1元商品");
+    }
+    main.line()
+        .tag()
+        .ifPresent(
+            tag ->
+                trace.answer(
+                    main.line(),
+                    Topic.TAG,
+                    "R13",
+                    () -> "平台标记：" + (tag.orderNos().isEmpty() ? "空" : String.join("、", tag.orderNos()))));
+  }
+
+  private void windows(
+      Line line, List<Activity> activities, String name, Function<Activity, Window> window) {
+    for (Activity activity : activities) {
+      trace.answer(
+          line,
+          Topic.WINDOW,
+          "R2",
+          () ->
+              "付款时间 %s，%s 的%s：%s"
+                  .formatted(
+                      Times.show(line.paidAt()),
+                      activity.name(),
+                      name,
+                      WindowDistance.show(line.paymentTime(), window.apply(activity))));
+    }
+  }
+
+  private static String approved(OneYuanItem item) {
+    return "商品 %s 已报名并审核通过，是1元商品（%s）".formatted(item.itemId(), benefits(item));
+  }
+
+  /** Kind and benefits; each activity's own where they differ (R43). */
+  private static String benefits(OneYuanItem item) {
+    List<String> each = item.enrolments().stream().map(LineTrace::benefits).toList();
+    if (each.stream().distinct().count() == 1) {
+      return each.get(0);
+    }
+    return item.enrolments().stream()
+        .map(row -> row.activity().name() + " " + benefits(row))
+        .collect(Collectors.joining("；"));
+  }
+
+  private static String benefits(Enrolment row) {
+    return row.kind().word() + "：" + String.join("、", row.benefits());
+  }
+}

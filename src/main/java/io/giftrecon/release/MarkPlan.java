@@ -1,0 +1,77 @@
+package io.giftrecon.release;
+
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.Mark;
+import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.RightEvent;
+import io.giftrecon.pairing.Break;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a mark marks (R27): nothing is written yet.
+ *
+ * @param meant the rights spoken of, marked ones among them; empty for a worklist
+ * @param marks the open ones of them as they are once marked
+ * @param recordsMeant the records spoken of, by sub-order number of the main line
+ * @param records events for those of them that are not marked themselves yet
+ * @param breaks rows of a worklist that fit no right, or contradict an earlier mark
+ */
+public record MarkPlan(
+    List<LedgerRight> meant,
+    List<LedgerRight> marks,
+    List<String> recordsMeant,
+    List<RightEvent> records,
+    List<Break> breaks) {
+
+  /**
+   * Marks what a merchant selects: the rights, and the records of the main order that is named.
+   *
+   * @param rights every right of the shop
+   * @param recordMarked whether a main line's record is marked already, by sub-order number
+   */
+  public static MarkPlan of(
+      Selection selection, List<LedgerRight> rights, Predicate<String> recordMarked, Mark mark) {
+    List<LedgerRight> meant = selection.of(rights);
+    List<String> records = selection.records(meant);
+    String order = selection.mainOrder().orElse("");
+    return new MarkPlan(
+        meant,
+        meant.stream()
+            .filter(right -> !right.processed())
+            .map(right -> right.release(right.mainOrder(), right.mainSubOrder(), mark))
+            .toList(),
+        records,
+        records.stream()
+            .filter(recordMarked.negate())
+            .map(
+                record ->
+                    new RightEvent(0, RightEvent.Kind.RECORD_MARKED, "", 0, order, record, mark))
+            .toList(),
+        List.of());
+  }
+
+  /**
+   * Marks what the rows of a returned worklist say.
+   *
+   * @param rights every right of the shop
+   * @param filledIn rows in which somebody has filled something in
+   */
+  public static MarkPlan of(List<ReturnedRow> filledIn, List<LedgerRight> rights) {
+    WorklistMarks worklist = new WorklistMarks(rights, List.of(), filledIn);
+    Set<LedgerRight> before = new HashSet<>(rights);
+    return new MarkPlan(
+        List.of(),
+        worklist.rights().stream().filter(right -> !before.contains(right)).toList(),
+        List.of(),
+        List.of(),
+        worklist.breaks());
+  }
+
+  /** Whether the selection speaks of nothing that the ledger knows. */
+  public boolean meansNothing() {
+    return meant.isEmpty() && recordsMeant.isEmpty();
+  }
+}

@@ -1,0 +1,134 @@
+package io.giftrecon.rules;
+
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.nightly.oneyuan.OneYuanKind;
+import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.IdentityRow;
+import io.giftrecon.order.LedgerView;
+import io.giftrecon.order.LineRow;
+import io.giftrecon.order.OrderRow;
+import io.giftrecon.order.RefundRow;
+import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.pairing.PairedGroup;
+import io.giftrecon.pairing.Pairing;
+import io.giftrecon.pairing.RuleTrace;
+import io.giftrecon.release.DecidedGroup;
+import io.giftrecon.release.Decision;
+import io.giftrecon.release.DecisionCode;
+import io.giftrecon.release.Release;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One buyer's rows, and the rules asked of them without any file: ¥1 item 9001, main items all
+ * others; reservation in August until the 22nd, main window from the 21st to the 26th.
+ */
+final class SmallShop {
+  static final String ONE_YUAN_ITEM = "9001";
+  static final String MAIN_ITEM = "8001";
+
+  private final Campaign campaign;
+  private final List<OrderRow> orders = new ArrayList<>();
+  private final List<LineRow> lines = new ArrayList<>();
+  private final List<RefundRow> refunds = new ArrayList<>();
+  private final List<IdentityRow> identities = new ArrayList<>();
+  private final List<ReturnedRow> returned = new ArrayList<>();
+
+  SmallShop(Path folder) throws IOException {
+    this(folder, "");
+  }
+
+  /**
+   * Opens a shop.
+   *
+   * @param policy more lines under {@code policy:} of the job file, each with two blanks before
+   */
+  SmallShop(Path folder, String policy) throws IOException {
+    Files.writeString(
+        folder.resolve("enrolments.csv"),
+        """
+        1元商品ID,1元商品标题,权益类型,权益1,权益2,权益3,权益4,活动,审核状态,适用主商品ID
+        9001,一元小样,赠品,赠品甲,,,,a,审核通过,
+        """);
+    Path job = folder.resolve("job.yaml");
+    Files.writeString(
+        job,
+        """
+        kind: one-yuan
+        shop: 某某店
+        inputs:
+          exports: exports
+          enrolments: enrolments.csv
+        outputs: out
+        ledger: jdbc:h2:file:./state/l
+        activities:
+          - id: a
+            name: 活动甲
+            reservation: {from: 2023-08-01 00:00, to: 2023-08-22 00:00}
+            main: {from: 2023-08-21 00:00, to: 2023-08-26 24:00}
+        policy:
+          release-after: confirmed
+        """
+            + policy);
+    campaign = Campaign.read(OneYuanKind.jobFile(job));
+  }
+
+  SmallShop add(Rows.LineBuilder line) {
+    lines.add(line.row());
+    return this;
+  }
+
+  SmallShop add(OrderRow row) {
+    orders.add(row);
+    return this;
+  }
+
+  SmallShop add(RefundRow row) {
+    refunds.add(row);
+    return this;
+  }
+
+  SmallShop add(IdentityRow row) {
+    identities.add(row);
+    return this;
+  }
+
+  SmallShop add(ReturnedRow row) {
+    returned.add(row);
+    return this;
+  }
+
+  PairedGroup pair() {
+    return Pairing.of(rows(), campaign, RuleTrace.NONE);
+  }
+
+  DecidedGroup decide() {
+    return decide(RuleTrace.NONE);
+  }
+
+  DecidedGroup decide(RuleTrace asked) {
+    BuyerGroupRows rows = rows();
+    PairedGroup paired = Pairing.of(rows, campaign, asked);
+    return Release.of(paired, rows.returned(), LedgerView.EMPTY, campaign, asked);
+  }
+
+  /** The one decision there is. */
+  Decision decision() {
+    List<Decision> decisions = decide().decisions();
+    if (decisions.size() != 1) {
+      throw new AssertionError("not one decision but " + decisions);
+    }
+    return decisions.get(0);
+  }
+
+  DecisionCode code() {
+    return decision().code();
+  }
+
+  private BuyerGroupRows rows() {
+    return new BuyerGroupRows(orders, lines, refunds, identities, returned);
+  }
+}
