@@ -121,7 +121,9 @@ final class LineTrace {
                     main.line(),
                     Topic.TAG,
                     "R13",
-                    () -> "平台标记：" + (tag.orderNos().isEmpty() ? "空" : String.join("、", tag.orderNos()))));
+                    () ->
+                        "平台标记："
+                            + (tag.orderNos().isEmpty() ? "空" : String.join("、", tag.orderNos()))));
   }
 
   private void windows(

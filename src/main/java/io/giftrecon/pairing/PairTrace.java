@@ -54,8 +54,7 @@ final class PairTrace {
           main,
           Topic.PAIR,
           main.buyer().known() ? "R3" : "R13",
-          () ->
-              "关联1元商品子订单 %s（%s 付款）".formatted(line.subOrder(), Times.show(line.line().paidAt())));
+          () -> "关联1元商品子订单 %s（%s 付款）".formatted(line.subOrder(), Times.show(line.line().paidAt())));
       trace.answer(
           line.line(),
           Topic.PAIR,
@@ -100,8 +99,7 @@ final class PairTrace {
     BEYOND_TWELVE(null, "第13笔及以后的1元订单不计，没有权益", "不会改变：退款的1元订单也占名额。"),
     OF_NOBODY(null, "不知道买家是谁，无法关联主商品订单", "补上买家：导出带买家会员名的订单报表，或在 buyers 文件里写上订单编号和买家标识。"),
     SAME_SECOND("与主商品在同一秒付款，无法认定先后", "没有关联的主商品订单，列入未回访名单", "该买家在活动期内再买一件主商品。"),
-    NOT_RETURNED(
-        "该买家没有在其后、活动期内付款的主商品订单", "没有关联的主商品订单，列入未回访名单", "该买家在活动期内购买主商品并付款（预售须付尾款）。");
+    NOT_RETURNED("该买家没有在其后、活动期内付款的主商品订单", "没有关联的主商品订单，列入未回访名单", "该买家在活动期内购买主商品并付款（预售须付尾款）。");
 
     private final @Nullable String answer;
     private final String result;

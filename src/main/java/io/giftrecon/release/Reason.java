@@ -158,9 +158,7 @@ public sealed interface Reason {
 
     @Override
     public String change(ReleaseAfter releaseAfter) {
-      return side == Side.ONE_YUAN
-          ? "1元订单的退款关闭后恢复；退款成功则权益作废。"
-          : "主商品订单的退款关闭后恢复；全额退款后权益另找其他主商品订单。";
+      return side == Side.ONE_YUAN ? "1元订单的退款关闭后恢复；退款成功则权益作废。" : "主商品订单的退款关闭后恢复；全额退款后权益另找其他主商品订单。";
     }
   }
 
@@ -191,8 +189,7 @@ public sealed interface Reason {
 
     @Override
     public String text() {
-      return "%s的状态系统不认识（订单状态：%s，退款状态：%s），请人工核查"
-          .formatted(side.words(), orderStatus, refundStatus);
+      return "%s的状态系统不认识（订单状态：%s，退款状态：%s），请人工核查".formatted(side.words(), orderStatus, refundStatus);
     }
 
     @Override

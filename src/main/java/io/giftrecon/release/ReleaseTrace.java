@@ -81,10 +81,8 @@ final class ReleaseTrace {
   private void main(MainLine main, DecidedGroup group) {
     Line line = main.line();
     boolean processed = group.processedRecords().contains(main.subOrder());
-    trace.answer(
-        line, Topic.MAIN_STATE, "R24", () -> "主商品订单的状态：" + candidates.state(main).words());
-    trace.answer(
-        line, Topic.PROCESSED, "R27", () -> "下载表中的补发状态：" + (processed ? "已处理" : "待处理"));
+    trace.answer(line, Topic.MAIN_STATE, "R24", () -> "主商品订单的状态：" + candidates.state(main).words());
+    trace.answer(line, Topic.PROCESSED, "R27", () -> "下载表中的补发状态：" + (processed ? "已处理" : "待处理"));
     for (Recall recall : group.recalls()) {
       if (recall.main().equals(line)) {
         trace.answer(

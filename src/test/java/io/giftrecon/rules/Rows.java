@@ -36,10 +36,7 @@ final class Rows {
   /** Who bought an order: an unmasked 会员名. */
   static IdentityRow buyer(String orderNo, String member) {
     return new IdentityRow(
-        source("orders.csv", NEWEST),
-        orderNo,
-        new BuyerIds("", member, "", ""),
-        Receiver.UNKNOWN);
+        source("orders.csv", NEWEST), orderNo, new BuyerIds("", member, "", ""), Receiver.UNKNOWN);
   }
 
   /** A line of the ¥1 item, paid in the reservation window, 交易成功, 没有申请退款. */
