@@ -30,7 +30,8 @@ public final class Ledger implements Closeable {
       """
       UPDATE gift_right SET activity = ?, one_yuan_order = ?, benefits = ?, main_order = ?,
         main_sub_order = ?, marked_at = ?, marked_by = ?, note = ?, carrier = ?, tracking = ?
-      WHERE shop = ? AND one_yuan_sub_order = ? AND unit = ?""";
+      WHERE shop = ? AND one_yuan_sub_order = ? AND unit = ?\
+      """;
 
   private final LedgerPlace place;
   private final Runnable entered;
@@ -299,7 +300,8 @@ public final class Ledger implements Closeable {
   /** Remembers a published set. Part of the caller's transaction. */
   public void record(Publication set) {
     sql.update(
-        "INSERT INTO publication (job_file, run_date, inputs, marks, folder) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO publication (job_file, run_date, inputs, marks, folder) VALUES (?, ?, ?, ?,"
+            + " ?)",
         set.jobFile(),
         set.date(),
         set.inputs(),

@@ -71,7 +71,10 @@ final class ReleaseTrace {
       String only = mainItems.isEmpty() ? "适用于全部主商品" : "只适用于主商品 " + mainItems;
       if (!alike) {
         trace.answer(
-            line.line(), Topic.MAPPING, "R43", () -> "%s 的权益%s".formatted(row.activity().name(), only));
+            line.line(),
+            Topic.MAPPING,
+            "R43",
+            () -> "%s 的权益%s".formatted(row.activity().name(), only));
       } else if (!mainItems.isEmpty()) {
         trace.answer(line.line(), Topic.MAPPING, "R21", () -> only);
       }
