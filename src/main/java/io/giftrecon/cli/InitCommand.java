@@ -12,22 +12,23 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code giftrecon init}: a folder to begin with. */
-@Command(name = "init", mixinStandardHelpOptions = true)
+@Command(
+    name = "init",
+    mixinStandardHelpOptions = true,
+    modelTransformer = InitCommand.KindLabel.class)
 final class InitCommand implements Callable<Integer> {
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  @CommandLine.Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "DIR")
   private Path folder;
 
-  @Option(
-      names = "--kind",
-      paramLabel = "one-yuan|u-first",
-      converter = KindChoice.class,
-      completionCandidates = KindChoice.class)
+  @Option(names = "--kind", converter = KindChoice.class, completionCandidates = KindChoice.class)
   private JobKind kind = JobKinds.all().get(0);
 
   @Override
@@ -67,6 +68,16 @@ final class InitCommand implements Callable<Integer> {
   private static final class KindChoice extends Choice<JobKind> {
     KindChoice() {
       super(JobKinds.all().stream().collect(Collectors.toMap(JobKind::name, kind -> kind)));
+    }
+  }
+
+  /** Shows the kinds there are where the help shows what may be given. */
+  static final class KindLabel implements CommandLine.IModelTransformer {
+    @Override
+    public CommandSpec transform(CommandSpec spec) {
+      OptionSpec kind = spec.findOption("--kind");
+      String label = JobKinds.all().stream().map(JobKind::name).collect(Collectors.joining("|"));
+      return spec.remove(kind).addOption(OptionSpec.builder(kind).paramLabel(label).build());
     }
   }
 }

@@ -1,12 +1,12 @@
 package io.giftrecon.cli;
 
+import io.giftrecon.nightly.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that was built. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"giftrecon " + (version == null ? "(not from its jar)" : version)};
+    return new String[] {"giftrecon " + ProgramVersion.current()};
   }
 }

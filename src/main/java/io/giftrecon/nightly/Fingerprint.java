@@ -1,12 +1,13 @@
 package io.giftrecon.nightly;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,8 +15,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What a run depends on, in one short text: the job file and the small files it names byte for
- * byte, the exports by name, size and modification time.
+ * What a run depends on, in one short text: the program's version, the job file and the small files
+ * it names byte for byte, the exports by name, size and modification time.
  */
 final class Fingerprint {
   private static final int FILES = 40;
@@ -30,7 +31,7 @@ final class Fingerprint {
    */
   static String of(JobFile job, ExportFolder folder, String asked) {
     MessageDigest digest = sha256();
-    digest.update(asked.getBytes(StandardCharsets.UTF_8));
+    digest.update((ProgramVersion.current() + "\n" + asked).getBytes(UTF_8));
     return files(job, folder).substring(0, FILES)
         + HexFormat.of().formatHex(digest.digest()).substring(0, ASKED);
   }
@@ -46,12 +47,12 @@ final class Fingerprint {
       digest.update(Files.readAllBytes(job.file()));
       for (Path file : job.smallFiles()) {
         byte[] bytes = Files.readAllBytes(file);
-        digest.update("\n%s %d\n".formatted(file, bytes.length).getBytes(StandardCharsets.UTF_8));
+        digest.update("\n%s %d\n".formatted(file, bytes.length).getBytes(UTF_8));
         digest.update(bytes);
       }
       for (ExportFile file : folder.known()) {
         String facts = "\n%s %d %s".formatted(file.name(), file.size(), file.modified());
-        digest.update(facts.getBytes(StandardCharsets.UTF_8));
+        digest.update(facts.getBytes(UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {

@@ -53,6 +53,12 @@ class ThirdKindTest {
   }
 
   @Test
+  void theHelpOfInitOffersIt() {
+    assertThat(shop.command("init", "--help")).isZero();
+    assertThat(shop.out()).contains("--kind=one-yuan|u-first|item-count");
+  }
+
+  @Test
   void whoDoesNotRegisterItHasTwoKinds() throws IOException {
     assertThat(shop.command("init", home.toString(), "--kind", "item-count")).isZero();
     Thread.currentThread().setContextClassLoader(outside);
