@@ -3,6 +3,7 @@ package io.giftrecon.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.giftrecon.words.InvalidValueException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +38,7 @@ class RejectLimitTest {
       strings = {"", "%", "-1", "1.5", "one", "1 %", "1%%", "1e2", "1.23456%", "1234567890"})
   void anythingElseIsRefused(String text) {
     assertThatThrownBy(() -> RejectLimit.parse(text))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(InvalidValueException.class)
         .hasMessage("'%s' is neither rows nor percent; write 20 or 1%%", text);
   }
 }

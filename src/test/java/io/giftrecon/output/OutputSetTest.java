@@ -3,6 +3,7 @@ package io.giftrecon.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.giftrecon.words.OutputException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,7 +130,7 @@ class OutputSetTest {
     Path foreign = Files.createDirectories(outputs.resolve(MONDAY));
     Files.writeString(foreign.resolve("precious.txt"), "kept");
     assertThatThrownBy(() -> publish(MONDAY, 1, "first"))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(OutputException.class)
         .hasMessage(foreign + " is a folder of somebody else's; move it away and run again");
     assertThat(Files.isDirectory(foreign, LinkOption.NOFOLLOW_LINKS)).isTrue();
     assertThat(foreign.resolve("precious.txt")).hasContent("kept");
@@ -139,7 +140,7 @@ class OutputSetTest {
   @Test
   void onceItIsMovedAwayTheSameRunPublishes() throws IOException {
     Path foreign = Files.createDirectories(outputs.resolve(MONDAY));
-    assertThatThrownBy(() -> publish(MONDAY, 1, "first")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> publish(MONDAY, 1, "first")).isInstanceOf(OutputException.class);
     Files.move(foreign, outputs.resolve("mine"));
     publish(MONDAY, 2, "second");
     assertThat(content(MONDAY)).isEqualTo("second");
