@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What the shop sells, and for which activities its one-yuan items are enrolled. */
 public record Catalogue(List<Activity> activities, List<Enrolment> enrolments, List<Item> items) {
@@ -42,14 +43,17 @@ public record Catalogue(List<Activity> activities, List<Enrolment> enrolments, L
     return found;
   }
 
-  static Catalogue throwOne(Dice dice) {
+  static Catalogue throwOne(Dice dice, Set<Quirk> quirks) {
     List<Activity> activities = activities(dice);
     List<Item> items = items(dice);
     List<Item> mainItems = items.stream().filter(item -> item.sort() != Sort.ONE_YUAN).toList();
     List<Enrolment> enrolments = new ArrayList<>();
     for (Item item : items) {
       if (item.sort() == Sort.ONE_YUAN) {
-        enrolments.addAll(enrol(item, activities, mainItems, dice));
+        enrolments.addAll(
+            quirks.contains(Quirk.ACTIVITIES_DIFFER)
+                ? enrolByActivity(item, activities, mainItems, dice)
+                : enrol(item, activities, mainItems, dice));
       } else if (item.sort() == Sort.CHEAP && dice.chance(0.6)) {
         List<String> ids = List.of(dice.pick(activities).id());
         List<String> benefits = List.of("未通过的赠品");
@@ -102,6 +106,27 @@ public record Catalogue(List<Activity> activities, List<Enrolment> enrolments, L
 
   private static Item item(int tail, String title, String price, Sort sort) {
     return new Item("7310020030" + tail, "SKU-" + tail, title, new BigDecimal(price), sort);
+  }
+
+  /** R43: a row for each of some activities, with benefits and main items of its own. */
+  private static List<Enrolment> enrolByActivity(
+      Item item, List<Activity> activities, List<Item> mainItems, Dice dice) {
+    List<Enrolment> rows = new ArrayList<>();
+    for (String id : dice.some(activities.stream().map(Activity::id).toList(), 3)) {
+      for (Enrolment row : enrol(item, activities, mainItems, dice).subList(0, 1)) {
+        rows.add(
+            new Enrolment(
+                item.id(),
+                item.title(),
+                row.kind(),
+                row.benefits(),
+                List.of(id),
+                "审核通过",
+                row.mainItems(),
+                item.code()));
+      }
+    }
+    return rows;
   }
 
   private static List<Enrolment> enrol(

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What the columns of an export say about an order, a line or a refund as of some time. */
@@ -19,12 +20,18 @@ public final class Cells {
   private final Dice dice;
   private final String shopName;
   private final Function<LineStory, String> tags;
+  private final Set<Quirk> quirks;
 
-  /** The tags are what the platform writes on a line's row, where there is such a column. */
+  /** Careful cells. The tags are what the platform writes on a line's row, where there is such a column. */
   public Cells(Dice dice, String shopName, Function<LineStory, String> tags) {
+    this(dice, shopName, tags, Set.of());
+  }
+
+  Cells(Dice dice, String shopName, Function<LineStory, String> tags, Set<Quirk> quirks) {
     this.dice = dice;
     this.shopName = shopName;
     this.tags = tags;
+    this.quirks = quirks;
   }
 
   Map<String, String> order(Story story, LocalDateTime time) {
@@ -41,7 +48,7 @@ public final class Cells {
     cells.put("买家实际支付金额", paid.toPlainString());
     cells.put("店铺名称", dice.chance(0.8) ? shopName : "");
     cells.put("买家留言", dice.pick(List.of("", "", "请尽快发货", "先\r\n谢谢", "要\"大\"号,谢谢")));
-    buyer(story.person(), time, cells);
+    buyer(story, time, cells);
     presale(story, time, cells);
     return cells;
   }
@@ -52,18 +59,45 @@ public final class Cells {
     cells.put("收货人姓名", "收货人" + story.person().nick());
     cells.put("联系手机", "13800000001");
     cells.put("收货地址", "浙江省 杭州市 余杭区 示例路1号,2幢");
+    if (quirks.contains(Quirk.RESELLER)) {
+      String tail = story.number().substring(story.number().length() - 8);
+      cells.put("联系手机", tail.charAt(7) < '4' ? "138****" + tail.substring(4) : "138" + tail);
+      cells.put("收货人姓名", "收货人" + tail);
+    }
     return cells;
   }
 
-  private void buyer(Person person, LocalDateTime time, Map<String, String> cells) {
+  private void buyer(Story story, LocalDateTime time, Map<String, String> cells) {
+    Person person = story.person();
     Known known = person.known();
-    String name = dice.chance(0.5) ? person.masked() : "";
+    boolean several = quirks.contains(Quirk.SEVERAL_IDS);
+    String name = dice.chance(0.5) ? masked(person) : nobody();
     if (known == Known.BY_NAME || (known == Known.BY_ID && person.named())) {
-      name = dice.chance(0.1) ? person.masked() : person.nameAt(time);
+      String now = several ? person.nameAt(time) : person.name();
+      name = dice.chance(0.1) ? masked(person) : now;
     }
+    boolean byId = known == Known.BY_ID && (!several || dice.chance(0.6));
+    boolean wrongId = several && known == Known.BY_NAME && dice.chance(0.03);
+    boolean byNick = known == Known.BY_NICK && (!several || dice.chance(0.8));
     cells.put("买家会员名", name);
-    cells.put("buyer_open_uid", known == Known.BY_ID && dice.chance(0.95) ? person.id() : "");
-    cells.put("买家会员昵称", known == Known.BY_NICK && dice.chance(0.9) ? person.nick() : "");
+    cells.put("buyer_open_uid", byId ? person.id() : wrongId ? "AAX" + dice.number(6) : nobody());
+    cells.put("买家会员昵称", byNick || (several && dice.chance(0.2)) ? person.nick() : nobody());
+    cells.put("ouid", several && story.number().charAt(5) < '2' ? "O" + person.id() : nobody());
+  }
+
+  private String masked(Person person) {
+    return quirks.contains(Quirk.PLACEHOLDERS)
+        ? person.masked().replace("**", dice.pick(List.of("**", "＊＊", "●●", "••", "…")))
+        : person.masked();
+  }
+
+  private String nobody() {
+    return quirks.contains(Quirk.PLACEHOLDERS) && dice.chance(0.5)
+        ? dice.pick(
+            List.of(
+                "NULL", "None", "nan", "N/A", "#N/A", "-", "--", "无", "空", "未知", "匿名", "匿名用户", "0",
+                "?", "？？", "ＮＵＬＬ", "－", "Null"))
+        : "";
   }
 
   private static void presale(Story story, LocalDateTime time, Map<String, String> cells) {
@@ -92,11 +126,19 @@ public final class Cells {
     cells.put("买家应付货款", line.payable().toPlainString());
     cells.put("买家实际支付金额", paid(story, line, time).toPlainString());
     cells.put("订单付款时间", paidAt(story, time));
-    cells.put("退款状态", dice.chance(0.8) ? PlainWords.NO_REFUND : "");
+    cells.put("退款状态", noRefund());
     latest(line, time).ifPresent(refund -> ownRefund(line, refund, time, cells));
     boolean late = story.paid().map(at -> at.isAfter(time.minusHours(4))).orElse(true);
     cells.put("one_yuan_reservation_orders", late && dice.chance(0.7) ? "" : tags.apply(line));
     return cells;
+  }
+
+  private String noRefund() {
+    if (!quirks.contains(Quirk.MIXED_COLUMNS)) {
+      return PlainWords.NO_REFUND;
+    }
+    return dice.pick(
+        List.of(PlainWords.NO_REFUND, PlainWords.NO_REFUND, "", "NO_REFUND", "无退款申请", "/", "无退款"));
   }
 
   private void ownRefund(
@@ -116,7 +158,10 @@ public final class Cells {
     cells.put("买家退款金额", refund.amount().toPlainString());
     cells.put("部分退款/全部退款", refund.extent());
     cells.put("退款的申请时间", refund.timeLost() ? "" : PlainRow.TIME.format(refund.applied()));
-    cells.put("退款状态", varied(refund.statusAt(time), PlainWords.REFUND_API));
+    boolean blank = quirks.contains(Quirk.REFUND_STATUS_BLANK) && dice.chance(0.05);
+    cells.put("退款状态", blank ? "" : varied(refund.statusAt(time), PlainWords.REFUND_API));
+    cells.put("售后类型", refund.service());
+    cells.put("退款原因", refund.reason());
     return cells;
   }
 

@@ -2,6 +2,7 @@ package io.giftrecon.plain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the rules say a run must publish, by the plain implementation. */
 record Expected(
@@ -10,10 +11,12 @@ record Expected(
     List<Break> breaks,
     List<String> notReturned,
     Map<Pair, Integer> recall,
-    Map<String, Counts> files) {
+    Map<String, Counts> files,
+    Set<String> warnings) {
 
   /** A decision on some units of a one-yuan line; the main sub-order is blank if none took them. */
-  record Decision(String kind, String oneYuanSub, String mainSub, String code) {}
+  record Decision(
+      String kind, String benefits, String oneYuanSub, String mainSub, String code) {}
 
   /** One row of the breaks. */
   record Break(String code, String order, String sub) {}

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One export as text, dressed up with the quirks of real files. */
 public final class ExportText {
@@ -49,6 +50,7 @@ public final class ExportText {
 
   private final PlainFile file;
   private final Dice dice;
+  private final boolean dressedUp;
   private final boolean quoteAll;
   private final boolean trailingComma;
   private final String lineEnd;
@@ -56,7 +58,8 @@ public final class ExportText {
   private final StringBuilder text = new StringBuilder();
   private final List<ShopFiles.Spoiled> spoiled = new ArrayList<>();
 
-  ExportText(PlainFile file, Dice dice) {
+  ExportText(PlainFile file, Dice dice, Set<Quirk> quirks) {
+    dressedUp = quirks.contains(Quirk.DRESSED_NUMBERS);
     this.file = file;
     this.dice = dice;
     quoteAll = dice.chance(0.4);
@@ -95,11 +98,13 @@ public final class ExportText {
 
   private List<String> cells(PlainRow row) {
     if (row.damage() == Damage.TOO_FEW_CELLS) {
-      return List.of(row.order(), "半行");
+      return List.of("半行", "");
     }
+    boolean cut = row.damage() == Damage.CUT_OFF_BEHIND_NUMBERS;
+    List<String> kept = cut ? columns.subList(0, behindNumbers()) : columns;
     List<String> cells = new ArrayList<>();
     boolean spoiled = false;
-    for (String column : columns) {
+    for (String column : kept) {
       if (!spoiled && spoils(row, column)) {
         spoiled = true;
         cells.add(spoiled(row.damage()));
@@ -110,18 +115,27 @@ public final class ExportText {
     return cells;
   }
 
+  private int behindNumbers() {
+    int last = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      last = PlainRow.ROW_NUMBERS.contains(columns.get(i)) ? i : last;
+    }
+    return last + 1;
+  }
+
   private static boolean spoils(PlainRow row, String column) {
     return switch (row.damage()) {
-      case ROUNDED_NUMBER -> column.equals("订单编号") || column.equals("主订单编号");
+      case ROUNDED_NUMBER, ODD_NUMBER -> column.equals("订单编号") || column.equals("主订单编号");
       case IMPOSSIBLE_DATE -> TIMES.contains(column);
       case TWO_POINTS -> SPOILABLE.contains(column) && !row.text(column).isEmpty();
-      case TOO_FEW_CELLS, NONE -> false;
+      case CUT_OFF_BEHIND_NUMBERS, TOO_FEW_CELLS, NONE -> false;
     };
   }
 
   private String spoiled(Damage damage) {
     return switch (damage) {
       case ROUNDED_NUMBER -> "3.51235E+18";
+      case ODD_NUMBER -> dice.pick(List.of("3512#45", "合计", "35/12", "(3512345678901234567)"));
       case IMPOSSIBLE_DATE -> dice.pick(List.of("2023-02-30 10:00:00", "2023-13-01 10:00:00"));
       default -> "1.299.00";
     };
@@ -172,6 +186,9 @@ public final class ExportText {
   }
 
   private String number(String digits) {
+    if (dressedUp && dice.chance(0.1)) {
+      return cell(dressedUp(digits));
+    }
     return switch (dice.between(0, 5)) {
       case 0, 1 -> "=\"" + digits + "\"";
       case 2 -> cell("'" + digits);
@@ -179,6 +196,27 @@ public final class ExportText {
       case 4 -> quoted("=\"" + digits + "\"");
       default -> cell(digits);
     };
+  }
+
+  /** R35: what a number loses again. */
+  private String dressedUp(String digits) {
+    String mark = dice.pick(List.of("\u200B", "\uFEFF", "\u200E", "\u202A", " ", "\u3000", "\u00A0"));
+    boolean unicode = file.encoding().startsWith("UTF-8") || file.encoding().equals("GB18030");
+    return switch (dice.between(0, 6)) {
+      case 0 -> digits + ".0";
+      case 1 -> "`" + digits;
+      case 2 -> "“" + digits + "”";
+      case 3 -> "编号：" + digits;
+      case 4 -> digits.substring(0, 4) + " " + digits.substring(4);
+      case 5 -> fullWidth(digits);
+      default -> unicode ? digits.substring(0, 3) + mark + digits.substring(3) : digits + ".0";
+    };
+  }
+
+  private static String fullWidth(String digits) {
+    StringBuilder wide = new StringBuilder();
+    digits.chars().forEach(c -> wide.append(c >= '0' && c <= '9' ? (char) (c - '0' + '０') : (char) c));
+    return wide.toString();
   }
 
   private String amount(String clean) {

@@ -8,6 +8,7 @@ import io.giftrecon.plain.Story.World;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,22 +23,46 @@ public final class Exporter {
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyyMMddHHmm");
   private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
 
+  /** Columns that a seller may leave unticked. */
+  private static final List<String> MAY_LACK =
+      List.of(
+          "订单状态",
+          "退款状态",
+          "退款金额",
+          "购买数量",
+          "商品ID",
+          "商家编码",
+          "买家应付货款",
+          "买家实际支付金额",
+          "分阶段信息",
+          "one_yuan_reservation_orders");
+
   private final Dice dice;
   private final Cells cells;
   private final List<Story> stories;
   private final LocalDateTime first;
+  private final Set<Quirk> quirks;
+  private final boolean stagesInLines;
   private final List<String> orderColumns;
   private final List<String> lineColumns;
   private final List<PlainFile> files = new ArrayList<>();
   private final Set<String> exported = new HashSet<>();
 
+  /** An exporter of careful files. */
   public Exporter(Dice dice, Cells cells, List<Story> stories, LocalDateTime first) {
+    this(dice, cells, stories, first, Set.of());
+  }
+
+  Exporter(
+      Dice dice, Cells cells, List<Story> stories, LocalDateTime first, Set<Quirk> quirks) {
+    this.quirks = quirks;
     this.dice = dice;
     this.cells = cells;
     this.stories = stories;
     this.first = first;
     orderColumns = orderColumns();
     lineColumns = lineColumns();
+    stagesInLines = dice.chance(0.3);
   }
 
   public List<PlainFile> files() {
@@ -49,6 +74,7 @@ public final class Exporter {
     List<String> columns = new ArrayList<>(List.of("订单状态", "订单付款时间", "买家实际支付金额"));
     addSome(columns, "buyer_open_uid", 0.6);
     addSome(columns, "买家会员昵称", 0.4);
+    addSome(columns, "ouid", quirks.contains(Quirk.SEVERAL_IDS) ? 0.6 : 0);
     if (dice.chance(0.4)) {
       columns.add("step_trade_status");
       columns.add("分阶段订单信息");
@@ -76,31 +102,31 @@ public final class Exporter {
   public void export(LocalDateTime time, boolean tagged) {
     List<Story> separate = picked(World.SEPARATE, time);
     orderReport(separate, time);
-    List<String> columns = new ArrayList<>(lineColumns);
-    boolean statusless = dice.chance(0.1);
-    if (statusless) {
-      separate.removeIf(story -> story.world() == World.COMBINED);
-    } else {
-      columns.add("订单状态");
-    }
-    addSome(columns, "买家实际支付金额", 0.8);
-    addSome(columns, "订单付款时间", 0.7);
-    addSome(columns, "分阶段信息", 0.3);
-    if (dice.chance(0.85)) {
-      columns.addAll(List.of("退款状态", "退款金额"));
-    }
-    if (tagged && dice.chance(0.9)) {
-      columns.add("one_yuan_reservation_orders");
-    }
     int half = dice.chance(0.3) ? separate.size() / 2 : 0;
-    lineReport(separate.subList(half, separate.size()), time, 1, columns);
+    lineReport(separate.subList(half, separate.size()), time, 1, lineReportColumns(tagged));
     if (half > 0) {
-      lineReport(separate.subList(0, half), time, 41, columns);
+      lineReport(separate.subList(0, half), time, 41, lineReportColumns(tagged));
     }
     combined(picked(World.COMBINED, time), time, tagged);
     List<Story> old = picked(World.OLD, time);
     orderReport(old, time.plusSeconds(160));
     oldLines(old, time);
+  }
+
+  private List<String> lineReportColumns(boolean tagged) {
+    List<String> columns = new ArrayList<>(lineColumns);
+    columns.addAll(List.of("订单状态", "买家实际支付金额", "退款状态", "退款金额"));
+    addSome(columns, "订单付款时间", 0.7);
+    addSome(columns, "分阶段信息", stagesInLines ? 1 : 0);
+    addSome(columns, "one_yuan_reservation_orders", tagged ? 1 : 0);
+    if (quirks.contains(Quirk.MIXED_COLUMNS)) {
+      for (String column : MAY_LACK) {
+        if (dice.chance(0.15)) {
+          columns.remove(column);
+        }
+      }
+    }
+    return columns;
   }
 
   /** A later order report that no line report goes with. */
@@ -113,12 +139,20 @@ public final class Exporter {
   public void exportRefunds(LocalDateTime time) {
     List<PlainRow> rows = new ArrayList<>();
     List<String> columns =
-        List.of("订单编号", "退款编号", "商品 id", "商品编码", "买家退款金额", "退款状态", "退款的申请时间", "部分退款/全部退款");
+        new ArrayList<>(
+            List.of("订单编号", "退款编号", "商品 id", "商品编码", "买家退款金额", "退款的申请时间", "部分退款/全部退款", "退款状态"));
+    if (quirks.contains(Quirk.REFUND_STATUS_BLANK) && dice.chance(0.15)) {
+      columns.remove("退款状态");
+    }
+    if (quirks.contains(Quirk.REFUND_KINDS)) {
+      columns.addAll(List.of("售后类型", "退款原因"));
+    }
+    double share = quirks.contains(Quirk.REFUNDS_LEFT_OUT) ? 0.9 : 1;
     for (Story story : stories) {
       for (LineStory line : story.lines()) {
         for (RefundStory refund : Cells.visible(line, time)) {
-          if (refund.reported() && exported.contains(story.number()) && dice.chance(0.9)) {
-            rows.add(row(cells.refund(refund, time), columns));
+          if (refund.reported() && exported.contains(story.number()) && dice.chance(share)) {
+            rows.add(perhapsSpoiled(row(cells.refund(refund, time), columns), 0.06));
           }
         }
       }
@@ -148,7 +182,7 @@ public final class Exporter {
       boolean guest =
           world == World.SEPARATE
               || (world == World.COMBINED && story.single())
-              || (world == World.OLD && ownNumber);
+              || (world == World.OLD && ownNumber && oldRefunds(story));
       double share = story.world() == world ? 0.85 : guest && story.settledBy(first) ? 0.06 : 0;
       if (!story.created().isAfter(time) && dice.chance(share)) {
         picked.add(story);
@@ -157,15 +191,22 @@ public final class Exporter {
     return picked;
   }
 
+  /** The old line reports tell no item id, so that a refund by item id alone is nobody's. */
+  private boolean oldRefunds(Story story) {
+    return quirks.contains(Quirk.REFUND_OF_ANOTHER_ITEM)
+        || story.lines().stream().allMatch(line -> line.refunds().isEmpty());
+  }
+
   private void orderReport(List<Story> orders, LocalDateTime time) {
     List<String> columns = orderReportColumns();
     columns.add(0, "订单编号");
     List<PlainRow> rows = new ArrayList<>();
     for (Story story : orders) {
-      if (dice.chance(0.02) && story.created().isBefore(time.minusDays(2))) {
+      boolean twice = quirks.contains(Quirk.ORDER_TWICE) && dice.chance(0.1);
+      if (twice && story.created().isBefore(time.minusDays(2))) {
         rows.add(row(cells.order(story, time.minusDays(2)), columns));
       }
-      rows.add(row(cells.order(story, time), columns));
+      rows.add(perhapsSpoiled(row(cells.order(story, time), columns), 0.02));
     }
     add("ExportOrderList", Kind.ORDERS, time, columns, rows);
   }
@@ -195,7 +236,8 @@ public final class Exporter {
   private void combined(List<Story> orders, LocalDateTime time, boolean tagged) {
     List<String> columns = new ArrayList<>(lineColumns);
     for (String column : orderReportColumns()) {
-      if (!columns.contains(column)) {
+      boolean habit = quirks.contains(Quirk.MIXED_COLUMNS) || !column.equals("买家应付货款");
+      if (habit && !columns.contains(column)) {
         columns.add(column);
       }
     }
@@ -221,7 +263,8 @@ public final class Exporter {
       for (LineStory line : story.lines()) {
         Map<String, String> all = cells.line(story, line, time);
         all.remove("主订单编号");
-        rows.add(row(all, columns));
+        PlainRow row = row(all, columns);
+        rows.add(story.single() ? perhapsSpoiled(row, 0.02) : row);
       }
     }
     add("ExportOrderDetailList", Kind.OLD_LINES, time.plusSeconds(150), columns, rows);
@@ -240,12 +283,11 @@ public final class Exporter {
       rows.add(row(merged(order, cells.line(story, line, time.minusDays(2))), columns));
     }
     PlainRow row = row(merged(order, cells.line(story, line, time)), columns);
-    boolean spoilable =
-        story.single()
-            && story.settledBy(first)
-            && line.refunds().isEmpty()
-            && story.world() != World.OLD;
-    rows.add(spoilable && dice.chance(0.01) ? spoiled(row) : row);
+    rows.add(perhapsSpoiled(row, 0.02));
+  }
+
+  private PlainRow perhapsSpoiled(PlainRow row, double share) {
+    return quirks.contains(Quirk.REJECTED_ROWS) && dice.chance(share) ? spoiled(row) : row;
   }
 
   private static Map<String, String> merged(Map<String, String> order, Map<String, String> line) {
@@ -280,11 +322,35 @@ public final class Exporter {
     String stamp = (asOf.getSecond() == 0 ? MINUTES : SECONDS).format(asOf);
     boolean stamped = dice.chance(0.9);
     String end = dice.chance(0.1) ? "_999999999999" : "";
-    String name =
-        prefix + "_" + (files.size() + 1) + "_" + (stamped ? stamp + end : "last") + ".csv";
-    files.add(
-        new PlainFile(
-            name, kind, asOf, stamped, dice.pick(ENCODINGS), dice.shuffled(columns), all));
+    String tail = quirks.contains(Quirk.STAMPS) ? oddStamp(asOf) : stamp + end;
+    String name = prefix + "_" + (files.size() + 1) + "_" + (stamped ? tail : "last") + ".csv";
+    boolean early = quirks.contains(Quirk.STAMPS) && dice.chance(0.1);
+    LocalDateTime modified = early ? asOf.minusDays(2) : stamped ? asOf.plusDays(3) : asOf;
+    boolean cut = all.stream().anyMatch(row -> row.damage() == Damage.CUT_OFF_BEHIND_NUMBERS);
+    List<String> shuffled = new ArrayList<>(dice.shuffled(columns));
+    if (cut) {
+      shuffled.sort(Comparator.comparing(column -> !PlainRow.ROW_NUMBERS.contains(column)));
+    }
+    files.add(new PlainFile(name, kind, modified, dice.pick(ENCODINGS), shuffled, all));
+  }
+
+  /** R38: a stamp with a counter behind it, in another spelling, or a date alone. */
+  private String oddStamp(LocalDateTime asOf) {
+    String pattern =
+        dice.pick(
+            List.of(
+                "yyyyMMddHHmm'1'",
+                "yyyyMMddHHmmss'07'",
+                "yyyyMMddHHmmss",
+                "yyyy-MM-dd HH-mm-ss",
+                "yyyy-MM-dd_HH-mm",
+                "yyyy_MM_dd HH_mm",
+                "yyyy-MM-dd",
+                "yyyyMMdd",
+                "'2001'_yyyyMMddHHmm",
+                "yyyyMMddHHmm'_copy_'2024",
+                "'202301011200_'yyyyMMddHHmm"));
+    return DateTimeFormatter.ofPattern(pattern).format(asOf);
   }
 
   /** A copy of a row under numbers that are nobody's. */
@@ -304,6 +370,9 @@ public final class Exporter {
 
   private PlainRow spoiled(PlainRow row) {
     List<Damage> possible = new ArrayList<>(List.of(Damage.ROUNDED_NUMBER, Damage.TOO_FEW_CELLS));
+    if (quirks.contains(Quirk.REJECTED_ROWS)) {
+      possible.addAll(List.of(Damage.ODD_NUMBER, Damage.CUT_OFF_BEHIND_NUMBERS));
+    }
     if (!row.text("订单付款时间").isEmpty() || !row.text("退款的申请时间").isEmpty()) {
       possible.add(Damage.IMPOSSIBLE_DATE);
     }

@@ -5,8 +5,10 @@ import io.giftrecon.plain.PlainShop.Enrolment;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/** R1, R2: what the approved enrolments and the windows say about an item. */
+/** R1, R2, R43: what the approved enrolments and the windows say about an item. */
 record PlainEnrolments(PlainShop shop) {
 
   /** The approved enrolment rows of an item; an item with none is a main item. */
@@ -65,10 +67,45 @@ record PlainEnrolments(PlainShop shop) {
     return counted(oneYuan).stream().anyMatch(activity -> paidIn(activity.main(), main));
   }
 
-  /** R21: whether a right to this one-yuan item may go to that main line. */
-  boolean mapped(PlainLine oneYuan, PlainLine main) {
-    List<String> mainItems = approved(oneYuan.item()).get(0).mainItems();
-    return mainItems.isEmpty() || mainItems.contains(main.item());
+  /** R43: the approved row of an item for an activity. */
+  private Optional<Enrolment> row(String item, Activity activity) {
+    return approved(item).stream().filter(r -> r.activities().contains(activity.id())).findFirst();
+  }
+
+  /** What a right of this one-yuan line is where no main line takes it: that of its first. */
+  Enrolment unplaced(PlainLine oneYuan) {
+    List<Activity> counted = counted(oneYuan);
+    List<Activity> all = counted.isEmpty() ? activities(oneYuan.item()) : counted;
+    return row(oneYuan.item(), all.get(0)).orElseThrow();
+  }
+
+  /**
+   * R21, R43: the row of the first activity that both lines share and whose mapping admits the
+   * pair. A pair that the platform's tag alone makes (A11) shares an activity if the item is
+   * enrolled for it and the main line was paid in it; else all activities of the item may do.
+   */
+  Optional<Enrolment> placed(PlainLine oneYuan, PlainLine main) {
+    Predicate<Activity> returned = activity -> paidIn(activity.main(), main);
+    List<Activity> shared = counted(oneYuan).stream().filter(returned).toList();
+    if (shared.isEmpty()) {
+      shared = activities(oneYuan.item()).stream().filter(returned).toList();
+    }
+    if (shared.isEmpty()) {
+      shared = activities(oneYuan.item());
+    }
+    return shared.stream()
+        .flatMap(activity -> row(oneYuan.item(), activity).stream())
+        .filter(row -> row.mainItems().isEmpty() || row.mainItems().contains(main.item()))
+        .findFirst();
+  }
+
+  /** What the sheet shows: the benefits of all activities, each once. */
+  List<String> benefits(String item) {
+    return activities(item).stream()
+        .flatMap(activity -> row(item, activity).stream())
+        .flatMap(row -> row.benefits().stream())
+        .distinct()
+        .toList();
   }
 
   private static boolean paidIn(PlainShop.Window window, PlainLine line) {

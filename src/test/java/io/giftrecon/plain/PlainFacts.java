@@ -1,46 +1,40 @@
 package io.giftrecon.plain;
 
-import io.giftrecon.plain.PlainFile.Kind;
+import io.giftrecon.plain.Expected.Break;
+import io.giftrecon.plain.PlainHistory.Seen;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** R6, R12, A12, A18-A20: every line of the shop as the newest exports have it. */
+/** R6, R12, R31, R37, R42: every line of the shop as the exports of tonight have it. */
 public final class PlainFacts {
 
-  /** A row that stands for its key: the newest of all. */
-  record Seen(PlainFile file, PlainRow row, String key) {
-    boolean has(String column) {
-      return file.columns().contains(column);
-    }
-  }
-
-  private final PlainShop shop;
   private final PlainEnrolments enrolments;
-  private final List<PlainFile> oldestFirst;
-  private final Map<String, Seen> orders;
-  private final PlainRefundOwners refunds;
+  private final PlainRows rows;
+  private final PlainRefundOwners owners;
+  private final PlainRefundStates refunds;
+  private final PlainBuyers buyers;
+  private final PlainDoubts doubts;
+  private final Map<String, String> receivers;
   private final List<PlainLine> lines = new ArrayList<>();
 
   public PlainFacts(PlainShop shop) {
-    this.shop = shop;
     enrolments = new PlainEnrolments(shop);
-    oldestFirst = oldestFirst();
-    orders = newestOrders();
-    List<Seen> lineRows = newestLines();
-    refunds = new PlainRefundOwners(lineRows, newestRefunds());
-    for (Seen lineRow : lineRows) {
-      lines.add(line(lineRow, lineRows));
-    }
+    rows = new PlainRows(shop);
+    owners = new PlainRefundOwners(nameable(), rows.refunds());
+    refunds = new PlainRefundStates(owners, rows.files());
+    buyers = new PlainBuyers(shop, rows.orders());
+    Map<String, String> orderOfSub = new HashMap<>();
+    rows.lines().forEach((sub, line) -> orderOfSub.put(sub, line.newest().row().order()));
+    doubts = new PlainDoubts(shop, orderOfSub);
+    receivers = rows.receivers();
+    rows.lines().forEach((sub, line) -> lines.add(line(sub, line)));
   }
 
   public List<PlainLine> lines() {
@@ -49,213 +43,149 @@ public final class PlainFacts {
 
   /** The order number of every refund that cannot be told whose it is. */
   List<PlainRefundOwners.Unmatched> unmatchedRefunds() {
-    return refunds.unmatched();
+    return owners.unmatched();
   }
 
-  /** The files with their usable rows, oldest first, so that whoever comes later wins. */
-  private List<PlainFile> oldestFirst() {
-    List<PlainFile> files = new ArrayList<>();
-    for (PlainFile file : shop.files()) {
-      List<PlainRow> rows = new ArrayList<>();
-      for (PlainRow row : file.rows()) {
-        String shopName = row.text("店铺名称");
-        if (!row.rejected() && (shopName.isEmpty() || shopName.equals(shop.name()))) {
-          rows.add(row);
-        }
-      }
-      files.add(file.with(rows));
-    }
-    files.sort(Comparator.comparing(PlainFile::asOf).thenComparing(PlainFile::name));
-    return files;
+  List<Break> breaks() {
+    return buyers.breaks();
   }
 
-  private Map<String, Seen> newestOrders() {
-    Map<String, Seen> newest = new HashMap<>();
-    for (PlainFile file : oldestFirst) {
-      if (file.bearsOrders()) {
-        for (PlainRow row : file.rows()) {
-          newest.put(row.order(), new Seen(file, row, row.order()));
-        }
-      }
-    }
-    return newest;
+  boolean unreadableRefund() {
+    return doubts.unreadableRefund();
   }
 
-  private List<Seen> newestRefunds() {
-    Map<String, Seen> newest = new LinkedHashMap<>();
-    for (PlainFile file : oldestFirst) {
-      if (file.kind() == Kind.REFUNDS) {
-        for (PlainRow row : file.rows()) {
-          newest.put(row.text("退款编号"), new Seen(file, row, row.text("退款编号")));
-        }
-      }
-    }
-    return List.copyOf(newest.values());
+  private List<PlainRefundOwners.Line> nameable() {
+    List<PlainRefundOwners.Line> nameable = new ArrayList<>();
+    rows.lines()
+        .forEach(
+            (sub, line) ->
+                nameable.add(
+                    new PlainRefundOwners.Line(
+                        line.newest().row().order(),
+                        sub,
+                        line.newest().row().text("子订单编号").isEmpty(),
+                        item(line),
+                        line.text("商家编码"))));
+    return nameable;
   }
 
-  private List<Seen> newestLines() {
-    Set<String> numbered = ordersWithSubOrderNumbers();
-    Map<String, Seen> newest = new LinkedHashMap<>();
-    for (PlainFile file : oldestFirst) {
-      if (file.bearsLines()) {
-        Map<String, Integer> place = new HashMap<>();
-        for (PlainRow row : file.rows()) {
-          String sub = row.text("子订单编号");
-          if (sub.isEmpty()) {
-            if (numbered.contains(row.order())) {
-              continue;
-            }
-            int k = place.merge(row.order(), 1, Integer::sum);
-            sub = k == 1 ? row.order() : row.order() + "-" + k;
-          }
-          newest.put(sub, new Seen(file, row, sub));
-        }
-      }
-    }
-    return List.copyOf(newest.values());
+  /** R42: which item a line is, any export may tell; by its id, else by the merchant's code. */
+  private String item(PlainHistory line) {
+    String item = line.text("商品ID");
+    return item.isEmpty() ? enrolments.itemOfCode(line.text("商家编码")) : item;
   }
 
-  private Set<String> ordersWithSubOrderNumbers() {
-    Set<String> numbered = new HashSet<>();
-    for (PlainFile file : oldestFirst) {
-      if (file.bearsLines()) {
-        for (PlainRow row : file.rows()) {
-          if (!row.text("子订单编号").isEmpty()) {
-            numbered.add(row.order());
-          }
-        }
-      }
-    }
-    return numbered;
-  }
-
-  private PlainLine line(Seen seen, List<Seen> allLines) {
-    PlainRow row = seen.row();
-    Optional<Seen> order = Optional.ofNullable(orders.get(row.order()));
-    String item = row.text("商品ID");
-    if (item.isEmpty()) {
-      item = enrolments.itemOfCode(row.text("商家编码"));
-    }
-    Optional<BigDecimal> price = row.amount("价格");
-    int quantity = row.amount("购买数量").orElse(BigDecimal.ONE).intValueExact();
-    Optional<BigDecimal> payable =
-        row.amount("买家应付货款")
-            .or(() -> price.map(each -> each.multiply(BigDecimal.valueOf(quantity))));
-    Optional<BigDecimal> paid = row.amount("买家实际支付金额");
-    long linesOfOrder = allLines.stream().filter(s -> s.row().order().equals(row.order())).count();
-    if (paid.isEmpty() && linesOfOrder == 1) {
-      paid = order.flatMap(o -> o.row().amount("买家实际支付金额"));
-    }
-    Optional<LocalDateTime> paidAt =
-        row.time("订单付款时间").or(() -> order.flatMap(o -> o.row().time("订单付款时间")));
-    Seen statusFrom = statusFrom(seen, order);
-    String status = PlainWords.order(statusFrom.row().text("订单状态"));
-    String buyer = buyer(row.order());
+  private PlainLine line(String sub, PlainHistory line) {
+    String number = line.newest().row().order();
+    PlainHistory order = rows.orders().getOrDefault(number, PlainHistory.EMPTY);
+    Optional<BigDecimal> price = amount(line, "价格");
+    int quantity = amount(line, "购买数量").orElse(BigDecimal.ONE).intValueExact();
+    Optional<Seen> stated = statusFrom(line, rows.orderReports(number));
+    String status = stated.map(PlainFacts::status).orElse("");
+    PlainRefunds state = refunds.of(line, number, sub);
     return new PlainLine(
-        row.order(),
-        seen.key(),
-        item,
-        row.text("标题"),
+        number,
+        sub,
+        item(line),
+        line.withColumn("标题").map(seen -> seen.row().text("标题")).orElse(""),
         price,
         quantity,
-        payable,
-        paid,
-        paidAt,
+        amount(line, "买家应付货款")
+            .or(() -> price.map(each -> each.multiply(BigDecimal.valueOf(quantity)))),
+        paid(line, order),
+        time(line).or(() -> time(order)),
         status,
-        statusFrom.file().asOf(),
-        buyer,
-        newestIdentity(row.order(), "买家会员名").orElse(buyer),
-        presaleUnpaid(seen, order, status),
-        refunds.of(seen),
-        refunds.isCandidate(seen),
-        tag(seen),
-        seen.file().asOf());
+        buyers.of(number),
+        buyers.name(number),
+        presaleUnpaid(line.and(order), status),
+        state,
+        tag(line),
+        line.withColumn("one_yuan_reservation_orders").orElse(line.newest()).file().asOf(),
+        trust(line, number, stated, state));
   }
 
-  /** A12: the line's own status, else its order's; but a strictly newer closed order closes it. */
-  private static Seen statusFrom(Seen line, Optional<Seen> order) {
-    if (order.isEmpty()) {
-      return line;
-    }
-    if (line.row().text("订单状态").isEmpty()) {
-      return order.get();
-    }
-    boolean alreadyClosed = PlainWords.order(line.row().text("订单状态")).equals(PlainWords.CLOSED);
-    boolean orderClosed =
-        PlainWords.order(order.get().row().text("订单状态")).equals(PlainWords.CLOSED);
-    boolean newer = order.get().file().asOf().isAfter(line.file().asOf());
-    return !alreadyClosed && orderClosed && newer ? order.get() : line;
+  private static String status(Seen seen) {
+    return PlainWords.order(seen.row().text("订单状态"));
   }
 
-  /** R6, A6: a presale order without evidence of its final payment. */
-  private static boolean presaleUnpaid(Seen line, Optional<Seen> order, String status) {
-    List<Seen> rows = new ArrayList<>(List.of(line));
-    order.ifPresent(rows::add);
-    boolean presale = false;
-    boolean stepColumn = false;
-    boolean finalPaid = false;
-    for (Seen seen : rows) {
-      String step = seen.row().text("step_trade_status");
-      presale |= !step.isEmpty();
-      presale |= !seen.row().text("分阶段订单信息").isEmpty();
-      presale |= !seen.row().text("分阶段信息").isEmpty();
-      presale |= seen.row().text("预售订单").equals("是");
-      stepColumn |= seen.has("step_trade_status");
-      finalPaid |= step.equals("FRONT_PAID_FINAL_PAID");
-    }
-    if (!stepColumn) {
-      finalPaid =
-          PlainWords.ORDER_WORDS.contains(status)
-              && !status.equals(PlainWords.UNPAID)
-              && !status.equals(PlainWords.CLOSED);
-    }
+  private static Optional<BigDecimal> amount(PlainHistory rows, String column) {
+    return rows.stating(column).flatMap(seen -> seen.row().amount(column));
+  }
+
+  private static Optional<LocalDateTime> time(PlainHistory rows) {
+    return rows.stating("订单付款时间").flatMap(seen -> seen.row().time("订单付款时间"));
+  }
+
+  /** The line's own paid amount; that of the order is the line's where it is the only one. */
+  private Optional<BigDecimal> paid(PlainHistory line, PlainHistory order) {
+    String number = line.newest().row().order();
+    long linesOfOrder =
+        rows.lines().values().stream()
+            .filter(other -> other.newest().row().order().equals(number))
+            .count();
+    Optional<BigDecimal> own = amount(line, "买家实际支付金额");
+    return own.isPresent() || linesOfOrder > 1 ? own : amount(order, "买家实际支付金额");
+  }
+
+  /**
+   * A12, R42: the line's own status, else its order's; but whoever told that line or order is
+   * closed is right for ever.
+   */
+  private static Optional<Seen> statusFrom(PlainHistory line, PlainHistory order) {
+    return line.newestWhere(seen -> status(seen).equals(PlainWords.CLOSED))
+        .or(() -> order.newestWhere(seen -> status(seen).equals(PlainWords.CLOSED)))
+        .or(() -> line.stating("订单状态"))
+        .or(() -> order.stating("订单状态"));
+  }
+
+  /** R6, A6, R42: a presale order, by any export, without evidence of its final payment. */
+  private static boolean presaleUnpaid(PlainHistory all, String status) {
+    boolean presale =
+        List.of("step_trade_status", "分阶段订单信息", "分阶段信息").stream()
+                .anyMatch(column -> all.stating(column).isPresent())
+            || all.any(seen -> seen.row().text("预售订单").equals("是"));
+    boolean finalPaid =
+        all.any(seen -> seen.has("step_trade_status"))
+            ? all.text("step_trade_status").equals("FRONT_PAID_FINAL_PAID")
+            : PlainWords.ORDER_WORDS.contains(status)
+                && !status.equals(PlainWords.UNPAID)
+                && !status.equals(PlainWords.CLOSED);
     return presale && !finalPaid;
   }
 
   /** R13: the platform's list of order numbers, whatever separates them. */
-  private static Optional<Set<String>> tag(Seen line) {
-    if (!line.has("one_yuan_reservation_orders")) {
-      return Optional.empty();
-    }
-    Set<String> numbers = new TreeSet<>(PlainLine.NUMBERS);
-    for (String part :
-        List.of(line.row().text("one_yuan_reservation_orders").split("[,;|\\s]+", -1))) {
-      if (!part.isEmpty()) {
-        numbers.add(part);
-      }
-    }
-    return Optional.of(numbers);
+  private static Optional<Set<String>> tag(PlainHistory line) {
+    return line.withColumn("one_yuan_reservation_orders")
+        .map(
+            seen -> {
+              Set<String> numbers = new TreeSet<>(PlainLine.NUMBERS);
+              String text = seen.row().text("one_yuan_reservation_orders");
+              numbers.addAll(List.of(text.split("[,;|\\s]+", -1)));
+              numbers.remove("");
+              return numbers;
+            });
   }
 
-  /** A19: the strongest kind of identity wins, and the buyers file comes last. */
-  private String buyer(String order) {
-    for (String column : List.of("buyer_open_uid", "买家会员名", "买家会员昵称")) {
-      Optional<String> found = newestIdentity(order, column);
-      if (found.isPresent()) {
-        return found.get();
-      }
-    }
-    for (PlainShop.BuyerRow row : shop.buyers()) {
-      if (row.order().equals(order)) {
-        return row.buyer();
-      }
-    }
-    return "";
+  private PlainTrust trust(
+      PlainHistory line, String order, Optional<Seen> status, PlainRefunds state) {
+    List<LocalDateTime> evidence = new ArrayList<>(state.evidence());
+    status.ifPresent(seen -> evidence.add(seen.file().asOf()));
+    return new PlainTrust(
+        doubts.on(order),
+        !state.known(),
+        buyers.implausible(order, rows.numbers(), receivers),
+        oldest(evidence, status, state));
   }
 
-  /** A18: the newest export that knows; blanks and masked names know nobody. */
-  private Optional<String> newestIdentity(String order, String column) {
-    Optional<String> newest = Optional.empty();
-    for (PlainFile file : oldestFirst) {
-      if (file.bearsOrders()) {
-        for (PlainRow row : file.rows()) {
-          String name = row.text(column);
-          if (row.order().equals(order) && !name.isEmpty() && !name.contains("*")) {
-            newest = Optional.of(name);
-          }
-        }
-      }
-    }
-    return newest;
+  /** R37: a line that is 交易成功 ages with the newest refund report, not with its own export. */
+  private Optional<LocalDateTime> oldest(
+      List<LocalDateTime> evidence, Optional<Seen> status, PlainRefunds state) {
+    Optional<LocalDateTime> oldest = evidence.stream().min(LocalDateTime::compareTo);
+    boolean done = status.map(seen -> status(seen).equals(PlainWords.SUCCESS)).orElse(false);
+    boolean inProgress =
+        state.unmatched() || PlainWords.IN_PROGRESS.contains(state.latestStatus());
+    return done && !inProgress
+        ? oldest.map(own -> refunds.newestReport().filter(own::isBefore).orElse(own))
+        : oldest;
   }
 }

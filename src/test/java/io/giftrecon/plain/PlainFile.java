@@ -3,15 +3,11 @@ package io.giftrecon.plain;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/**
- * One file of the exports folder: its columns by their usual name, and its rows. A file that is not
- * stamped tells its as-of time by its modification time only.
- */
+/** One file of the exports folder: its columns by their usual name, and its rows. */
 public record PlainFile(
     String name,
     Kind kind,
-    LocalDateTime asOf,
-    boolean stamped,
+    LocalDateTime modified,
     String encoding,
     List<String> columns,
     List<PlainRow> rows) {
@@ -27,8 +23,19 @@ public record PlainFile(
     RETURNED
   }
 
+  /** R38. */
+  public LocalDateTime asOf() {
+    return PlainAsOf.of(name, modified).time();
+  }
+
+  /** R30: a date alone counts as the end of that day where a refund report is asked its age. */
+  LocalDateTime asOfAtTheLatest() {
+    PlainAsOf asOf = PlainAsOf.of(name, modified);
+    return asOf.dateAlone() ? asOf.time().plusDays(1) : asOf.time();
+  }
+
   public PlainFile with(List<PlainRow> otherRows) {
-    return new PlainFile(name, kind, asOf, stamped, encoding, columns, otherRows);
+    return new PlainFile(name, kind, modified, encoding, columns, otherRows);
   }
 
   public boolean bearsOrders() {

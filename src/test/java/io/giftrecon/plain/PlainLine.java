@@ -3,13 +3,12 @@ package io.giftrecon.plain;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * One line with all that the exports together say about it. The buyer is blank where nobody knows
- * him; the tag is absent where the export has no such column.
+ * him; the tag is absent where no export has such a column; {@code asOf} is the time of the tag.
  */
 public record PlainLine(
     String order,
@@ -22,14 +21,13 @@ public record PlainLine(
     Optional<BigDecimal> paid,
     Optional<LocalDateTime> paidAt,
     String status,
-    LocalDateTime statusAsOf,
     String buyer,
     String buyerName,
     boolean presaleUnpaid,
-    List<PlainRefund> refunds,
-    boolean refundUnmatched,
+    PlainRefunds refundState,
     Optional<Set<String>> tag,
-    LocalDateTime asOf) {
+    LocalDateTime asOf,
+    PlainTrust trust) {
 
   /** Numbers compare shorter first, then as text. */
   public static final Comparator<String> NUMBERS =
@@ -50,33 +48,25 @@ public record PlainLine(
   }
 
   public boolean refundSucceeded() {
-    return refunds.stream().anyMatch(PlainRefund::succeeded);
+    return refundState.succeeded();
   }
 
-  /** R8: the refund whose status is shown. */
-  Optional<PlainRefund> latestRefund() {
-    Optional<PlainRefund> latest = Optional.empty();
-    for (PlainRefund refund : refunds) {
-      if (latest.isEmpty() || refund.laterThan(latest.get())) {
-        latest = Optional.of(refund);
-      }
-    }
-    return latest;
+  /** R24: a successful refund of all, or of as much as was payable. */
+  boolean refundedInFull() {
+    return refundState.succeededWhole()
+        || (refundSucceeded()
+            && payable
+                .map(all -> refundState.succeededAmount().compareTo(all) >= 0)
+                .orElse(false));
   }
 
-  /** On hold: the latest refund is in progress, or one cannot be told whose it is (A8). */
+  /** On hold: the latest refund is in progress, or one cannot be told whose it is (A8, R44). */
   boolean held() {
-    return refundUnmatched
-        || latestRefund().map(r -> PlainWords.IN_PROGRESS.contains(r.status())).orElse(false);
+    return refundState.unmatched() || PlainWords.IN_PROGRESS.contains(refundState.latestStatus());
   }
 
   /** A14: its status or that of any of its refunds is no known word. */
   boolean unknown() {
-    for (PlainRefund refund : refunds) {
-      if (!PlainWords.REFUND_WORDS.contains(refund.status())) {
-        return true;
-      }
-    }
-    return !PlainWords.ORDER_WORDS.contains(status);
+    return !PlainWords.ORDER_WORDS.contains(status) || refundState.unknownWord();
   }
 }

@@ -3,78 +3,88 @@ package io.giftrecon.plain;
 import io.giftrecon.plain.Expected.Break;
 import io.giftrecon.plain.Expected.Pair;
 import io.giftrecon.plain.PlainFile.Kind;
+import io.giftrecon.plain.PlainTracking.Meaning;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * R27: the rights the returned worklists mark as processed, and the main lines they are bound to.
+ * R27, R39: the rights the returned worklists mark as processed, the main lines they are bound to,
+ * and the one-yuan lines of which something may be out.
  */
 final class PlainMarks {
 
-  private record Said(Pair pair, String tracking, int units) {}
-
   private final Map<Pair, Integer> units = new LinkedHashMap<>();
-  private final List<Said> said = new ArrayList<>();
+  private final Set<String> unreadable = new HashSet<>();
   private final List<Break> breaks = new ArrayList<>();
 
   PlainMarks(PlainShop shop, List<PlainLine> lines) {
     for (PlainFile file : shop.files()) {
       if (file.kind() == Kind.RETURNED) {
-        file.rows().forEach(row -> mark(row, lines));
+        file.rows().forEach(row -> read(row, lines));
       }
     }
   }
 
-  private void mark(PlainRow row, List<PlainLine> lines) {
-    boolean gift = row.text("权益类型").equals("赠品");
-    boolean done = gift ? !row.text("物流单号").isEmpty() : row.text("备注").contains("已发放");
-    if (!done) {
-      return;
+  private void read(PlainRow row, List<PlainLine> lines) {
+    switch (meaning(row)) {
+      case NOT_FILLED_IN -> {}
+      case NOT_SENT -> report("RETURN_NOT_SENT", row);
+      case UNREADABLE -> {
+        report("RETURN_UNREADABLE", row);
+        unreadable.add(row.text("1元商品子订单号"));
+      }
+      case SENT -> mark(row, lines);
     }
+  }
+
+  private static Meaning meaning(PlainRow row) {
+    if (!row.text("权益类型").equals("赠品")) {
+      return PlainTracking.ofCash(row.text("备注"));
+    }
+    Set<String> own = new HashSet<>();
+    for (String column : List.of("主商品订单号", "主商品子订单号", "1元商品订单号", "1元商品子订单号")) {
+      own.add(row.text(column));
+    }
+    return PlainTracking.ofGift(row.text("物流单号"), own);
+  }
+
+  private void mark(PlainRow row, List<PlainLine> lines) {
     String oneYuan = row.text("1元商品子订单号");
-    Pair pair = new Pair(oneYuan, row.text("主商品子订单号"));
-    int left = Integer.parseInt(row.text("数量")) - alreadySaid(pair, row.text("物流单号"));
+    int said = Integer.parseInt(row.text("数量"));
     int open = 0;
     for (PlainLine line : lines) {
       if (line.sub().equals(oneYuan)) {
         open = line.quantity() - unitsOf(oneYuan);
       }
     }
-    boolean contradicted =
-        said.stream()
-            .anyMatch(one -> one.pair().equals(pair) && !one.tracking().equals(row.text("物流单号")));
-    int marked = Math.min(left, open);
-    for (int i = 0; i < marked && contradicted && !pair.mainSub().isEmpty(); i++) {
-      breaks.add(new Break("RETURN_OTHER_UNIT", row.text("1元商品订单号"), oneYuan));
-    }
+    int marked = Math.max(0, Math.min(said, open));
     if (marked > 0) {
-      units.merge(pair, marked, Integer::sum);
-      said.add(new Said(pair, row.text("物流单号"), marked));
+      units.merge(new Pair(oneYuan, row.text("主商品子订单号")), marked, Integer::sum);
+      if (!row.text("处理建议").equals("立即补发")) {
+        report("RETURN_NOT_DUE", row);
+      }
     }
-    if (left > Math.max(0, marked)) {
-      boolean differs =
-          said.stream()
-              .anyMatch(
-                  one ->
-                      one.pair().oneYuanSub().equals(oneYuan)
-                          && !one.tracking().equals(row.text("物流单号")));
-      String code = differs ? "RETURN_TRACKING_DIFFERS" : "RETURN_FITS_NO_RIGHT";
-      breaks.add(new Break(code, row.text("1元商品订单号"), oneYuan));
+    if (said > marked) {
+      report("RETURN_FITS_NO_RIGHT", row);
     }
   }
 
-  private int alreadySaid(Pair pair, String tracking) {
-    return said.stream()
-        .filter(one -> one.pair().equals(pair) && one.tracking().equals(tracking))
-        .mapToInt(Said::units)
-        .sum();
+  private void report(String code, PlainRow row) {
+    breaks.add(new Break(code, row.text("1元商品订单号"), row.text("1元商品子订单号")));
   }
 
-  /** Rows that fit no right, or contradict an earlier row. */
+  /** Rows that say nothing usable, that were not due, or that fit no right. */
   List<Break> breaks() {
     return breaks;
+  }
+
+  /** R39: whether a row says of a right of this line what nobody can read: it may be out. */
+  boolean unreadable(String oneYuanSub) {
+    return unreadable.contains(oneYuanSub);
   }
 
   Map<Pair, Integer> units() {

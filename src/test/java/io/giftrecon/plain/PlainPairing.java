@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** R1-R6, R11, R13: which main lines make records with which one-yuan lines, and what breaks. */
+/** R1-R6, R11, R13, R46: which main lines make records with which one-yuan lines, and what breaks. */
 final class PlainPairing {
 
   private static final int CAP = 12;
@@ -159,7 +159,10 @@ final class PlainPairing {
     }
   }
 
-  /** R13, A10, A11: no buyer is known, so the platform's list is all there is. */
+  /**
+   * R13, R46, A11: no buyer is known, so the platform's list is all there is; the twelve earliest
+   * of its orders count, whether or not their buyers are known.
+   */
   private void pairByTag(PlainLine main) {
     if (main.presaleUnpaid()) {
       report("PRESALE_UNPAID", main);
@@ -167,15 +170,18 @@ final class PlainPairing {
     }
     List<PlainLine> pairs = new ArrayList<>();
     Set<String> known = new HashSet<>();
-    Set<String> withoutBuyer = new HashSet<>();
+    Set<String> places = new HashSet<>();
     for (PlainLine line : oneYuan) {
       if (line.paidAt().isPresent() && main.tag().orElseThrow().contains(line.order())) {
         known.add(line.order());
-        if (line.buyer().isEmpty()) {
-          withoutBuyer.add(line.order());
+        if (overflow.contains(line)) {
+          continue;
         }
-        if (!overflow.contains(line) && (!line.buyer().isEmpty() || withoutBuyer.size() <= CAP)) {
+        if (places.size() < CAP || places.contains(line.order())) {
+          places.add(line.order());
           pairs.add(line);
+        } else if (overflow.add(line)) {
+          report("ONE_YUAN_OVERFLOW", line);
         }
       }
     }

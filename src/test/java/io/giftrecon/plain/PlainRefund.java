@@ -4,17 +4,35 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
-/** A refund that belongs to a line, or the line's own refund cells where no refund row does. */
-public record PlainRefund(
+/**
+ * A refund that belongs to a line. The amount is absent where no row states it; the kind is one
+ * that R41 does not count as a partial refund, if {@code small}. Status and amount are each as of
+ * the file that states them.
+ */
+record PlainRefund(
     String number,
     String status,
-    BigDecimal amount,
+    Optional<BigDecimal> amount,
     boolean whole,
+    boolean small,
     Optional<LocalDateTime> applied,
-    LocalDateTime asOf) {
+    LocalDateTime asOf,
+    LocalDateTime amountAsOf) {
 
   boolean succeeded() {
     return status.equals(PlainWords.REFUNDED);
+  }
+
+  boolean agreed() {
+    return PlainWords.AGREED.contains(status);
+  }
+
+  BigDecimal amountOrZero() {
+    return amount.orElse(BigDecimal.ZERO);
+  }
+
+  PlainRefund told(String newStatus, LocalDateTime newAsOf) {
+    return new PlainRefund(number, newStatus, amount, whole, small, applied, newAsOf, amountAsOf);
   }
 
   /** R8, A21: whether this one was applied for later than the other. */

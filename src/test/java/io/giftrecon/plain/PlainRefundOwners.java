@@ -1,34 +1,45 @@
 package io.giftrecon.plain;
 
-import io.giftrecon.plain.PlainFacts.Seen;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** A8: which refund belongs to which line, which to nobody for certain. */
+/** R44, A8: which refund belongs to which line, which to nobody for certain. */
 final class PlainRefundOwners {
 
-  private record Owned(String sub, Seen refund) {}
+  /** A line as a refund may name it; the sub-order number is real or made up (A20). */
+  record Line(String order, String sub, boolean madeUp, String item, String code) {}
 
   /** A refund of nobody for certain, and the lines it may be of. */
   record Unmatched(String order, List<String> candidates) {}
 
+  private record Owned(String sub, PlainHistory refund) {}
+
+  private final List<Line> lines;
   private final List<Owned> owned = new ArrayList<>();
   private final Set<String> candidates = new HashSet<>();
+  private final Set<String> ambiguousOrders = new HashSet<>();
   private final List<Unmatched> unmatched = new ArrayList<>();
 
-  PlainRefundOwners(List<Seen> lines, List<Seen> refunds) {
-    for (Seen refund : refunds) {
-      List<Seen> possible = possible(refund, lines);
-      if (possible.size() == 1 && isCertain(refund, lines, possible.get(0))) {
-        owned.add(new Owned(possible.get(0).key(), refund));
-      } else if (!possible.isEmpty()) {
-        possible.forEach(line -> candidates.add(line.key()));
+  PlainRefundOwners(List<Line> lines, List<PlainHistory> refunds) {
+    this.lines = lines;
+    for (PlainHistory refund : refunds) {
+      List<Line> ofOrder = ofOrder(refund.newest().row().order());
+      if (ofOrder.isEmpty()) {
+        continue;
+      }
+      List<Line> possible =
+          ofOrder.size() == 1 ? ofOrder : possible(ofOrder, refund);
+      if (possible.size() == 1 && (ofOrder.size() > 1 || fits(possible.get(0), refund))) {
+        owned.add(new Owned(possible.get(0).sub(), refund));
+      } else {
+        possible.forEach(line -> candidates.add(line.sub()));
+        ambiguousOrders.add(possible.get(0).order());
         unmatched.add(
-            new Unmatched(refund.row().order(), possible.stream().map(Seen::key).toList()));
+            new Unmatched(
+                refund.newest().row().order(), possible.stream().map(Line::sub).toList()));
       }
     }
   }
@@ -37,78 +48,70 @@ final class PlainRefundOwners {
     return unmatched;
   }
 
-  boolean isCandidate(Seen line) {
-    return candidates.contains(line.key());
+  boolean isCandidate(String sub) {
+    return candidates.contains(sub);
   }
 
-  /** The refunds of a line; its own cells stand in where no refund row is its. */
-  List<PlainRefund> of(Seen line) {
-    List<PlainRefund> refunds = new ArrayList<>();
-    for (Owned one : owned) {
-      if (one.sub().equals(line.key())) {
-        refunds.add(refund(one.refund()));
+  /** R30: whether a refund of the order is nobody's for certain. */
+  boolean isAmbiguous(String order) {
+    return ambiguousOrders.contains(order);
+  }
+
+  List<PlainHistory> of(String sub) {
+    return owned.stream().filter(one -> one.sub().equals(sub)).map(Owned::refund).toList();
+  }
+
+  /** All lines of the order that the refund names by its own number or by that of a line. */
+  private List<Line> ofOrder(String number) {
+    Set<String> orders = new HashSet<>(Set.of(number));
+    for (Line line : lines) {
+      if (line.sub().equals(number) && !line.madeUp()) {
+        orders.add(line.order());
       }
     }
-    String own = PlainWords.refund(line.row().text("退款状态"));
-    if (refunds.isEmpty() && !own.isEmpty() && !own.equals(PlainWords.NO_REFUND)) {
-      BigDecimal amount = line.row().amount("退款金额").orElse(BigDecimal.ZERO);
-      refunds.add(new PlainRefund("", own, amount, false, Optional.empty(), line.file().asOf()));
-    }
-    return refunds;
+    return lines.stream().filter(line -> orders.contains(line.order())).toList();
   }
 
-  private static PlainRefund refund(Seen seen) {
-    return new PlainRefund(
-        seen.key(),
-        PlainWords.refund(seen.row().text("退款状态")),
-        seen.row().amount("买家退款金额").orElse(BigDecimal.ZERO),
-        seen.row().text("部分退款/全部退款").equals("全部退款"),
-        seen.row().time("退款的申请时间"),
-        seen.file().asOf());
+  /** The only line of an order: it is meant unless the refund names another item and code. */
+  private static boolean fits(Line line, PlainHistory refund) {
+    String item = refund.text("商品 id");
+    String code = refund.text("商品编码");
+    boolean byNumber = line.sub().equals(refund.newest().row().order()) && !line.madeUp();
+    return byNumber
+        || (item.isEmpty() && code.isEmpty())
+        || (!item.isEmpty() && item.equals(line.item()))
+        || (!code.isEmpty() && code.equals(line.code()));
   }
 
-  private static List<Seen> possible(Seen refund, List<Seen> lines) {
-    String order = refund.row().order();
-    List<Seen> ofOrder = new ArrayList<>();
-    for (Seen line : lines) {
-      if (line.key().equals(order)) {
-        return List.of(line);
-      }
-      if (line.row().order().equals(order)) {
-        ofOrder.add(line);
-      }
+  /** Several lines: the item, then the code, then an equal number decide. */
+  private static List<Line> possible(List<Line> ofOrder, PlainHistory refund) {
+    String item = refund.text("商品 id");
+    String code = refund.text("商品编码");
+    List<Line> byItem =
+        ofOrder.stream().filter(line -> !item.isEmpty() && item.equals(line.item())).toList();
+    List<Line> byCode =
+        ofOrder.stream().filter(line -> !code.isEmpty() && code.equals(line.code())).toList();
+    String number = refund.newest().row().order();
+    List<Line> byNumber =
+        ofOrder.stream().filter(line -> !line.madeUp() && line.sub().equals(number)).toList();
+    if (byItem.isEmpty() && byCode.isEmpty()) {
+      boolean contradicted =
+          byNumber.stream().anyMatch(line -> !item.isEmpty() && !line.item().isEmpty());
+      return byNumber.isEmpty() || contradicted ? ofOrder : byNumber;
     }
-    List<Seen> ofItem = withCell(ofOrder, "商品ID", refund.row().text("商品 id"));
-    List<Seen> ofCode =
-        withCell(ofItem.isEmpty() ? ofOrder : ofItem, "商家编码", refund.row().text("商品编码"));
-    if (ofItem.size() == 1 || ofCode.isEmpty()) {
-      return ofItem.isEmpty() ? ofOrder : ofItem;
+    List<Line> found = byItem.isEmpty() ? byCode : narrowed(byItem, byCode);
+    if (found.isEmpty()) {
+      Set<Line> all = new LinkedHashSet<>(byItem);
+      all.addAll(byCode);
+      return ofOrder.stream().filter(all::contains).toList();
     }
-    return ofCode;
+    return found.size() > 1 && found.containsAll(byNumber) && !byNumber.isEmpty()
+        ? byNumber
+        : found;
   }
 
-  /** A single possible line is no certainty if the refund names another item or code than it. */
-  private static boolean isCertain(Seen refund, List<Seen> lines, Seen line) {
-    if (line.key().equals(refund.row().order())) {
-      return true;
-    }
-    String item = refund.row().text("商品 id");
-    String code = refund.row().text("商品编码");
-    boolean namesNeither = item.isEmpty() && code.isEmpty();
-    boolean alone =
-        lines.stream().filter(s -> s.row().order().equals(line.row().order())).count() == 1;
-    return (namesNeither && alone)
-        || (!item.isEmpty() && item.equals(line.row().text("商品ID")))
-        || (!code.isEmpty() && code.equals(line.row().text("商家编码")));
-  }
-
-  private static List<Seen> withCell(List<Seen> lines, String column, String text) {
-    List<Seen> found = new ArrayList<>();
-    for (Seen line : lines) {
-      if (!text.isEmpty() && line.row().text(column).equals(text)) {
-        found.add(line);
-      }
-    }
-    return found;
+  /** The lines both name; none if they contradict each other; a code of no line says nothing. */
+  private static List<Line> narrowed(List<Line> byItem, List<Line> byCode) {
+    return byCode.isEmpty() ? byItem : byItem.stream().filter(byCode::contains).toList();
   }
 }

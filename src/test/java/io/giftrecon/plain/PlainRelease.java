@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** R20-R28: which right goes to which main line, and what becomes of it. */
+/** R20-R46: which right goes to which main line, and what becomes of it. */
 final class PlainRelease {
 
-  private final boolean onePerUnit;
+  private final PlainShop.Policy policy;
   private final PlainEnrolments enrolments;
   private final List<PlainRecord> records;
   private final PlainStates states;
@@ -24,7 +24,7 @@ final class PlainRelease {
   private final Map<Pair, Integer> recall = new HashMap<>();
 
   PlainRelease(PlainShop shop, List<PlainLine> lines, List<PlainRecord> records) {
-    onePerUnit = shop.allocation().equals("one-per-unit");
+    policy = shop.policy();
     enrolments = new PlainEnrolments(shop);
     this.records = records;
     states = new PlainStates(shop, lines);
@@ -75,7 +75,7 @@ final class PlainRelease {
     int[] room = new int[mains.size()];
     for (int i = 0; i < room.length; i++) {
       int free = mains.get(i).quantity() - marks.unitsOn(mains.get(i).sub());
-      room[i] = onePerUnit ? Math.max(0, free) : rights.size();
+      room[i] = policy.allocation().equals("one-per-unit") ? Math.max(0, free) : rights.size();
     }
     List<List<Integer>> wishes = new ArrayList<>();
     for (PlainLine right : rights) {
@@ -96,7 +96,9 @@ final class PlainRelease {
     List<PlainLine> sorted = new ArrayList<>(recorded);
     sorted.sort(
         Comparator.comparing(
-                (PlainLine line) -> PlainStates.oneYuan(line) != PlainStates.OneYuan.OK)
+                (PlainLine line) ->
+                    states.oneYuanRank(line) != PlainStates.OneYuan.OK
+                        || marks.unreadable(line.sub()))
             .thenComparing(PlainLine::paidTime)
             .thenComparing(PlainLine::sub, PlainLine.NUMBERS));
     List<PlainLine> rights = new ArrayList<>();
@@ -112,7 +114,7 @@ final class PlainRelease {
   private List<PlainLine> mapped(PlainLine oneYuan) {
     List<PlainLine> mapped = new ArrayList<>();
     for (PlainRecord record : records) {
-      if (record.oneYuan().contains(oneYuan) && enrolments.mapped(oneYuan, record.main())) {
+      if (record.oneYuan().contains(oneYuan) && enrolments.placed(oneYuan, record.main()).isPresent()) {
         mapped.add(record.main());
       }
     }
@@ -126,7 +128,7 @@ final class PlainRelease {
     List<PlainLine> wishes = mapped(oneYuan);
     wishes.removeIf(main -> states.main(main).compareTo(PlainStates.Main.HOLD) > 0);
     wishes.sort(
-        Comparator.comparing((PlainLine main) -> states.main(main))
+        Comparator.comparing((PlainLine main) -> states.mainRank(main))
             .thenComparing(PlainLine::paidTime)
             .thenComparing(PlainLine::sub, PlainLine.NUMBERS));
     return wishes;
@@ -134,9 +136,13 @@ final class PlainRelease {
 
   private void decide(PlainLine right, Optional<PlainLine> main) {
     String code = main.isPresent() ? placed(right, main.get()) : unplaced(right);
-    String kind = enrolments.approved(right.item()).get(0).kind();
+    PlainShop.Enrolment row =
+        main.flatMap(it -> enrolments.placed(right, it)).orElse(enrolments.unplaced(right));
     String mainSub = main.map(PlainLine::sub).orElse("");
-    decisions.merge(new Decision(kind, right.sub(), mainSub, code), 1, Integer::sum);
+    Decision decision =
+        new Decision(
+            row.kind(), String.join("、", row.benefits()), right.sub(), mainSub, code);
+    decisions.merge(decision, 1, Integer::sum);
     allocated.merge(mainSub, 1, Integer::sum);
   }
 
@@ -178,7 +184,25 @@ final class PlainRelease {
     return switch (state) {
       case PARTIAL -> "MAIN_PARTIAL_REFUND";
       case WAIT -> "WAIT_RELEASE_POINT";
-      default -> "RELEASE";
+      default -> believed(right, main);
     };
+  }
+
+  /** What would be released is asked what it rests on; the first doubt names the code. */
+  private String believed(PlainLine right, PlainLine main) {
+    List<PlainTrust> both = List.of(right.trust(), main.trust());
+    if (marks.unreadable(right.sub())) {
+      return "RETURN_UNREADABLE";
+    }
+    if (both.stream().anyMatch(PlainTrust::rejected)) {
+      return "ROW_REJECTED";
+    }
+    if (both.stream().anyMatch(PlainTrust::refundUnknown)) {
+      return "REFUND_STATE_UNKNOWN";
+    }
+    if (both.stream().anyMatch(PlainTrust::implausible)) {
+      return "BUYER_IMPLAUSIBLE";
+    }
+    return both.stream().anyMatch(trust -> trust.stale(policy)) ? "DATA_STALE" : "RELEASE";
   }
 }

@@ -3,6 +3,7 @@ package io.giftrecon.plain;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,12 +12,19 @@ public record PlainRow(Map<String, String> cells, Damage damage) {
 
   public static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-  /** What makes the job reject a row. */
+  /** The columns of order numbers, and all columns of numbers. */
+  static final List<String> ORDER_NUMBERS = List.of("订单编号", "主订单编号");
+
+  static final List<String> ROW_NUMBERS = List.of("订单编号", "主订单编号", "子订单编号", "退款编号");
+
+  /** What makes the job reject a row: first those that leave its numbers readable. */
   public enum Damage {
     NONE,
-    ROUNDED_NUMBER,
     IMPOSSIBLE_DATE,
     TWO_POINTS,
+    CUT_OFF_BEHIND_NUMBERS,
+    ROUNDED_NUMBER,
+    ODD_NUMBER,
     TOO_FEW_CELLS
   }
 
@@ -32,6 +40,15 @@ public record PlainRow(Map<String, String> cells, Damage damage) {
     return cells.getOrDefault(column, "");
   }
 
+  /** R32: what can be read of a number although the row is rejected; blank if nothing can. */
+  String readable(String column) {
+    return switch (damage) {
+      case TOO_FEW_CELLS -> "";
+      case ROUNDED_NUMBER, ODD_NUMBER -> ORDER_NUMBERS.contains(column) ? "" : text(column);
+      default -> text(column);
+    };
+  }
+
   Optional<LocalDateTime> time(String column) {
     String text = text(column);
     return text.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(text, TIME));
@@ -44,7 +61,15 @@ public record PlainRow(Map<String, String> cells, Damage damage) {
 
   /** The number of the (main) order this row speaks of. */
   String order() {
-    String main = text("主订单编号");
-    return main.isEmpty() ? text("订单编号") : main;
+    return orderIn(text("主订单编号"), text("订单编号"));
+  }
+
+  /** The same, as far as a rejected row can be read. */
+  String readableOrder() {
+    return orderIn(readable("主订单编号"), readable("订单编号"));
+  }
+
+  private static String orderIn(String main, String order) {
+    return main.isEmpty() ? order : main;
   }
 }

@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** The second implementation of R1-R29: a shop in, what a run must publish out. */
+/** The second implementation of R1-R46: a shop in, what a run must publish out. */
 final class PlainRules {
+
+  /** The warnings of R40 that this implementation knows of. */
+  static final Set<String> WARNINGS = Set.of("REFUND_UNREADABLE", "BUYER_IMPLAUSIBLE", "DATA_STALE");
 
   private PlainRules() {}
 
@@ -19,6 +24,7 @@ final class PlainRules {
     PlainRelease release = new PlainRelease(shop, lines, pairing.records());
     List<Break> breaks = new ArrayList<>(pairing.breaks());
     breaks.addAll(release.breaks());
+    breaks.addAll(facts.breaks());
     for (PlainRefundOwners.Unmatched refund : facts.unmatchedRefunds()) {
       if (refund.candidates().stream().anyMatch(pairing::matters)) {
         breaks.add(new Break("REFUND_UNMATCHED", refund.order(), ""));
@@ -30,7 +36,22 @@ final class PlainRules {
         breaks,
         pairing.notReturned(),
         release.recall(),
-        counts(shop));
+        counts(shop),
+        warnings(shop, facts, release));
+  }
+
+  /** R40: those warnings that this implementation knows of. */
+  private static Set<String> warnings(PlainShop shop, PlainFacts facts, PlainRelease release) {
+    Set<String> warnings = new TreeSet<>();
+    if (facts.unreadableRefund()) {
+      warnings.add("REFUND_UNREADABLE");
+    }
+    for (String code : List.of("BUYER_IMPLAUSIBLE", "DATA_STALE")) {
+      if (release.decisions().keySet().stream().anyMatch(d -> d.code().equals(code))) {
+        warnings.add(code);
+      }
+    }
+    return warnings;
   }
 
   private static Map<String, Counts> counts(PlainShop shop) {

@@ -40,7 +40,7 @@ final class PlainSheet {
         joined(record, PlainLine::item),
         joined(record, this::title),
         joined(
-            record, line -> String.join("、", enrolments.approved(line.item()).get(0).benefits())),
+            record, line -> String.join("、", enrolments.benefits(line.item()))),
         joined(record, this::activityNames),
         joined(record, PlainLine::order),
         joined(record, line -> PlainRow.TIME.format(line.paidTime())),
@@ -52,7 +52,7 @@ final class PlainSheet {
         joined(record, PlainLine::sub),
         String.valueOf(record.orders()),
         flags(main, record.oneYuan()),
-        PlainRow.TIME.format(oldest(record)));
+        oldest(record));
   }
 
   private static String joined(PlainRecord record, Function<PlainLine, String> cell) {
@@ -73,21 +73,12 @@ final class PlainSheet {
   }
 
   private static String refundStatus(PlainLine line) {
-    return line.latestRefund().map(PlainRefund::status).orElse("/");
+    return line.refundState().none() ? "/" : line.refundState().latestStatus();
   }
 
-  /** R9. */
+  /** R9, R42. */
   private static String refundAmount(PlainLine line) {
-    if (line.refunds().isEmpty()) {
-      return "/";
-    }
-    BigDecimal sum = BigDecimal.ZERO;
-    for (PlainRefund refund : line.refunds()) {
-      if (PlainWords.AGREED.contains(refund.status())) {
-        sum = sum.add(refund.amount());
-      }
-    }
-    return money(sum);
+    return line.refundState().none() ? "/" : money(line.refundState().agreedAmount());
   }
 
   private static String money(BigDecimal amount) {
@@ -102,21 +93,21 @@ final class PlainSheet {
     if (release.states().service(main)) {
       flags.add("SERVICE_LINE");
     }
-    if (main.refundUnmatched() || oneYuan.stream().anyMatch(PlainLine::refundUnmatched)) {
+    if (main.refundState().unmatched()
+        || oneYuan.stream().anyMatch(line -> line.refundState().unmatched())) {
       flags.add("REFUND_UNMATCHED");
     }
     return String.join("、", flags);
   }
 
-  private static LocalDateTime oldest(PlainRecord record) {
+  /** R37: 数据时间 is the oldest time of what ages. */
+  private static String oldest(PlainRecord record) {
     List<PlainLine> lines = new ArrayList<>(record.oneYuan());
     lines.add(record.main());
-    LocalDateTime oldest = LocalDateTime.MAX;
-    for (PlainLine line : lines) {
-      oldest = line.statusAsOf().isBefore(oldest) ? line.statusAsOf() : oldest;
-      LocalDateTime refund = line.latestRefund().map(PlainRefund::asOf).orElse(oldest);
-      oldest = refund.isBefore(oldest) ? refund : oldest;
-    }
-    return oldest;
+    return lines.stream()
+        .flatMap(line -> line.trust().oldest().stream())
+        .min(LocalDateTime::compareTo)
+        .map(PlainRow.TIME::format)
+        .orElse("");
   }
 }

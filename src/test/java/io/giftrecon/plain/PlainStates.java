@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** R1, R7, R23, R24: what state a line is in. */
+/** R1, R7, R23-R25, R41: what state a line is in. */
 public final class PlainStates {
 
   /** A one-yuan line's state (R23). */
@@ -27,11 +27,11 @@ public final class PlainStates {
     SUSPECT
   }
 
-  private final String releaseAfter;
+  private final PlainShop.Policy policy;
   private final List<PlainLine> mainLines = new ArrayList<>();
 
   PlainStates(PlainShop shop, List<PlainLine> lines) {
-    releaseAfter = shop.releaseAfter();
+    policy = shop.policy();
     PlainEnrolments enrolments = new PlainEnrolments(shop);
     for (PlainLine line : lines) {
       if (!enrolments.isOneYuan(line)) {
@@ -66,14 +66,26 @@ public final class PlainStates {
     if (line.unknown()) {
       return Main.UNKNOWN;
     }
-    if (line.refundSucceeded()) {
+    if (line.refundSucceeded() && !line.refundState().negligible(policy.smallRefund())) {
       return Main.PARTIAL;
     }
     return released(line.status()) ? Main.READY : Main.WAIT;
   }
 
+  /** R25: a right on whose line anything casts doubt comes as late as one of unknown status. */
+  OneYuan oneYuanRank(PlainLine line) {
+    OneYuan state = oneYuan(line);
+    return state == OneYuan.OK && line.trust().doubtful(policy) ? OneYuan.UNKNOWN : state;
+  }
+
+  /** R25: a line that is ready but in doubt is taken as one of unknown status is. */
+  Main mainRank(PlainLine line) {
+    Main state = main(line);
+    return state == Main.READY && line.trust().doubtful(policy) ? Main.UNKNOWN : state;
+  }
+
   boolean service(PlainLine line) {
-    if (!isZero(line) || !line.refunds().isEmpty()) {
+    if (!isZero(line) || !line.refundState().none()) {
       return false;
     }
     for (PlainLine other : mainLines) {
@@ -97,27 +109,12 @@ public final class PlainStates {
 
   /** R24: closed, or fully refunded. */
   public static boolean dead(PlainLine line) {
-    return line.closed() || fullyRefunded(line);
-  }
-
-  private static boolean fullyRefunded(PlainLine line) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (PlainRefund refund : line.refunds()) {
-      if (refund.succeeded()) {
-        if (refund.whole()) {
-          return true;
-        }
-        sum = sum.add(refund.amount());
-      }
-    }
-    BigDecimal refunded = sum;
-    return line.refundSucceeded()
-        && line.payable().map(payable -> refunded.compareTo(payable) >= 0).orElse(false);
+    return line.closed() || line.refundedInFull();
   }
 
   private boolean released(String status) {
     List<String> after =
-        switch (releaseAfter) {
+        switch (policy.releaseAfter()) {
           case "confirmed" -> List.of(PlainWords.SUCCESS);
           case "shipped" -> List.of(PlainWords.SENT, PlainWords.SIGNED, PlainWords.SUCCESS);
           case "paid" ->
@@ -127,7 +124,7 @@ public final class PlainStates {
                   PlainWords.SENT,
                   PlainWords.SIGNED,
                   PlainWords.SUCCESS);
-          default -> throw new IllegalArgumentException(releaseAfter);
+          default -> throw new IllegalArgumentException(policy.releaseAfter());
         };
     return after.contains(status);
   }

@@ -1,5 +1,8 @@
 package io.giftrecon.plain;
 
+import static java.util.Locale.ROOT;
+
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 
@@ -64,7 +67,31 @@ public final class PlainWords {
 
   static final List<String> AGREED = List.of(REFUNDED, RETURN_AWAITED, RETURNED, TO_BE_PAID);
 
+  /** R41: a refund for one of these reasons takes nothing of the line back. */
+  static final List<String> SMALL = List.of("价保", "返现", "返红包", "运费", "补差", "小额打款");
+
+  /** R41: what is told like a refund and is none, if it is for nothing. */
+  static final List<String> NO_REFUNDS = List.of("换货", "维修", "补寄");
+
+  /** R30: how exports say that nobody asked for a refund. */
+  static final List<String> NO_REFUND_WORDS = List.of("NO_REFUND", "无退款", "无退款申请", "未申请退款", "/");
+
+  /** R36: what stands in the place of a buyer and names none, in any case and width. */
+  private static final List<String> NOBODY =
+      List.of("null", "none", "nan", "n/a", "#n/a", "-", "--", "无", "空", "未知", "匿名", "匿名用户", "0");
+
+  private static final List<String> MASKS = List.of("*", "＊", "●", "•", "…");
+
   private PlainWords() {}
+
+  /** R36: whether the text can be the id of a buyer. */
+  static boolean namesSomebody(String text) {
+    String narrow = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(ROOT);
+    return !narrow.isEmpty()
+        && !NOBODY.contains(narrow)
+        && !narrow.matches("\\?+")
+        && MASKS.stream().noneMatch(text::contains);
+  }
 
   /** An order status as it is shown. */
   static String order(String written) {
@@ -73,7 +100,8 @@ public final class PlainWords {
 
   /** A refund status as it is shown. */
   static String refund(String written) {
-    return shown(written, REFUND_WORDS, REFUND_API);
+    String word = shown(written, REFUND_WORDS, REFUND_API);
+    return NO_REFUND_WORDS.contains(word) ? NO_REFUND : word;
   }
 
   private static String shown(String written, List<String> words, Map<String, String> api) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -31,6 +33,23 @@ final class PublishedRun {
     this.folder = folder;
   }
 
+  boolean exists() {
+    return Files.exists(folder.resolve("summary.json"));
+  }
+
+  /** The codes of the summary's warnings. */
+  Set<String> warnings() throws IOException {
+    String json = Files.readString(folder.resolve("summary.json"));
+    Matcher list = Pattern.compile("\"warnings\"\\s*:\\s*\\[(.*?)\\]", Pattern.DOTALL).matcher(json);
+    Set<String> codes = new TreeSet<>();
+    Matcher code =
+        Pattern.compile("\"code\"\\s*:\\s*\"(\\w+)\"").matcher(list.find() ? list.group(1) : "");
+    while (code.find()) {
+      codes.add(code.group(1));
+    }
+    return codes;
+  }
+
   /** The download sheet, a list of cells per row. */
   List<List<String>> sheet() throws IOException {
     List<List<String>> rows = new ArrayList<>();
@@ -50,6 +69,7 @@ final class PublishedRun {
         Decision decision =
             new Decision(
                 bare(row.get("权益类型")),
+                bare(row.get("权益内容")),
                 bare(row.get("1元商品子订单号")),
                 bare(row.get("主商品子订单号")),
                 bare(row.get("原因代码")));

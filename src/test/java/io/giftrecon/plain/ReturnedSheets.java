@@ -45,12 +45,28 @@ final class ReturnedSheets {
           "物流单号",
           "备注");
 
+  /** The words of R26 for the codes of an earlier night. */
+  private static final Map<String, String> ADVICE =
+      Map.ofEntries(
+          Map.entry("RELEASE", "立即补发"),
+          Map.entry("WAIT_RELEASE_POINT", "待确认收货"),
+          Map.entry("ONE_YUAN_REFUNDING", "暂缓"),
+          Map.entry("MAIN_REFUNDING", "暂缓"),
+          Map.entry("UNKNOWN_STATUS", "人工核查"),
+          Map.entry("MAIN_PARTIAL_REFUND", "人工核查"),
+          Map.entry("ROW_REJECTED", "人工核查"),
+          Map.entry("REFUND_STATE_UNKNOWN", "人工核查"),
+          Map.entry("BUYER_IMPLAUSIBLE", "人工核查"),
+          Map.entry("DATA_STALE", "人工核查"));
+
   private final Dice dice;
+  private final Set<Quirk> quirks;
   private final Map<String, String> orderOfSub = new HashMap<>();
   private final Set<String> closedSubs = new HashSet<>();
 
-  ReturnedSheets(Dice dice, List<Story> stories) {
+  ReturnedSheets(Dice dice, List<Story> stories, Set<Quirk> quirks) {
     this.dice = dice;
+    this.quirks = quirks;
     for (Story story : stories) {
       for (LineStory line : story.lines()) {
         orderOfSub.put(line.sub(), story.number());
@@ -71,15 +87,14 @@ final class ReturnedSheets {
       }
       if (kind.equals("赠品") && !expected.sheet().isEmpty() && dice.chance(0.5)) {
         String main = dice.pick(expected.sheet()).get(18);
-        Decision vanished = new Decision(kind, dice.number(19), main, "RELEASE");
+        Decision vanished = new Decision(kind, "帆布袋", dice.number(19), main, "RELEASE");
         rows.add(done(row(vanished, 1), kind));
       }
       if (!rows.isEmpty()) {
         String name = kind.equals("赠品") ? "gift-worklist-back.csv" : "cash-worklist-back.csv";
         String encoding = dice.pick(List.of("UTF-8-BOM", "GBK", "GB18030"));
         files.add(
-            new PlainFile(
-                name, Kind.RETURNED, earlier.plusHours(1), false, encoding, COLUMNS, rows));
+            new PlainFile(name, Kind.RETURNED, earlier.plusHours(1), encoding, COLUMNS, rows));
       }
     }
     return files;
@@ -98,10 +113,10 @@ final class ReturnedSheets {
   /** Only rows are done whose lines no later export can give other sub-order numbers (A20). */
   private PlainRow row(Decision decision, int units) {
     Map<String, String> cells = new HashMap<>();
-    cells.put("处理建议", "立即补发");
+    cells.put("处理建议", ADVICE.getOrDefault(decision.code(), "不予补发"));
     cells.put("原因代码", decision.code());
     cells.put("权益类型", decision.kind());
-    cells.put("权益内容", "帆布袋");
+    cells.put("权益内容", decision.benefits());
     cells.put("数量", String.valueOf(units));
     cells.put("1元商品子订单号", decision.oneYuanSub());
     cells.put("1元商品订单号", orderOf(decision.oneYuanSub()));
@@ -113,10 +128,45 @@ final class ReturnedSheets {
     double share = closedSubs.contains(decision.mainSub()) ? 0.9 : 0.4;
     boolean lasting =
         orderOfSub.containsKey(decision.oneYuanSub()) && orderOfSub.containsKey(decision.mainSub());
-    if (lasting && dice.chance(share)) {
-      return done(row, decision.kind());
+    boolean odd = quirks.contains(Quirk.RETURNED_WORDS);
+    if (lasting && (odd || decision.code().equals("RELEASE")) && dice.chance(share)) {
+      return odd && dice.chance(0.4) ? oddly(row, decision.kind()) : done(row, decision.kind());
     }
-    return dice.chance(0.1) ? done(row, decision.kind().equals("赠品") ? "红包返现" : "赠品") : row;
+    return row;
+  }
+
+  /** R39: numbers with labels, several numbers, words, and numbers that are none. */
+  private PlainRow oddly(PlainRow row, String kind) {
+    Map<String, String> cells = new HashMap<>(row.cells());
+    if (kind.equals("赠品")) {
+      String number = "YT" + dice.number(13);
+      cells.put(
+          "物流单号",
+          dice.pick(
+              List.of(
+                  "圆通速递" + number,
+                  "圆通：" + number,
+                  "运单号:" + number,
+                  number + "/YT" + dice.number(13),
+                  number + "、SF" + dice.number(12) + " ZTO-" + dice.number(9),
+                  "无",
+                  "-",
+                  "缺货",
+                  "暂无",
+                  "已发",
+                  "同上",
+                  "自提",
+                  "2023-08-30",
+                  "20230830",
+                  "13812345678",
+                  row.text("1元商品订单号"),
+                  "YT12345")));
+    } else {
+      cells.put(
+          "备注",
+          dice.pick(List.of("已打款", "已返现", "OK", "ok 8.30", "尚未已发放", "未已打款", "稍后处理", "book")));
+    }
+    return new PlainRow(cells, row.damage());
   }
 
   private String orderOf(String sub) {

@@ -15,6 +15,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Writes a shop into a folder as its merchant would have it: a job file and the input files. */
 public final class ShopFiles {
@@ -47,20 +49,24 @@ public final class ShopFiles {
     if (!shop.buyers().isEmpty()) {
       Files.writeString(folder.resolve("buyers.csv"), buyers());
     }
-    writeExports(shop.files(), folder.resolve("exports"), dice);
+    writeExports(shop.files(), folder.resolve("exports"), dice, shop.quirks());
   }
 
   /** Writes the files of an exports folder, and tells which of their records are spoiled. */
   public static List<Spoiled> writeExports(List<PlainFile> files, Path exports, Dice dice)
       throws IOException {
+    return writeExports(files, exports, dice, Set.of());
+  }
+
+  private static List<Spoiled> writeExports(
+      List<PlainFile> files, Path exports, Dice dice, Set<Quirk> quirks) throws IOException {
     List<Spoiled> spoiled = new ArrayList<>();
     for (PlainFile file : files) {
       Path path = exports.resolve(file.name());
-      ExportText text = new ExportText(file, dice);
+      ExportText text = new ExportText(file, dice, quirks);
       Files.write(path, encoded(text.text(), file.encoding()));
       spoiled.addAll(text.spoiled());
-      LocalDateTime modified = file.stamped() ? file.asOf().plusDays(3) : file.asOf();
-      Files.setLastModifiedTime(path, FileTime.from(modified.atZone(CHINA).toInstant()));
+      Files.setLastModifiedTime(path, FileTime.from(file.modified().atZone(CHINA).toInstant()));
     }
     return spoiled;
   }
@@ -91,8 +97,14 @@ public final class ShopFiles {
       lines.add("    main: " + window(activity.main()));
     }
     lines.add("policy:");
-    lines.add("  release-after: " + shop.releaseAfter());
-    lines.add("  allocation: " + shop.allocation());
+    lines.add("  release-after: " + shop.policy().releaseAfter());
+    lines.add("  allocation: " + shop.policy().allocation());
+    if (!shop.policy().maxAge().equals(Optional.of(7))) {
+      lines.add("  max-age: " + shop.policy().maxAge().map(days -> days + "d").orElse("off"));
+    }
+    if (shop.policy().smallRefund().signum() > 0) {
+      lines.add("  small-refund: " + shop.policy().smallRefund());
+    }
     return String.join("\n", lines) + "\n";
   }
 

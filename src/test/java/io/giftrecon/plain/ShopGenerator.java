@@ -1,10 +1,14 @@
 package io.giftrecon.plain;
 
 import io.giftrecon.plain.PlainShop.BuyerRow;
+import io.giftrecon.plain.PlainShop.Policy;
 import io.giftrecon.plain.Story.Known;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Throws a whole random shop of about 200 orders from a seed. */
 final class ShopGenerator {
@@ -15,27 +19,40 @@ final class ShopGenerator {
 
   private final Dice dice;
   private final long seed;
+  private final Set<Quirk> quirks;
 
-  private ShopGenerator(long seed) {
+  private ShopGenerator(long seed, Dice dice, Set<Quirk> quirks) {
     this.seed = seed;
-    dice = new Dice(seed);
+    this.dice = dice;
+    this.quirks = quirks;
   }
 
+  /** A shop with some of the quirks that the job has learnt. */
   static PlainShop generate(long seed) {
-    return new ShopGenerator(seed).generate();
+    Dice dice = new Dice(seed);
+    return new ShopGenerator(seed, dice, Quirk.draw(dice)).generate();
+  }
+
+  /** A shop with these quirks. */
+  static PlainShop generate(long seed, Set<Quirk> quirks) {
+    return new ShopGenerator(seed, new Dice(seed), quirks).generate();
   }
 
   private PlainShop generate() {
-    Catalogue catalogue = Catalogue.throwOne(dice);
-    List<Story> stories = new StoryTeller(dice, catalogue).tell(ORDERS);
+    Catalogue catalogue = Catalogue.throwOne(dice, quirks);
+    List<Story> stories = new StoryTeller(dice, catalogue, quirks).tell(ORDERS);
     List<LocalDateTime> evenings = evenings(stories);
-    Cells cells = new Cells(dice, NAME, new Tags(dice, catalogue, stories)::of);
-    Exporter exporter = new Exporter(dice, cells, stories, evenings.get(0));
+    Cells cells =
+        new Cells(dice, NAME, new Tags(dice, catalogue, stories, quirks)::of, quirks);
+    Exporter exporter = new Exporter(dice, cells, stories, evenings.get(0), quirks);
     boolean tagged = dice.chance(0.65);
-    boolean refundReport = dice.chance(0.75);
+    boolean apart = quirks.contains(Quirk.REFUND_REPORTS_APART);
+    boolean refundReport = !apart || dice.chance(0.75);
     for (LocalDateTime evening : evenings) {
       exporter.export(evening, tagged);
-      if (refundReport) {
+      if (apart && refundReport && dice.chance(0.7)) {
+        exporter.exportRefunds(evening.plusHours(dice.pick(List.of(-60, -30, -10, 0, 0, 20))));
+      } else if (!apart) {
         exporter.exportRefunds(evening);
       }
     }
@@ -48,8 +65,8 @@ final class ShopGenerator {
         new PlainShop(
             seed,
             NAME,
-            dice.pick(List.of("confirmed", "confirmed", "shipped", "paid")),
-            dice.pick(List.of("one-per-unit", "one-per-unit", "one-per-unit", "all")),
+            policy(exporter.files()),
+            quirks,
             catalogue.activities(),
             catalogue.enrolments(),
             buyers(stories),
@@ -58,7 +75,23 @@ final class ShopGenerator {
       return shop;
     }
     LocalDateTime earlier = evenings.get(evenings.size() - 2).plusMinutes(10);
-    return shop.with(new ReturnedSheets(dice, stories).of(shop, earlier));
+    return shop.with(new ReturnedSheets(dice, stories, quirks).of(shop, earlier));
+  }
+
+  /** A run on the day of the newest export, so that none is old; or days later. */
+  private Policy policy(List<PlainFile> files) {
+    LocalDateTime newest =
+        files.stream().map(PlainFile::asOf).max(LocalDateTime::compareTo).orElseThrow();
+    boolean stale = quirks.contains(Quirk.STALE);
+    int age = stale ? dice.pick(List.of(7, 7, 3, 14)) : 7;
+    boolean off = stale && dice.chance(0.15);
+    boolean small = quirks.contains(Quirk.REFUND_KINDS) && dice.chance(0.5);
+    return new Policy(
+        newest.toLocalDate().plusDays(stale ? dice.between(0, 9) : 0),
+        dice.pick(List.of("confirmed", "confirmed", "shipped", "paid")),
+        dice.pick(List.of("one-per-unit", "one-per-unit", "one-per-unit", "all")),
+        off ? Optional.empty() : Optional.of(age),
+        small ? new BigDecimal("30") : BigDecimal.ZERO);
   }
 
   /** One to three evenings of exports; the last is often just after an order, so tags are late. */
@@ -82,7 +115,8 @@ final class ShopGenerator {
     List<BuyerRow> rows = new ArrayList<>();
     for (Story story : stories) {
       Known known = story.person().known();
-      if (dice.chance(known == Known.BY_FILE ? 0.9 : known == Known.BY_NAME ? 0.1 : 0)) {
+      double share = quirks.contains(Quirk.SEVERAL_IDS) && known == Known.BY_NAME ? 0.1 : 0;
+      if (dice.chance(known == Known.BY_FILE ? 0.9 : share)) {
         rows.add(new BuyerRow(story.number(), story.person().id()));
       }
     }

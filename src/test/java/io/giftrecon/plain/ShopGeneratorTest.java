@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The random shops are worth comparing on: they are repeatable, and they leave no case out. */
 class ShopGeneratorTest {
@@ -50,7 +52,7 @@ class ShopGeneratorTest {
   }
 
   @Test
-  void everyDecisionBreakAndFlagAppears() {
+  void everyDecisionBreakAndFlagAppearsInCarefulShops() {
     Set<String> decisions = new TreeSet<>();
     Set<String> breaks = new TreeSet<>();
     Set<String> flags = new TreeSet<>();
@@ -58,9 +60,9 @@ class ShopGeneratorTest {
     boolean recall = false;
     boolean rejected = false;
     for (long seed = 1; seed <= 60; seed++) {
-      Expected expected = PlainRules.expected(ShopGenerator.generate(seed));
-      expected.decisions().keySet().stream().map(Decision::code).forEach(decisions::add);
-      expected.breaks().stream().map(Break::code).forEach(breaks::add);
+      Expected expected = PlainRules.expected(ShopGenerator.generate(seed, Set.of()));
+      decisions.addAll(decisions(expected));
+      breaks.addAll(breaks(expected));
       for (List<String> row : expected.sheet()) {
         giftStates.add(row.get(16));
         flags.addAll(List.of(row.get(21).split("、", -1)));
@@ -73,5 +75,39 @@ class ShopGeneratorTest {
     assertEquals(Set.of("", "SUSPECT_UNENROLLED", "SERVICE_LINE", "REFUND_UNMATCHED"), flags);
     assertEquals(Set.of("待处理", "已处理"), giftStates);
     assertTrue(recall && rejected);
+  }
+
+  /** Each quirk is there to make one of these happen, which no careful shop does. */
+  @ParameterizedTest
+  @CsvSource({
+    "REFUND_REPORTS_APART, REFUND_STATE_UNKNOWN",
+    "REFUND_STATUS_BLANK, REFUND_STATE_UNKNOWN",
+    "REJECTED_ROWS, ROW_REJECTED",
+    "REJECTED_ROWS, REFUND_UNREADABLE",
+    "STALE, DATA_STALE",
+    "RESELLER, BUYER_IMPLAUSIBLE",
+    "SEVERAL_IDS, BUYER_AMBIGUOUS",
+    "RETURNED_WORDS, RETURN_UNREADABLE",
+    "RETURNED_WORDS, RETURN_NOT_SENT",
+    "RETURNED_WORDS, RETURN_NOT_DUE"
+  })
+  void aQuirkBringsWhatItIsFor(Quirk quirk, String code) {
+    boolean appears = false;
+    for (long seed = 1; seed <= 30 && !appears; seed++) {
+      Expected expected = PlainRules.expected(ShopGenerator.generate(seed, Set.of(quirk)));
+      Set<String> codes = new TreeSet<>(expected.warnings());
+      codes.addAll(decisions(expected));
+      codes.addAll(breaks(expected));
+      appears = codes.contains(code);
+    }
+    assertTrue(appears);
+  }
+
+  private static List<String> decisions(Expected expected) {
+    return expected.decisions().keySet().stream().map(Decision::code).toList();
+  }
+
+  private static List<String> breaks(Expected expected) {
+    return expected.breaks().stream().map(Break::code).toList();
   }
 }

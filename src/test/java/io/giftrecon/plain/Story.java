@@ -86,7 +86,9 @@ public record Story(
       String first,
       LocalDateTime ended,
       String last,
-      boolean reported) {
+      boolean reported,
+      String service,
+      String reason) {
 
     String statusAt(LocalDateTime time) {
       return time.isBefore(ended) ? first : last;

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes up the buyers and their orders; few buyers, so that everything collides. */
 final class StoryTeller {
@@ -26,13 +27,15 @@ final class StoryTeller {
   private final Dice dice;
   private final Catalogue catalogue;
   private final RefundTeller refunds;
+  private final Set<Quirk> quirks;
   private final List<Person> persons = new ArrayList<>();
   private final Map<Person, List<LocalDateTime>> paidTimes = new HashMap<>();
 
-  StoryTeller(Dice dice, Catalogue catalogue) {
+  StoryTeller(Dice dice, Catalogue catalogue, Set<Quirk> quirks) {
+    this.quirks = quirks;
     this.dice = dice;
     this.catalogue = catalogue;
-    refunds = new RefundTeller(dice);
+    refunds = new RefundTeller(dice, quirks);
     for (int i = 0; i < 14; i++) {
       persons.add(person(i));
     }
@@ -42,10 +45,11 @@ final class StoryTeller {
     List<Story> stories = new ArrayList<>();
     for (int i = 0; i < orders; i++) {
       Person heavy = persons.get(0);
+      double more = quirks.contains(Quirk.RESELLER) ? 0.5 : 0;
       if (dice.chance(0.45)) {
-        stories.add(oneYuanOrder(dice.chance(0.22) ? heavy : dice.pick(persons)));
+        stories.add(oneYuanOrder(dice.chance(0.22 + more) ? heavy : dice.pick(persons)));
       } else {
-        stories.add(mainOrder(dice.chance(0.12) ? heavy : dice.pick(persons)));
+        stories.add(mainOrder(dice.chance(0.12 + more) ? heavy : dice.pick(persons)));
       }
     }
     return stories;
@@ -135,7 +139,8 @@ final class StoryTeller {
       LineStory line = line(sub, item, steps);
       lines.add(
           refundable
-              ? refunds.perhapsRefunded(line, number, stage.finalPaid().orElse(paid), items.size())
+              ? refunds.perhapsRefunded(
+                  line, number, world, stage.finalPaid().orElse(paid), items.size())
               : line);
     }
     boolean lost = !presale && dice.chance(0.01);
@@ -171,6 +176,9 @@ final class StoryTeller {
 
   private LineStory line(String sub, Item item, List<Step> steps) {
     int quantity = dice.pick(List.of(1, 1, 1, 2, 3));
+    if (quirks.contains(Quirk.MANY_PIECES) && item.sort() == Sort.MAIN && dice.chance(0.02)) {
+      quantity = 12_000;
+    }
     BigDecimal payable = item.price().multiply(BigDecimal.valueOf(quantity));
     if (item.sort() == Sort.SERVICE) {
       payable = BigDecimal.ZERO.setScale(2);

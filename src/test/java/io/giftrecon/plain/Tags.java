@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The platform's own tags on main lines: mostly right, sometimes late, short, or odd (R13). */
 final class Tags {
@@ -16,9 +17,11 @@ final class Tags {
   private final Dice dice;
   private final Catalogue catalogue;
   private final List<Story> stories;
+  private final boolean longTags;
   private final Map<String, String> bySub = new HashMap<>();
 
-  Tags(Dice dice, Catalogue catalogue, List<Story> stories) {
+  Tags(Dice dice, Catalogue catalogue, List<Story> stories, Set<Quirk> quirks) {
+    longTags = quirks.contains(Quirk.LONG_TAGS);
     this.dice = dice;
     this.catalogue = catalogue;
     this.stories = stories;
@@ -56,7 +59,10 @@ final class Tags {
         numbers.add(other.number());
       }
     }
-    return numbers;
+    for (int i = 0; longTags && i < 10; i++) {
+      numbers.add(dice.pick(stories).number());
+    }
+    return longTags ? numbers : numbers.subList(0, Math.min(12, numbers.size()));
   }
 
   /** The one-yuan orders the platform would name. */
@@ -72,7 +78,7 @@ final class Tags {
       }
     }
     found.sort(Comparator.comparing(story -> story.paid().orElseThrow()));
-    return found.stream().map(Story::number).limit(12).toList();
+    return found.stream().map(Story::number).limit(longTags ? 20 : 12).toList();
   }
 
   private boolean counts(LineStory line, Story story, LocalDateTime mainPaid) {

@@ -1,0 +1,99 @@
+package io.giftrecon.plain;
+
+import io.giftrecon.plain.PlainFile.Kind;
+import io.giftrecon.plain.PlainHistory.Seen;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** R32: the orders that a rejected row casts doubt on, as no newer row has replaced it. */
+final class PlainDoubts {
+
+  private final List<Seen> readable = new ArrayList<>();
+  private final Map<String, String> orderOfSub;
+  private final Set<String> orders = new HashSet<>();
+  private boolean unreadableRefund;
+
+  /** The map tells the order of each sub-order number that is known. */
+  PlainDoubts(PlainShop shop, Map<String, String> orderOfSub) {
+    this.orderOfSub = orderOfSub;
+    List<Seen> rejected = new ArrayList<>();
+    for (PlainFile file : shop.files()) {
+      for (int i = 0; i < file.rows().size(); i++) {
+        PlainRow row = file.rows().get(i);
+        String name = row.text("店铺名称");
+        if (name.isEmpty() || name.equals(shop.name())) {
+          (row.rejected() ? rejected : readable).add(new Seen(file, row, i));
+        }
+      }
+    }
+    rejected.removeIf(seen -> List.of(Kind.RECEIVERS, Kind.RETURNED).contains(seen.file().kind()));
+    for (Seen seen : rejected) {
+      unreadableRefund |=
+          seen.file().kind() == Kind.REFUNDS && seen.row().readableOrder().isEmpty();
+      if (!replaced(seen)) {
+        orders.addAll(ordersOf(seen));
+      }
+    }
+  }
+
+  boolean on(String order) {
+    return orders.contains(order);
+  }
+
+  /** The warning {@code REFUND_UNREADABLE}. */
+  boolean unreadableRefund() {
+    return unreadableRefund;
+  }
+
+  private boolean replaced(Seen rejected) {
+    for (Seen seen : readable) {
+      if (group(seen.file().kind()) == group(rejected.file().kind())
+          && sameKey(rejected, seen)
+          && PlainHistory.OLDEST_FIRST.compare(seen, rejected) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Line reports of both layouts are of one kind. */
+  private static Kind group(Kind kind) {
+    return kind == Kind.OLD_LINES ? Kind.LINES : kind;
+  }
+
+  /** The same refund, line or order; a line without a number is replaced by a newer file alone. */
+  private static boolean sameKey(Seen rejected, Seen seen) {
+    Kind kind = rejected.file().kind();
+    if (kind == Kind.REFUNDS) {
+      String number = rejected.row().readable("退款编号");
+      return !number.isEmpty() && number.equals(seen.row().text("退款编号"));
+    }
+    String sub = rejected.row().readable("子订单编号");
+    if (kind != Kind.ORDERS && !sub.isEmpty()) {
+      return sub.equals(seen.row().text("子订单编号"));
+    }
+    boolean otherFile = kind == Kind.ORDERS || !seen.file().name().equals(rejected.file().name());
+    return otherFile && rejected.row().readableOrder().equals(seen.row().order());
+  }
+
+  private Set<String> ordersOf(Seen rejected) {
+    Set<String> found = new HashSet<>();
+    PlainRow row = rejected.row();
+    for (String number : List.of(row.readableOrder(), row.readable("子订单编号"))) {
+      found.add(number);
+      found.add(orderOfSub.getOrDefault(number, ""));
+    }
+    String refund = row.readable("退款编号");
+    for (Seen seen : readable) {
+      if (!refund.isEmpty() && refund.equals(seen.row().text("退款编号"))) {
+        found.add(seen.row().order());
+        found.add(orderOfSub.getOrDefault(seen.row().order(), ""));
+      }
+    }
+    found.remove("");
+    return found;
+  }
+}
