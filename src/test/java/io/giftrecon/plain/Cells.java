@@ -22,7 +22,10 @@ public final class Cells {
   private final Function<LineStory, String> tags;
   private final Set<Quirk> quirks;
 
-  /** Careful cells. The tags are what the platform writes on a line's row, where there is such a column. */
+  /**
+   * Careful cells. The tags are what the platform writes on a line's row, where there is such a
+   * column.
+   */
   public Cells(Dice dice, String shopName, Function<LineStory, String> tags) {
     this(dice, shopName, tags, Set.of());
   }

@@ -15,8 +15,7 @@ record Expected(
     Set<String> warnings) {
 
   /** A decision on some units of a one-yuan line; the main sub-order is blank if none took them. */
-  record Decision(
-      String kind, String benefits, String oneYuanSub, String mainSub, String code) {}
+  record Decision(String kind, String benefits, String oneYuanSub, String mainSub, String code) {}
 
   /** One row of the breaks. */
   record Break(String code, String order, String sub) {}

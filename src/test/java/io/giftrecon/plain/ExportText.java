@@ -200,7 +200,8 @@ public final class ExportText {
 
   /** R35: what a number loses again. */
   private String dressedUp(String digits) {
-    String mark = dice.pick(List.of("\u200B", "\uFEFF", "\u200E", "\u202A", " ", "\u3000", "\u00A0"));
+    String mark =
+        dice.pick(List.of("\u200B", "\uFEFF", "\u200E", "\u202A", " ", "\u3000", "\u00A0"));
     boolean unicode = file.encoding().startsWith("UTF-8") || file.encoding().equals("GB18030");
     return switch (dice.between(0, 6)) {
       case 0 -> digits + ".0";
@@ -215,7 +216,9 @@ public final class ExportText {
 
   private static String fullWidth(String digits) {
     StringBuilder wide = new StringBuilder();
-    digits.chars().forEach(c -> wide.append(c >= '0' && c <= '9' ? (char) (c - '0' + '０') : (char) c));
+    digits
+        .chars()
+        .forEach(c -> wide.append(c >= '0' && c <= '9' ? (char) (c - '0' + '０') : (char) c));
     return wide.toString();
   }
 

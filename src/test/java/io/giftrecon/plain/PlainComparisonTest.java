@@ -86,11 +86,7 @@ class PlainComparisonTest {
 
   /** R40: rejected rows and warnings, and they alone, make a person look. */
   private static void compareExit(
-      PlainShop shop,
-      Expected expected,
-      PublishedRun actual,
-      RunLog log,
-      List<String> differences)
+      PlainShop shop, Expected expected, PublishedRun actual, RunLog log, List<String> differences)
       throws IOException {
     boolean rejects = expected.files().values().stream().anyMatch(file -> file.rejected() > 0);
     int wanted = rejects || !actual.warnings().isEmpty() ? 3 : 0;

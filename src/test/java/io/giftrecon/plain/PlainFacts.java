@@ -182,8 +182,7 @@ public final class PlainFacts {
       List<LocalDateTime> evidence, Optional<Seen> status, PlainRefunds state) {
     Optional<LocalDateTime> oldest = evidence.stream().min(LocalDateTime::compareTo);
     boolean done = status.map(seen -> status(seen).equals(PlainWords.SUCCESS)).orElse(false);
-    boolean inProgress =
-        state.unmatched() || PlainWords.IN_PROGRESS.contains(state.latestStatus());
+    boolean inProgress = state.unmatched() || PlainWords.IN_PROGRESS.contains(state.latestStatus());
     return done && !inProgress
         ? oldest.map(own -> refunds.newestReport().filter(own::isBefore).orElse(own))
         : oldest;

@@ -55,9 +55,7 @@ public record PlainLine(
   boolean refundedInFull() {
     return refundState.succeededWhole()
         || (refundSucceeded()
-            && payable
-                .map(all -> refundState.succeededAmount().compareTo(all) >= 0)
-                .orElse(false));
+            && payable.map(all -> refundState.succeededAmount().compareTo(all) >= 0).orElse(false));
   }
 
   /** On hold: the latest refund is in progress, or one cannot be told whose it is (A8, R44). */

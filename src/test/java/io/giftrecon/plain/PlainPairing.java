@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** R1-R6, R11, R13, R46: which main lines make records with which one-yuan lines, and what breaks. */
+/**
+ * R1-R6, R11, R13, R46: which main lines make records with which one-yuan lines, and what breaks.
+ */
 final class PlainPairing {
 
   private static final int CAP = 12;
@@ -17,6 +19,7 @@ final class PlainPairing {
   private final List<PlainLine> oneYuan = new ArrayList<>();
   private final List<PlainLine> counted = new ArrayList<>();
   private final Set<PlainLine> overflow = new HashSet<>();
+  private final Set<PlainLine> beyondTags = new HashSet<>();
   private final List<PlainRecord> records = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
   private final Set<String> notReturned = new TreeSet<>(PlainLine.NUMBERS);
@@ -180,7 +183,7 @@ final class PlainPairing {
         if (places.size() < CAP || places.contains(line.order())) {
           places.add(line.order());
           pairs.add(line);
-        } else if (overflow.add(line)) {
+        } else if (beyondTags.add(line)) {
           report("ONE_YUAN_OVERFLOW", line);
         }
       }

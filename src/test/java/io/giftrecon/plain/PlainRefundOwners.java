@@ -30,8 +30,7 @@ final class PlainRefundOwners {
       if (ofOrder.isEmpty()) {
         continue;
       }
-      List<Line> possible =
-          ofOrder.size() == 1 ? ofOrder : possible(ofOrder, refund);
+      List<Line> possible = ofOrder.size() == 1 ? ofOrder : possible(ofOrder, refund);
       if (possible.size() == 1 && (ofOrder.size() > 1 || fits(possible.get(0), refund))) {
         owned.add(new Owned(possible.get(0).sub(), refund));
       } else {

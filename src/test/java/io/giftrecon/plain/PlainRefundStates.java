@@ -66,8 +66,7 @@ final class PlainRefundStates {
   /** R42: a newer report of the line tells the latest refund anew, but a success stays one. */
   private static void toldAnew(List<PlainRefund> refunds, String word, LocalDateTime asOf) {
     PlainRefund latest = PlainRefunds.latestOf(refunds).orElseThrow();
-    if (asOf.isAfter(latest.asOf())
-        && (!latest.succeeded() || word.equals(PlainWords.REFUNDED))) {
+    if (asOf.isAfter(latest.asOf()) && (!latest.succeeded() || word.equals(PlainWords.REFUNDED))) {
       refunds.set(refunds.indexOf(latest), latest.told(word, asOf));
     }
   }
@@ -99,9 +98,7 @@ final class PlainRefundStates {
       agreed = agreed.max(amount(line, "退款金额").orElse(BigDecimal.ZERO));
     }
     Optional<Seen> said =
-        success.isPresent() && !PlainWords.AGREED.contains(word)
-            ? success
-            : line.stating("退款状态");
+        success.isPresent() && !PlainWords.AGREED.contains(word) ? success : line.stating("退款状态");
     LocalDateTime asOf = said.map(seen -> seen.file().asOf()).orElse(LocalDateTime.MIN);
     return new PlainRefunds.Own(success.isPresent(), succeeded, agreed, asOf);
   }

@@ -114,7 +114,8 @@ final class PlainRelease {
   private List<PlainLine> mapped(PlainLine oneYuan) {
     List<PlainLine> mapped = new ArrayList<>();
     for (PlainRecord record : records) {
-      if (record.oneYuan().contains(oneYuan) && enrolments.placed(oneYuan, record.main()).isPresent()) {
+      if (record.oneYuan().contains(oneYuan)
+          && enrolments.placed(oneYuan, record.main()).isPresent()) {
         mapped.add(record.main());
       }
     }
@@ -140,8 +141,7 @@ final class PlainRelease {
         main.flatMap(it -> enrolments.placed(right, it)).orElse(enrolments.unplaced(right));
     String mainSub = main.map(PlainLine::sub).orElse("");
     Decision decision =
-        new Decision(
-            row.kind(), String.join("、", row.benefits()), right.sub(), mainSub, code);
+        new Decision(row.kind(), String.join("、", row.benefits()), right.sub(), mainSub, code);
     decisions.merge(decision, 1, Integer::sum);
     allocated.merge(mainSub, 1, Integer::sum);
   }

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 final class PlainRules {
 
   /** The warnings of R40 that this implementation knows of. */
-  static final Set<String> WARNINGS = Set.of("REFUND_UNREADABLE", "BUYER_IMPLAUSIBLE", "DATA_STALE");
+  static final Set<String> WARNINGS =
+      Set.of("REFUND_UNREADABLE", "BUYER_IMPLAUSIBLE", "DATA_STALE");
 
   private PlainRules() {}
 

@@ -99,7 +99,9 @@ public record PlainShop(
         seed, name, policy, quirks, activities, enrolments, buyers, List.copyOf(all));
   }
 
-  /** The same shop as it stood, and was run, when only the files up to this time had been exported. */
+  /**
+   * The same shop as it stood, and was run, when only the files up to this time had been exported.
+   */
   PlainShop upTo(LocalDateTime time) {
     List<PlainFile> early = new ArrayList<>();
     for (PlainFile file : files) {

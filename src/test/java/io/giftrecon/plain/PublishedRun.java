@@ -40,7 +40,8 @@ final class PublishedRun {
   /** The codes of the summary's warnings. */
   Set<String> warnings() throws IOException {
     String json = Files.readString(folder.resolve("summary.json"));
-    Matcher list = Pattern.compile("\"warnings\"\\s*:\\s*\\[(.*?)\\]", Pattern.DOTALL).matcher(json);
+    Matcher list =
+        Pattern.compile("\"warnings\"\\s*:\\s*\\[(.*?)\\]", Pattern.DOTALL).matcher(json);
     Set<String> codes = new TreeSet<>();
     Matcher code =
         Pattern.compile("\"code\"\\s*:\\s*\"(\\w+)\"").matcher(list.find() ? list.group(1) : "");

@@ -71,7 +71,12 @@ public final class RefundTeller {
   }
 
   private RefundStory refund(
-      LineStory line, String order, int linesOfOrder, LocalDateTime applied, int count, boolean reported) {
+      LineStory line,
+      String order,
+      int linesOfOrder,
+      LocalDateTime applied,
+      int count,
+      boolean reported) {
     boolean whole = count == 1 && dice.chance(0.5);
     BigDecimal amount =
         whole ? line.payable() : line.payable().divide(BigDecimal.valueOf(2), 2, RoundingMode.UP);
@@ -91,7 +96,9 @@ public final class RefundTeller {
     boolean certain = count > 1 && !quirks.contains(Quirk.REFUNDS_LEFT_OUT);
     boolean contrary = quirks.contains(Quirk.REFUND_OF_ANOTHER_ITEM);
     String wrong =
-        dice.chance(0.5) ? "9" + line.item().id().substring(1) : "7310020030" + dice.between(10, 13);
+        dice.chance(0.5)
+            ? "9" + line.item().id().substring(1)
+            : "7310020030" + dice.between(10, 13);
     boolean nothing = quirks.contains(Quirk.REFUND_KINDS) && dice.chance(0.15);
     if (nothing) {
       amount = BigDecimal.ZERO.setScale(2);
@@ -100,7 +107,9 @@ public final class RefundTeller {
     return new RefundStory(
         dice.number(dice.pick(List.of(17, 18))),
         linesOfOrder > 1 && (certain || dice.chance(0.4)) ? line.sub() : order,
-        !idless && (certain || dice.chance(0.65)) ? line.item().id() : contrary && dice.chance(0.4) ? wrong : "",
+        !idless && (certain || dice.chance(0.65))
+            ? line.item().id()
+            : contrary && dice.chance(0.4) ? wrong : "",
         dice.chance(0.5)
             ? line.code()
             : contrary && dice.chance(0.2) ? "SKU-" + dice.between(10, 13) : "",

@@ -163,8 +163,7 @@ final class ReturnedSheets {
                   "YT12345")));
     } else {
       cells.put(
-          "备注",
-          dice.pick(List.of("已打款", "已返现", "OK", "ok 8.30", "尚未已发放", "未已打款", "稍后处理", "book")));
+          "备注", dice.pick(List.of("已打款", "已返现", "OK", "ok 8.30", "尚未已发放", "未已打款", "稍后处理", "book")));
     }
     return new PlainRow(cells, row.damage());
   }

@@ -42,8 +42,7 @@ final class ShopGenerator {
     Catalogue catalogue = Catalogue.throwOne(dice, quirks);
     List<Story> stories = new StoryTeller(dice, catalogue, quirks).tell(ORDERS);
     List<LocalDateTime> evenings = evenings(stories);
-    Cells cells =
-        new Cells(dice, NAME, new Tags(dice, catalogue, stories, quirks)::of, quirks);
+    Cells cells = new Cells(dice, NAME, new Tags(dice, catalogue, stories, quirks)::of, quirks);
     Exporter exporter = new Exporter(dice, cells, stories, evenings.get(0), quirks);
     boolean tagged = dice.chance(0.65);
     boolean apart = quirks.contains(Quirk.REFUND_REPORTS_APART);
