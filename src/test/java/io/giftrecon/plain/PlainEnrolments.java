@@ -79,12 +79,30 @@ record PlainEnrolments(PlainShop shop) {
     return row(oneYuan.item(), all.get(0)).orElseThrow();
   }
 
-  /**
-   * R21, R43: the row of the first activity that both lines share and whose mapping admits the
-   * pair. A pair that the platform's tag alone makes (A11) shares an activity if the item is
-   * enrolled for it and the main line was paid in it; else all activities of the item may do.
-   */
+  /** R21, R43: the row of the first activity that both share and whose mapping admits the pair. */
   Optional<Enrolment> placed(PlainLine oneYuan, PlainLine main) {
+    return shared(oneYuan, main).stream()
+        .filter(row -> row.mainItems().isEmpty() || row.mainItems().contains(main.item()))
+        .findFirst();
+  }
+
+  /** What the sheet shows: the benefits of all the activities the line counts for, each once. */
+  List<String> benefits(PlainLine oneYuan) {
+    List<Activity> counted = counted(oneYuan);
+    List<Activity> all = counted.isEmpty() ? activities(oneYuan.item()) : counted;
+    return all.stream()
+        .flatMap(activity -> row(oneYuan.item(), activity).stream())
+        .flatMap(row -> row.benefits().stream())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The rows of the activities that both lines share. A pair that the platform's tag alone makes
+   * (A11) shares an activity if the item is enrolled for it and the main line was paid in it; else
+   * all activities of the item may do.
+   */
+  private List<Enrolment> shared(PlainLine oneYuan, PlainLine main) {
     Predicate<Activity> returned = activity -> paidIn(activity.main(), main);
     List<Activity> shared = counted(oneYuan).stream().filter(returned).toList();
     if (shared.isEmpty()) {
@@ -93,19 +111,7 @@ record PlainEnrolments(PlainShop shop) {
     if (shared.isEmpty()) {
       shared = activities(oneYuan.item());
     }
-    return shared.stream()
-        .flatMap(activity -> row(oneYuan.item(), activity).stream())
-        .filter(row -> row.mainItems().isEmpty() || row.mainItems().contains(main.item()))
-        .findFirst();
-  }
-
-  /** What the sheet shows: the benefits of all activities, each once. */
-  List<String> benefits(String item) {
-    return activities(item).stream()
-        .flatMap(activity -> row(item, activity).stream())
-        .flatMap(row -> row.benefits().stream())
-        .distinct()
-        .toList();
+    return shared.stream().flatMap(activity -> row(oneYuan.item(), activity).stream()).toList();
   }
 
   private static boolean paidIn(PlainShop.Window window, PlainLine line) {

@@ -39,7 +39,7 @@ final class PlainSheet {
         refundAmount(main),
         joined(record, PlainLine::item),
         joined(record, this::title),
-        joined(record, line -> String.join("、", enrolments.benefits(line.item()))),
+        joined(record, line -> String.join("、", enrolments.benefits(line))),
         joined(record, this::activityNames),
         joined(record, PlainLine::order),
         joined(record, line -> PlainRow.TIME.format(line.paidTime())),

@@ -1,5 +1,5 @@
 /**
- * The deliberately plain second implementation of rules R1-R29, and the random shops it is compared
+ * The deliberately plain second implementation of rules R1-R46, and the random shops it is compared
  * on. Nothing here is shared with the job. Open {@link io.giftrecon.plain.PlainComparisonTest}
  * first, then {@link io.giftrecon.plain.PlainRules}.
  */
