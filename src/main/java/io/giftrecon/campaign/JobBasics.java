@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param file the job file itself
  * @param buyers the optional buyers file
+ * @param ignored files of the exports folder that nobody shall read (R33)
  * @param outputs the folder that published sets go to
  * @param ledger a JDBC URL
  * @param keepDays for how long published sets stay
@@ -18,6 +19,7 @@ public record JobBasics(
     Path file,
     String shop,
     Optional<Path> buyers,
+    IgnoredFiles ignored,
     Path outputs,
     String ledger,
     RejectLimit rejectLimit,

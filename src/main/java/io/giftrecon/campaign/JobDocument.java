@@ -79,6 +79,7 @@ public final class JobDocument {
         file,
         root.text("shop"),
         optionalPath(inputs, "buyers"),
+        inputs.texts("ignore").map(IgnoredFiles::new).orElse(IgnoredFiles.NONE),
         path(root, "outputs"),
         ledgerUrl(),
         root.value("reject-limit", RejectLimit::parse).orElse(DEFAULT_LIMIT),

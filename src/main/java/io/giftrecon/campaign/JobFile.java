@@ -38,6 +38,11 @@ public interface JobFile {
     return basics().buyers();
   }
 
+  /** Files of the exports folder that nobody shall read (R33). */
+  default IgnoredFiles ignored() {
+    return basics().ignored();
+  }
+
   /** The folder that published sets go to. */
   default Path outputs() {
     return basics().outputs();

@@ -14,6 +14,9 @@ import java.util.Set;
  * The job of a one-yuan campaign. All paths are absolute.
  *
  * @param exports the folder of exports
+ * @param maxAge R37
+ * @param endings R48
+ * @param smallRefund R41
  */
 public record OneYuanJobFile(
     JobBasics basics,
@@ -21,13 +24,19 @@ public record OneYuanJobFile(
     Path enrolments,
     List<Activity> activities,
     ReleaseAfter releaseAfter,
-    AllocationPolicy allocation)
+    AllocationPolicy allocation,
+    MaxAge maxAge,
+    EndingPolicy endings,
+    SmallRefund smallRefund)
     implements JobFile {
   /** As a job file writes its kind. */
   public static final String KIND = "one-yuan";
 
   /** The keys that job files of this kind alone may have. */
   public static final List<String> KEYS = List.of("activities", "policy");
+
+  private static final MaxAge DEFAULT_AGE = MaxAge.parse("7d");
+  private static final SmallRefund DEFAULT_SMALL = SmallRefund.parse("0");
 
   @Override
   public Optional<Path> exportsFolder() {
@@ -61,8 +70,10 @@ public record OneYuanJobFile(
    */
   public static OneYuanJobFile of(JobDocument document) {
     YamlMap root = document.root();
-    YamlMap inputs = root.map("inputs", "exports", "enrolments", "buyers");
-    Optional<YamlMap> policy = root.optionalMap("policy", "release-after", "allocation");
+    YamlMap inputs = root.map("inputs", "exports", "enrolments", "buyers", "ignore");
+    Optional<YamlMap> policy =
+        root.optionalMap(
+            "policy", "release-after", "allocation", "max-age", "endings", "small-refund");
     return new OneYuanJobFile(
         document.basics(inputs, "ids", "xlsx"),
         document.path(inputs, "exports"),
@@ -73,7 +84,14 @@ public record OneYuanJobFile(
             .orElse(ReleaseAfter.CONFIRMED),
         policy
             .flatMap(keys -> keys.word("allocation", AllocationPolicy.values()))
-            .orElse(AllocationPolicy.ONE_PER_UNIT));
+            .orElse(AllocationPolicy.ONE_PER_UNIT),
+        policy.flatMap(keys -> keys.value("max-age", MaxAge::parse)).orElse(DEFAULT_AGE),
+        policy
+            .flatMap(keys -> keys.word("endings", EndingPolicy.values()))
+            .orElse(EndingPolicy.REVIEW),
+        policy
+            .flatMap(keys -> keys.value("small-refund", SmallRefund::parse))
+            .orElse(DEFAULT_SMALL));
   }
 
   private static List<Activity> activities(YamlMap root) {

@@ -81,6 +81,7 @@ public record UFirstJobFile(
             "inputs",
             "exports",
             "buyers",
+            "ignore",
             "samples",
             "items",
             "promotions",

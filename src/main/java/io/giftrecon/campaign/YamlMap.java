@@ -52,6 +52,16 @@ public final class YamlMap {
     return Optional.ofNullable(values.get(key)).map(value -> scalar(key, value));
   }
 
+  /** The values of a key that may be there: a list, or one value alone. */
+  public Optional<List<String>> texts(String key) {
+    return Optional.ofNullable(values.get(key))
+        .map(
+            value ->
+                value instanceof SequenceNode list
+                    ? list.getValue().stream().map(entry -> scalar(key, entry)).toList()
+                    : List.of(scalar(key, value)));
+  }
+
   /** A value read by {@code parse}, whose complaint becomes ours. */
   public <T> Optional<T> value(String key, Function<String, T> parse) {
     return Optional.ofNullable(values.get(key)).map(value -> parsed(key, value, parse));

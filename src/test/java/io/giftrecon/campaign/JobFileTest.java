@@ -55,6 +55,10 @@ class JobFileTest {
     assertThat(job.rejectLimit()).hasToString("1%");
     assertThat(job.keepDays().days()).hasValue(90);
     assertThat(job.numbers()).isEqualTo(NumberStyle.FORMULA);
+    assertThat(job.maxAge()).hasToString("7d");
+    assertThat(job.endings()).isEqualTo(EndingPolicy.REVIEW);
+    assertThat(job.smallRefund()).hasToString("0");
+    assertThat(job.ignored()).isEqualTo(IgnoredFiles.NONE);
   }
 
   @Test
@@ -63,9 +67,15 @@ class JobFileTest {
         write(
             JOB.replace(
                     "enrolments: enrolments.csv",
-                    "enrolments: enrolments.csv\n  buyers: /data/buyers.csv")
+                    "enrolments: enrolments.csv\n  buyers: /data/buyers.csv\n"
+                        + "  ignore: [notes.xlsx, \"*.bak\"]")
                 + """
-                policy: {release-after: shipped, allocation: all}
+                policy:
+                  release-after: shipped
+                  allocation: all
+                  max-age: 30d
+                  endings: release
+                  small-refund: 20%
                 reject-limit: 20
                 keep-days: 14
                 output: {ids: raw, xlsx: false}
@@ -74,6 +84,10 @@ class JobFileTest {
     assertThat(job.buyers()).contains(Path.of("/data/buyers.csv"));
     assertThat(job.releaseAfter()).isEqualTo(ReleaseAfter.SHIPPED);
     assertThat(job.allocation()).isEqualTo(AllocationPolicy.ALL);
+    assertThat(job.maxAge()).hasToString("30d");
+    assertThat(job.endings()).isEqualTo(EndingPolicy.RELEASE);
+    assertThat(job.smallRefund()).hasToString("20%");
+    assertThat(job.ignored().names()).containsExactly("notes.xlsx", "*.bak");
     assertThat(job.rejectLimit()).hasToString("20");
     assertThat(job.keepDays().days()).hasValue(14);
     assertThat(job.numbers()).isEqualTo(NumberStyle.RAW);
@@ -134,7 +148,7 @@ class JobFileTest {
         Arguments.of(
             "inputs:\n  exports: ../exports\n  enrolments: enrolments.csv",
             "inputs: ../exports",
-            ":3: inputs: must hold keys: exports, enrolments, buyers"),
+            ":3: inputs: must hold keys: exports, enrolments, buyers, ignore"),
         Arguments.of(
             "jdbc:h2:file:../state/one-yuan",
             "jdbc:mysql://host/db",
@@ -184,6 +198,16 @@ class JobFileTest {
         Arguments.of(
             "policy: {relase-after: paid}",
             ":13: policy.relase-after: is not a known key; did you mean 'release-after'?"),
+        Arguments.of(
+            "policy: {max-age: 0d}",
+            ":13: policy.max-age: '0d' is no age; write days as 7d, or off"),
+        Arguments.of(
+            "policy: {endings: on}",
+            ":13: policy.endings: 'on' is not one of: review, off, release"),
+        Arguments.of(
+            "policy: {small-refund: 101%}",
+            ":13: policy.small-refund: '101%' is no amount; write yuan as 5 or 5.50, or a share as"
+                + " 20%"),
         Arguments.of(
             "reject-limit: many",
             ":13: reject-limit: 'many' is neither rows nor percent; write 20 or 1%"),

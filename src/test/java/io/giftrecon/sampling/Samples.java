@@ -3,6 +3,7 @@ package io.giftrecon.sampling;
 import io.giftrecon.campaign.Channel;
 import io.giftrecon.campaign.Crowd;
 import io.giftrecon.campaign.EnrolmentStatus;
+import io.giftrecon.campaign.IgnoredFiles;
 import io.giftrecon.campaign.JobBasics;
 import io.giftrecon.campaign.KeepDays;
 import io.giftrecon.campaign.Members;
@@ -55,6 +56,7 @@ final class Samples {
                 Path.of("job.yaml"),
                 "店铺A",
                 Optional.empty(),
+                IgnoredFiles.NONE,
                 Path.of("out"),
                 "jdbc:h2:file:ledger",
                 RejectLimit.parse("1%"),
