@@ -59,46 +59,20 @@ class ArchitectureTest {
           arrows("sampling", "pairing", "campaign", "order"),
           arrows("explain", "pairing", "release", "sampling", "campaign", "order"),
           arrows("ledger", "words", "order"),
+          arrows("output", "words", "campaign", "csv", "xlsx", "order"),
           arrows(
+              "output.oneyuan",
               "output",
               "words",
+              "pairing",
+              "release",
               "campaign",
-              "csv",
               "xlsx",
-              "order",
-              "release",
-              "output.oneyuan",
-              "output.sampling",
-              "view"),
-          arrows(
-              "output.oneyuan",
-              "output",
-              "words",
-              "pairing",
-              "release",
-              "campaign",
-              "csv",
               "order"),
-          arrows(
-              "output.sampling",
-              "output",
-              "words",
-              "pairing",
-              "sampling",
-              "campaign",
-              "csv",
-              "order"),
-          arrows("view", "output", "output.oneyuan", "words", "campaign", "csv", "xlsx", "order"),
+          arrows("output.sampling", "output", "words", "pairing", "sampling", "campaign", "order"),
+          arrows("view", "output", "output.oneyuan", "words", "campaign", "csv", "order"),
           arrows("consign", "words", "csv", "order", "campaign"),
-          arrows(
-              "report",
-              "output",
-              "output.oneyuan",
-              "output.sampling",
-              "release",
-              "campaign",
-              "csv",
-              "order"),
+          arrows("report", "output"),
           arrows(
               "nightly",
               "words",
@@ -215,6 +189,9 @@ class ArchitectureTest {
     "sampling,campaign",
     "output.oneyuan,pairing",
     "output.oneyuan,release",
+    "output.oneyuan,output",
+    "output.sampling,output",
+    "view,output.oneyuan",
     "output.sampling,sampling",
     "export.recognise,campaign",
     "pairing,campaign",
@@ -230,7 +207,7 @@ class ArchitectureTest {
 
   @Test
   void thereAreNoCyclesBetweenRooms() {
-    slices().matching(OURS + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching(OURS + ".(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @ParameterizedTest
@@ -266,7 +243,7 @@ class ArchitectureTest {
         "org.springframework.integration.. | fleet",
         "org.springframework..         | ledger,nightly,fleet",
         "org.snakeyaml..               | campaign",
-        "com.fasterxml..               | report,output,output.sampling,consign",
+        "com.fasterxml..               | report,output,output.oneyuan,output.sampling,consign",
         "javax.xml..                   | xlsx",
         "java.util.zip..               | xlsx",
         "picocli..                     | cli,front door"

@@ -59,7 +59,8 @@ final class BuyerCommand implements Callable<Integer> {
       Writer out)
       throws IOException {
     RecordFilter filter = filters.filter();
-    SheetWriter writer = SheetWriter.begin(out, new CellFormat(numbers), SheetLayout.RECORD);
+    SheetWriter writer =
+        SheetWriter.begin(out, sheet.columns(), new CellFormat(numbers), SheetLayout.RECORD);
     sheet.read(
         published -> {
           SheetRecord record = present.apply(published);

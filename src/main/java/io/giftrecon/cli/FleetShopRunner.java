@@ -23,8 +23,8 @@ import java.util.Map;
 
 /**
  * {@code giftrecon run} on one shop of a fleet: the same run with the same exit code, told in
- * figures. They are read from the published set, so a shop that another worker had published before
- * it died has them too.
+ * figures. Those of an unchanged set are read from it, so a shop that another worker had published
+ * before it died has them too.
  *
  * @param worker as it calls itself
  */
@@ -38,7 +38,7 @@ record FleetShopRunner(String worker) implements ShopRunner {
               new RunRequest(jobFile, date, null, false, null),
               cancellation,
               ProgressListener.NONE);
-      PublishedFigures figures = PublishedFigures.read(run.folder());
+      PublishedFigures figures = figures(run);
       return new ShopResult(
           jobFile.toString(),
           worker,
@@ -65,6 +65,13 @@ record FleetShopRunner(String worker) implements ShopRunner {
           "",
           Message.ofFailure(e).in(Language.ENGLISH));
     }
+  }
+
+  /** Read back only where an earlier run has published: this one still knows what it wrote. */
+  private static PublishedFigures figures(RunResult run) throws IOException {
+    return run.summary().isPresent()
+        ? PublishedFigures.of(run.summary().get())
+        : PublishedFigures.read(run.folder());
   }
 
   private static String shop(Path jobFile) {

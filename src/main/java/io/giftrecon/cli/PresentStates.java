@@ -4,8 +4,8 @@ import io.giftrecon.campaign.JobFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerBusyException;
 import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.output.oneyuan.DownloadSheet;
 import io.giftrecon.output.oneyuan.GiftStatus;
-import io.giftrecon.output.oneyuan.SheetColumn;
 import io.giftrecon.view.SheetRecord;
 import io.giftrecon.words.Message;
 import java.util.function.UnaryOperator;
@@ -26,7 +26,7 @@ final class PresentStates {
       LedgerSnapshot marks = ledger.snapshot(job.shop());
       return record ->
           record.with(
-              marks.processed(record.text(SheetColumn.MAIN_LINE))
+              marks.processed(record.text(DownloadSheet.MAIN_LINE))
                   ? GiftStatus.PROCESSED
                   : GiftStatus.PENDING);
     } catch (LedgerBusyException e) {

@@ -1,7 +1,7 @@
 package io.giftrecon.cli;
 
+import io.giftrecon.output.oneyuan.DownloadSheet;
 import io.giftrecon.output.oneyuan.GiftStatus;
-import io.giftrecon.output.oneyuan.SheetColumn;
 import io.giftrecon.view.PaidRange;
 import io.giftrecon.view.RecordFilter;
 import java.util.List;
@@ -44,14 +44,14 @@ final class RecordFilters {
   /** What was asked for. */
   RecordFilter filter() {
     return new RecordFilter()
-        .numbers(SheetColumn.MAIN_ITEM, mainItems)
-        .numbers(SheetColumn.MAIN_ORDER, mainOrders)
-        .statuses(SheetColumn.MAIN_STATUS, mainStatuses)
-        .numbers(SheetColumn.ONE_YUAN_ITEM, oneYuanItems)
-        .numbers(SheetColumn.ONE_YUAN_ORDER, oneYuanOrders)
-        .statuses(SheetColumn.ONE_YUAN_STATUS, oneYuanStatuses)
-        .paid(SheetColumn.MAIN_PAID, mainPaid)
-        .paid(SheetColumn.ONE_YUAN_PAID, oneYuanPaid)
+        .numbers(DownloadSheet.MAIN_ITEM, mainItems)
+        .numbers(DownloadSheet.MAIN_ORDER, mainOrders)
+        .statuses(DownloadSheet.MAIN_STATUS, mainStatuses)
+        .numbers(DownloadSheet.ONE_YUAN_ITEM, oneYuanItems)
+        .numbers(DownloadSheet.ONE_YUAN_ORDER, oneYuanOrders)
+        .statuses(DownloadSheet.ONE_YUAN_STATUS, oneYuanStatuses)
+        .paid(DownloadSheet.MAIN_PAID, mainPaid)
+        .paid(DownloadSheet.ONE_YUAN_PAID, oneYuanPaid)
         .gifts(giftStatuses);
   }
 

@@ -48,8 +48,8 @@ final class SheetCommand implements Callable<Integer> {
   @Option(
       names = "--ids",
       paramLabel = "formula|raw",
-      converter = NumberDressChoice.class,
-      completionCandidates = NumberDressChoice.class)
+      converter = NumberStyleChoice.class,
+      completionCandidates = NumberStyleChoice.class)
   private @Nullable NumberStyle ids;
 
   @Option(
@@ -57,7 +57,7 @@ final class SheetCommand implements Callable<Integer> {
       paramLabel = "csv|xlsx",
       converter = FormatChoice.class,
       completionCandidates = FormatChoice.class)
-  private @Nullable Format format;
+  private @Nullable Format fileFormat;
 
   @Override
   public Integer call() throws IOException {
@@ -71,19 +71,20 @@ final class SheetCommand implements Callable<Integer> {
       destination.writeBytes("--format xlsx", out -> writeBook(sheet, present, out));
       return ExitCode.DONE;
     }
-    CellFormat dress = new CellFormat(ids == null ? job.numbers() : ids);
+    CellFormat format = new CellFormat(ids == null ? job.numbers() : ids);
     destination.write(
         spec.commandLine().getOut(),
-        out -> select(sheet, present, SheetWriter.begin(out, dress, layout)::write));
+        out ->
+            select(sheet, present, SheetWriter.begin(out, sheet.columns(), format, layout)::write));
     return ExitCode.DONE;
   }
 
   /** As --format says, else as the file is called; Excel opens neither under the other's name. */
   private boolean isBook() {
-    if (format == null) {
+    if (fileFormat == null) {
       return destination.isCalled(".xlsx");
     }
-    boolean book = format == Format.XLSX;
+    boolean book = fileFormat == Format.XLSX;
     if (destination.isCalled(book ? ".csv" : ".xlsx")) {
       throw new UnusableInputException(Message.of("sheet.format-name", book ? "xlsx" : "csv"));
     }
@@ -92,7 +93,7 @@ final class SheetCommand implements Callable<Integer> {
 
   private void writeBook(PublishedSheet sheet, UnaryOperator<SheetRecord> present, OutputStream out)
       throws IOException {
-    try (DownloadWorkbook book = new DownloadWorkbook(out, layout)) {
+    try (DownloadWorkbook book = new DownloadWorkbook(out, sheet.columns(), layout)) {
       select(sheet, present, book::write);
       book.finish();
     }
@@ -128,8 +129,8 @@ final class SheetCommand implements Callable<Integer> {
     }
   }
 
-  private static final class NumberDressChoice extends Choice<NumberStyle> {
-    NumberDressChoice() {
+  private static final class NumberStyleChoice extends Choice<NumberStyle> {
+    NumberStyleChoice() {
       super(Map.of("formula", NumberStyle.FORMULA, "raw", NumberStyle.RAW));
     }
   }

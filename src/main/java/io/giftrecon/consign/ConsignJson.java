@@ -1,17 +1,17 @@
 package io.giftrecon.consign;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.giftrecon.consign.ConsignRequest.Modify;
 import io.giftrecon.consign.ConsignRequest.Send;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 
 /** Consign requests as JSON Lines: UTF-8, one object a line. */
 public final class ConsignJson {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
   /** 2^53: readers that keep numbers as doubles lose digits above it. */
   private static final long LARGEST_NUMBER = 1L << 53;
@@ -25,58 +25,60 @@ public final class ConsignJson {
   /** Writes a line per request. */
   public static void write(List<ConsignRequest> requests, Writer out) throws IOException {
     for (ConsignRequest request : requests) {
-      StringWriter line = new StringWriter();
-      try (JsonGenerator json = JSON.createGenerator(line)) {
-        json.writeStartObject();
-        if (request instanceof Send send) {
-          write(send, json);
-        } else if (request instanceof Modify modify) {
-          write(modify, json);
-        }
-        json.writeEndObject();
+      if (request instanceof Send send) {
+        line(OfflineSend.of(send), out);
+      } else if (request instanceof Modify modify) {
+        line(ConsignModify.of(modify), out);
       }
-      out.write(line + "\n");
     }
   }
 
-  private static void write(Send send, JsonGenerator json) throws IOException {
-    json.writeStringField("method", "alibaba.ascp.logistics.offline.send");
-    number("tid", send.tid(), json);
-    json.writeNumberField("consign_type", REISSUE);
-    json.writeArrayFieldStart("consign_pkgs");
-    json.writeStartObject();
-    json.writeStringField("company_code", send.parcel().companyCode());
-    json.writeStringField("out_sid", send.parcel().outSid());
-    json.writeArrayFieldStart("goods");
-    json.writeStartObject();
-    number("sub_tid", send.subTid(), json);
-    json.writeNumberField("item_type", OFFLINE_GIFT);
-    json.writeNumberField("num", 1);
-    json.writeEndObject();
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndArray();
-  }
-
-  private static void write(Modify modify, JsonGenerator json) throws IOException {
-    json.writeStringField("method", "alibaba.ascp.logistics.consign.modify");
-    number("tid", modify.tid(), json);
-    json.writeStringField("old_out_sid", modify.before().outSid());
-    json.writeStringField("new_out_sid", modify.after().outSid());
-    json.writeStringField("old_company_code", modify.before().companyCode());
-    json.writeStringField("new_company_code", modify.after().companyCode());
+  private static void line(Object call, Writer out) throws IOException {
+    out.write(JSON.writeValueAsString(call) + "\n");
   }
 
   /** A number where every reader keeps its digits, else a string. */
-  private static void number(String name, String digits, JsonGenerator json) throws IOException {
+  private static Object number(String digits) {
     boolean exact =
         digits.length() <= LONGEST_NUMBER
             && !digits.startsWith("0")
             && Long.parseLong(digits) <= LARGEST_NUMBER;
     if (exact) {
-      json.writeNumberField(name, Long.parseLong(digits));
-    } else {
-      json.writeStringField(name, digits);
+      return Long.parseLong(digits);
+    }
+    return digits;
+  }
+
+  private record OfflineSend(String method, Object tid, int consignType, List<Parcel> consignPkgs) {
+    static OfflineSend of(Send send) {
+      Goods goods = new Goods(number(send.subTid()), OFFLINE_GIFT, 1);
+      return new OfflineSend(
+          "alibaba.ascp.logistics.offline.send",
+          number(send.tid()),
+          REISSUE,
+          List.of(new Parcel(send.parcel().companyCode(), send.parcel().outSid(), List.of(goods))));
+    }
+  }
+
+  private record Parcel(String companyCode, String outSid, List<Goods> goods) {}
+
+  private record Goods(Object subTid, int itemType, int num) {}
+
+  private record ConsignModify(
+      String method,
+      Object tid,
+      String oldOutSid,
+      String newOutSid,
+      String oldCompanyCode,
+      String newCompanyCode) {
+    static ConsignModify of(Modify modify) {
+      return new ConsignModify(
+          "alibaba.ascp.logistics.consign.modify",
+          number(modify.tid()),
+          modify.before().outSid(),
+          modify.after().outSid(),
+          modify.before().companyCode(),
+          modify.after().companyCode());
     }
   }
 }

@@ -1,8 +1,10 @@
 package io.giftrecon.fleet;
 
-import io.giftrecon.csv.CsvFormats;
+import io.giftrecon.campaign.NumberStyle;
 import io.giftrecon.output.AtomicFileWriter;
 import io.giftrecon.output.CellFormat;
+import io.giftrecon.output.Column;
+import io.giftrecon.output.CsvRows;
 import io.giftrecon.release.Action;
 import java.io.IOException;
 import java.io.Writer;
@@ -10,11 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVPrinter;
 
 /** {@code fleet-summary.csv}: a row for each shop, in the order of the job files. */
 public final class FleetSummary {
   public static final String NAME = "fleet-summary.csv";
+
+  private static final List<Column<ShopResult>> COLUMNS = columns();
 
   private FleetSummary() {}
 
@@ -23,41 +26,35 @@ public final class FleetSummary {
     AtomicFileWriter.write(file, out -> write(out, results));
   }
 
-  @SuppressWarnings("resource") // closing the printer would close the caller's writer
   static void write(Writer out, List<ShopResult> results) throws IOException {
-    out.write(CsvFormats.BOM);
-    CSVPrinter printer = new CSVPrinter(out, CsvFormats.WRITTEN);
-    printer.printRecord(header());
-    for (ShopResult result : results) {
-      printer.printRecord(cells(result));
-    }
+    CsvRows.write(out, COLUMNS, new CellFormat(NumberStyle.RAW), results);
   }
 
-  private static List<String> header() {
-    List<String> titles =
-        new ArrayList<>(List.of("shop", "job_file", "worker", "status", "exit_code", "rows"));
+  private static List<Column<ShopResult>> columns() {
+    List<Column<ShopResult>> columns =
+        new ArrayList<>(
+            List.of(
+                Column.text("shop", ShopResult::shop),
+                Column.text("job_file", FleetSummary::fileName),
+                Column.text("worker", ShopResult::worker),
+                Column.word("status", result -> result.status().name().toLowerCase(Locale.ROOT)),
+                Column.count("exit_code", ShopResult::exit),
+                Column.count("rows", ShopResult::rows)));
     for (Action advice : Action.values()) {
-      titles.add(advice.word());
+      columns.add(Column.figure(advice.word(), result -> units(result, advice)));
     }
-    titles.addAll(List.of("seconds", "outputs", "error"));
-    return titles;
+    columns.add(Column.figure("seconds", ShopResult::seconds));
+    columns.add(Column.text("outputs", ShopResult::outputs));
+    columns.add(Column.text("error", ShopResult::error));
+    return List.copyOf(columns);
   }
 
-  private static List<String> cells(ShopResult result) {
-    List<String> cells = new ArrayList<>();
-    cells.add(CellFormat.text(result.shop()));
-    cells.add(CellFormat.text(String.valueOf(Path.of(result.jobFile()).getFileName())));
-    cells.add(CellFormat.text(result.worker()));
-    cells.add(result.status().name().toLowerCase(Locale.ROOT));
-    cells.add(String.valueOf(result.exit()));
-    cells.add(String.valueOf(result.rows()));
-    for (Action advice : Action.values()) {
-      Long units = result.rights().get(advice.name());
-      cells.add(units == null ? "" : String.valueOf(units));
-    }
-    cells.add(result.seconds());
-    cells.add(CellFormat.text(result.outputs()));
-    cells.add(CellFormat.text(result.error()));
-    return cells;
+  private static String fileName(ShopResult result) {
+    return String.valueOf(Path.of(result.jobFile()).getFileName());
+  }
+
+  private static String units(ShopResult result, Action advice) {
+    Long units = result.rights().get(advice.name());
+    return units == null ? "" : String.valueOf(units);
   }
 }

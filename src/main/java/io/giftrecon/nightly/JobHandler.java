@@ -5,6 +5,8 @@ import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.output.JobFigures;
+import io.giftrecon.output.PageContent;
+import io.giftrecon.output.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +33,13 @@ public interface JobHandler<G> {
 
   /** Writes the outputs of the kind into a folder; nothing is published yet. */
   JobFigures write(Path folder, CancellationToken cancellation) throws IOException;
+
+  /**
+   * What the page shows of the outputs that were written.
+   *
+   * @param rejects the rejected rows of all inputs
+   */
+  PageContent page(Table<?> rejects);
 
   /**
    * Tells the ledger what was decided. Part of the caller's transaction.

@@ -6,10 +6,12 @@ import io.giftrecon.export.scan.Reject;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Times;
+import io.giftrecon.output.CellFormat;
 import io.giftrecon.output.JobFigures;
 import io.giftrecon.output.RejectsSheet;
 import io.giftrecon.output.Summary;
 import io.giftrecon.output.SummaryJson;
+import io.giftrecon.output.Table;
 import io.giftrecon.report.ReportPage;
 import io.giftrecon.words.Message;
 import io.giftrecon.words.OutputException;
@@ -42,15 +44,15 @@ final class WriteStep implements Tasklet {
       throws IOException {
     run.progress.begins(ProgressListener.Stage.WRITE, 0);
     List<Summary.Input> inputs = inputs();
-    RejectsSheet rejects = rejects();
+    Table<RejectsSheet.Row> rejects = rejects();
     Path aside = run.set.begin();
     try {
       JobFigures figures = run.handler.write(aside, run.cancellation);
-      rejects.write(aside);
+      rejects.writeCsv(aside, new CellFormat(run.job().numbers()));
       Summary summary = summary(inputs, figures, contribution.getStepExecution());
       SummaryJson.write(summary, aside);
       run.cancellation.throwIfCancelled();
-      ReportPage.write(summary, aside);
+      ReportPage.write(summary, run.handler.page(rejects), aside);
       run.summary(summary);
       contribution.incrementWriteCount(figures.rows());
     } catch (IOException e) {
@@ -108,23 +110,24 @@ final class WriteStep implements Tasklet {
         scanned.rejects().size());
   }
 
-  private RejectsSheet rejects() throws IOException {
-    RejectsSheet sheet = new RejectsSheet();
+  private Table<RejectsSheet.Row> rejects() throws IOException {
+    Table<RejectsSheet.Row> rejects = new Table<>(RejectsSheet.TABLE);
     List<ScannedFile> files = run.groups().files();
     for (int number = 0; number < files.size(); number++) {
       try (RawRows raw = new RawRows(files.get(number).file())) {
         for (Reject reject : files.get(number).rejects()) {
-          sheet.add(
-              number,
-              reject.file().name(),
-              reject.line(),
-              reject.column(),
-              reject.reason(),
-              raw.text(reject));
+          rejects.add(
+              new RejectsSheet.Row(
+                  number,
+                  reject.file().name(),
+                  reject.line(),
+                  reject.column(),
+                  reject.reason(),
+                  raw.text(reject)));
         }
       }
     }
-    return sheet;
+    return rejects;
   }
 
   /** Milliseconds of the steps that are done; a partition of the scan is part of the scan. */

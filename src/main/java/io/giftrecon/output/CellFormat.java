@@ -18,11 +18,11 @@ public final class CellFormat {
 
   /** An order, line or item number, or several joined by {@code |}. */
   public String number(String number) {
-    boolean dressed =
+    boolean formula =
         numbers == NumberStyle.FORMULA
             && isPlain(number)
             && number.length() <= LONGEST_FORMULA_TEXT;
-    return dressed ? "=\"" + number + "\"" : text(number);
+    return formula ? "=\"" + number + "\"" : text(number);
   }
 
   private static boolean isPlain(String number) {
@@ -42,16 +42,28 @@ public final class CellFormat {
 
   /** Any other text: one that a spreadsheet would run gets a leading {@code '}. */
   public static String text(String text) {
-    return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return isDangerous(text) ? "'" + text : text;
   }
 
-  /** What a written cell says, without what was put on. */
-  public static String bare(String cell) {
+  private static boolean isDangerous(String text) {
+    return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0;
+  }
+
+  /** What a cell of a CSV file says, without what {@link #number} and {@link #text} have added. */
+  public static String unformat(String cell) {
     if (cell.length() >= 3 && cell.startsWith("=\"") && cell.endsWith("\"")) {
       return cell.substring(2, cell.length() - 1);
     }
-    boolean guarded = cell.startsWith("'") && text(cell.substring(1)).equals(cell);
-    return guarded ? cell.substring(1) : cell;
+    return shown(cell);
+  }
+
+  /**
+   * A value as the CSV file's reader will understand it, for workbooks and the page, so that all
+   * say the same: a leading {@code '} before a dangerous character reads as a guard, even if the
+   * shop wrote it.
+   */
+  public static String shown(String value) {
+    return value.startsWith("'") && isDangerous(value.substring(1)) ? value.substring(1) : value;
   }
 
   /** Several values in one cell, joined by {@code |}; a bar inside a value becomes {@code ｜}. */

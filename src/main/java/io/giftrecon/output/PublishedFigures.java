@@ -1,12 +1,12 @@
 package io.giftrecon.output;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a published set says of itself in few figures, whichever run published it.
@@ -16,26 +16,28 @@ import java.util.Map;
  * @param decisions units by code; empty for a kind of job that decides about no rights
  */
 public record PublishedFigures(long rows, long rejected, Map<String, Long> decisions) {
+  private static final JsonMapper JSON = new JsonMapper();
 
-  /** Reads the summary of a published set. */
-  public static PublishedFigures read(Path set) throws IOException {
-    long rows = 0;
-    long rejected = 0;
-    Map<String, Long> decisions = new LinkedHashMap<>();
-    try (JsonParser json = new JsonFactory().createParser(set.resolve(SummaryJson.NAME).toFile())) {
-      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-        if (token == JsonToken.VALUE_NUMBER_INT) {
-          String place = json.getParsingContext().pathAsPointer().toString();
-          if (place.matches("/inputs/\\d+/rows")) {
-            rows += json.getLongValue();
-          } else if (place.matches("/inputs/\\d+/rejected")) {
-            rejected += json.getLongValue();
-          } else if (place.startsWith("/decisions/")) {
-            decisions.put(json.currentName(), json.getLongValue());
-          }
-        }
-      }
-    }
-    return new PublishedFigures(rows, rejected, decisions);
+  /** The figures of a run of this process. */
+  public static PublishedFigures of(Summary summary) {
+    return new PublishedFigures(
+        summary.inputs().stream().mapToLong(Summary.Input::rows).sum(),
+        summary.inputs().stream().mapToLong(Summary.Input::rejected).sum(),
+        summary.figures().decisions());
   }
+
+  /** Reads the summary of a set that an earlier run has published. */
+  public static PublishedFigures read(Path set) throws IOException {
+    Document read = JSON.readValue(set.resolve(SummaryJson.NAME).toFile(), Document.class);
+    return new PublishedFigures(
+        read.inputs().stream().mapToLong(Input::rows).sum(),
+        read.inputs().stream().mapToLong(Input::rejected).sum(),
+        read.decisions() == null ? Map.of() : read.decisions());
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Document(List<Input> inputs, @Nullable Map<String, Long> decisions) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Input(long rows, long rejected) {}
 }

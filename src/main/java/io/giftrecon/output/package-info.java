@@ -1,8 +1,9 @@
 /**
- * Files out, whatever the kind of job: how cells are formatted, how a table is sorted and written
- * as CSV or workbook, the summary, and the one rename that publishes a set.
+ * Published tables, whatever the kind of job: a table is one list of columns, and CSV, workbook,
+ * page and {@code summary.json} are written from the same rows in memory.
  *
- * <p>Enters: rows of published tables. Leaves: a published folder. Open first: {@link
- * io.giftrecon.output.OutputSet}, then {@link io.giftrecon.output.SortedCsv}.
+ * <p>Enters: typed rows and figures. Leaves: files, in a folder that appears at one stroke. Open
+ * first: {@link io.giftrecon.output.Column}, then {@link io.giftrecon.output.Table}, then {@link
+ * io.giftrecon.output.OutputSet}.
  */
 package io.giftrecon.output;

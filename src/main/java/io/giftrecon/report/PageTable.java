@@ -1,6 +1,11 @@
 package io.giftrecon.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.giftrecon.output.CellFormat;
+import io.giftrecon.output.Column;
+import io.giftrecon.output.RowSink;
+import io.giftrecon.output.Table;
+import io.giftrecon.output.TableDefinition;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -18,42 +23,63 @@ import java.util.Map;
  * titles become numbers, order numbers stay, and nothing grows with the rows. {@code data.js} reads
  * it.
  */
-final class PageTable implements AutoCloseable {
+final class PageTable implements RowSink, AutoCloseable {
   private static final int ROWS_PER_BLOCK = 2000;
   private static final int REMEMBERED = 4096;
 
   private final String name;
+  private final int most;
+  private final List<Integer> places;
   private final Writer out;
   private final JsonGenerator json;
   private final List<Map<String, Integer>> remembered = new ArrayList<>();
+  private final Map<String, Integer> alike = new HashMap<>();
   private int inBlock;
 
-  /** Begins a table with the names of its columns. */
-  PageTable(String name, List<String> columns, Writer out) throws IOException {
-    this.name = name;
+  private PageTable(TableDefinition<?> table, Writer out) throws IOException {
+    this.name = table.page();
+    this.most = table.most();
+    this.places = table.placesOnPage();
     this.out = out;
     this.json = PageJson.to(out);
     openBlock();
     json.writeStartArray();
-    for (String column : columns) {
-      json.writeString(column);
+    for (int place : places) {
+      Column<?> column = table.columns().get(place);
+      json.writeString(column.title());
       remembered.add(new HashMap<>());
     }
     json.writeEndArray();
   }
 
-  /** Adds a row: a cell per column. */
-  void add(List<String> cells) throws IOException {
+  /** Writes what the page shows of a table; nothing if the page does not show it. */
+  static void write(Table<?> table, Writer out) throws IOException {
+    if (!table.definition().page().isEmpty()) {
+      try (PageTable page = new PageTable(table.definition(), out)) {
+        table.forEach(page);
+      }
+    }
+  }
+
+  @Override
+  public void row(List<String> values) throws IOException {
+    if (isOneTooMany(CellFormat.shown(values.get(places.get(0))))) {
+      return;
+    }
     if (inBlock == ROWS_PER_BLOCK) {
       closeBlock();
       openBlock();
     }
     inBlock++;
     json.writeStartArray();
-    for (int column = 0; column < cells.size(); column++) {
-      cell(cells.get(column), remembered.get(column));
+    for (int column = 0; column < places.size(); column++) {
+      cell(CellFormat.shown(values.get(places.get(column))), remembered.get(column));
     }
     json.writeEndArray();
+  }
+
+  private boolean isOneTooMany(String firstCell) {
+    return most < Integer.MAX_VALUE && alike.merge(firstCell, 1, Integer::sum) > most;
   }
 
   private void cell(String text, Map<String, Integer> known) throws IOException {

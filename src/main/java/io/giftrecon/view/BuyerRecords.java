@@ -1,6 +1,6 @@
 package io.giftrecon.view;
 
-import io.giftrecon.output.oneyuan.SheetColumn;
+import io.giftrecon.output.oneyuan.DownloadSheet;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -33,7 +33,7 @@ public final class BuyerRecords {
     sheet.read(
         record -> {
           if (holds(order, record)) {
-            names.add(record.text(SheetColumn.BUYER));
+            names.add(record.text(DownloadSheet.BUYER));
           }
         });
     names.remove("");
@@ -42,12 +42,12 @@ public final class BuyerRecords {
 
   /** Whether a record is the buyer's. */
   public boolean include(SheetRecord record) {
-    return names.contains(record.text(SheetColumn.BUYER))
+    return names.contains(record.text(DownloadSheet.BUYER))
         || (!order.isEmpty() && holds(order, record));
   }
 
   private static boolean holds(String order, SheetRecord record) {
-    return record.text(SheetColumn.MAIN_ORDER).equals(order)
-        || record.values(SheetColumn.ONE_YUAN_ORDER).contains(order);
+    return record.text(DownloadSheet.MAIN_ORDER).equals(order)
+        || record.values(DownloadSheet.ONE_YUAN_ORDER).contains(order);
   }
 }

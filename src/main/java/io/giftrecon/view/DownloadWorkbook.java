@@ -1,17 +1,14 @@
 package io.giftrecon.view;
 
-import io.giftrecon.output.WorkbookStyle;
-import io.giftrecon.output.oneyuan.SheetColumn;
-import io.giftrecon.xlsx.WorkbookWriter;
+import io.giftrecon.output.WorkbookRows;
+import io.giftrecon.output.oneyuan.DownloadSheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 
 /** Writes records of the download sheet as a workbook. */
 public final class DownloadWorkbook implements Closeable {
-  private final WorkbookStyle dress = new WorkbookStyle(SheetColumn.titles(), SheetColumn.COLOURED);
-  private final WorkbookWriter out;
+  private final WorkbookRows out;
   private final SheetLayout layout;
 
   /**
@@ -19,20 +16,20 @@ public final class DownloadWorkbook implements Closeable {
    *
    * @param out closed with the workbook
    */
-  public DownloadWorkbook(OutputStream out, SheetLayout layout) throws IOException {
-    this.out = new WorkbookWriter(out, SheetColumn.TAB, dress.columns());
+  public DownloadWorkbook(OutputStream out, SheetColumns columns, SheetLayout layout)
+      throws IOException {
+    this.out = new WorkbookRows(out, DownloadSheet.TABLE.tab(), columns.all());
     this.layout = layout;
   }
 
   /** Writes one record, whole. */
   public void write(SheetRecord record) throws IOException {
     for (SheetRecord row : layout.rows(record)) {
-      List<String> cells = row.cells();
-      out.row(cells, dress.looks(cells));
+      out.row(row.cells());
     }
   }
 
-  /** Ends the workbook; without it the file is none. */
+  /** Writes the closing parts; without this call the file is not a valid workbook. */
   public void finish() throws IOException {
     out.finish();
   }

@@ -4,7 +4,8 @@ import io.giftrecon.campaign.JobFile;
 import io.giftrecon.csv.CsvFormats;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.output.CellFormat;
-import io.giftrecon.output.oneyuan.SheetColumn;
+import io.giftrecon.output.Column;
+import io.giftrecon.output.oneyuan.DownloadSheet;
 import io.giftrecon.words.Message;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,9 +31,11 @@ public final class PublishedSheet {
   }
 
   private final Path file;
+  private final SheetColumns columns;
 
-  private PublishedSheet(Path file) {
+  PublishedSheet(Path file, SheetColumns columns) {
     this.file = file;
+    this.columns = columns;
   }
 
   /**
@@ -43,7 +46,7 @@ public final class PublishedSheet {
   public static PublishedSheet latest(JobFile job) {
     Path published = job.outputs().resolve("latest").resolve("download-sheet.csv");
     try {
-      return new PublishedSheet(published.toRealPath());
+      return new PublishedSheet(published.toRealPath(), SheetColumns.PRESENT);
     } catch (NoSuchFileException e) {
       throw new UnusableInputException(
           Message.of("sheet.nothing-published", published, job.file()), e);
@@ -51,6 +54,11 @@ public final class PublishedSheet {
       throw new UnusableInputException(
           Message.of("sheet.unreadable", published, String.valueOf(e.getMessage())), e);
     }
+  }
+
+  /** The columns of its records, whatever the file lacks. */
+  public SheetColumns columns() {
+    return columns;
   }
 
   /** Where it stands, links resolved. */
@@ -61,16 +69,17 @@ public final class PublishedSheet {
   /**
    * Reads the sheet from its first record to its last; may be called again.
    *
-   * @throws UnusableInputException if it is no download sheet as this version writes it
+   * @throws UnusableInputException if it is no download sheet as this version or an older one has
+   *     written it; columns that an older one lacked are blank
    */
   public void read(Sink sink) throws IOException {
     try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       skipByteOrderMark(in);
       try (CSVParser parser = CsvFormats.WRITTEN.parse(in)) {
         Iterator<CSVRecord> rows = parser.iterator();
-        check(rows.hasNext() ? rows.next().toList() : List.of());
+        SheetHeader header = header(rows.hasNext() ? rows.next().toList() : List.of());
         while (rows.hasNext()) {
-          sink.take(record(rows.next()));
+          sink.take(record(header, rows.next()));
         }
       }
     }
@@ -83,28 +92,34 @@ public final class PublishedSheet {
     }
   }
 
-  private void check(List<String> header) {
-    if (!header.equals(SheetColumn.titles())) {
-      throw strange(1, Message.of("sheet.header"));
-    }
+  private SheetHeader header(List<String> titles) {
+    return SheetHeader.of(titles, columns)
+        .orElseThrow(() -> strange(1, Message.of("sheet.header")));
   }
 
-  private SheetRecord record(CSVRecord row) {
-    if (row.size() != SheetColumn.values().length) {
+  private SheetRecord record(SheetHeader header, CSVRecord row) {
+    if (row.size() != header.width()) {
       throw strange(row.getRecordNumber(), Message.of("sheet.cells", row.size()));
     }
+    List<String> written = row.toList();
     List<String> cells = new ArrayList<>();
-    row.forEach(cell -> cells.add(CellFormat.bare(cell)));
-    SheetRecord record = new SheetRecord(cells);
-    int lines = record.values(SheetColumn.ONE_YUAN_LINE).size();
-    for (SheetColumn column : SheetColumn.values()) {
+    for (int column = 0; column < columns.size(); column++) {
+      cells.add(CellFormat.unformat(header.cell(written, column)));
+    }
+    SheetRecord record = new SheetRecord(columns, cells);
+    checkLines(header, record, row.getRecordNumber());
+    return record;
+  }
+
+  private void checkLines(SheetHeader header, SheetRecord record, long row) {
+    int lines = record.values(DownloadSheet.ONE_YUAN_LINE).size();
+    for (int place = 0; place < columns.size(); place++) {
+      Column<?> column = columns.all().get(place);
       int values = record.values(column).size();
-      if (column.isPerOneYuanLine() && values != lines) {
-        throw strange(
-            row.getRecordNumber(), Message.of("sheet.values", column.title(), values, lines));
+      if (header.has(place) && column.isPerLine() && values != lines) {
+        throw strange(row, Message.of("sheet.values", column.title(), values, lines));
       }
     }
-    return record;
   }
 
   private UnusableInputException strange(long row, Message why) {

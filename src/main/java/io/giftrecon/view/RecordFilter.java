@@ -2,10 +2,11 @@ package io.giftrecon.view;
 
 import io.giftrecon.order.CellText;
 import io.giftrecon.order.OrderStatus;
+import io.giftrecon.output.Column;
+import io.giftrecon.output.oneyuan.DownloadSheet;
 import io.giftrecon.output.oneyuan.GiftStatus;
-import io.giftrecon.output.oneyuan.SheetColumn;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -18,27 +19,27 @@ import java.util.function.Predicate;
  * line fits another column.
  */
 public final class RecordFilter {
-  private final Map<SheetColumn, Predicate<String>> asked = new EnumMap<>(SheetColumn.class);
+  private final Map<Column<?>, Predicate<String>> asked = new HashMap<>();
 
   /** Asks for order or item numbers; none asks for nothing. */
-  public RecordFilter numbers(SheetColumn column, Collection<String> numbers) {
+  public RecordFilter numbers(Column<?> column, Collection<String> numbers) {
     return oneOf(column, numbers, CellText::clean);
   }
 
   /** Asks for order statuses, in Chinese or in words of the API; none asks for nothing. */
-  public RecordFilter statuses(SheetColumn column, Collection<String> statuses) {
+  public RecordFilter statuses(Column<?> column, Collection<String> statuses) {
     return oneOf(column, statuses, RecordFilter::status);
   }
 
   /** Asks for payment times; no range asks for nothing. */
-  public RecordFilter paid(SheetColumn column, Collection<PaidRange> ranges) {
+  public RecordFilter paid(Column<?> column, Collection<PaidRange> ranges) {
     return ask(column, ranges, time -> ranges.stream().anyMatch(range -> range.contains(time)));
   }
 
   /** Asks for 赠品补发状态; none asks for nothing. */
   public RecordFilter gifts(Collection<GiftStatus> statuses) {
     return oneOf(
-        SheetColumn.GIFT_STATUS,
+        DownloadSheet.GIFT_STATUS,
         statuses.stream().map(GiftStatus::word).toList(),
         Function.identity());
   }
@@ -50,13 +51,13 @@ public final class RecordFilter {
   }
 
   private RecordFilter oneOf(
-      SheetColumn column, Collection<String> values, Function<String, String> form) {
+      Column<?> column, Collection<String> values, Function<String, String> form) {
     Set<String> wanted = new HashSet<>();
     values.forEach(value -> wanted.add(form.apply(value)));
     return ask(column, values, cell -> wanted.contains(form.apply(cell)));
   }
 
-  private RecordFilter ask(SheetColumn column, Collection<?> values, Predicate<String> fits) {
+  private RecordFilter ask(Column<?> column, Collection<?> values, Predicate<String> fits) {
     if (!values.isEmpty()) {
       asked.put(column, fits);
     }

@@ -3,15 +3,24 @@ package io.giftrecon.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
+import io.giftrecon.campaign.Campaign;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
+import io.giftrecon.output.CellFormat;
+import io.giftrecon.output.Column;
+import io.giftrecon.output.PageContent;
+import io.giftrecon.output.RejectsSheet;
 import io.giftrecon.output.Summary;
+import io.giftrecon.output.Table;
+import io.giftrecon.output.TableDefinition;
 import io.giftrecon.output.oneyuan.CampaignCourse;
 import io.giftrecon.output.oneyuan.OneYuanFigures;
+import io.giftrecon.output.oneyuan.OneYuanTables;
+import io.giftrecon.published.StrictCsv;
 import io.giftrecon.report.ReportPage;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,23 +73,23 @@ class LargePageTest {
   }
 
   /**
-   * The page that the job would write beside the demo's files, were the demo's records there again
-   * and again, every one under a number of its own, two to a buyer.
+   * The page that the job would write, were the demo's records there again and again, every one
+   * under a number of its own, two to a buyer.
    */
   private static Path large(Path folder) throws IOException {
     DemoShop shop = new DemoShop(folder.resolve("shop"));
     assertThat(shop.run()).as(shop.err()).isZero();
-    Path sheet = shop.published().resolve("download-sheet.csv");
-    List<String> demo = Files.readAllLines(sheet);
-    try (Writer out = Files.newBufferedWriter(sheet)) {
-      out.write(demo.get(0) + "\r\n");
-      for (int i = 0; i < RECORDS; i++) {
-        String[] cells = demo.get(1 + i % (demo.size() - 1)).split(",", -1);
-        cells[2] = "\"=\"\"" + (NUMBERS + i) + "\"\"\"";
-        cells[17] = "买家" + i % BUYERS;
-        out.write(String.join(",", cells) + "\r\n");
-      }
+    List<List<String>> demo =
+        StrictCsv.read(Files.readAllBytes(shop.published().resolve("download-sheet.csv")));
+    Table<List<String>> sheet = new Table<>(sheet(demo.get(0)));
+    for (int i = 0; i < RECORDS; i++) {
+      List<String> cells = new ArrayList<>(demo.get(1 + i % (demo.size() - 1)));
+      cells.replaceAll(CellFormat::unformat);
+      cells.set(2, Long.toString(NUMBERS + i));
+      cells.set(17, "买家" + i % BUYERS);
+      sheet.add(cells);
     }
+    Campaign campaign = OneYuanKind.campaign(shop.jobFile());
     OneYuanFigures figures =
         new OneYuanFigures(
             RECORDS,
@@ -90,9 +99,23 @@ class LargePageTest {
             new OneYuanFigures.Conversion(BUYERS, BUYERS),
             Map.of(),
             Map.of(),
-            new CampaignCourse(OneYuanKind.campaign(shop.jobFile()), 0, new TreeMap<>()));
+            new CampaignCourse(campaign, 0, new TreeMap<>()));
+    PageContent empty = new OneYuanTables(campaign).page(new Table<>(RejectsSheet.TABLE));
+    List<Table<?>> tables = new ArrayList<>(empty.tables());
+    tables.replaceAll(table -> table.definition().page().equals("records") ? sheet : table);
     ReportPage.write(
-        new Summary("大店", DemoShop.DATE, List.of(), figures, Map.of()), shop.published());
+        new Summary("大店", DemoShop.DATE, List.of(), figures, Map.of()),
+        new PageContent(empty.body(), empty.facts(), tables),
+        shop.published());
     return shop.published().resolve(ReportPage.NAME);
+  }
+
+  private static TableDefinition<List<String>> sheet(List<String> titles) {
+    List<Column<List<String>>> columns = new ArrayList<>();
+    for (int i = 0; i < titles.size(); i++) {
+      int place = i;
+      columns.add(Column.text(titles.get(i), row -> row.get(place)));
+    }
+    return TableDefinition.inOrder("download-sheet", columns).onPage("records");
   }
 }

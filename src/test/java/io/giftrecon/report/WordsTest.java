@@ -4,6 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.order.RowDisposition;
+import io.giftrecon.output.PageContent;
+import io.giftrecon.output.RejectsSheet;
+import io.giftrecon.output.oneyuan.BreaksSheet;
+import io.giftrecon.output.oneyuan.DownloadSheet;
+import io.giftrecon.output.oneyuan.OneYuanTables;
+import io.giftrecon.output.oneyuan.RecallSheet;
+import io.giftrecon.output.oneyuan.Worklist;
+import io.giftrecon.output.sampling.BoardSheet;
+import io.giftrecon.output.sampling.CareSheet;
+import io.giftrecon.output.sampling.ClaimsSheet;
+import io.giftrecon.output.sampling.EffectSheet;
+import io.giftrecon.output.sampling.PrecheckSheet;
+import io.giftrecon.output.sampling.SamplingTables;
 import io.giftrecon.pairing.BreakCode;
 import io.giftrecon.release.Action;
 import io.giftrecon.release.DecisionCode;
@@ -49,15 +62,28 @@ class WordsTest {
     Stream.of(RowDisposition.values())
         .filter(use -> use != RowDisposition.USED)
         .forEach(use -> assertKnown("reason." + use.reason()));
-    Stream.of(ReportTable.ONE_YUAN, ReportTable.SAMPLING)
-        .flatMap(excerpts -> excerpts.stream())
-        .forEach(excerpt -> assertKnown("file." + excerpt.file().replace(".csv", "")));
+    Stream.of(
+            RecallSheet.TABLE,
+            BreaksSheet.TABLE,
+            RejectsSheet.TABLE,
+            Worklist.GIFTS,
+            Worklist.CASH,
+            DownloadSheet.TABLE,
+            PrecheckSheet.TABLE,
+            EffectSheet.TABLE,
+            BoardSheet.TABLE,
+            CareSheet.TABLE,
+            ClaimsSheet.TABLE)
+        .peek(table -> assertThat(table.page()).as(table.name()).isNotEmpty())
+        .forEach(table -> assertKnown("file." + table.name()));
   }
 
   @Test
   void everyWordThatIsAskedForIsThere() {
     String page =
-        Resources.script() + Resources.text("one-yuan.html") + Resources.text("u-first.html");
+        Resources.script()
+            + PageContent.body(OneYuanTables.class)
+            + PageContent.body(SamplingTables.class);
     TreeSet<String> used = new TreeSet<>();
     USED.matcher(page)
         .results()

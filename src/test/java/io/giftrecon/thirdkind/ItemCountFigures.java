@@ -12,6 +12,11 @@ import java.util.List;
  */
 record ItemCountFigures(long rows) implements JobFigures {
   @Override
+  public Object summary() {
+    return this;
+  }
+
+  @Override
   public List<Message> closingLines(Path set) {
     return List.of(Message.of("report.sheet", set.resolve("items.csv")));
   }

@@ -1,5 +1,6 @@
 package io.giftrecon.thirdkind;
 
+import io.giftrecon.campaign.NumberStyle;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.nightly.CancellationToken;
@@ -12,21 +13,35 @@ import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
 import io.giftrecon.output.CellFormat;
+import io.giftrecon.output.Column;
 import io.giftrecon.output.JobFigures;
+import io.giftrecon.output.PageContent;
 import io.giftrecon.output.RowDispositionCounts;
 import io.giftrecon.output.SortKey;
-import io.giftrecon.output.SortedCsv;
+import io.giftrecon.output.Table;
+import io.giftrecon.output.TableDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Counts the different lines of each item, and publishes them as one table. */
 final class ItemCountHandler implements JobHandler<BuyerGroupRows> {
+  private static final TableDefinition<Entry<String, Set<String>>> ITEMS =
+      TableDefinition.<Entry<String, Set<String>>>of(
+              "items",
+              row -> new SortKey(0, null, List.of(row.getKey())),
+              List.of(
+                  Column.text("商品ID", Entry::getKey),
+                  Column.count("订单行数", row -> row.getValue().size())))
+          .onPage("items");
+
+  private final Table<Entry<String, Set<String>>> table = new Table<>(ITEMS);
   private final Map<String, Set<String>> linesByItem = new TreeMap<>();
   private final RowDispositionCounts uses = new RowDispositionCounts();
 
@@ -65,14 +80,14 @@ final class ItemCountHandler implements JobHandler<BuyerGroupRows> {
 
   @Override
   public JobFigures write(Path folder, CancellationToken cancellation) throws IOException {
-    SortedCsv table = new SortedCsv("items.csv", "商品ID", "订单行数");
-    linesByItem.forEach(
-        (item, lines) ->
-            table.add(
-                new SortKey(0, null, List.of(item)),
-                List.of(CellFormat.text(item), String.valueOf(lines.size()))));
-    table.write(folder);
+    linesByItem.entrySet().forEach(table::add);
+    table.writeCsv(folder, new CellFormat(NumberStyle.RAW));
     return new ItemCountFigures(linesByItem.size());
+  }
+
+  @Override
+  public PageContent page(Table<?> rejects) {
+    return new PageContent("", new ItemCountFigures(table.size()), List.of(rejects, table));
   }
 
   @Override

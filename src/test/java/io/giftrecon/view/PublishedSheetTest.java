@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.giftrecon.campaign.NumberStyle;
 import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.output.CellFormat;
-import io.giftrecon.output.oneyuan.SheetColumn;
+import io.giftrecon.output.Column;
+import io.giftrecon.output.oneyuan.DownloadSheet;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ class PublishedSheetTest {
       Files.writeString(sheet.file(), write(records, new CellFormat(numbers), SheetLayout.PAIR));
       List<SheetRecord> pairs = read(sheet);
       for (SheetRecord record : records) {
-        int lines = record.values(SheetColumn.ONE_YUAN_LINE).size();
+        int lines = record.values(DownloadSheet.ONE_YUAN_LINE).size();
         assertThat(joined(pairs.subList(0, lines))).as("seed %d", seed).isEqualTo(record);
         pairs = pairs.subList(lines, pairs.size());
       }
@@ -66,13 +67,11 @@ class PublishedSheetTest {
   void manyLongNumbersComeBack(SheetLayout layout) throws IOException {
     PublishedSheet sheet = sheet();
     List<String> cells = new ArrayList<>();
-    for (SheetColumn column : SheetColumn.values()) {
+    for (Column<?> column : DownloadSheet.COLUMNS) {
       cells.add(
-          column.isPerOneYuanLine()
-              ? "12345678901234567890|".repeat(12) + "12345678901234567890"
-              : "1");
+          column.isPerLine() ? "12345678901234567890|".repeat(12) + "12345678901234567890" : "1");
     }
-    SheetRecord record = new SheetRecord(cells);
+    SheetRecord record = new SheetRecord(SheetColumns.PRESENT, cells);
     Files.writeString(
         sheet.file(), write(List.of(record), new CellFormat(NumberStyle.FORMULA), layout));
     assertThat(joined(read(sheet))).isEqualTo(record);
@@ -88,10 +87,10 @@ class PublishedSheetTest {
     return PublishedSheet.latest(JobKinds.read(job).file());
   }
 
-  private static String write(List<SheetRecord> records, CellFormat dress, SheetLayout layout)
+  private static String write(List<SheetRecord> records, CellFormat format, SheetLayout layout)
       throws IOException {
     StringWriter out = new StringWriter();
-    SheetWriter writer = SheetWriter.begin(out, dress, layout);
+    SheetWriter writer = SheetWriter.begin(out, SheetColumns.PRESENT, format, layout);
     for (SheetRecord record : records) {
       writer.write(record);
     }
@@ -110,21 +109,21 @@ class PublishedSheetTest {
     for (int i = random.nextInt(4); i >= 0; i--) {
       int lines = 1 + random.nextInt(3);
       List<String> cells = new ArrayList<>();
-      for (SheetColumn column : SheetColumn.values()) {
+      for (Column<?> column : DownloadSheet.COLUMNS) {
         List<String> choice =
             column.title().endsWith("号") || column.title().endsWith("ID") ? NUMBERS : TEXTS;
         List<String> values = new ArrayList<>();
-        for (int line = column.isPerOneYuanLine() ? lines : 1; line > 0; line--) {
+        for (int line = column.isPerLine() ? lines : 1; line > 0; line--) {
           values.add(figure(column) ? "-1.00" : choice.get(random.nextInt(choice.size())));
         }
         cells.add(String.join("|", values));
       }
-      records.add(new SheetRecord(cells));
+      records.add(new SheetRecord(SheetColumns.PRESENT, cells));
     }
     return records;
   }
 
-  private static boolean figure(SheetColumn column) {
+  private static boolean figure(Column<?> column) {
     return column.title().endsWith("时间")
         || column.title().endsWith("金额")
         || column.title().endsWith("总数");
@@ -132,10 +131,10 @@ class PublishedSheetTest {
 
   private static SheetRecord joined(List<SheetRecord> pairs) {
     List<String> cells = new ArrayList<>();
-    for (SheetColumn column : SheetColumn.values()) {
+    for (Column<?> column : DownloadSheet.COLUMNS) {
       List<String> values = pairs.stream().map(pair -> pair.text(column)).toList();
-      cells.add(column.isPerOneYuanLine() ? String.join("|", values) : values.get(0));
+      cells.add(column.isPerLine() ? String.join("|", values) : values.get(0));
     }
-    return new SheetRecord(cells);
+    return new SheetRecord(SheetColumns.PRESENT, cells);
   }
 }

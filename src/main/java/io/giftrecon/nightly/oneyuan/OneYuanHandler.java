@@ -1,6 +1,5 @@
 package io.giftrecon.nightly.oneyuan;
 
-import io.giftrecon.campaign.BenefitKind;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.scan.ScannedFile;
@@ -13,16 +12,10 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RowDisposition;
-import io.giftrecon.output.CellFormat;
 import io.giftrecon.output.JobFigures;
-import io.giftrecon.output.Output;
-import io.giftrecon.output.PublishedWorkbooks;
-import io.giftrecon.output.oneyuan.BreaksSheet;
-import io.giftrecon.output.oneyuan.DownloadSheet;
-import io.giftrecon.output.oneyuan.NotReturnedSheet;
-import io.giftrecon.output.oneyuan.RecallSheet;
-import io.giftrecon.output.oneyuan.RunStatistics;
-import io.giftrecon.output.oneyuan.Worklist;
+import io.giftrecon.output.PageContent;
+import io.giftrecon.output.Table;
+import io.giftrecon.output.oneyuan.OneYuanTables;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.Pairing;
@@ -42,26 +35,14 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final Campaign campaign;
   private final Ledger ledger;
   private final LedgerSnapshot before;
-  private final DownloadSheet sheet;
-  private final List<Output> outputs;
-  private final RunStatistics tally;
+  private final OneYuanTables tables;
   private final List<LedgerRight> changes = new ArrayList<>();
 
   OneYuanHandler(Campaign campaign, Ledger ledger) {
     this.campaign = campaign;
     this.ledger = ledger;
     this.before = ledger.snapshot(campaign.shop());
-    CellFormat dress = new CellFormat(campaign.job().numbers());
-    this.sheet = new DownloadSheet(dress);
-    this.outputs =
-        List.of(
-            sheet,
-            new Worklist(dress, BenefitKind.GIFT),
-            new Worklist(dress, BenefitKind.CASH),
-            new RecallSheet(dress),
-            new NotReturnedSheet(dress),
-            new BreaksSheet(dress));
-    this.tally = new RunStatistics(campaign);
+    this.tables = new OneYuanTables(campaign);
   }
 
   @Override
@@ -88,26 +69,23 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
 
   @Override
   public void take(DecidedGroup decided) {
-    outputs.forEach(output -> output.add(decided));
-    tally.add(decided);
+    tables.add(decided);
     changes.addAll(decided.ledger());
   }
 
   @Override
   public Map<RowDisposition, Long> uses(String file) {
-    return tally.uses(file);
+    return tables.uses(file);
   }
 
   @Override
   public JobFigures write(Path folder, CancellationToken cancellation) throws IOException {
-    for (Output output : outputs) {
-      cancellation.throwIfCancelled();
-      output.write(folder);
-    }
-    if (campaign.job().workbooks()) {
-      PublishedWorkbooks.write(folder, cancellation::throwIfCancelled);
-    }
-    return tally.figures(sheet.records());
+    return tables.write(folder, cancellation::throwIfCancelled);
+  }
+
+  @Override
+  public PageContent page(Table<?> rejects) {
+    return tables.page(rejects);
   }
 
   @Override

@@ -10,13 +10,11 @@ import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.output.CellFormat;
 import io.giftrecon.output.JobFigures;
+import io.giftrecon.output.PageContent;
 import io.giftrecon.output.RowDispositionCounts;
-import io.giftrecon.output.sampling.BoardSheet;
-import io.giftrecon.output.sampling.CareSheet;
-import io.giftrecon.output.sampling.ClaimsSheet;
-import io.giftrecon.output.sampling.EffectSheet;
-import io.giftrecon.output.sampling.PrecheckSheet;
+import io.giftrecon.output.Table;
 import io.giftrecon.output.sampling.SamplingFigures;
+import io.giftrecon.output.sampling.SamplingTables;
 import io.giftrecon.sampling.BoardCheck;
 import io.giftrecon.sampling.BoardDifference;
 import io.giftrecon.sampling.CareEntry;
@@ -43,8 +41,7 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
   private final SamplingCampaign campaign;
   private final LocalDateTime now;
   private final Optional<LocalDateTime> asOf;
-  private final CellFormat dress;
-  private final ClaimsSheet claims;
+  private final SamplingTables tables;
   private final Effect effect;
   private final ItemSales sales;
   private final RowDispositionCounts uses = new RowDispositionCounts();
@@ -54,8 +51,7 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
     this.campaign = campaign;
     this.now = now;
     this.asOf = folder.linesAsOf();
-    this.dress = new CellFormat(campaign.job().numbers());
-    this.claims = new ClaimsSheet(dress);
+    this.tables = new SamplingTables(new CellFormat(campaign.job().numbers()));
     this.effect = new Effect(campaign);
     this.sales = new ItemSales(campaign);
   }
@@ -76,7 +72,7 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
         .claims()
         .forEach(
             claim -> {
-              claims.add(claim);
+              tables.add(claim);
               claimCodes.merge(claim.code().name(), 1L, Long::sum);
             });
     effect.add(sampled);
@@ -95,7 +91,7 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
     if (asOf.isPresent()) {
       findings.addAll(NewMemberShare.ask(effect.bySample()));
     }
-    new PrecheckSheet(dress).write(PreCheck.inOrder(findings), folder);
+    tables.writePrecheck(PreCheck.inOrder(findings), folder);
     cancellation.throwIfCancelled();
     return new SamplingFigures(
         now,
@@ -106,10 +102,7 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
   private SamplingFigures.After after(Path folder, LocalDateTime upTo) throws IOException {
     List<BoardDifference> differences = BoardCheck.compare(campaign, effect.bySample(), upTo);
     List<CareEntry> care = CareEntry.of(campaign.prompts());
-    claims.write(folder);
-    new EffectSheet(dress).write(effect, folder);
-    new BoardSheet(dress).write(differences, folder);
-    new CareSheet().write(care, folder);
+    tables.writeAfter(effect, differences, care, folder);
     return new SamplingFigures.After(
         upTo,
         claimCodes,
@@ -118,6 +111,11 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
         sales.byItem(),
         differences.stream().filter(row -> !row.reasons().isEmpty()).count(),
         care.size());
+  }
+
+  @Override
+  public PageContent page(Table<?> rejects) {
+    return asOf.isPresent() ? tables.page(effect, rejects) : tables.precheckPage(rejects);
   }
 
   /** There are no rights. */

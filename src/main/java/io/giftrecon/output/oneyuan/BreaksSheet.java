@@ -1,55 +1,43 @@
 package io.giftrecon.output.oneyuan;
 
-import io.giftrecon.output.CellFormat;
-import io.giftrecon.output.Output;
+import io.giftrecon.output.Column;
 import io.giftrecon.output.SortKey;
-import io.giftrecon.output.SortedCsv;
+import io.giftrecon.output.TableDefinition;
 import io.giftrecon.pairing.Break;
-import io.giftrecon.release.DecidedGroup;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** {@code breaks.csv}: what does not add up, and which row shows it. */
-public final class BreaksSheet implements Output {
-  private final CellFormat dress;
-  private final SortedCsv csv =
-      new SortedCsv(
-          "breaks.csv", "代码", "说明", "依据", "订单号", "子订单号", "商品ID", "买家会员名", "文件", "行号", "详情");
+public final class BreaksSheet {
+  private static final int SOME = 100;
 
-  public BreaksSheet(CellFormat dress) {
-    this.dress = dress;
-  }
+  private static final List<Column<Break>> COLUMNS =
+      List.of(
+          Column.word("代码", row -> row.code().name()),
+          Column.word("说明", row -> row.code().meaning()),
+          Column.word("依据", row -> row.code().rule()),
+          Column.number("订单号", Break::orderNo),
+          Column.number("子订单号", Break::subOrder),
+          Column.number("商品ID", Break::itemId),
+          Column.text("买家会员名", Break::buyer),
+          Column.text("文件", row -> row.source().file()),
+          Column.count("行号", row -> row.source().line()),
+          Column.text("详情", Break::detail));
 
-  @Override
-  public void add(DecidedGroup decided) {
-    for (Break found : decided.breaks()) {
-      csv.add(
-          new SortKey(
-              found.code().ordinal(),
-              null,
-              List.of(
-                  found.orderNo(),
-                  found.subOrder(),
-                  found.detail(),
-                  found.source().file(),
-                  Long.toString(found.source().line()))),
-          List.of(
-              found.code().name(),
-              found.code().meaning(),
-              found.code().rule(),
-              dress.number(found.orderNo()),
-              dress.number(found.subOrder()),
-              dress.number(found.itemId()),
-              CellFormat.text(found.buyer()),
-              CellFormat.text(found.source().file()),
-              Long.toString(found.source().line()),
-              CellFormat.text(found.detail())));
-    }
-  }
+  /** The table. */
+  public static final TableDefinition<Break> TABLE =
+      TableDefinition.of("breaks", BreaksSheet::key, COLUMNS).onPage("breaks", SOME);
 
-  @Override
-  public void write(Path folder) throws IOException {
-    csv.write(folder);
+  private BreaksSheet() {}
+
+  private static SortKey key(Break row) {
+    return new SortKey(
+        row.code().ordinal(),
+        null,
+        List.of(
+            row.orderNo(),
+            row.subOrder(),
+            row.detail(),
+            row.source().file(),
+            Long.toString(row.source().line())));
   }
 }

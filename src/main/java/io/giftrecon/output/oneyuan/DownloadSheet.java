@@ -1,90 +1,106 @@
 package io.giftrecon.output.oneyuan;
 
-import io.giftrecon.campaign.Activity;
-import io.giftrecon.order.Amounts;
 import io.giftrecon.order.Times;
 import io.giftrecon.output.CellFormat;
-import io.giftrecon.output.Output;
+import io.giftrecon.output.Column;
 import io.giftrecon.output.SortKey;
-import io.giftrecon.output.SortedCsv;
+import io.giftrecon.output.TableDefinition;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedRecord;
-import io.giftrecon.release.DecidedGroup;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Path;
+import io.giftrecon.xlsx.CellStyle;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** {@code download-sheet.csv}: the platform's list, a row per record (R5, R10). */
-public final class DownloadSheet implements Output {
-  private final CellFormat dress;
-  private final SortedCsv csv =
-      new SortedCsv("download-sheet.csv", SheetColumn.titles().toArray(String[]::new));
+/**
+ * {@code download-sheet.csv}: the platform's list, a row per record (R5, R10). The columns that
+ * {@code sheet} and {@code buyer} ask for have names; all of them stand in {@link #COLUMNS}.
+ */
+public final class DownloadSheet {
+  public static final Column<Row> MAIN_ITEM =
+      Column.<Row>number("主商品ID", row -> row.main().row().itemId()).width(20);
+  public static final Column<Row> MAIN_ORDER = Column.number("主商品订单号", row -> row.main().orderNo());
+  public static final Column<Row> MAIN_PAID = Column.time("主商品支付时间", row -> row.main().paidAt());
+  public static final Column<Row> MAIN_STATUS =
+      Column.<Row>text("主商品订单状态", row -> row.main().status().text()).width(25);
+  public static final Column<Row> ONE_YUAN_ITEM =
+      perLine(Column::number, "1元商品ID", line -> line.item().itemId()).width(20);
+  public static final Column<Row> ONE_YUAN_ORDER =
+      perLine(Column::number, "1元商品订单号", OneYuanLine::orderNo);
+  public static final Column<Row> ONE_YUAN_PAID =
+      perLine(Column::times, "1元商品支付时间", line -> Times.show(line.line().paidAt()));
+  public static final Column<Row> ONE_YUAN_STATUS =
+      perLine(Column::text, "1元商品订单状态", line -> line.line().status().text()).width(25);
+  public static final Column<Row> GIFT_STATUS =
+      Column.<Row>text("赠品补发状态", row -> row.status().word())
+          .coloured(
+              Map.of(
+                  GiftStatus.PROCESSED.word(), CellStyle.GREY,
+                  GiftStatus.PENDING.word(), CellStyle.YELLOW));
+  public static final Column<Row> BUYER =
+      Column.<Row>text("买家会员名", row -> row.main().buyer().name()).width(20);
+  public static final Column<Row> MAIN_LINE =
+      Column.number("主商品子订单号", row -> row.main().subOrder());
+  public static final Column<Row> ONE_YUAN_LINE =
+      perLine(Column::number, "1元商品子订单号", OneYuanLine::subOrder);
 
-  public DownloadSheet(CellFormat dress) {
-    this.dress = dress;
-  }
+  /** The columns, in the order of the sheet. */
+  public static final List<Column<Row>> COLUMNS =
+      List.of(
+          MAIN_ITEM,
+          Column.<Row>text("主商品标题", row -> row.main().row().title()).width(30),
+          MAIN_ORDER,
+          MAIN_PAID,
+          Column.money("主商品实际支付金额", row -> row.main().paid()),
+          MAIN_STATUS,
+          Column.<Row>text("主商品最近一次退款单状态", row -> row.main().refunds().shownStatus()).width(25),
+          Column.figure("主商品申请退款金额", row -> row.main().refunds().shownAmount()),
+          ONE_YUAN_ITEM,
+          perLine(Column::text, "1元商品标题", ItemText::title).width(30),
+          perLine(Column::text, "1元商品权益", ItemText::benefits).width(26),
+          perLine(Column::text, "1元商品所属活动", line -> ItemText.activities(line.item())).width(26),
+          ONE_YUAN_ORDER,
+          ONE_YUAN_PAID,
+          ONE_YUAN_STATUS,
+          perLine(Column::text, "1元商品最近一次退款单状态", line -> line.line().refunds().shownStatus())
+              .width(25),
+          GIFT_STATUS,
+          BUYER,
+          MAIN_LINE,
+          ONE_YUAN_LINE,
+          Column.count("1元订单总数", row -> row.record().oneYuanOrders()),
+          Column.<Row>text("标记", row -> String.join("、", row.record().flags())).width(25),
+          Column.time("数据时间", row -> row.record().asOf()));
 
-  @Override
-  public void add(DecidedGroup decided) {
-    for (PairedRecord row : decided.paired().records()) {
-      Line main = row.main().line();
-      boolean processed = decided.processedRecords().contains(main.subOrder());
-      csv.add(
-          new SortKey(0, main.paidAt(), List.of(main.orderNo(), main.subOrder())),
-          cells(row, main, processed));
+  /** The sheet. */
+  public static final TableDefinition<Row> TABLE =
+      TableDefinition.of("download-sheet", DownloadSheet::key, COLUMNS)
+          .inWorkbook("订单下载")
+          .onPage("records");
+
+  private DownloadSheet() {}
+
+  /** One record, with 赠品补发状态. */
+  public record Row(PairedRecord record, GiftStatus status) {
+    Line main() {
+      return record.main().line();
     }
   }
 
-  @Override
-  public void write(Path folder) throws IOException {
-    csv.write(folder);
+  private static SortKey key(Row row) {
+    return new SortKey(
+        0, row.main().paidAt(), List.of(row.main().orderNo(), row.main().subOrder()));
   }
 
-  /** How many records there are. */
-  public long records() {
-    return csv.size();
-  }
-
-  private List<String> cells(PairedRecord row, Line main, boolean processed) {
-    return List.of(
-        dress.number(main.row().itemId()),
-        CellFormat.text(main.row().title()),
-        dress.number(main.orderNo()),
-        Times.show(main.paidAt()),
-        money(main.paid()),
-        CellFormat.text(main.status().text()),
-        CellFormat.text(main.refunds().shownStatus()),
-        main.refunds().shownAmount(),
-        dress.number(each(row, line -> line.item().itemId())),
-        CellFormat.text(each(row, Titles::of)),
-        CellFormat.text(each(row, line -> String.join("、", line.benefits()))),
-        CellFormat.text(each(row, DownloadSheet::activities)),
-        dress.number(each(row, OneYuanLine::orderNo)),
-        each(row, line -> Times.show(line.line().paidAt())),
-        CellFormat.text(each(row, line -> line.line().status().text())),
-        CellFormat.text(each(row, line -> line.line().refunds().shownStatus())),
-        processed ? "已处理" : "待处理",
-        CellFormat.text(main.buyer().name()),
-        dress.number(main.subOrder()),
-        dress.number(each(row, OneYuanLine::subOrder)),
-        Integer.toString(row.oneYuanOrders()),
-        String.join("、", row.flags()),
-        Times.show(row.asOf()));
-  }
-
-  private static String activities(OneYuanLine line) {
-    return String.join("、", line.item().activities().stream().map(Activity::name).toList());
-  }
-
-  private static String each(PairedRecord row, Function<OneYuanLine, String> value) {
-    return CellFormat.joined(row.oneYuan().stream().map(value).toList());
-  }
-
-  private static String money(@Nullable BigDecimal amount) {
-    return amount == null ? "" : Amounts.show(amount);
+  /** A column of that type, whose cells hold a value per one-yuan line. */
+  private static Column<Row> perLine(
+      BiFunction<String, Function<Row, String>, Column<Row>> type,
+      String title,
+      Function<OneYuanLine, String> value) {
+    return type.apply(
+            title, row -> CellFormat.joined(row.record().oneYuan().stream().map(value).toList()))
+        .perLine();
   }
 }

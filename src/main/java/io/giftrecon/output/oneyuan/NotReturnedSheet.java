@@ -1,58 +1,31 @@
 package io.giftrecon.output.oneyuan;
 
-import io.giftrecon.campaign.Activity;
-import io.giftrecon.order.Times;
-import io.giftrecon.output.CellFormat;
-import io.giftrecon.output.Output;
+import io.giftrecon.output.Column;
 import io.giftrecon.output.SortKey;
-import io.giftrecon.output.SortedCsv;
+import io.giftrecon.output.TableDefinition;
 import io.giftrecon.pairing.OneYuanLine;
-import io.giftrecon.release.DecidedGroup;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** {@code not-returned.csv}: who reserved and has not come back yet (R3). */
-public final class NotReturnedSheet implements Output {
-  private final CellFormat dress;
-  private final SortedCsv csv =
-      new SortedCsv(
-          "not-returned.csv",
-          "买家会员名",
-          "1元商品订单号",
-          "1元商品子订单号",
-          "1元商品ID",
-          "1元商品标题",
-          "1元商品支付时间",
-          "1元商品订单状态",
-          "所属活动",
-          "权益内容");
+final class NotReturnedSheet {
+  private static final List<Column<OneYuanLine>> COLUMNS =
+      List.of(
+          Column.text("买家会员名", row -> row.line().buyer().name()),
+          Column.number("1元商品订单号", OneYuanLine::orderNo),
+          Column.number("1元商品子订单号", OneYuanLine::subOrder),
+          Column.number("1元商品ID", row -> row.item().itemId()),
+          Column.text("1元商品标题", ItemText::title),
+          Column.time("1元商品支付时间", row -> row.line().paidAt()),
+          Column.text("1元商品订单状态", row -> row.line().status().text()),
+          Column.text("所属活动", row -> ItemText.activities(row.item())),
+          Column.text("权益内容", ItemText::benefits));
 
-  public NotReturnedSheet(CellFormat dress) {
-    this.dress = dress;
-  }
+  static final TableDefinition<OneYuanLine> TABLE =
+      TableDefinition.of("not-returned", NotReturnedSheet::key, COLUMNS);
 
-  @Override
-  public void add(DecidedGroup decided) {
-    for (OneYuanLine line : decided.paired().notReturned()) {
-      csv.add(
-          new SortKey(0, line.line().paidAt(), List.of(line.orderNo(), line.subOrder())),
-          List.of(
-              CellFormat.text(line.line().buyer().name()),
-              dress.number(line.orderNo()),
-              dress.number(line.subOrder()),
-              dress.number(line.item().itemId()),
-              CellFormat.text(Titles.of(line)),
-              Times.show(line.line().paidAt()),
-              CellFormat.text(line.line().status().text()),
-              CellFormat.text(
-                  String.join("、", line.item().activities().stream().map(Activity::name).toList())),
-              CellFormat.text(String.join("、", line.benefits()))));
-    }
-  }
+  private NotReturnedSheet() {}
 
-  @Override
-  public void write(Path folder) throws IOException {
-    csv.write(folder);
+  private static SortKey key(OneYuanLine row) {
+    return new SortKey(0, row.line().paidAt(), List.of(row.orderNo(), row.subOrder()));
   }
 }

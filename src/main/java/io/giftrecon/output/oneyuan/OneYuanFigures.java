@@ -53,6 +53,12 @@ public record OneYuanFigures(
         Message.of("report.sheet", set.resolve("download-sheet.csv")));
   }
 
+  @Override
+  public Object summary() {
+    return new OneYuanSummary(
+        records, decisions, processed, breaks, OneYuanSummary.Conversions.of(this));
+  }
+
   /** One-yuan buyers, and those of them who bought a main item. */
   public record Conversion(long buyers, long cameBack) {
     static final Conversion NOBODY = new Conversion(0, 0);

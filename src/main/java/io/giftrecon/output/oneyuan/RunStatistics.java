@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what the cases show, for the summary. A buyer stands in one case, so sums are sums. */
-public final class RunStatistics {
+final class RunStatistics {
   private static final String ITEM = "i ";
   private static final String ACTIVITY = "a ";
 
@@ -41,7 +41,7 @@ public final class RunStatistics {
   private long releasedBuyers;
 
   /** An empty tally of a campaign. */
-  public RunStatistics(Campaign campaign) {
+  RunStatistics(Campaign campaign) {
     this.campaign = campaign;
     for (Activity activity : campaign.job().activities()) {
       activities.put(activity.id(), OneYuanFigures.Conversion.NOBODY);
@@ -51,8 +51,8 @@ public final class RunStatistics {
     }
   }
 
-  /** Counts one case. */
-  public void add(DecidedGroup decided) {
+  /** Counts one buyer group. */
+  void add(DecidedGroup decided) {
     for (Decision decision : decided.decisions()) {
       decisions.merge(decision.code().name(), (long) decision.units(), Long::sum);
     }
@@ -65,7 +65,7 @@ public final class RunStatistics {
   }
 
   /** What became of the rows of a file that belong to cases. */
-  public Map<RowDisposition, Long> uses(String file) {
+  Map<RowDisposition, Long> uses(String file) {
     return uses.of(file);
   }
 
@@ -74,7 +74,7 @@ public final class RunStatistics {
    *
    * @param records rows of the download sheet
    */
-  public OneYuanFigures figures(long records) {
+  OneYuanFigures figures(long records) {
     return new OneYuanFigures(
         records,
         decisions,

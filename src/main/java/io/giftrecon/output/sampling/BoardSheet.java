@@ -1,11 +1,8 @@
 package io.giftrecon.output.sampling;
 
-import io.giftrecon.output.CellFormat;
-import io.giftrecon.output.SortKey;
-import io.giftrecon.output.SortedCsv;
+import io.giftrecon.output.Column;
+import io.giftrecon.output.TableDefinition;
 import io.giftrecon.sampling.BoardDifference;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -13,30 +10,27 @@ import java.util.OptionalLong;
 public final class BoardSheet {
   private static final String UNKNOWN = "/";
 
-  private final CellFormat dress;
-  private final SortedCsv csv =
-      new SortedCsv("board-diff.csv", "活动ID", "商品ID", "指标", "看板值", "计算值", "差异", "可能原因");
+  /** The table, in the order of the comparisons. */
+  public static final TableDefinition<BoardDifference> TABLE =
+      TableDefinition.inOrder(
+              "board-diff",
+              List.<Column<BoardDifference>>of(
+                  Column.text("活动ID", BoardDifference::activityId),
+                  Column.number("商品ID", BoardDifference::itemId),
+                  Column.word("指标", BoardDifference::metric),
+                  Column.count("看板值", BoardDifference::board),
+                  Column.figure("计算值", row -> shown(row.ours())),
+                  Column.figure("差异", BoardSheet::difference),
+                  Column.text("可能原因", BoardDifference::reasons)))
+          .onPage("board");
 
-  public BoardSheet(CellFormat dress) {
-    this.dress = dress;
+  private BoardSheet() {}
+
+  private static String difference(BoardDifference row) {
+    return row.ours().isPresent() ? Long.toString(row.board() - row.ours().getAsLong()) : UNKNOWN;
   }
 
-  /** Writes the comparisons, in the order they come in, into a folder. */
-  public void write(List<BoardDifference> differences, Path folder) throws IOException {
-    for (int rank = 0; rank < differences.size(); rank++) {
-      BoardDifference of = differences.get(rank);
-      OptionalLong ours = of.ours();
-      csv.add(
-          new SortKey(rank, null, List.of()),
-          List.of(
-              CellFormat.text(of.activityId()),
-              dress.number(of.itemId()),
-              of.metric(),
-              Long.toString(of.board()),
-              ours.isPresent() ? Long.toString(ours.getAsLong()) : UNKNOWN,
-              ours.isPresent() ? Long.toString(of.board() - ours.getAsLong()) : UNKNOWN,
-              CellFormat.text(of.reasons())));
-    }
-    csv.write(folder);
+  private static String shown(OptionalLong figure) {
+    return figure.isPresent() ? Long.toString(figure.getAsLong()) : UNKNOWN;
   }
 }

@@ -1,70 +1,58 @@
 package io.giftrecon.output.sampling;
 
 import io.giftrecon.campaign.Sample;
-import io.giftrecon.output.CellFormat;
-import io.giftrecon.output.SortKey;
-import io.giftrecon.output.SortedCsv;
+import io.giftrecon.output.Column;
+import io.giftrecon.output.TableDefinition;
 import io.giftrecon.sampling.Effect;
 import io.giftrecon.sampling.Figures;
 import io.giftrecon.sampling.Horizon;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** {@code effect.csv}: what came of each sample, and of all of them together. */
 public final class EffectSheet {
-  private final CellFormat dress;
-  private final SortedCsv csv = new SortedCsv("effect.csv", header());
+  /** The table: the samples in their order, the total last. */
+  public static final TableDefinition<Row> TABLE =
+      TableDefinition.inOrder("effect", columns()).onPage("effect");
 
-  public EffectSheet(CellFormat dress) {
-    this.dress = dress;
-  }
+  private EffectSheet() {}
 
-  /** Writes a row for each sample and the total into a folder. */
-  public void write(Effect effect, Path folder) throws IOException {
-    int rank = 0;
-    for (Map.Entry<Sample, Figures> entry : effect.bySample().entrySet()) {
-      Sample sample = entry.getKey();
-      add(
-          rank,
-          CellFormat.text(sample.activityId()),
-          dress.number(sample.itemId()),
-          entry.getValue());
-      rank++;
+  /** The figures of one sample, or of all. */
+  public record Row(String activity, String item, Figures figures) {
+    /** The rows of a campaign. */
+    static List<Row> of(Effect effect) {
+      List<Row> rows = new ArrayList<>();
+      effect.bySample().forEach((sample, figures) -> rows.add(of(sample, figures)));
+      rows.add(total(effect.total()));
+      return rows;
     }
-    add(rank, "合计", "", effect.total());
-    csv.write(folder);
+
+    static Row of(Sample sample, Figures figures) {
+      return new Row(sample.activityId(), sample.itemId(), figures);
+    }
+
+    /** People counted once. */
+    static Row total(Figures figures) {
+      return new Row("合计", "", figures);
+    }
   }
 
-  private void add(int rank, String activity, String item, Figures of) {
-    List<String> cells = new ArrayList<>();
-    cells.add(activity);
-    cells.add(item);
-    cells.add(Long.toString(of.claims()));
-    cells.add(Long.toString(of.claimers()));
-    cells.add(of.shownNewMembers());
-    cells.add(of.newMemberShare());
+  private static List<Column<Row>> columns() {
+    List<Column<Row>> columns = new ArrayList<>();
+    columns.add(Column.text("活动ID", Row::activity));
+    columns.add(Column.number("商品ID", Row::item));
+    columns.add(Column.count("派样单量", row -> row.figures().claims()));
+    columns.add(Column.count("派样人次", row -> row.figures().claimers()));
+    columns.add(Column.figure("新会员数", row -> row.figures().shownNewMembers()));
+    columns.add(Column.figure("新会员占比", row -> row.figures().newMemberShare()));
     for (Horizon horizon : Horizon.values()) {
-      cells.add(Long.toString(of.returned(horizon)));
-      cells.add(Long.toString(of.mature(horizon)));
-      cells.add(of.returnRate(horizon));
+      String days = horizon.days() + "日";
+      columns.add(Column.count(days + "回购人数", row -> row.figures().returned(horizon)));
+      columns.add(Column.count(days + "成熟人数", row -> row.figures().mature(horizon)));
+      columns.add(Column.figure(days + "回购率", row -> row.figures().returnRate(horizon)));
     }
-    cells.add(of.shownConverted());
-    cells.add(of.conversionRate());
-    csv.add(new SortKey(rank, null, List.of()), cells);
-  }
-
-  private static String[] header() {
-    List<String> header = new ArrayList<>(List.of("活动ID", "商品ID", "派样单量", "派样人次", "新会员数", "新会员占比"));
-    for (Horizon horizon : Horizon.values()) {
-      header.add(horizon.days() + "日回购人数");
-      header.add(horizon.days() + "日成熟人数");
-      header.add(horizon.days() + "日回购率");
-    }
-    header.add("正装转化人数");
-    header.add("正装转化率");
-    return header.toArray(String[]::new);
+    columns.add(Column.figure("正装转化人数", row -> row.figures().shownConverted()));
+    columns.add(Column.figure("正装转化率", row -> row.figures().conversionRate()));
+    return columns;
   }
 }

@@ -60,6 +60,11 @@ public record SamplingFigures(LocalDateTime now, List<Finding> findings, Optiona
     return lines;
   }
 
+  @Override
+  public Object summary() {
+    return SamplingSummary.of(this);
+  }
+
   /**
    * What came of the campaign.
    *

@@ -1,0 +1,94 @@
+package io.giftrecon.output;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rows of one published table, in memory: they come in any order, and CSV, workbook and page
+ * get them in one. For one thread.
+ */
+public final class Table<R> {
+  private static final int ROWS_PER_BEAT = 1 << 12;
+
+  private final TableDefinition<R> definition;
+  private final List<byte[]> rows = new ArrayList<>();
+  private final RowEncoder encoder = new RowEncoder();
+  private boolean sorted = true;
+
+  public Table(TableDefinition<R> definition) {
+    this.definition = definition;
+  }
+
+  public TableDefinition<R> definition() {
+    return definition;
+  }
+
+  public void add(R row) {
+    List<String> values = new ArrayList<>(definition.columns().size());
+    for (Column<R> column : definition.columns()) {
+      values.add(column.value(row));
+    }
+    rows.add(encoder.encode(definition.key().apply(row), values));
+    sorted = false;
+  }
+
+  public long size() {
+    return rows.size();
+  }
+
+  /** Hands every row to the sink, in the order of the table. */
+  public void forEach(RowSink sink) throws IOException {
+    if (!sorted) {
+      rows.sort(RowEncoder.ORDER);
+      sorted = true;
+    }
+    for (byte[] row : rows) {
+      sink.row(RowEncoder.values(row));
+    }
+  }
+
+  /** Writes its CSV file into a folder. */
+  public void writeCsv(Path folder, CellFormat format) throws IOException {
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(
+                Files.newOutputStream(folder.resolve(definition.name() + ".csv")),
+                StandardCharsets.UTF_8),
+            1 << 16)) {
+      forEach(CsvRows.begin(out, definition.columns(), format));
+    }
+  }
+
+  /**
+   * Writes its workbook into a folder, if it has one.
+   *
+   * @param pulse beats while it goes on
+   */
+  public void writeWorkbook(Path folder, Runnable pulse) throws IOException {
+    if (definition.tab().isEmpty()) {
+      return;
+    }
+    Path file = folder.resolve(definition.name() + ".xlsx");
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        WorkbookRows book = new WorkbookRows(out, definition.tab(), definition.columns())) {
+      long[] written = {0};
+      forEach(
+          row -> {
+            if (written[0]++ % ROWS_PER_BEAT == 0) {
+              pulse.run();
+            }
+            book.row(row);
+          });
+      book.finish();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.giftrecon.output.oneyuan;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.giftrecon.output.oneyuan.OneYuanFigures.Conversion;
+import java.util.List;
+import java.util.Map;
+
+/** What {@code summary.json} says of a one-yuan job alone. */
+record OneYuanSummary(
+    long records,
+    Map<String, Long> decisions,
+    long processed,
+    Map<String, Long> breaks,
+    Conversions conversion) {
+
+  /** Of all buyers, and of those of each activity and of each item. */
+  record Conversions(@JsonUnwrapped Shown all, List<Of> activities, List<Of> items) {
+    static Conversions of(OneYuanFigures figures) {
+      return new Conversions(
+          Shown.of(figures.conversion()), list(figures.activities()), list(figures.items()));
+    }
+
+    private static List<Of> list(Map<String, Conversion> conversions) {
+      return conversions.entrySet().stream()
+          .map(entry -> new Of(entry.getKey(), Shown.of(entry.getValue())))
+          .toList();
+    }
+  }
+
+  /** The conversion of one activity or item. */
+  record Of(String id, @JsonUnwrapped Shown conversion) {}
+
+  /** A conversion as the file shows it. */
+  record Shown(long oneYuanBuyers, long cameBack, String share) {
+    private static Shown of(Conversion conversion) {
+      return new Shown(conversion.buyers(), conversion.cameBack(), conversion.share());
+    }
+  }
+}

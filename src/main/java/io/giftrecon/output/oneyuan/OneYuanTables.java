@@ -1,0 +1,89 @@
+package io.giftrecon.output.oneyuan;
+
+import io.giftrecon.campaign.BenefitKind;
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.order.RowDisposition;
+import io.giftrecon.output.CellFormat;
+import io.giftrecon.output.PageContent;
+import io.giftrecon.output.Table;
+import io.giftrecon.pairing.Break;
+import io.giftrecon.pairing.OneYuanLine;
+import io.giftrecon.pairing.PairedRecord;
+import io.giftrecon.release.DecidedGroup;
+import io.giftrecon.release.Decision;
+import io.giftrecon.release.Recall;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** All tables of a one-yuan job: filled group by group, then written, then shown on the page. */
+public final class OneYuanTables {
+  private final Campaign campaign;
+  private final Table<DownloadSheet.Row> sheet = new Table<>(DownloadSheet.TABLE);
+  private final Table<Decision> gifts = new Table<>(Worklist.GIFTS);
+  private final Table<Decision> cash = new Table<>(Worklist.CASH);
+  private final Table<Recall> recall = new Table<>(RecallSheet.TABLE);
+  private final Table<OneYuanLine> notReturned = new Table<>(NotReturnedSheet.TABLE);
+  private final Table<Break> breaks = new Table<>(BreaksSheet.TABLE);
+  private final List<Table<?>> all = List.of(sheet, gifts, cash, recall, notReturned, breaks);
+  private final RunStatistics statistics;
+
+  /** Empty tables of a campaign. */
+  public OneYuanTables(Campaign campaign) {
+    this.campaign = campaign;
+    this.statistics = new RunStatistics(campaign);
+  }
+
+  /** Takes what the tables show of one buyer group. */
+  public void add(DecidedGroup decided) {
+    for (PairedRecord record : decided.paired().records()) {
+      boolean processed = decided.processedRecords().contains(record.main().line().subOrder());
+      sheet.add(
+          new DownloadSheet.Row(record, processed ? GiftStatus.PROCESSED : GiftStatus.PENDING));
+    }
+    for (Decision decision : decided.decisions()) {
+      (decision.enrolment().kind() == BenefitKind.GIFT ? gifts : cash).add(decision);
+    }
+    decided.recalls().forEach(recall::add);
+    decided.paired().notReturned().forEach(notReturned::add);
+    decided.breaks().forEach(breaks::add);
+    statistics.add(decided);
+  }
+
+  /** What became of the rows of a file that belong to buyer groups. */
+  public Map<RowDisposition, Long> uses(String file) {
+    return statistics.uses(file);
+  }
+
+  /**
+   * Writes the tables into a folder.
+   *
+   * @param pulse beats while it goes on
+   */
+  public OneYuanFigures write(Path folder, Runnable pulse) throws IOException {
+    CellFormat format = new CellFormat(campaign.job().numbers());
+    for (Table<?> table : all) {
+      pulse.run();
+      table.writeCsv(folder, format);
+    }
+    if (campaign.job().workbooks()) {
+      for (Table<?> table : all) {
+        table.writeWorkbook(folder, pulse);
+      }
+    }
+    return figures();
+  }
+
+  /** What the page shows, with the rejected rows of all inputs. */
+  public PageContent page(Table<?> rejects) {
+    return new PageContent(
+        PageContent.body(OneYuanTables.class),
+        OneYuanFacts.of(figures().course()),
+        List.of(recall, breaks, rejects, gifts, cash, sheet));
+  }
+
+  private OneYuanFigures figures() {
+    return statistics.figures(sheet.size());
+  }
+}
