@@ -2,6 +2,7 @@ package io.giftrecon.output;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,9 +31,10 @@ public record SortKey(int rank, @Nullable LocalDateTime time, List<String> numbe
     } else {
       bytes.write(0);
       // With its sign turned, a number before 1970 comes first.
-      long seconds = time.toEpochSecond(ZoneOffset.UTC) ^ Long.MIN_VALUE;
+      Instant moment = time.toInstant(ZoneOffset.UTC);
+      long seconds = moment.getEpochSecond() ^ Long.MIN_VALUE;
       bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(seconds).array());
-      write(time.getNano(), bytes);
+      write(moment.getNano(), bytes);
     }
     numbers.forEach(number -> write(number, bytes));
     return bytes.toByteArray();

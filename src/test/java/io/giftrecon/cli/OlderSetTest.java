@@ -41,8 +41,7 @@ class OlderSetTest {
     assertThat(sheet.exit()).as(sheet.err()).isZero();
     assertThat(sheet.rows()).isEqualTo(present).hasSizeGreaterThan(20);
     assertThat(shop.run("sheet", "--main-status", "交易成功").rows())
-        .isEqualTo(
-            present.stream().filter(row -> row.get("主商品订单状态").equals("交易成功")).toList())
+        .isEqualTo(present.stream().filter(row -> row.get("主商品订单状态").equals("交易成功")).toList())
         .isNotEmpty();
   }
 

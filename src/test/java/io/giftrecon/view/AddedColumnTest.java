@@ -155,8 +155,7 @@ class AddedColumnTest {
 
   private static List<Column<DownloadSheet.Row>> withOneMore() {
     List<Column<DownloadSheet.Row>> columns = new ArrayList<>(DownloadSheet.COLUMNS);
-    columns.add(
-        Column.text("新的一列", row -> "=" + row.record().main().line().row().title() + "!"));
+    columns.add(Column.text("新的一列", row -> "=" + row.record().main().line().row().title() + "!"));
     return List.copyOf(columns);
   }
 
