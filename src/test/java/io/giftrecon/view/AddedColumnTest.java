@@ -2,9 +2,12 @@ package io.giftrecon.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.giftrecon.campaign.Activity;
 import io.giftrecon.campaign.BenefitKind;
+import io.giftrecon.campaign.Enrolment;
 import io.giftrecon.campaign.NumberStyle;
 import io.giftrecon.campaign.OneYuanItem;
+import io.giftrecon.campaign.Window;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.Presale;
@@ -73,8 +76,11 @@ class AddedColumnTest {
         new Table<>(
             new TableDefinition<>(
                 sheet.name(), sheet.key(), COLUMNS, sheet.tab(), sheet.page(), sheet.most()));
-    OneYuanItem item =
-        new OneYuanItem("21", "", "小样", BenefitKind.GIFT, List.of("围巾"), List.of(), Set.of());
+    Window window = new Window(NOON, NOON.plusDays(1));
+    Enrolment enrolment =
+        new Enrolment(
+            new Activity("a", "活动", window, window), BenefitKind.GIFT, List.of("围巾"), Set.of());
+    OneYuanItem item = new OneYuanItem("21", "", "小样", List.of(enrolment));
     MainLine main = new MainLine(line("3508", "10", "大衣"), List.of(), false, false);
     OneYuanLine oneYuan = new OneYuanLine(line("3608", "21", "小样"), item, List.of());
     table.add(

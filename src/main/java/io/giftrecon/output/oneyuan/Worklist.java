@@ -34,7 +34,8 @@ public final class Worklist {
           Column.<Decision>word("原因", Decision::reason).width(56),
           Column.<Decision>word("依据", row -> row.code().rules()).width(20).offPage(),
           Column.word("权益类型", row -> row.enrolment().kind().word()),
-          Column.<Decision>text("权益内容", row -> String.join("、", row.enrolment().benefits())).width(26),
+          Column.<Decision>text("权益内容", row -> String.join("、", row.enrolment().benefits()))
+              .width(26),
           Column.count("数量", Decision::units),
           Column.<Decision>number("主商品订单号", row -> main(row, Line::orderNo)).offPage(),
           Column.number("主商品子订单号", row -> main(row, Line::subOrder)),
