@@ -47,7 +47,7 @@ public final class ReportPage {
   }
 
   private void write(Writer out) throws IOException {
-    String script = Resources.script();
+    String script = Resources.script(content.script());
     String style = Resources.text("report.css");
     String page =
         Resources.text("page.html")

@@ -9,21 +9,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parts of the page that are the same every night. */
 final class Resources {
   private static final List<String> SCRIPTS =
-      List.of(
-          "words.js",
-          "dom.js",
-          "data.js",
-          "charts.js",
-          "table.js",
-          "filters.js",
-          "records.js",
-          "one-yuan.js",
-          "u-first.js",
-          "page.js");
+      List.of("words.js", "dom.js", "data.js", "charts.js", "table.js", "filters.js", "records.js");
+
+  private static final String LAST_SCRIPT = "page.js";
 
   private Resources() {}
 
@@ -39,9 +32,15 @@ final class Resources {
     }
   }
 
-  /** The page's one script. */
-  static String script() {
-    return SCRIPTS.stream().map(Resources::text).collect(Collectors.joining("\n"));
+  /**
+   * The page's one script.
+   *
+   * @param ofTheKind the part that shows what a kind of job has found
+   */
+  static String script(String ofTheKind) {
+    return Stream.concat(
+            SCRIPTS.stream().map(Resources::text), Stream.of(ofTheKind, text(LAST_SCRIPT)))
+        .collect(Collectors.joining("\n"));
   }
 
   /** What a browser may do with the page: run this script, use this style, and nothing else. */

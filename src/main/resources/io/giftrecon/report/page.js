@@ -58,18 +58,21 @@ function lead(section) {
   place.focus({ preventScroll: true });
 }
 
-const ONE_YUAN = FACTS.kind === "one-yuan";
+// The script of the kind of job, which stands before this one, defines KIND:
+//   show()              shows what is known before the tables are read
+//   showTables(tables)  shows the tables; returns the filters of the large one, if it has any
+//   table               the section that the large table stands in
 
 function showKnown() {
   showFrame();
-  ONE_YUAN ? showOneYuan() : showSampling();
+  KIND.show();
   showInputs();
 }
 
 /** Returns the filters of the page's large table, if it has one. */
 function showTables(tables) {
   showRejects(tables.rejects);
-  return ONE_YUAN ? showOneYuanTables(tables) : showSamplingTables(tables);
+  return KIND.showTables(tables);
 }
 
 async function showRest() {
@@ -83,7 +86,7 @@ async function showRest() {
   const follow = () => {
     if (location.hash.startsWith("#?") && filters) {
       filters.set(asked(), false);
-      lead(ONE_YUAN ? "records" : "claims");
+      lead(KIND.table);
     }
   };
   window.addEventListener("hashchange", follow);

@@ -105,7 +105,7 @@ class LargePageTest {
     tables.replaceAll(table -> table.definition().page().equals("records") ? sheet : table);
     ReportPage.write(
         new Summary("大店", DemoShop.DATE, List.of(), figures, Map.of()),
-        new PageContent(empty.body(), empty.facts(), tables),
+        new PageContent(empty.body(), empty.script(), empty.facts(), tables),
         shop.published());
     return shop.published().resolve(ReportPage.NAME);
   }

@@ -21,6 +21,7 @@ import io.giftrecon.pairing.BreakCode;
 import io.giftrecon.release.Action;
 import io.giftrecon.release.DecisionCode;
 import io.giftrecon.sampling.Severity;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,9 +82,10 @@ class WordsTest {
   @Test
   void everyWordThatIsAskedForIsThere() {
     String page =
-        Resources.script()
-            + PageContent.body(OneYuanTables.class)
-            + PageContent.body(SamplingTables.class);
+        Stream.of(OneYuanTables.class, SamplingTables.class)
+            .map(room -> PageContent.beside(room, "", List.of()))
+            .map(content -> content.body() + Resources.script(content.script()))
+            .collect(Collectors.joining());
     TreeSet<String> used = new TreeSet<>();
     USED.matcher(page)
         .results()

@@ -20,6 +20,7 @@ import io.giftrecon.output.RowDispositionCounts;
 import io.giftrecon.output.SortKey;
 import io.giftrecon.output.Table;
 import io.giftrecon.output.TableDefinition;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -82,16 +83,30 @@ final class ItemCountHandler implements JobHandler<BuyerGroupRows> {
   public JobFigures write(Path folder, CancellationToken cancellation) throws IOException {
     linesByItem.entrySet().forEach(table::add);
     table.writeCsv(folder, new CellFormat(NumberStyle.RAW));
-    return new ItemCountFigures(linesByItem.size());
+    return new Figures(linesByItem.size());
   }
 
   @Override
   public PageContent page(Table<?> rejects) {
-    return new PageContent("", new ItemCountFigures(table.size()), List.of(rejects, table));
+    return PageContent.beside(
+        ItemCountKind.class, new Figures(table.size()), List.of(rejects, table));
   }
 
   @Override
   public int record() {
     return 0;
+  }
+
+  /** The run in figures: the rows of its one table. */
+  private record Figures(long rows) implements JobFigures {
+    @Override
+    public Object summary() {
+      return this;
+    }
+
+    @Override
+    public List<Message> closingLines(Path set) {
+      return List.of(Message.of("report.sheet", set.resolve("items.csv")));
+    }
   }
 }

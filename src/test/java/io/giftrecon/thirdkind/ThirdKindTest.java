@@ -43,11 +43,22 @@ class ThirdKindTest {
   }
 
   @Test
-  void aFolderIsLaidOutCheckedAndExplained() throws IOException {
+  void aFolderIsLaidOutCheckedRunAndExplained() throws IOException {
     assertThat(shop.command("init", home.toString(), "--kind", "item-count")).isZero();
     copyExports();
 
     assertThat(command("check")).as(shop.err()).isZero();
+    assertThat(command("run", "--date", DemoShop.DATE)).as(shop.err()).isZero();
+
+    Path set = home.resolve("out").resolve(DemoShop.DATE);
+    assertThat(shop.out()).contains("items.csv").contains("report.html");
+    assertThat(set.resolve("items.csv")).content().contains("商品ID,订单行数").contains("\r\n");
+    assertThat(Files.readAllLines(set.resolve("items.csv"))).hasSizeGreaterThan(5);
+    assertThat(set.resolve("summary.json")).content().contains("\"rejected\"");
+    assertThat(command("run", "--date", DemoShop.DATE)).isZero();
+    assertThat(shop.out()).contains("Nothing has changed");
+    assertThat(command("runs")).isZero();
+    assertThat(shop.out()).contains("COMPLETED");
     assertThat(command("explain", "4711")).isZero();
     assertThat(shop.out()).contains("4711：每个订单行计一次");
   }

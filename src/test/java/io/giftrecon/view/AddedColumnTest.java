@@ -103,7 +103,7 @@ class AddedColumnTest {
   void thePageHasIt() throws IOException {
     ReportPage.write(
         new Summary("店", "2023-09-01", List.of(), new Figures(1), Map.of()),
-        new PageContent("", new Figures(1), List.of(table)),
+        new PageContent("", "", new Figures(1), List.of(table)),
         folder);
     assertThat(Files.readString(folder.resolve(ReportPage.NAME)))
         .contains("data-table=\"records\"")

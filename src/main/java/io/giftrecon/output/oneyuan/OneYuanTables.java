@@ -77,8 +77,8 @@ public final class OneYuanTables {
 
   /** What the page shows, with the rejected rows of all inputs. */
   public PageContent page(Table<?> rejects) {
-    return new PageContent(
-        PageContent.body(OneYuanTables.class),
+    return PageContent.beside(
+        OneYuanTables.class,
         OneYuanFacts.of(figures().course()),
         List.of(recall, breaks, rejects, gifts, cash, sheet));
   }

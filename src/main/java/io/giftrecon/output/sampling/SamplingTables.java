@@ -71,7 +71,6 @@ public final class SamplingTables {
   }
 
   private static PageContent page(List<Sample> samples, List<Table<?>> tables) {
-    return new PageContent(
-        PageContent.body(SamplingTables.class), SamplingFacts.of(samples), tables);
+    return PageContent.beside(SamplingTables.class, SamplingFacts.of(samples), tables);
   }
 }

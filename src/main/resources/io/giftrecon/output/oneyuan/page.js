@@ -1,5 +1,7 @@
 // The page of a one-yuan campaign.
 
+const KIND = { show: showOneYuan, showTables: showOneYuanTables, table: "records" };
+
 /** What is known before the tables are read. */
 function showOneYuan() {
   const { summary } = FACTS;

@@ -1,5 +1,7 @@
 // The page of a sampling campaign.
 
+const KIND = { show: showSampling, showTables: showSamplingTables, table: "claims" };
+
 const SEVERITIES = ["错误", "警告", "提示"];
 
 function showSampling() {
