@@ -23,7 +23,7 @@ enum CellType {
     this.style = style;
   }
 
-  /** How such a cell looks in a workbook. */
+  /** The style of such a cell in a workbook. */
   CellStyle style() {
     return style;
   }

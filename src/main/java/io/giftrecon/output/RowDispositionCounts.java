@@ -5,11 +5,11 @@ import io.giftrecon.order.Source;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What became of the rows of each file, counted case by case. */
+/** What became of the rows of each file, counted group by group. */
 public final class RowDispositionCounts {
   private final Map<String, Map<RowDisposition, Long>> byFile = new HashMap<>();
 
-  /** Counts the rows of one case. */
+  /** Counts the rows of one buyer group. */
   public void add(Map<Source, RowDisposition> uses) {
     for (Map.Entry<Source, RowDisposition> use : uses.entrySet()) {
       byFile

@@ -17,7 +17,7 @@ import java.util.List;
  * get them in one. For one thread.
  */
 public final class Table<R> {
-  private static final int ROWS_PER_BEAT = 1 << 12;
+  private static final int ROWS_PER_CHECKPOINT = 1 << 12;
 
   private final TableDefinition<R> definition;
   private final List<byte[]> rows = new ArrayList<>();
@@ -71,9 +71,9 @@ public final class Table<R> {
   /**
    * Writes its workbook into a folder, if it has one.
    *
-   * @param pulse beats while it goes on
+   * @param checkpoint called again and again meanwhile; it throws where the run shall stop
    */
-  public void writeWorkbook(Path folder, Runnable pulse) throws IOException {
+  public void writeWorkbook(Path folder, Runnable checkpoint) throws IOException {
     if (definition.tab().isEmpty()) {
       return;
     }
@@ -83,8 +83,8 @@ public final class Table<R> {
       long[] written = {0};
       forEach(
           row -> {
-            if (written[0]++ % ROWS_PER_BEAT == 0) {
-              pulse.run();
+            if (written[0]++ % ROWS_PER_CHECKPOINT == 0) {
+              checkpoint.run();
             }
             book.row(row);
           });

@@ -44,7 +44,7 @@ public final class WorkbookRows implements RowSink, Closeable {
     List<CellStyle> styles = new ArrayList<>(cells.size());
     boolean green = false;
     for (int i = 0; i < cells.size(); i++) {
-      CellStyle style = colours.get(i).getOrDefault(cells.get(i), columns.get(i).look());
+      CellStyle style = colours.get(i).getOrDefault(cells.get(i), columns.get(i).style());
       green |= style == CellStyle.GREEN;
       styles.add(style);
     }

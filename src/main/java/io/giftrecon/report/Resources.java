@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The parts of the page that are the same every night. */
+/** The parts of the page that are the same in every run. */
 final class Resources {
   private static final List<String> SCRIPTS =
       List.of("words.js", "dom.js", "data.js", "charts.js", "table.js", "filters.js", "records.js");

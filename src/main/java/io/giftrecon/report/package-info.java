@@ -1,5 +1,5 @@
 /**
- * {@code report.html}: a night to look at, one page that needs nothing but itself.
+ * {@code report.html}: a run to look at, one page that needs no other file.
  *
  * <p>Enters: the run in figures, and the tables that its files were written from, so the page
  * cannot tell otherwise than they do. Leaves: the page. Open first: {@link

@@ -1,6 +1,6 @@
 package io.giftrecon.xlsx;
 
-/** How a cell looks. All but figures are formatted as text, so that what is typed in stays text. */
+/** The style of a cell. All but figures are formatted as text, so that what is typed in stays text. */
 public enum CellStyle {
   TEXT("", ""),
   /** A count or an amount that Excel may add up. */
@@ -26,12 +26,12 @@ public enum CellStyle {
   }
 
   /** The number that cells name it by; an amount has a style of its own behind the others. */
-  int style() {
+  int number() {
     return ordinal() + 1;
   }
 
-  /** The style of figures with two decimals. */
-  static int amountStyle() {
+  /** The number of the style of figures with two decimals. */
+  static int amountNumber() {
     return values().length + 1;
   }
 
@@ -42,14 +42,14 @@ public enum CellStyle {
         new StringBuilder(
             "<fill><patternFill/></fill><fill><patternFill patternType=\"gray125\"/></fill>");
     StringBuilder cells = new StringBuilder(cell(GENERAL, 0, 0));
-    for (CellStyle look : values()) {
-      fonts.append(font(look.ink));
+    for (CellStyle style : values()) {
+      fonts.append(font(style.ink));
       fills.append(
-          look.fill.isEmpty()
+          style.fill.isEmpty()
               ? "<fill><patternFill/></fill>"
               : "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF%s\"/></patternFill></fill>"
-                  .formatted(look.fill));
-      cells.append(cell(look == FIGURE ? GENERAL : TEXT_FORMAT, look.style(), look.style() + 1));
+                  .formatted(style.fill));
+      cells.append(cell(style == FIGURE ? GENERAL : TEXT_FORMAT, style.number(), style.number() + 1));
     }
     cells.append(cell("2", 0, 0));
     int count = values().length;

@@ -16,19 +16,19 @@ final class CellXml {
 
   private CellXml() {}
 
-  /** Adds a cell; nothing for an empty one that looks like nothing. */
-  static void add(StringBuilder xml, String column, int row, String text, CellStyle look) {
-    if (text.isEmpty() && (look == CellStyle.TEXT || look == CellStyle.FIGURE)) {
+  /** Adds a cell; nothing for an empty one without a fill. */
+  static void add(StringBuilder xml, String column, int row, String text, CellStyle style) {
+    if (text.isEmpty() && (style == CellStyle.TEXT || style == CellStyle.FIGURE)) {
       return;
     }
     xml.append("<c r=\"").append(column).append(row).append("\" s=\"");
     if (text.isEmpty()) {
-      xml.append(look.style()).append("\"/>");
-    } else if (look == CellStyle.FIGURE && isFigure(text)) {
-      xml.append(text.indexOf('.') < 0 ? look.style() : CellStyle.amountStyle());
+      xml.append(style.number()).append("\"/>");
+    } else if (style == CellStyle.FIGURE && isFigure(text)) {
+      xml.append(text.indexOf('.') < 0 ? style.number() : CellStyle.amountNumber());
       xml.append("\"><v>").append(text).append("</v></c>");
     } else {
-      xml.append(look.style()).append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+      xml.append(style.number()).append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
       addText(xml, text);
       xml.append("</t></is></c>");
     }

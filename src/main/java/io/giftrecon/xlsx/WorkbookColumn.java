@@ -5,7 +5,7 @@ package io.giftrecon.xlsx;
  *
  * @param title in its header
  * @param width in characters of a digit's width
- * @param header how its title looks
- * @param look how its cells look, where a row says nothing else
+ * @param header the style of its title
+ * @param style of its cells, where a row says nothing else
  */
-public record WorkbookColumn(String title, int width, CellStyle header, CellStyle look) {}
+public record WorkbookColumn(String title, int width, CellStyle header, CellStyle style) {}

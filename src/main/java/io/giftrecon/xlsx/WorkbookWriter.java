@@ -66,22 +66,22 @@ public final class WorkbookWriter implements Closeable {
    * Writes a row.
    *
    * @param cells a text for each column
-   * @param looks how each of them looks
+   * @param styles a style for each of them
    */
-  public void row(List<String> cells, List<CellStyle> looks) throws IOException {
-    if (cells.size() != columns.size() || looks.size() != columns.size()) {
+  public void row(List<String> cells, List<CellStyle> styles) throws IOException {
+    if (cells.size() != columns.size() || styles.size() != columns.size()) {
       throw new IllegalArgumentException(
-          "%s: %d cells, %d looks for %d columns"
-              .formatted(tab, cells.size(), looks.size(), columns.size()));
+          "%s: %d cells, %d styles for %d columns"
+              .formatted(tab, cells.size(), styles.size(), columns.size()));
     }
     if (row > rowsPerSheet) {
       endSheet();
       beginSheet();
     }
-    add(cells, looks);
+    add(cells, styles);
   }
 
-  /** Writes what stands behind the last row; without it the file is no workbook. */
+  /** Writes the closing parts; without this call the file is not a valid workbook. */
   public void finish() throws IOException {
     endSheet();
     StringBuilder types = new StringBuilder();
@@ -134,9 +134,9 @@ public final class WorkbookWriter implements Closeable {
                   i + 1,
                   i + 1,
                   column.width(),
-                  column.look() == CellStyle.FIGURE
-                      ? CellStyle.FIGURE.style()
-                      : CellStyle.TEXT.style()));
+                  column.style() == CellStyle.FIGURE
+                      ? CellStyle.FIGURE.number()
+                      : CellStyle.TEXT.number()));
     }
     send(
         ("<worksheet xmlns=\"%s\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"%s>"
@@ -158,12 +158,12 @@ public final class WorkbookWriter implements Closeable {
     zip.closeEntry();
   }
 
-  private void add(List<String> cells, List<CellStyle> looks) throws IOException {
+  private void add(List<String> cells, List<CellStyle> styles) throws IOException {
     row++;
     xml.setLength(0);
     xml.append("<row r=\"").append(row).append("\">");
     for (int i = 0; i < letters.length; i++) {
-      CellXml.add(xml, letters[i], row, cells.get(i), looks.get(i));
+      CellXml.add(xml, letters[i], row, cells.get(i), styles.get(i));
     }
     send(xml.append("</row>").toString());
   }

@@ -33,7 +33,7 @@ final class DemoCommands {
 
   /** What a command left behind. */
   record Result(int exit, String out, String err) {
-    /** The rows of a sheet on standard output, undressed, by column. */
+    /** The rows of a sheet on standard output, unformatted, by column. */
     List<Map<String, String>> rows() throws IOException {
       return DemoCommands.rows(out);
     }
@@ -54,7 +54,7 @@ final class DemoCommands {
     assertThat(result.exit()).as("%s", result).isZero();
   }
 
-  /** Runs the night of the demo. */
+  /** Runs the job of the demo. */
   DemoCommands night() {
     done("run", "--date", DemoShop.DATE);
     return this;
@@ -100,7 +100,7 @@ final class DemoCommands {
       for (CSVRecord row : parser) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (String column : parser.getHeaderNames()) {
-          cells.put(column, bare(row.get(column)));
+          cells.put(column, unformatted(row.get(column)));
         }
         rows.add(cells);
       }
@@ -108,7 +108,7 @@ final class DemoCommands {
     return rows;
   }
 
-  private static String bare(String cell) {
+  private static String unformatted(String cell) {
     if (cell.startsWith("=\"")) {
       return cell.substring(2, cell.length() - 1);
     }

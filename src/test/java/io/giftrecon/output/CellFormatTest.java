@@ -30,8 +30,8 @@ class CellFormatTest {
         "1\"2,1\"2,1\"2",
         "-5,=\"-5\",'-5"
       })
-  void numbersKeepEveryDigit(String number, String dressed, String plain) {
-    assertThat(formula.number(number)).isEqualTo(dressed);
+  void numbersKeepEveryDigit(String number, String asFormula, String plain) {
+    assertThat(formula.number(number)).isEqualTo(asFormula);
     assertThat(raw.number(number)).isEqualTo(plain);
   }
 

@@ -29,7 +29,7 @@ class WorkbookWriterTest {
           new WorkbookColumn("文字", 10, CellStyle.HEADER, CellStyle.TEXT),
           new WorkbookColumn("金额", 10, CellStyle.HEADER, CellStyle.FIGURE),
           new WorkbookColumn("备注", 10, CellStyle.HEADER_TO_FILL_IN, CellStyle.TO_FILL_IN));
-  private static final List<CellStyle> LOOKS =
+  private static final List<CellStyle> STYLES =
       List.of(CellStyle.GREEN, CellStyle.FIGURE, CellStyle.TO_FILL_IN);
 
   @TempDir private Path folder;
@@ -88,11 +88,11 @@ class WorkbookWriterTest {
     String sheet = part(book, "xl/worksheets/sheet1.xml");
     assertThat(sheet)
         .contains("<pane ySplit=\"1\" topLeftCell=\"A2\"", "<autoFilter ref=\"A1:C3\"/>")
-        .contains("<c r=\"C3\" s=\"%d\"/>".formatted(CellStyle.TO_FILL_IN.style()));
+        .contains("<c r=\"C3\" s=\"%d\"/>".formatted(CellStyle.TO_FILL_IN.number()));
     String[] styles = part(book, "xl/styles.xml").split("<cellXfs", -1)[1].split("<xf ", -1);
-    assertThat(styles[CellStyle.TO_FILL_IN.style() + 1]).startsWith("numFmtId=\"49\"");
-    assertThat(styles[CellStyle.TEXT.style() + 1]).startsWith("numFmtId=\"49\"");
-    assertThat(styles[CellStyle.amountStyle() + 1]).startsWith("numFmtId=\"2\"");
+    assertThat(styles[CellStyle.TO_FILL_IN.number() + 1]).startsWith("numFmtId=\"49\"");
+    assertThat(styles[CellStyle.TEXT.number() + 1]).startsWith("numFmtId=\"49\"");
+    assertThat(styles[CellStyle.amountNumber() + 1]).startsWith("numFmtId=\"2\"");
   }
 
   @Test
@@ -112,7 +112,7 @@ class WorkbookWriterTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (WorkbookWriter writer = new WorkbookWriter(bytes, "表", COLUMNS, 2)) {
       for (int i = 0; i < 5; i++) {
-        writer.row(row("" + i), LOOKS);
+        writer.row(row("" + i), STYLES);
       }
       writer.finish();
     }
@@ -127,9 +127,9 @@ class WorkbookWriterTest {
   @Test
   void aRowOfAnotherWidthIsAMistake() throws IOException {
     try (WorkbookWriter writer = new WorkbookWriter(new ByteArrayOutputStream(), "表", COLUMNS)) {
-      assertThatThrownBy(() -> writer.row(List.of("1"), LOOKS))
+      assertThatThrownBy(() -> writer.row(List.of("1"), STYLES))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("表: 1 cells, 3 looks for 3 columns");
+          .hasMessage("表: 1 cells, 3 styles for 3 columns");
       writer.finish();
     }
   }
@@ -142,7 +142,7 @@ class WorkbookWriterTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (WorkbookWriter writer = new WorkbookWriter(bytes, "表", COLUMNS)) {
       for (List<String> cells : rows) {
-        writer.row(cells, LOOKS);
+        writer.row(cells, STYLES);
       }
       writer.finish();
     }

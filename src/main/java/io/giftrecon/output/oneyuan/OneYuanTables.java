@@ -59,17 +59,17 @@ public final class OneYuanTables {
   /**
    * Writes the tables into a folder.
    *
-   * @param pulse beats while it goes on
+   * @param checkpoint called again and again meanwhile; it throws where the run shall stop
    */
-  public OneYuanFigures write(Path folder, Runnable pulse) throws IOException {
+  public OneYuanFigures write(Path folder, Runnable checkpoint) throws IOException {
     CellFormat format = new CellFormat(campaign.job().numbers());
     for (Table<?> table : all) {
-      pulse.run();
+      checkpoint.run();
       table.writeCsv(folder, format);
     }
     if (campaign.job().workbooks()) {
       for (Table<?> table : all) {
-        table.writeWorkbook(folder, pulse);
+        table.writeWorkbook(folder, checkpoint);
       }
     }
     return figures();

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what the cases show, for the summary. A buyer stands in one case, so sums are sums. */
+/** Counts what buyer groups show, for the summary. A buyer stands in one group, so sums are sums. */
 final class RunStatistics {
   private static final String ITEM = "i ";
   private static final String ACTIVITY = "a ";
@@ -40,7 +40,7 @@ final class RunStatistics {
   private long processed;
   private long releasedBuyers;
 
-  /** An empty tally of a campaign. */
+  /** Empty statistics of a campaign. */
   RunStatistics(Campaign campaign) {
     this.campaign = campaign;
     for (Activity activity : campaign.job().activities()) {
@@ -64,7 +64,7 @@ final class RunStatistics {
     convert(decided);
   }
 
-  /** What became of the rows of a file that belong to cases. */
+  /** What became of the rows of a file that belong to buyer groups. */
   Map<RowDisposition, Long> uses(String file) {
     return uses.of(file);
   }
