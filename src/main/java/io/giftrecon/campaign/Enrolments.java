@@ -50,7 +50,7 @@ public final class Enrolments {
     Map<String, Draft> drafts = new LinkedHashMap<>();
     CsvTable table = CsvTable.read(file, ITEM, TITLE, KIND, "权益1", ACTIVITIES, APPROVAL);
     for (CsvTable.Row row : table.rows()) {
-      String id = row.cell(ITEM);
+      String id = row.itemId(ITEM);
       if (id.isEmpty()) {
         throw row.wrong(ITEM, Message.of("enrolments.no-item"));
       }
@@ -133,7 +133,7 @@ public final class Enrolments {
       title = title.isEmpty() ? row.cell(TITLE) : title;
       code = code.isEmpty() ? row.cell(CODE) : code;
       List<String> benefits = benefits(row);
-      Set<String> mainItems = new LinkedHashSet<>(words(row.cell(MAIN_ITEMS)));
+      Set<String> mainItems = new LinkedHashSet<>(row.itemIds(MAIN_ITEMS, EVERY_MAIN_ITEM));
       Set<String> limit = mainItems.contains(EVERY_MAIN_ITEM) ? Set.of() : mainItems;
       for (Activity activity : activities) {
         EnrolledRow now =

@@ -1,6 +1,7 @@
 package io.giftrecon.campaign;
 
 import io.giftrecon.csv.CsvTable;
+import io.giftrecon.order.Placeholders;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class SamplingFiles {
     for (TypedRow row : rows(file, ITEM, "商品状态", "上架时间", "实际库存", "日销价", "会员优先购")) {
       SampleItem item =
           new SampleItem(
-              row.text(ITEM),
+              row.itemId(ITEM),
               row.either("商品状态", "上架", "下架"),
               row.optionalTime("上架时间"),
               row.count("实际库存"),
@@ -52,9 +53,9 @@ final class SamplingFiles {
         rows(
             file, ACTIVITY, ITEM, "商品标题", "渠道", "人群", "报名时间", "展示开始时间", "展示结束时间", "活动库存", "U先价",
             "每人限购", "记录状态", "人群状态")) {
-      SampleItem item = items.get(row.text(ITEM));
+      SampleItem item = items.get(row.itemId(ITEM));
       if (item == null) {
-        throw row.wrong(ITEM, Message.of("samples.no-item", row.text(ITEM), itemsFile));
+        throw row.wrong(ITEM, Message.of("samples.no-item", row.itemId(ITEM), itemsFile));
       }
       Sample sample = sample(samples.size(), row, item);
       if (!sample.draft() && !pairs.add(List.of(sample.activityId(), sample.itemId()))) {
@@ -99,7 +100,7 @@ final class SamplingFiles {
   static List<Promotion> promotions(Path file) {
     List<Promotion> promotions = new ArrayList<>();
     for (TypedRow row : rows(file, ITEM, "活动名称", "开始时间", "结束时间")) {
-      promotions.add(new Promotion(row.text(ITEM), row.text("活动名称"), row.window("开始时间", "结束时间")));
+      promotions.add(new Promotion(row.itemId(ITEM), row.text("活动名称"), row.window("开始时间", "结束时间")));
     }
     return List.copyOf(promotions);
   }
@@ -109,7 +110,7 @@ final class SamplingFiles {
     Map<String, LocalDateTime> joinedAt = new LinkedHashMap<>();
     for (TypedRow row : rows(file, BUYER, "入会时间")) {
       String buyer = row.text(BUYER);
-      if (buyer.indexOf('*') >= 0) {
+      if (!Placeholders.identifies(buyer)) {
         throw row.wrong(BUYER, Message.of("samples.masked", buyer));
       }
       joinedAt.merge(buyer, row.time("入会时间"), (a, b) -> a.isBefore(b) ? a : b);
@@ -121,11 +122,11 @@ final class SamplingFiles {
   static Map<String, Set<String>> fullSizes(Path file, Set<String> sampleItems) {
     Map<String, Set<String>> fullSizes = new LinkedHashMap<>();
     for (TypedRow row : rows(file, "样品商品ID", "正装商品ID")) {
-      String fullSize = row.text("正装商品ID");
+      String fullSize = row.itemId("正装商品ID");
       if (sampleItems.contains(fullSize)) {
         throw row.wrong("正装商品ID", Message.of("samples.full-size-is-sample", fullSize));
       }
-      fullSizes.computeIfAbsent(row.text("样品商品ID"), item -> new LinkedHashSet<>()).add(fullSize);
+      fullSizes.computeIfAbsent(row.itemId("样品商品ID"), item -> new LinkedHashSet<>()).add(fullSize);
     }
     return fullSizes;
   }
@@ -147,7 +148,7 @@ final class SamplingFiles {
       BoardFigure figure =
           new BoardFigure(
               row.text(ACTIVITY),
-              row.text(ITEM),
+              row.itemId(ITEM),
               row.count("派样单量"),
               row.count("派样人次"),
               row.count("新会员数"));

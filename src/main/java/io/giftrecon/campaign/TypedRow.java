@@ -24,6 +24,15 @@ record TypedRow(CsvTable.Row row) {
     return text;
   }
 
+  /** An item id without its dress (R35), which may not be blank. */
+  String itemId(String column) {
+    String id = row.itemId(column);
+    if (id.isEmpty()) {
+      throw row.wrong(column, Message.of("table.blank"));
+    }
+    return id;
+  }
+
   String optionalText(String column) {
     return row.cell(column);
   }

@@ -1,6 +1,7 @@
 package io.giftrecon.csv;
 
 import io.giftrecon.order.CellText;
+import io.giftrecon.order.OrderNumbers;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -115,9 +117,43 @@ public final class CsvTable {
    * @param line the physical line it starts on, from 1
    */
   public record Row(String file, long line, Map<String, String> cells) {
+    private static final Pattern ID_LIST = Pattern.compile("[;；,，、\\s\u3000]+");
+
     /** The cleaned cell of a column, empty where there is none. */
     public String cell(String column) {
       return cells.getOrDefault(column, "");
+    }
+
+    /**
+     * The item id in a cell, without its dress (R35).
+     *
+     * @return digits; empty where the cell says nothing
+     * @throws UnusableInputException if it is no item id, naming file, line and column
+     */
+    public String itemId(String column) {
+      return itemId(column, cell(column));
+    }
+
+    /**
+     * The item ids in a cell, separated by semicolons, commas, enumeration commas or blanks.
+     *
+     * @param word that may stand among them
+     * @throws UnusableInputException if one is no item id, naming file, line and column
+     */
+    public List<String> itemIds(String column, String word) {
+      return ID_LIST
+          .splitAsStream(cell(column))
+          .map(id -> id.equals(word) ? word : itemId(column, id))
+          .filter(id -> !id.isEmpty())
+          .toList();
+    }
+
+    private String itemId(String column, String text) {
+      String id = OrderNumbers.clean(text);
+      if (!id.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        throw wrong(column, Message.of("table.no-item-id", text));
+      }
+      return id;
     }
 
     /** The error of a cell, naming file, line and column. */

@@ -3,8 +3,8 @@ package io.giftrecon.order;
 import java.util.List;
 
 /**
- * What one row says of its buyer. Blank and masked names ({@code t**8}) are empty here: they
- * identify nobody.
+ * What one row says of its buyer. Blank and masked names ({@code t**8}) and placeholders are empty
+ * here: they identify nobody (R36).
  *
  * @param openUid buyer_open_uid, 买家OpenUid or 买家标识
  * @param member 买家会员名
@@ -16,10 +16,10 @@ public record BuyerIds(String openUid, String member, String nick, String listed
   public static final BuyerIds NOBODY = new BuyerIds("", "", "", "");
 
   public BuyerIds {
-    openUid = unmasked(openUid);
-    member = unmasked(member);
-    nick = unmasked(nick);
-    listed = unmasked(listed);
+    openUid = usable(openUid);
+    member = usable(member);
+    nick = usable(nick);
+    listed = usable(listed);
   }
 
   /** The four texts, the strongest kind first; empty where a kind is not stated. */
@@ -27,7 +27,7 @@ public record BuyerIds(String openUid, String member, String nick, String listed
     return List.of(openUid, member, nick, listed);
   }
 
-  private static String unmasked(String name) {
-    return name.indexOf('*') >= 0 ? "" : name;
+  private static String usable(String name) {
+    return Placeholders.identifies(name) ? name : "";
   }
 }

@@ -5,8 +5,10 @@ import java.util.regex.Pattern;
 
 /** Numbers of pieces. */
 public final class Quantities {
-  /** Each piece of a one-yuan line is a right of its own; more than 9,999 is a slip of a column. */
-  private static final Pattern PIECES = Pattern.compile("(\\d{1,4})(\\.0+)?");
+  /** Each piece of a one-yuan line is a right of its own; more than this is a slip of a column. */
+  private static final int MOST_RIGHTS = 9999;
+
+  private static final Pattern PIECES = Pattern.compile("(\\d{1,9})(\\.0+)?");
 
   private Quantities() {}
 
@@ -23,8 +25,21 @@ public final class Quantities {
     }
     Matcher pieces = PIECES.matcher(text);
     if (!pieces.matches() || Integer.parseInt(pieces.group(1)) < 1) {
-      throw new IllegalArgumentException("不是件数，应为 1 到 9999 的整数");
+      throw new IllegalArgumentException("不是件数，应为 1 以上的整数");
     }
     return Integer.parseInt(pieces.group(1));
+  }
+
+  /**
+   * Reads the pieces of a line of a one-yuan item.
+   *
+   * @throws IllegalArgumentException if the text is no such number, or one above 9,999
+   */
+  public static int parseRights(String text) {
+    int pieces = parse(text);
+    if (pieces > MOST_RIGHTS) {
+      throw new IllegalArgumentException("不是件数，应为 1 到 9999 的整数");
+    }
+    return pieces;
   }
 }

@@ -11,6 +11,9 @@ public final class TaggedOrders {
 
   /** The separator is not documented: comma, semicolon, bar and blanks are all accepted. */
   public static Stream<String> of(String cell) {
-    return SEPARATOR.splitAsStream(cell).filter(number -> !number.isEmpty());
+    return SEPARATOR
+        .splitAsStream(cell)
+        .map(OrderNumbers::clean)
+        .filter(number -> !number.isEmpty());
   }
 }

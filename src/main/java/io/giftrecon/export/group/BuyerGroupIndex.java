@@ -63,6 +63,7 @@ public final class BuyerGroupIndex {
     index.nameSubOrders(released);
     index.linkOrders();
     index.linkTags();
+    index.linkParcels();
     index.needReleased(released);
     index.collect();
     return index;
@@ -98,6 +99,7 @@ public final class BuyerGroupIndex {
     index.nameSubOrders(List.of());
     index.linkOrders();
     index.linkTags();
+    index.linkParcels();
     index.union.onlyFlag(index.union.node(node), NEEDED);
     index.collect();
     return index;
@@ -209,6 +211,19 @@ public final class BuyerGroupIndex {
       }
     }
     ties.forEach(tie -> union.join(union.node(tie[0]), union.node(tie[1])));
+  }
+
+  /**
+   * R35: orders that one row of a receiver report names stand together, so that the row reaches
+   * both. They may be two buyers' all the same: hence this comes after the tags.
+   */
+  private void linkParcels() {
+    for (ScannedFile file : files) {
+      LongList pairs = file.keys().namedTogether();
+      for (int i = 0; i < pairs.size(); i += 2) {
+        union.join(union.node(pairs.get(i)), union.node(pairs.get(i + 1)));
+      }
+    }
   }
 
   private void needReleased(List<LedgerRight> released) {

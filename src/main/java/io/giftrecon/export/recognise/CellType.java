@@ -1,6 +1,8 @@
 package io.giftrecon.export.recognise;
 
 import io.giftrecon.order.Amounts;
+import io.giftrecon.order.CellText;
+import io.giftrecon.order.OrderNumbers;
 import io.giftrecon.order.Quantities;
 import io.giftrecon.order.Times;
 import java.util.regex.Pattern;
@@ -11,7 +13,13 @@ public enum CellType {
     @Override
     public void check(String text) {}
   },
+  /** R35: an order, sub-order, refund or item number. */
   NUMBER {
+    @Override
+    public String clean(String raw) {
+      return OrderNumbers.clean(CellText.clean(raw));
+    }
+
     @Override
     public void check(String text) {
       if (SCIENTIFIC.matcher(text).matches()) {
@@ -23,6 +31,21 @@ public enum CellType {
       if (text.startsWith(EXCEL_ERROR)) {
         throw new IllegalArgumentException("是 Excel 的错误值，不是号码");
       }
+      if (!text.isEmpty() && !OrderNumbers.isNumber(text)) {
+        throw new IllegalArgumentException("不是号码，号码里只能有数字、字母、- 和 _");
+      }
+    }
+  },
+  /** R35: the order numbers of one parcel, cleaned and separated by commas. */
+  NUMBERS {
+    @Override
+    public String clean(String raw) {
+      return String.join(",", OrderNumbers.all(CellText.clean(raw)));
+    }
+
+    @Override
+    public void check(String text) {
+      OrderNumbers.all(text).forEach(NUMBER::check);
     }
   },
   /** A number of a parcel, which somebody has typed: it may hold letters, also an E. */
@@ -57,6 +80,15 @@ public enum CellType {
   private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?E\\+\\d+");
   private static final String EXCEL_ERROR = "#";
   private static final int LONGEST_NUMBER = 64;
+
+  /**
+   * What a cell of such a column says.
+   *
+   * @param raw the cell after CSV unquoting
+   */
+  public String clean(String raw) {
+    return CellText.clean(raw);
+  }
 
   /**
    * Checks a cleaned cell.

@@ -67,6 +67,13 @@ public record CsvSchema(
     return has(Column.MAIN_ORDER_NO) ? Column.MAIN_ORDER_NO : Column.ORDER_NO;
   }
 
+  /** What the cells of a column must look like here: a receiver report may name several orders. */
+  public CellType type(Column column) {
+    return kind == FileKind.RECEIVERS && column == Column.ORDER_NO
+        ? CellType.NUMBERS
+        : column.type();
+  }
+
   /** Known columns of this kind that the file lacks, by the names people know. */
   public List<String> missing() {
     Set<Column> missing = EnumSet.copyOf(kind.columns());

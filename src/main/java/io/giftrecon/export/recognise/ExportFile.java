@@ -1,26 +1,21 @@
 package io.giftrecon.export.recognise;
 
 import io.giftrecon.order.Source;
-import io.giftrecon.order.Times;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One input: a file of the exports folder or a sheet of a workbook in it, or the buyers file.
  *
  * @param path the file, or the whole workbook
  * @param name as shown: the file's name without its folder, and the name of the sheet
- * @param asOf when the export was made (R12, A24)
+ * @param made when the export was made, and how that is known (R12, R38)
  * @param size of the file in bytes when it was looked at
  * @param modified when it was looked at
  * @param layout empty for an input of no known kind
@@ -29,36 +24,29 @@ import java.util.regex.Pattern;
 public record ExportFile(
     Path path,
     String name,
-    LocalDateTime asOf,
+    AsOf made,
     long size,
     Instant modified,
     Optional<CsvSchema> layout,
     Optional<SheetTable> sheet) {
   private static final String SHEET = " › ";
-  private static final Pattern STAMP =
-      Pattern.compile("(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})?(?!\\d)");
 
   /** A file that is CSV itself, or of no known kind. */
   ExportFile(
-      Path path,
-      String name,
-      LocalDateTime asOf,
-      long size,
-      Instant modified,
-      Optional<CsvSchema> layout) {
-    this(path, name, asOf, size, modified, layout, Optional.empty());
+      Path path, String name, AsOf made, long size, Instant modified, Optional<CsvSchema> layout) {
+    this(path, name, made, size, modified, layout, Optional.empty());
   }
 
   /** One sheet of this workbook, of no known kind. */
   ExportFile ofSheet(SheetTable table) {
     String sheetName = name + SHEET + table.sheet().name();
     return new ExportFile(
-        path, sheetName, asOf, size, modified, Optional.empty(), Optional.of(table));
+        path, sheetName, made, size, modified, Optional.empty(), Optional.of(table));
   }
 
   /** The same input of a known kind. */
   ExportFile of(CsvSchema known) {
-    return new ExportFile(path, name, asOf, size, modified, Optional.of(known), sheet);
+    return new ExportFile(path, name, made, size, modified, Optional.of(known), sheet);
   }
 
   /** Where it is, for people: the path, and which sheet. */
@@ -85,14 +73,14 @@ public record ExportFile(
     return sheet.isPresent() ? "xlsx" : knownLayout().encoding().label();
   }
 
-  /** A24: the last valid stamp of the name, else the modification time in China time. */
-  static LocalDateTime asOf(String name, Instant modified) {
-    LocalDateTime asOf = LocalDateTime.ofInstant(modified, Times.CHINA).withNano(0);
-    Matcher stamp = STAMP.matcher(name);
-    while (stamp.find()) {
-      asOf = stamp(stamp).orElse(asOf);
-    }
-    return asOf;
+  /** When the export was made (R12). */
+  public LocalDateTime asOf() {
+    return made.time();
+  }
+
+  /** How it is known when the export was made (R38). */
+  public AsOf.From asOfFrom() {
+    return made.from();
   }
 
   /** Whether the file is no longer as it was looked at, by size and time. */
@@ -116,22 +104,6 @@ public record ExportFile(
   }
 
   public Source source(long line) {
-    return new Source(name, line, asOf);
-  }
-
-  private static Optional<LocalDateTime> stamp(Matcher stamp) {
-    int[] parts = new int[6];
-    for (int i = 0; i < parts.length; i++) {
-      String digits = stamp.group(i + 1);
-      parts[i] = digits == null ? 0 : Integer.parseInt(digits);
-    }
-    try {
-      LocalDateTime time =
-          LocalDateTime.of(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]);
-      boolean plausible = time.toEpochSecond(ZoneOffset.UTC) > 0;
-      return plausible ? Optional.of(time) : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return new Source(name, line, asOf());
   }
 }

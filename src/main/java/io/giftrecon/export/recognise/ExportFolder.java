@@ -242,7 +242,7 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
       Instant modified = attributes.lastModifiedTime().toInstant();
-      LocalDateTime asOf = ExportFile.asOf(name, modified);
+      AsOf asOf = AsOf.of(name, modified);
       byte[] head = attributes.isRegularFile() ? head(path) : new byte[0];
       if (UnsupportedFormat.isZip(head) && isNamed(name, ".xlsx")) {
         return WorkbookInspector.sheets(

@@ -2,7 +2,8 @@ package io.giftrecon.export.scan;
 
 import io.giftrecon.csv.Encoding;
 import io.giftrecon.csv.TextDecoder;
-import io.giftrecon.order.CellText;
+import io.giftrecon.export.recognise.CellType;
+import io.giftrecon.order.Placeholders;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cell of a record that may never be decoded. Nearly every cell the scan asks for is plain
  * ASCII, bare, quoted or as a formula; those are read as bytes. Any other is decoded and cleaned by
- * {@link CellText}, so that both ways always agree.
+ * its {@link CellType}, so that both ways always agree.
  */
 final class CellView {
   private static final byte DELETE = 0x7F;
 
+  /** No placeholder that begins with an ASCII letter or digit is longer. */
+  private static final int LONGEST_PLACEHOLDER = 4;
+
+  private final CellType type;
+  private final boolean number;
   private final TextDecoder decoder;
   private byte[] bytes = new byte[0];
   private int from;
@@ -26,7 +32,9 @@ final class CellView {
   private int cellTo;
   private @Nullable String decoded;
 
-  CellView(Encoding encoding) {
+  CellView(CellType type, Encoding encoding) {
+    this.type = type;
+    this.number = type == CellType.NUMBER || type == CellType.NUMBERS;
     this.decoder = encoding.decoder();
   }
 
@@ -42,12 +50,12 @@ final class CellView {
   /**
    * Whether the cell is one of the plain ones: found out at first need, for most are never asked.
    */
-  private boolean plain() {
+  boolean isPlain() {
     if (!inspected) {
       inspected = true;
       from = cellFrom;
       to = cellTo;
-      plain = stripWrapping() && isPlain();
+      plain = stripWrapping() && (number ? isPlainNumber() : isPlainText());
     }
     return plain;
   }
@@ -66,23 +74,28 @@ final class CellView {
     return length() == 0;
   }
 
-  /** A masked name identifies nobody (R3). */
-  boolean isMasked() {
-    for (int i = 0; i < length(); i++) {
-      if (charAt(i) == '*') {
-        return true;
-      }
+  /** Whether the cell holds an id or a name that identifies somebody (R36). */
+  boolean identifies() {
+    boolean plainName =
+        isPlain() && to - from > LONGEST_PLACEHOLDER && Character.isLetterOrDigit(bytes[from]);
+    for (int i = from; plainName && i < to; i++) {
+      plainName = bytes[i] != '*';
     }
-    return false;
+    return plainName || Placeholders.identifies(text());
   }
 
   int length() {
-    return plain() ? to - from : decoded().length();
+    return isPlain() ? to - from : decoded().length();
   }
 
-  /** Whether a part of the text is decimal digits alone. */
+  /** Whether a number is digits alone, whatever dress it came in. */
+  boolean isAllDigits() {
+    return isPlain() ? number : decoded().chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** Whether a part of a plain text is decimal digits alone. */
   boolean isDigits(int start, int end) {
-    if (!plain()) {
+    if (!isPlain()) {
       return false;
     }
     final byte[] cell = bytes;
@@ -95,17 +108,17 @@ final class CellView {
   }
 
   char charAt(int index) {
-    return plain() ? (char) bytes[from + index] : decoded().charAt(index);
+    return isPlain() ? (char) bytes[from + index] : decoded().charAt(index);
   }
 
   /** The cleaned text. */
   String text() {
-    return plain() ? latin() : decoded();
+    return isPlain() ? latin() : decoded();
   }
 
   /** The key of the cleaned text. */
   long key() {
-    if (!plain()) {
+    if (!isPlain()) {
       return Hash64.of(decoded());
     }
     long key = Hash64.START;
@@ -119,7 +132,7 @@ final class CellView {
   private String decoded() {
     if (decoded == null) {
       try {
-        decoded = CellText.clean(unquote(decoder.decode(bytes, cellFrom, cellTo)));
+        decoded = type.clean(unquote(decoder.decode(bytes, cellFrom, cellTo)));
       } catch (CharacterCodingException e) {
         throw new IllegalStateException("the scan let malformed bytes pass", e);
       }
@@ -157,7 +170,18 @@ final class CellView {
     return from <= to;
   }
 
-  private boolean isPlain() {
+  /** R35: digits alone, and more than the 0 that says nothing. */
+  private boolean isPlainNumber() {
+    final byte[] cell = bytes;
+    for (int i = from; i < to; i++) {
+      if (cell[i] < '0' || cell[i] > '9') {
+        return false;
+      }
+    }
+    return to - from != 1 || cell[from] != '0';
+  }
+
+  private boolean isPlainText() {
     final byte[] cell = bytes;
     for (int i = from; i < to; i++) {
       byte b = cell[i];

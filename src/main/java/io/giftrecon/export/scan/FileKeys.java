@@ -17,6 +17,7 @@ public final class FileKeys {
   private final LongList buyers = new LongList();
   private final LongList tags = new LongList();
   private final LongList tagged = new LongList();
+  private final LongList namedTogether = new LongList();
   private final LongList otherShop = new LongList();
 
   /** Adds a row of this shop. */
@@ -48,6 +49,7 @@ public final class FileKeys {
     buyers.addAll(split.buyers);
     tags.addAll(split.tags);
     tagged.addAll(split.tagged);
+    namedTogether.addAll(split.namedTogether);
     otherShop.addAll(split.otherShop);
   }
 
@@ -70,6 +72,12 @@ public final class FileKeys {
   void addTag(long order, long taggedOrder) {
     tags.add(order);
     tagged.add(taggedOrder);
+  }
+
+  /** Two orders that one row of a receiver report names (R35). */
+  void addNamedTogether(long order, long other) {
+    namedTogether.add(order);
+    namedTogether.add(other);
   }
 
   /** An order of another shop. */
@@ -109,6 +117,11 @@ public final class FileKeys {
   /** Orders and buyers in turn. */
   public LongList buyers() {
     return buyers;
+  }
+
+  /** Pairs of orders, one behind the other, that stand in one row of a receiver report. */
+  public LongList namedTogether() {
+    return namedTogether;
   }
 
   public LongList taggingOrders() {

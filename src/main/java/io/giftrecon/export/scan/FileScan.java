@@ -2,24 +2,20 @@ package io.giftrecon.export.scan;
 
 import io.giftrecon.campaign.ScanScope;
 import io.giftrecon.export.recognise.ByteListener;
-import io.giftrecon.export.recognise.CellType;
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.order.OrderNumbers;
 import io.giftrecon.order.TaggedOrders;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +26,6 @@ public final class FileScan {
   private static final List<Column> BUYER_COLUMNS =
       List.of(Column.OPEN_UID, Column.MEMBER, Column.NICK);
 
-  /** Texts that the scan keeps something of; any other text is fine whatever it is. */
-  private static final Set<Column> KEPT_TEXTS =
-      EnumSet.of(
-          Column.SHOP,
-          Column.OPEN_UID,
-          Column.MEMBER,
-          Column.NICK,
-          Column.LINE_CODE,
-          Column.OUTER_CODE,
-          Column.TAG);
-
-  private static final int LONG_NUMBER = 16;
   private static final int ROWS_PER_REPORT = 1 << 12;
 
   private final FileSplit split;
@@ -49,7 +33,7 @@ public final class FileScan {
   private final CsvSchema layout;
   private final ScanScope scope;
   private final ByteListener listener;
-  private final Place[] places;
+  private final RowCheck check;
   private final @Nullable CellView orderNumber;
   private final @Nullable CellView subOrder;
   private final @Nullable CellView oneYuanOrder;
@@ -65,8 +49,6 @@ public final class FileScan {
   private long reportedTo;
   private long rows;
   private long otherShop;
-  private long longNumbers;
-  private long roundedNumbers;
 
   private FileScan(FileSplit split, ScanScope scope, ByteListener listener) {
     this.split = split;
@@ -76,34 +58,20 @@ public final class FileScan {
     this.listener = listener;
     this.reportedTo = split.from();
     this.ours = scope.shop().getBytes(layout.encoding().charset());
-    Map<Column, Place> places = new EnumMap<>(Column.class);
-    layout
-        .columns()
-        .forEach(
-            (column, at) -> {
-              if (column.type() != CellType.TEXT || KEPT_TEXTS.contains(column)) {
-                places.put(column, new Place(column, at, new CellView(layout.encoding())));
-              }
-            });
-    this.places = places.values().toArray(new Place[0]);
-    this.orderNumber = view(places, layout.orderNumber());
-    this.subOrder = view(places, Column.SUB_ORDER_NO);
-    this.oneYuanOrder = view(places, Column.ONE_YUAN_ORDER);
-    this.named = view(places, Column.SHOP);
-    this.item = view(places, Column.ITEM_ID);
-    this.lineCode = view(places, Column.LINE_CODE);
-    this.outerCode = view(places, Column.OUTER_CODE);
-    this.tag = view(places, Column.TAG);
+    this.check = new RowCheck(layout);
+    this.orderNumber = check.view(layout.orderNumber());
+    this.subOrder = check.view(Column.SUB_ORDER_NO);
+    this.oneYuanOrder = check.view(Column.ONE_YUAN_ORDER);
+    this.named = check.view(Column.SHOP);
+    this.item = check.view(Column.ITEM_ID);
+    this.lineCode = check.view(Column.LINE_CODE);
+    this.outerCode = check.view(Column.OUTER_CODE);
+    this.tag = check.view(Column.TAG);
     this.buyers =
         BUYER_COLUMNS.stream()
-            .map(column -> view(places, column))
+            .map(column -> check.view(column))
             .filter(Objects::nonNull)
             .toArray(CellView[]::new);
-  }
-
-  private static @Nullable CellView view(Map<Column, Place> places, Column column) {
-    Place place = places.get(column);
-    return place == null ? null : place.view;
   }
 
   /**
@@ -161,8 +129,7 @@ public final class FileScan {
       }
     }
     report(Math.min(split.to(), file.tableSize()));
-    return new ScannedSplit(
-        keys, rejects, rows, otherShop, longNumbers, roundedNumbers, first, next);
+    return new ScannedSplit(keys, rejects, rows, otherShop, check.lostDigits(), first, next);
   }
 
   private void dataRow(RecordSplitter record) {
@@ -206,31 +173,27 @@ public final class FileScan {
         new Reject(
             file,
             record.line(),
-            bad.column,
-            bad.reason,
+            bad.column(),
+            bad.reason(),
             record.offset(),
             record.to() - record.from()));
   }
 
   private void row(RecordSplitter record) throws BadRowException {
-    String damage = record.damage().orElse(null);
-    if (damage != null) {
-      throw new BadRowException("", damage);
-    }
-    checkWidth(record);
-    checkBytes(record);
-    for (Place place : places) {
-      checkCell(record, place);
-    }
+    check.check(record);
     if (orderNumber == null || orderNumber.isEmpty()) {
       throw new BadRowException(layout.orderNumber().title(), "是空的，不知道是哪一笔订单");
     }
     if (named != null && !isOurs(named)) {
       otherShop++;
-      keys.addOtherShop(orderNumber.key());
+      addOtherShop(orderNumber);
       return;
     }
-    keep(record, orderNumber.key());
+    boolean concerned = layout.kind().bearsLines() && isConcerned();
+    if (concerned) {
+      check.checkRights();
+    }
+    keep(record, orderNumber, concerned);
   }
 
   /** Nearly every row names the shop in the same bytes as the one before. */
@@ -245,78 +208,21 @@ public final class FileScan {
     return mine;
   }
 
-  private void checkWidth(RecordSplitter record) throws BadRowException {
-    int width = layout.width();
-    if (record.cells() < width) {
-      throw new BadRowException("", "只有 %d 列，表头有 %d 列".formatted(record.cells(), width));
-    }
-    for (int cell = width; cell < record.cells(); cell++) {
-      if (!isBlank(record, cell)) {
-        throw new BadRowException("", "多出的第 %d 列有内容，表头只有 %d 列".formatted(cell + 1, width));
-      }
-    }
-  }
-
   /** Excel leaves rows of commas alone behind the last one: no data, nothing to mend. */
   private static boolean isEmptyRow(RecordSplitter record) {
     if (record.damage().isPresent()) {
       return false;
     }
     for (int cell = 0; cell < record.cells(); cell++) {
-      if (!isBlank(record, cell)) {
+      if (!record.isBlank(cell)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isBlank(RecordSplitter record, int cell) {
-    for (int i = record.cellFrom(cell); i < record.cellTo(cell); i++) {
-      byte b = record.bytes()[i];
-      if (b < 0 || (b > ' ' && b != '"')) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void checkBytes(RecordSplitter record) throws BadRowException {
-    int bad = record.malformed();
-    if (bad < 0) {
-      return;
-    }
-    int cell = 0;
-    while (cell + 1 < record.cells() && record.cellTo(cell) <= bad) {
-      cell++;
-    }
-    String title = cell < layout.width() ? layout.header().get(cell) : "";
-    boolean zero = record.bytes()[bad] == 0;
-    throw new BadRowException(
-        title, zero ? "有空字节 (NUL)，文件可能没有传完" : "有不是 %s 文字的字节".formatted(layout.encoding().label()));
-  }
-
-  private void checkCell(RecordSplitter record, Place place) throws BadRowException {
-    CellView view = place.view;
-    CellType type = place.column.type();
-    view.set(record.bytes(), record.cellFrom(place.at), record.cellTo(place.at));
-    if (type == CellType.TEXT) {
-      return;
-    }
-    if (!view.is(place.fine) && !PlainCells.fits(type, view)) {
-      try {
-        type.check(view.text());
-      } catch (IllegalArgumentException e) {
-        throw new BadRowException(place.column.title(), String.valueOf(e.getMessage()));
-      }
-      place.fine = view.raw();
-    }
-    if (type == CellType.NUMBER && view.length() >= LONG_NUMBER) {
-      longNumbers++;
-      roundedNumbers += PlainCells.endsInZeros(view) ? 1 : 0;
-    }
-  }
-
-  private void keep(RecordSplitter record, long order) {
+  private void keep(RecordSplitter record, CellView number, boolean concerned) {
+    long order = firstKey(number);
     long sub = subOrder == null || subOrder.isEmpty() ? 0 : subOrder.key();
     if (layout.kind() == FileKind.WORKLIST) {
       keys.addRow(
@@ -328,16 +234,35 @@ public final class FileScan {
       return;
     }
     keys.addRow(order, sub, record.offset(), record.to() - record.from(), record.line());
-    if (layout.kind().bearsLines() && isConcerned()) {
+    if (concerned) {
       keys.enrolled();
     }
     for (CellView buyer : buyers) {
-      if (!buyer.isEmpty() && !buyer.isMasked()) {
+      if (buyer.identifies()) {
         keys.addBuyer(order, buyer.key());
       }
     }
     if (tag != null && !tag.isEmpty()) {
-      TaggedOrders.of(tag.text()).forEach(number -> keys.addTag(order, Hash64.of(number)));
+      TaggedOrders.of(tag.text()).forEach(tagged -> keys.addTag(order, Hash64.of(tagged)));
+    }
+  }
+
+  /** R35: a receiver report may name several orders in one cell. */
+  private long firstKey(CellView number) {
+    if (layout.kind() != FileKind.RECEIVERS || number.isPlain()) {
+      return number.key();
+    }
+    List<String> orders = OrderNumbers.all(number.text());
+    long first = Hash64.of(orders.get(0));
+    orders.stream().skip(1).forEach(order -> keys.addNamedTogether(first, Hash64.of(order)));
+    return first;
+  }
+
+  private void addOtherShop(CellView number) {
+    if (layout.kind() != FileKind.RECEIVERS || number.isPlain()) {
+      keys.addOtherShop(number.key());
+    } else {
+      OrderNumbers.all(number.text()).forEach(order -> keys.addOtherShop(Hash64.of(order)));
     }
   }
 
@@ -354,35 +279,5 @@ public final class FileScan {
 
   private static String text(@Nullable CellView view) {
     return view == null ? "" : view.text();
-  }
-
-  /** A used column, where it stands, and the view that looks at its cell of the current row. */
-  private static final class Place {
-    private final Column column;
-    private final int at;
-    private final CellView view;
-
-    /**
-     * The last cell that was fine though not plain: 无退款申请 need not be understood a million times.
-     */
-    private byte[] fine = new byte[0];
-
-    Place(Column column, int at, CellView view) {
-      this.column = column;
-      this.at = at;
-      this.view = view;
-    }
-  }
-
-  /** What is wrong with a row. Carries no stack: it is data that happens to travel upwards. */
-  private static final class BadRowException extends Exception {
-    private final String column;
-    private final String reason;
-
-    BadRowException(String column, String reason) {
-      super(reason, null, false, false);
-      this.column = column;
-      this.reason = reason;
-    }
   }
 }

@@ -7,6 +7,7 @@ import io.giftrecon.export.recognise.CellType;
  * not fit is not wrong yet: then the real parser is asked.
  */
 final class PlainCells {
+  private static final int LONGEST_NUMBER = 32;
   private static final int LONGEST_AMOUNT = 12;
   private static final int TIME_LENGTH = 19;
   private static final int SAFE_DAY = 28;
@@ -18,21 +19,11 @@ final class PlainCells {
     return switch (type) {
       case TEXT -> true;
       case TRACKING -> cell.isEmpty();
-      case NUMBER -> cell.length() <= 32 && cell.isDigits(0, cell.length());
+      case NUMBER, NUMBERS -> cell.isPlain() && cell.length() <= LONGEST_NUMBER;
       case TIME -> cell.isEmpty() || time(cell);
       case AMOUNT -> cell.isEmpty() || amount(cell);
       case COUNT -> cell.length() == 1 && cell.charAt(0) >= '1' && cell.charAt(0) <= '9';
     };
-  }
-
-  /** Whether a number has lost its last digits to Excel, which keeps fifteen. */
-  static boolean endsInZeros(CellView cell) {
-    for (int i = cell.length() - 4; i < cell.length(); i++) {
-      if (cell.charAt(i) != '0') {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean amount(CellView cell) {

@@ -116,6 +116,17 @@ final class RecordSplitter implements Closeable {
     return cellTo[cell];
   }
 
+  /** Whether a cell holds blanks and quotes alone. */
+  boolean isBlank(int cell) {
+    for (int i = cellFrom[cell]; i < cellTo[cell]; i++) {
+      byte b = buffer[i];
+      if (b < 0 || (b > ' ' && b != '"')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The index of the first byte that is no text, a zero byte among them; −1 if all is text. */
   int malformed() {
     return malformed;

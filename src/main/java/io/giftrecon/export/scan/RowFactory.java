@@ -8,6 +8,7 @@ import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.BuyerIds;
 import io.giftrecon.order.IdentityRow;
 import io.giftrecon.order.LineRow;
+import io.giftrecon.order.OrderNumbers;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.Presale;
@@ -45,7 +46,9 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
         group.identities().add(identity());
       }
       case REFUNDS -> group.refunds().add(refund());
-      case RECEIVERS, BUYERS -> group.identities().add(identity());
+      case BUYERS -> group.identities().add(identity());
+      case RECEIVERS ->
+          OrderNumbers.all(orderNo()).forEach(order -> group.identities().add(identity(order)));
       case WORKLIST -> group.returned().add(returned());
     }
   }
@@ -63,6 +66,10 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
   }
 
   private IdentityRow identity() {
+    return identity(orderNo());
+  }
+
+  private IdentityRow identity(String order) {
     boolean list = layout.kind() == FileKind.BUYERS;
     String openUid = text(Column.OPEN_UID);
     BuyerIds buyer =
@@ -74,7 +81,7 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
             text(Column.RECEIVER),
             text(Column.PHONE),
             changed.isEmpty() ? text(Column.ADDRESS) : changed);
-    return new IdentityRow(source, orderNo(), buyer, receiver);
+    return new IdentityRow(source, order, buyer, receiver);
   }
 
   private LineRow line() {

@@ -66,7 +66,10 @@ public final class RowReader implements Closeable {
 
   private Map<Column, CellView> views() {
     Map<Column, CellView> views = new EnumMap<>(Column.class);
-    layout.columns().keySet().forEach(column -> views.put(column, new CellView(layout.encoding())));
+    layout
+        .columns()
+        .keySet()
+        .forEach(column -> views.put(column, new CellView(layout.type(column), layout.encoding())));
     return views;
   }
 

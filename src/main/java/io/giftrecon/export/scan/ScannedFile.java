@@ -21,7 +21,8 @@ public record ScannedFile(
    * stood inside a quoted cell, it has read something else than the one before it has left.
    *
    * @return empty if the splits do not meet: then the file has to be scanned in one
-   * @throws UnusableInputException if Excel has rounded its numbers, so that its orders are lost
+   * @throws UnusableInputException if its numbers have lost digits, so that its orders are lost
+   *     (R34)
    */
   public static Optional<ScannedFile> join(ExportFile file, List<ScannedSplit> splits) {
     FileKeys keys = new FileKeys();
@@ -50,9 +51,9 @@ public record ScannedFile(
   }
 
   private static void refuseRounded(ExportFile file, List<ScannedSplit> splits) {
-    long all = splits.stream().mapToLong(ScannedSplit::longNumbers).sum();
-    long rounded = splits.stream().mapToLong(ScannedSplit::roundedNumbers).sum();
-    if (rounded * 2 > all) {
+    LostDigits all = new LostDigits();
+    splits.forEach(split -> all.addAll(split.lostDigits()));
+    if (all.areCertain()) {
       throw new UnusableInputException(Message.of("export.rounded", file.place()));
     }
   }

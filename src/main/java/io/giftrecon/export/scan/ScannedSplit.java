@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @param rows data rows read
  * @param otherShop rows of another shop
- * @param longNumbers numbers that Excel would round
- * @param roundedNumbers those of them that look rounded
+ * @param lostDigits what its long numbers tell (R34)
  * @param first where its first record starts
  * @param next where the first record behind it starts
  */
@@ -17,8 +16,7 @@ public record ScannedSplit(
     List<Reject> rejects,
     long rows,
     long otherShop,
-    long longNumbers,
-    long roundedNumbers,
+    LostDigits lostDigits,
     Start first,
     Start next) {
   /**

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,7 +128,7 @@ class WorkbookTest {
   }
 
   @Test
-  void numbersThatExcelHasRoundedAreRejectedAndWhereMostEndInZerosTheFileIsRefused()
+  void numbersThatExcelHasRoundedAreRejectedAndWhereTheyEndInZerosTheFileIsRefused()
       throws IOException {
     String cell = "<c><v>%s</v></c>";
     String tail =
@@ -143,11 +145,10 @@ class WorkbookTest {
             + tail
             + "</row>";
     String text =
-        "<row>"
-            + RawWorkbook.inline("3508101000000010000")
-            + RawWorkbook.inline("3508101000000010000")
-            + tail
-            + "</row>";
+        Stream.of("3508101000000010000", "3508101000000020000", "3508101000000030000")
+            .map(RawWorkbook::inline)
+            .map(number -> "<row>" + number + number + tail + "</row>")
+            .collect(Collectors.joining());
     shop.with("a.xlsx", new RawWorkbook().sheet("表", row(1, LINES) + numeric).bytes())
         .withBuyers("订单编号,买家标识\n1,甲\n");
     assertThat(shop.scan().get(0).rejects())
@@ -156,7 +157,7 @@ class WorkbookTest {
     shop.with("a.xlsx", new RawWorkbook().sheet("表", row(1, LINES) + text).bytes());
     assertThatThrownBy(shop::scan)
         .isInstanceOf(UnusableInputException.class)
-        .hasMessageContaining("a.xlsx › 表: most order numbers end in 0000");
+        .hasMessageContaining("a.xlsx › 表: its long numbers end in zeros");
   }
 
   @Test

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.giftrecon.csv.CsvFormats;
 import io.giftrecon.csv.Encoding;
+import io.giftrecon.export.recognise.CellType;
 import io.giftrecon.order.CellText;
+import io.giftrecon.order.OrderNumbers;
+import io.giftrecon.order.Placeholders;
 import java.io.IOException;
 import java.util.Random;
 import org.apache.commons.csv.CSVParser;
@@ -42,7 +45,16 @@ class CellViewTest {
     "\u007f",
     "\r",
     "元",
-    "é"
+    "é",
+    "１",
+    "：",
+    ":",
+    ".0",
+    "\u200b",
+    "\u202d",
+    "`",
+    "?",
+    "None"
   };
 
   @ParameterizedTest
@@ -89,13 +101,19 @@ class CellViewTest {
       assertThat(fast.key()).as(message).isEqualTo(Hash64.of(slow));
       assertThat(fast.length()).as(message).isEqualTo(slow.length());
       assertThat(fast.isEmpty()).as(message).isEqualTo(slow.isEmpty());
-      assertThat(fast.isMasked()).as(message).isEqualTo(slow.contains("*"));
+      assertThat(fast.identifies()).as(message).isEqualTo(Placeholders.identifies(slow));
+      String number = OrderNumbers.clean(slow);
+      CellView fastNumber = view(CellType.NUMBER, cell, encoding);
+      assertThat(fastNumber.text()).as(message).isEqualTo(number);
+      assertThat(fastNumber.key()).as(message).isEqualTo(Hash64.of(number));
+      assertThat(fastNumber.isEmpty()).as(message).isEqualTo(number.isEmpty());
+      assertThat(fastNumber.isAllDigits()).as(message).isEqualTo(number.matches("[0-9]*"));
     }
   }
 
   @Test
   void aViewThatIsMovedOnForgetsTheCellBefore() throws IOException {
-    CellView view = new CellView(Encoding.UTF_8);
+    CellView view = new CellView(CellType.TEXT, Encoding.UTF_8);
     byte[] record = "订单,351,\"\",'9".getBytes(UTF_8);
     view.set(record, 0, 6);
     assertThat(view.text()).isEqualTo("订单");
@@ -111,7 +129,7 @@ class CellViewTest {
   @ParameterizedTest
   @EnumSource(Encoding.class)
   void malformedBytesAreNeverReplaced(Encoding encoding) {
-    CellView view = new CellView(encoding);
+    CellView view = new CellView(CellType.TEXT, encoding);
     view.set(new byte[] {'a', ',', (byte) 0xB6, (byte) 0xFF}, 2, 4);
     assertThatThrownBy(view::text).isInstanceOf(IllegalStateException.class);
   }
@@ -145,9 +163,13 @@ class CellViewTest {
     }
   }
 
-  private static CellView view(String cell, Encoding encoding) throws IOException {
+  private static CellView view(String cell, Encoding encoding) {
+    return view(CellType.TEXT, cell, encoding);
+  }
+
+  private static CellView view(CellType type, String cell, Encoding encoding) {
     byte[] record = ("x," + cell + ",y").getBytes(encoding.charset());
-    CellView view = new CellView(encoding);
+    CellView view = new CellView(type, encoding);
     view.set(record, 2, record.length - 2);
     return view;
   }

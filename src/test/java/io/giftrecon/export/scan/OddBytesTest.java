@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.giftrecon.csv.CsvFormats;
 import io.giftrecon.csv.Encoding;
 import io.giftrecon.export.group.SmallShop;
+import io.giftrecon.export.recognise.CellType;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.order.CellText;
 import io.giftrecon.order.LineRow;
@@ -56,7 +57,7 @@ class OddBytesTest {
   @Test
   void quotesBehindABlankAreTakenOffByScanAndFullReadingAlike() throws IOException {
     String cell = "\t\"351\"";
-    CellView view = new CellView(Encoding.UTF_8);
+    CellView view = new CellView(CellType.NUMBER, Encoding.UTF_8);
     view.set(cell.getBytes(UTF_8), 0, cell.length());
     try (CSVParser full = CSVParser.parse(cell + ",x\n", CsvFormats.read(','))) {
       assertThat(CellText.clean(full.iterator().next().get(0))).isEqualTo(view.text());

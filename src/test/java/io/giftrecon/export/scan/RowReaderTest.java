@@ -14,7 +14,6 @@ import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.order.BuyerGroupRows;
-import io.giftrecon.order.CellText;
 import io.giftrecon.words.OutputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -154,7 +153,7 @@ class RowReaderTest {
   }
 
   private static String cell(CSVRecord csv, CsvSchema layout, Column column) {
-    return CellText.clean(csv.get(layout.columns().get(column)));
+    return layout.type(column).clean(csv.get(layout.columns().get(column)));
   }
 
   private static int[] chosen(Random random, int rows) {
@@ -183,10 +182,13 @@ class RowReaderTest {
     String text = text(random, title);
     boolean number = title.contains("编号") || title.contains("订单号");
     String dressed =
-        switch (random.nextInt(number ? 6 : 3)) {
+        switch (random.nextInt(number ? 9 : 3)) {
           case 3 -> "=\"" + text + "\"";
           case 4 -> "'" + text;
           case 5 -> " " + text + " ";
+          case 6 -> text + ".0";
+          case 7 -> "号：" + text;
+          case 8 -> "\u200b`" + text.replace('1', '１');
           default -> text;
         };
     boolean quoted =
@@ -209,6 +211,9 @@ class RowReaderTest {
     }
     if (title.equals("one_yuan_reservation_orders")) {
       return one(random, "", "null", "3512345678900000123,3512345678900000456", "1 2");
+    }
+    if (title.equals("订单编号") && random.nextInt(4) == 0) {
+      return "3512345678900000123," + random.nextInt(1000);
     }
     if (title.contains("编号") || title.contains("订单号") || title.equalsIgnoreCase("商品ID")) {
       return "35123456789" + (10_000_000 + random.nextInt(90_000_000));

@@ -1,0 +1,163 @@
+package io.giftrecon.export.scan;
+
+import io.giftrecon.export.recognise.CellType;
+import io.giftrecon.export.recognise.Column;
+import io.giftrecon.export.recognise.CsvSchema;
+import io.giftrecon.order.Quantities;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the rows of one file whole (A25), and lends the cells of the current one. Of a cell that
+ * nobody asks for nothing but its bytes is checked.
+ */
+final class RowCheck {
+  /** Texts that the scan keeps something of; any other text is fine whatever it is. */
+  private static final Set<Column> KEPT_TEXTS =
+      EnumSet.of(
+          Column.SHOP,
+          Column.OPEN_UID,
+          Column.MEMBER,
+          Column.NICK,
+          Column.LINE_CODE,
+          Column.OUTER_CODE,
+          Column.TAG);
+
+  private final CsvSchema layout;
+  private final Map<Column, Place> places = new EnumMap<>(Column.class);
+  private final Place[] checked;
+  private final LostDigits lostDigits = new LostDigits();
+
+  RowCheck(CsvSchema layout) {
+    this.layout = layout;
+    layout
+        .columns()
+        .forEach(
+            (column, at) -> {
+              CellType type = layout.type(column);
+              if (type != CellType.TEXT || KEPT_TEXTS.contains(column)) {
+                places.put(
+                    column, new Place(column, type, at, new CellView(type, layout.encoding())));
+              }
+            });
+    this.checked = places.values().toArray(new Place[0]);
+  }
+
+  /**
+   * The view of a column's cell in the row checked last; null where the file has no such column.
+   */
+  @Nullable CellView view(Column column) {
+    Place place = places.get(column);
+    return place == null ? null : place.view;
+  }
+
+  /** What the long numbers of the rows so far tell (R34). */
+  LostDigits lostDigits() {
+    return lostDigits;
+  }
+
+  /**
+   * Checks a row and points the views at its cells.
+   *
+   * @throws BadRowException if it is broken, too narrow or too wide, no text, or a cell is not what
+   *     its column asks for
+   */
+  void check(RecordSplitter record) throws BadRowException {
+    String damage = record.damage().orElse(null);
+    if (damage != null) {
+      throw new BadRowException("", damage);
+    }
+    checkWidth(record);
+    checkBytes(record);
+    for (Place place : checked) {
+      checkCell(record, place);
+    }
+  }
+
+  /**
+   * Checks the pieces of a one-yuan or sample line, which are rights; any other line may have any
+   * number of pieces.
+   *
+   * @throws BadRowException if they are more than anybody has bought
+   */
+  void checkRights() throws BadRowException {
+    CellView pieces = view(Column.QUANTITY);
+    if (pieces != null && pieces.length() > 1) {
+      try {
+        Quantities.parseRights(pieces.text());
+      } catch (IllegalArgumentException e) {
+        throw new BadRowException(Column.QUANTITY.title(), String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  private void checkWidth(RecordSplitter record) throws BadRowException {
+    int width = layout.width();
+    if (record.cells() < width) {
+      throw new BadRowException("", "只有 %d 列，表头有 %d 列".formatted(record.cells(), width));
+    }
+    for (int cell = width; cell < record.cells(); cell++) {
+      if (!record.isBlank(cell)) {
+        throw new BadRowException("", "多出的第 %d 列有内容，表头只有 %d 列".formatted(cell + 1, width));
+      }
+    }
+  }
+
+  private void checkBytes(RecordSplitter record) throws BadRowException {
+    int bad = record.malformed();
+    if (bad < 0) {
+      return;
+    }
+    int cell = 0;
+    while (cell + 1 < record.cells() && record.cellTo(cell) <= bad) {
+      cell++;
+    }
+    String title = cell < layout.width() ? layout.header().get(cell) : "";
+    boolean zero = record.bytes()[bad] == 0;
+    throw new BadRowException(
+        title, zero ? "有空字节 (NUL)，文件可能没有传完" : "有不是 %s 文字的字节".formatted(layout.encoding().label()));
+  }
+
+  private void checkCell(RecordSplitter record, Place place) throws BadRowException {
+    CellView view = place.view;
+    CellType type = place.type;
+    view.set(record.bytes(), record.cellFrom(place.at), record.cellTo(place.at));
+    if (type == CellType.TEXT) {
+      return;
+    }
+    if (!view.is(place.fine) && !PlainCells.fits(type, view)) {
+      try {
+        type.check(view.text());
+      } catch (IllegalArgumentException e) {
+        throw new BadRowException(place.column.title(), String.valueOf(e.getMessage()));
+      }
+      place.fine = view.raw();
+    }
+    if (type == CellType.NUMBER && place.column != Column.ITEM_ID) {
+      lostDigits.add(view);
+    }
+  }
+
+  /** A used column, where it stands, and the view of its cell in the current row. */
+  private static final class Place {
+    private final Column column;
+    private final CellType type;
+    private final int at;
+    private final CellView view;
+
+    /**
+     * The last cell that was fine though not plain: 无退款申请 is not parsed again in a million rows.
+     */
+    private byte[] fine = new byte[0];
+
+    Place(Column column, CellType type, int at, CellView view) {
+      this.column = column;
+      this.type = type;
+      this.at = at;
+      this.view = view;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.giftrecon.order;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/** Texts that stand where a value should, and name nobody and nothing (R36). */
+public final class Placeholders {
+  private static final Set<String> WORDS =
+      Set.of("null", "none", "nan", "n/a", "#n/a", "无", "空", "未知", "匿名", "匿名用户", "0");
+  private static final String MASKS = "*＊●•…";
+
+  /** The longest of the words, and then some: a longer text is none of them. */
+  private static final int LONGEST = 12;
+
+  private Placeholders() {}
+
+  /**
+   * Whether a text says nothing: NULL, N/A, 无, 匿名用户, 0 and the like in any case and width, and
+   * anything without a letter or a digit, such as {@code --} or {@code ???}.
+   */
+  public static boolean isPlaceholder(String text) {
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return true;
+    }
+    return text.length() <= LONGEST
+        && WORDS.contains(
+            Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether parts of a name are hidden, as in {@code t**8}: it may be anybody's. */
+  public static boolean isMasked(String name) {
+    return name.chars().anyMatch(c -> MASKS.indexOf(c) >= 0);
+  }
+
+  /** Whether an id or a name identifies somebody: it is neither blank, masked nor a placeholder. */
+  public static boolean identifies(String name) {
+    return !isMasked(name) && !isPlaceholder(name);
+  }
+}

@@ -1,0 +1,36 @@
+package io.giftrecon.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** R36: placeholders and masks identify nobody. */
+class PlaceholdersTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", "NULL", "null", "Null", "ＮＵＬＬ", "None", "NaN", "nan", "N/A", "n/a", "Ｎ／Ａ", "#N/A", "-",
+        "--", "－", "——", "无", "空", "未知", "匿名", "匿名用户", "0", "０", "?", "??", "？？？", "?？", "/", "."
+      })
+  void aPlaceholderNamesNobody(String text) {
+    assertThat(Placeholders.isPlaceholder(text)).isTrue();
+    assertThat(Placeholders.identifies(text)).isFalse();
+    assertThat(new BuyerIds(text, text, text, text)).isEqualTo(BuyerIds.NOBODY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"t**8", "＊", "甲＊乙", "●●8", "a•b", "t…8"})
+  void aMaskNamesNobody(String name) {
+    assertThat(Placeholders.isMasked(name)).isTrue();
+    assertThat(Placeholders.identifies(name)).isFalse();
+    assertThat(new BuyerIds(name, name, name, name)).isEqualTo(BuyerIds.NOBODY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"nullable", "00", "tom8", "空空", "无名氏", "t-8", "AAFx-_9", "匿名用户2", "what?", "𠮷"})
+  void anythingElseMayBeSomebody(String name) {
+    assertThat(Placeholders.identifies(name)).isTrue();
+  }
+}
