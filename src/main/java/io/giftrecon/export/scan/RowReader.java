@@ -51,7 +51,7 @@ public final class RowReader implements Closeable {
         if (!record.next() || record.malformed() >= 0 || record.cells() < layout.width()) {
           throw changed();
         }
-        views.forEach((column, view) -> point(view, record, layout.columns().get(column)));
+        point(views, record);
         factory(views, rows[i]).addTo(groups[i]);
       }
       if (record.next()) {
@@ -73,8 +73,16 @@ public final class RowReader implements Closeable {
     return views;
   }
 
-  private static void point(CellView view, RecordSplitter record, int cell) {
-    view.set(record.bytes(), record.cellFrom(cell), record.cellTo(cell));
+  private void point(Map<Column, CellView> views, RecordSplitter record) {
+    layout
+        .columns()
+        .forEach(
+            (column, at) -> {
+              CellView view = views.get(column);
+              if (view != null) {
+                view.set(record.bytes(), record.cellFrom(at), record.cellTo(at));
+              }
+            });
   }
 
   private RowFactory factory(Map<Column, CellView> views, int row) {
