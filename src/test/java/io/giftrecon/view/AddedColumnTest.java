@@ -52,6 +52,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AddedColumnTest {
   private static final LocalDateTime NOON = LocalDateTime.of(2023, 8, 23, 12, 0);
   private static final CellFormat FORMAT = new CellFormat(NumberStyle.FORMULA);
+  private static final Column<?> LAST =
+      DownloadSheet.COLUMNS.get(DownloadSheet.COLUMNS.size() - 1);
   private static final List<Column<DownloadSheet.Row>> COLUMNS = withOneMore();
 
   private record Figures(long rows) implements JobFigures {
@@ -107,7 +109,7 @@ class AddedColumnTest {
         folder);
     assertThat(Files.readString(folder.resolve(ReportPage.NAME)))
         .contains("data-table=\"records\"")
-        .contains("\"数据时间\",\"新的一列\"],[")
+        .contains("\"%s\",\"新的一列\"],[".formatted(LAST.title()))
         .contains("\"=大衣!\"]]</script>");
   }
 
@@ -150,7 +152,7 @@ class AddedColumnTest {
 
   private static void assertAdded(List<List<String>> rows, String value) {
     assertThat(rows).hasSize(2).allSatisfy(row -> assertThat(row).hasSize(COLUMNS.size()));
-    assertThat(rows.get(0)).endsWith("数据时间", "新的一列");
+    assertThat(rows.get(0)).endsWith(LAST.title(), "新的一列");
     assertThat(rows.get(1)).endsWith(value);
   }
 
