@@ -74,7 +74,7 @@ final class MarkCommand implements Callable<Integer> {
     if (plan.meansNothing()) {
       throw new UnusableInputException(Message.of("mark.nothing"));
     }
-    ledger.tellOfRecords(shop, plan.records());
+    ledger.appendRecordEvents(shop, plan.records());
     return report(shop, ledger, plan, ledger.mark(shop, plan.marks()));
   }
 

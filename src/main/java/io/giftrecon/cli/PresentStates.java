@@ -2,8 +2,8 @@ package io.giftrecon.cli;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.ledger.Ledger;
-import io.giftrecon.ledger.LedgerBusyException;
 import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.output.oneyuan.DownloadSheet;
 import io.giftrecon.output.oneyuan.GiftStatus;
 import io.giftrecon.view.SheetRecord;

@@ -59,7 +59,7 @@ final class UnmarkCommand implements Callable<Integer> {
       if (plan.marked().isEmpty() && plan.records().isEmpty()) {
         throw new UnusableInputException(Message.of("unmark.nothing"));
       }
-      ledger.tellOfRecords(shop, plan.records());
+      ledger.appendRecordEvents(shop, plan.records());
       List<LedgerRight> won = ledger.unmark(shop, plan.marked(), now, by, note);
       Console.of(spec).say(Message.of("unmark.done", won.size()));
       return ExitCode.DONE;

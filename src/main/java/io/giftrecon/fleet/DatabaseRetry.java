@@ -3,6 +3,11 @@ package io.giftrecon.fleet;
 import io.giftrecon.nightly.CancellationToken;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryListener;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.core.retry.Retryable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessException;
@@ -10,67 +15,71 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.TransactionException;
 
-/** Waits for a database that has gone away, as long as a server takes to start again. */
+/** Retries while the database is away, for as long as a server may take to start again. */
 final class DatabaseRetry {
   private static final Duration LIMIT = Duration.ofMinutes(10);
-  private static final long PAUSE_MILLIS = 1_000;
 
-  private final CancellationToken stop;
+  private final CancellationToken cancellation;
+  private final RetryTemplate retries;
 
-  DatabaseRetry(CancellationToken stop) {
-    this.stop = stop;
+  DatabaseRetry(CancellationToken cancellation) {
+    this(cancellation, LIMIT, Pause.LENGTH);
+  }
+
+  DatabaseRetry(CancellationToken cancellation, Duration limit, Duration delay) {
+    this.cancellation = cancellation;
+    this.retries =
+        new RetryTemplate(
+            RetryPolicy.builder()
+                .maxRetries(Long.MAX_VALUE)
+                .delay(delay)
+                .timeout(limit)
+                .predicate(this::isWorthARetry)
+                .build());
+    retries.setRetryListener(new EndAtInterruption());
   }
 
   /**
-   * Asks the database, again and again while it does not answer.
+   * Returns what the database answers.
    *
-   * @throws FleetStoppedException if somebody has asked us to stop meanwhile
-   * @throws DataAccessException if it refuses, or has not answered for ten minutes
+   * @throws FleetStoppedException if the fleet is cancelled while the database is away
+   * @throws DataAccessException if the database refuses, or is away for longer than the limit
    */
-  <T> T ask(Supplier<T> question) {
-    long begin = System.nanoTime();
-    while (true) {
-      try {
-        return question.get();
-      } catch (DataAccessException | TransactionException e) {
-        boolean late = System.nanoTime() - begin > LIMIT.toNanos();
-        if (late || !isAway(e)) {
-          throw e;
-        }
-      }
-      pause(stop);
-    }
+  <T> T call(Supplier<T> query) {
+    return retries.invoke(query);
   }
 
-  /** Tells the database, again and again while it does not answer. */
-  void tell(Runnable word) {
-    ask(
-        () -> {
-          word.run();
-          return true;
-        });
+  /** Writes to the database; fails as {@link #call} does. */
+  void run(Runnable update) {
+    retries.invoke(update);
   }
 
-  /** Waits for a moment. */
-  static void pause(CancellationToken stop) {
-    if (stop.isCancelled()) {
+  private boolean isWorthARetry(Throwable failure) {
+    boolean away = isAway(failure);
+    if (away && cancellation.isCancelled()) {
       throw new FleetStoppedException();
     }
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new FleetStoppedException();
-    }
+    return away;
   }
 
-  /** Whether it may be that nobody is there, rather than that our word was wrong. */
-  private static boolean isAway(RuntimeException failure) {
+  /** Whether the database may be unreachable, rather than the statement wrong or late. */
+  private static boolean isAway(Throwable failure) {
     if (failure instanceof OptimisticLockingFailureException) {
       return false;
     }
-    return !(failure instanceof NonTransientDataAccessException)
+    return failure instanceof TransactionException
         || failure instanceof DataAccessResourceFailureException
-        || failure instanceof UncategorizedSQLException;
+        || failure instanceof UncategorizedSQLException
+        || (failure instanceof DataAccessException
+            && !(failure instanceof NonTransientDataAccessException));
+  }
+
+  /** Spring would report the last failure of the database. */
+  private static final class EndAtInterruption implements RetryListener {
+    @Override
+    public void onRetryPolicyInterruption(
+        RetryPolicy policy, Retryable<?> retryable, RetryException interruption) {
+      throw new FleetStoppedException();
+    }
   }
 }

@@ -1,9 +1,10 @@
 package io.giftrecon.fleet;
 
-import io.giftrecon.ledger.FleetDatabase;
-import io.giftrecon.ledger.SharedLocks;
+import io.giftrecon.ledger.postgres.SharedLocks;
+import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.nightly.CancellationToken;
 import io.giftrecon.nightly.ProgressListener;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,46 +32,47 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * The manager: one job with one step, a partition for each job file of a folder. Every fleet is a
- * job instance of its own, as every run is (ADR 0003): which shops are done already, their own
- * ledgers know best.
+ * The manager: one job with one step, and a partition for each job file of a folder. Every fleet is
+ * a job instance of its own, as every run is (ADR 0003): which shops are done already is in the
+ * shops' own ledgers.
  */
 public final class Fleet {
   private static final String JOB = "fleet";
   private static final String FOLDER = "folder";
 
-  /** The name of a lock, in the place of a job file or a folder. */
+  /** The lock of whoever deletes old executions; other locks have the names of files. */
   private static final String HISTORY = "history";
 
-  /** For how long the job repository remembers fleets: they are its largest part by far. */
+  /** For how many days the job repository keeps fleets, which are by far its largest part. */
   private static final int KEEP_DAYS = 30;
 
-  /** One for the job, one for the look-out. */
+  /** One for the job, one for the orphan recovery. */
   private static final int CONNECTIONS = 2;
 
   private final Path folder;
-  private final String trueName;
+  private final String realPath;
   private final LocalDate date;
-  private final CancellationToken stop;
+  private final CancellationToken cancellation;
   private final ProgressListener progress;
 
   /** The fleet of a folder, for a date. */
-  public Fleet(Path folder, LocalDate date, CancellationToken stop, ProgressListener progress) {
+  public Fleet(
+      Path folder, LocalDate date, CancellationToken cancellation, ProgressListener progress) {
     this.folder = folder;
-    this.trueName = trueName(folder);
+    this.realPath = realPath(folder);
     this.date = date;
-    this.stop = stop;
+    this.cancellation = cancellation;
     this.progress = progress;
   }
 
   /**
    * Sends every shop to the workers and waits until all are done.
    *
-   * @param url of the database that the workers look at too
+   * @param url of the database that the workers use too
    * @return a result for each job file, by name
    * @throws io.giftrecon.order.UnusableInputException if there are no job files, or no database
-   * @throws io.giftrecon.ledger.LedgerBusyException if another fleet of the folder is under way
-   * @throws FleetStoppedException if somebody has asked it to stop
+   * @throws LedgerBusyException if another fleet of the folder is running
+   * @throws FleetStoppedException if it was cancelled
    * @throws FleetFailedException for everything else; what is published stands
    */
   public List<ShopResult> remote(String url) {
@@ -81,25 +83,36 @@ public final class Fleet {
     List<FleetShop> shops = FleetShop.in(folder);
     try (FleetDatabase database = FleetDatabase.open(url, CONNECTIONS);
         SharedLocks locks = database.locks()) {
-      JobRepository repository = Repositories.of(database);
+      JobRepository repository = JobRepositories.of(database);
       TaskExecutorJobOperator operator = operator(repository);
-      locks.takeFolder(trueName);
+      lockFolder(locks);
       recoverDead(repository, operator);
-      tidy(database, locks);
-      RemoteShops workers = new RemoteShops(database, repository, locks, grace, stop, progress);
+      deleteOldExecutions(database, locks);
+      RemotePartitionHandler workers =
+          new RemotePartitionHandler(database, repository, locks, grace, cancellation, progress);
       return run(shops, repository, operator, workers, url);
     } catch (DataAccessException | TransactionException e) {
       throw FleetFailedException.because(e, url);
     }
   }
 
-  /** The same in this process alone, so many shops at once. */
-  public List<ShopResult> local(int slots, ShopRunner night, String worker) {
+  /**
+   * Runs every shop in this process.
+   *
+   * @param slots the most shops at a time
+   * @param worker the name of this process in the results
+   */
+  public List<ShopResult> local(int slots, ShopRunner runner, String worker) {
     List<FleetShop> shops = FleetShop.in(folder);
     try (FleetDatabase database = FleetDatabase.inMemory()) {
-      JobRepository repository = Repositories.of(database);
-      ShopStep shop = new ShopStep(new Outcomes(repository, database, stop), night, worker, stop);
-      LocalShops threads = new LocalShops(shop, slots, progress);
+      JobRepository repository = JobRepositories.of(database);
+      ShopStep shop =
+          new ShopStep(
+              new PartitionUpdater(repository, database, cancellation),
+              runner,
+              worker,
+              cancellation);
+      LocalPartitionHandler threads = new LocalPartitionHandler(shop, slots, progress);
       return run(shops, repository, operator(repository), threads, "");
     }
   }
@@ -115,7 +128,7 @@ public final class Fleet {
         new JobBuilder(JOB, repository)
             .start(
                 new StepBuilder("shops", repository)
-                    .partitioner(ShopStep.NAME, new Partitions(shops, date))
+                    .partitioner(ShopStep.NAME, new ShopPartitioner(shops, date))
                     .partitionHandler(handler)
                     .aggregator(
                         (manager, partitions) ->
@@ -126,7 +139,7 @@ public final class Fleet {
     progress.begins(ProgressListener.Stage.SHOPS, shops.size());
     try {
       JobExecution execution = start(job, operator);
-      if (stop.isCancelled()) {
+      if (cancellation.isCancelled()) {
         throw new FleetStoppedException();
       }
       if (execution.getStatus() != BatchStatus.COMPLETED) {
@@ -150,7 +163,7 @@ public final class Fleet {
       return operator.start(
           job,
           new JobParametersBuilder()
-              .addString(FOLDER, trueName)
+              .addString(FOLDER, realPath)
               .addString("date", date.toString())
               .addString("started", Instant.now().toString())
               .toJobParameters());
@@ -159,11 +172,18 @@ public final class Fleet {
     }
   }
 
-  /** One fleet at a time: two that take the same rows away would get in each other's way. */
-  private static void tidy(FleetDatabase database, SharedLocks locks) {
+  private void lockFolder(SharedLocks locks) {
+    if (!locks.take(realPath)) {
+      throw new LedgerBusyException(Message.of("fleet.busy", realPath));
+    }
+  }
+
+  /** One fleet at a time: two that delete the same rows would block each other. */
+  private static void deleteOldExecutions(FleetDatabase database, SharedLocks locks) {
     if (locks.take(HISTORY)) {
       try {
-        database.forgetBefore(LocalDateTime.now(ZoneId.systemDefault()).minusDays(KEEP_DAYS));
+        database.deleteExecutionsBefore(
+            LocalDateTime.now(ZoneId.systemDefault()).minusDays(KEEP_DAYS));
       } finally {
         locks.free(HISTORY);
       }
@@ -176,20 +196,20 @@ public final class Fleet {
   }
 
   /**
-   * We hold the folder, so a fleet of it that still counts as running has died. It is ended, so
-   * that workers let its requests be. Those who are at a shop of it finish the shop, and find that
-   * nobody waits for their result.
+   * We hold the folder's lock, so a fleet of it that still counts as running has died. It is ended,
+   * so that workers drop its requests. Workers that are at one of its shops finish the shop; their
+   * result is discarded.
    */
   private void recoverDead(JobRepository repository, TaskExecutorJobOperator operator) {
     boolean again = true;
     while (again) {
       again = false;
       for (JobExecution running : repository.findRunningJobExecutions(JOB)) {
-        if (trueName.equals(running.getJobParameters().getString(FOLDER))) {
+        if (realPath.equals(running.getJobParameters().getString(FOLDER))) {
           try {
             operator.recover(running);
           } catch (OptimisticLockingFailureException e) {
-            again = true; // A worker has just written of one of its shops.
+            again = true; // A worker has just updated one of its partitions.
           }
         }
       }
@@ -208,8 +228,8 @@ public final class Fleet {
     }
   }
 
-  /** The name of the folder by which two ways to it are one fleet. */
-  private static String trueName(Path folder) {
+  /** The path without symbolic links, so that there is one fleet however it is called. */
+  private static String realPath(Path folder) {
     try {
       return folder.toRealPath().toString();
     } catch (IOException e) {

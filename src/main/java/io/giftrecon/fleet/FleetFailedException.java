@@ -13,7 +13,7 @@ public final class FleetFailedException extends GiftReconException {
   }
 
   /**
-   * Tells why, without the SQL of a database.
+   * The failure for a cause, without the SQL of a database.
    *
    * @param url of the database, empty if it is our own
    */

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 /**
  * A job file of the folder.
  *
- * @param bytes how large its exports are; 0 if nobody can tell
+ * @param bytes the size of its exports; 0 if unknown
  */
 record FleetShop(Path jobFile, long bytes) {
-  /** The largest first, so that none is begun when the others end; equal ones by name. */
+  /** The largest first, so that no large one starts when the others end; equal ones by name. */
   static final Comparator<FleetShop> LARGEST_FIRST =
       Comparator.<FleetShop>comparingLong(FleetShop::bytes)
           .reversed()
@@ -27,9 +27,9 @@ record FleetShop(Path jobFile, long bytes) {
 
   /**
    * Every {@code .yaml} and {@code .yml} of a folder, the largest first. One that cannot be read is
-   * a shop as well: its night will say so.
+   * a shop as well: its run reports that.
    *
-   * @throws UnusableInputException if there is none, or one that we cannot call by its name
+   * @throws UnusableInputException if there is none, or one whose name this locale cannot express
    */
   static List<FleetShop> in(Path folder) {
     try (Stream<Path> files = Files.list(folder.toRealPath())) {
@@ -54,16 +54,16 @@ record FleetShop(Path jobFile, long bytes) {
     return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
-  /** In a locale without Chinese a Chinese name is not what it seems; workers would not find it. */
+  /** A locale without Chinese garbles a Chinese name; workers would not find the file. */
   private static Path named(Path file) {
-    if (!isSeenAs(file.toString(), file)) {
+    if (!isSameAs(file.toString(), file)) {
       throw new UnusableInputException(
           Message.of("fleet.no-name", Printable.line(file.toString())));
     }
     return file;
   }
 
-  private static boolean isSeenAs(String name, Path file) {
+  private static boolean isSameAs(String name, Path file) {
     try {
       return Path.of(name).equals(file);
     } catch (InvalidPathException e) {
@@ -71,7 +71,7 @@ record FleetShop(Path jobFile, long bytes) {
     }
   }
 
-  /** What is wrong with a job file or its exports, its own night tells. */
+  /** 0 if the job file or its exports cannot be read: the shop's own run reports that. */
   private static long bytes(Path jobFile) {
     try {
       Path exports = JobKinds.read(jobFile).file().exportsFolder().orElse(null);

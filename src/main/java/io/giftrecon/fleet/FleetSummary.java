@@ -21,7 +21,7 @@ public final class FleetSummary {
 
   private FleetSummary() {}
 
-  /** Writes the file, in the place of an older one. */
+  /** Writes the file, replacing an older one. */
   public static void write(Path file, List<ShopResult> results) throws IOException {
     AtomicFileWriter.write(file, out -> write(out, results));
   }

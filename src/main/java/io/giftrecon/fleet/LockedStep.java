@@ -1,6 +1,6 @@
 package io.giftrecon.fleet;
 
-import io.giftrecon.ledger.SharedLocks;
+import io.giftrecon.ledger.postgres.SharedLocks;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -11,9 +11,9 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * A partition under a lock that dies with the process. Where another worker has it, the request is
- * let go: once the lock is free and the partition still not done, {@link OrphanRecovery} sends
- * another.
+ * A partition under a lock that is released when the process dies. Where another worker has the
+ * lock, the request is dropped: if the partition is not done when the lock is released, {@link
+ * OrphanRecovery} sends another.
  */
 final class LockedStep implements Step {
   private final Step shop;
@@ -23,7 +23,7 @@ final class LockedStep implements Step {
   /**
    * A partition's step.
    *
-   * @param unseen hears of a job file that this machine does not see; another may
+   * @param unseen called with a job file that does not exist on this machine; it may on another
    */
   LockedStep(Step shop, SharedLocks locks, Consumer<String> unseen) {
     this.shop = shop;

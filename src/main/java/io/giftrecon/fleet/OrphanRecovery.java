@@ -1,7 +1,6 @@
 package io.giftrecon.fleet;
 
-import io.giftrecon.ledger.FleetDatabase;
-import io.giftrecon.ledger.SharedLocks;
+import io.giftrecon.ledger.postgres.SharedLocks;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,43 +20,43 @@ import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Looks, while the manager waits, for partitions that were taken from the queue, are not done, and
- * that nobody holds: their worker is gone, or the request was lost. They are sent again, for
- * another worker to take over. Too early does no harm, so it is no question of clocks: the lock
- * keeps two workers apart.
+ * While the manager waits, looks for orphans: partitions that were taken from the queue, are not
+ * done, and whose lock nobody holds. Their worker has died, or the request was lost. They are sent
+ * again, for another worker. To send one too early does no harm, because the lock keeps two workers
+ * apart; so nothing depends on clocks.
  */
 final class OrphanRecovery implements AutoCloseable {
   /**
-   * For how long a partition must have been nobody's: a worker needs a moment between taking a
+   * For how long a partition must have been an orphan: a worker needs a moment between taking a
    * request and its lock, and a second or two to take its locks again from a server that was
-   * started again.
+   * restarted.
    */
   static final Duration GRACE = Duration.ofSeconds(6);
 
-  private static final int LOOKS_IN_GRACE = 3;
+  private static final int CHECKS_IN_GRACE = 3;
 
   /** How often a partition is sent again before it is given up. */
-  private static final int TIMES = 5;
+  private static final int MOST_RESENDS = 5;
 
   private final FleetDatabase database;
   private final RequestQueue queue;
   private final SharedLocks own;
   private final long jobExecution;
   private final Map<Long, String> jobFiles = new HashMap<>();
-  private final Map<Long, Long> nobodysSince = new HashMap<>();
-  private final Map<Long, Integer> timesSent = new HashMap<>();
+  private final Map<Long, Long> orphanSince = new HashMap<>();
+  private final Map<Long, Integer> resends = new HashMap<>();
   private final Duration grace;
   private final LongConsumer giveUp;
-  private final ScheduledFuture<?> looking;
+  private final ScheduledFuture<?> checks;
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "takeover"));
+      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "orphan-recovery"));
 
   /**
-   * Begins to look.
+   * Starts to look.
    *
-   * @param own the locks of the manager, kept alive meanwhile
-   * @param grace for how long a partition must have been nobody's, {@link #GRACE} but in tests
-   * @param giveUp what to do with a partition that nobody brings to an end
+   * @param own the locks of the manager, which are renewed meanwhile
+   * @param grace for how long a partition must have been an orphan: {@link #GRACE}, less in tests
+   * @param giveUp what to do with a partition that was sent too often
    */
   OrphanRecovery(
       FleetDatabase database,
@@ -74,31 +73,31 @@ final class OrphanRecovery implements AutoCloseable {
     this.giveUp = giveUp;
     partitions.forEach(each -> jobFiles.put(each.getId(), ShopStep.jobFile(each)));
     this.grace = grace;
-    long pause = grace.toNanos() / LOOKS_IN_GRACE;
-    looking = clock.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.NANOSECONDS);
+    long pause = grace.toNanos() / CHECKS_IN_GRACE;
+    checks = clock.scheduleWithFixedDelay(this::check, pause, pause, TimeUnit.NANOSECONDS);
   }
 
-  private void look() {
+  private void check() {
     try {
       own.renew();
       Set<Long> orphans = orphans();
-      nobodysSince.keySet().retainAll(orphans);
+      orphanSince.keySet().retainAll(orphans);
       long now = System.nanoTime();
       for (Long orphan : orphans) {
-        if (now - nobodysSince.computeIfAbsent(orphan, first -> now) >= grace.toNanos()) {
-          nobodysSince.remove(orphan);
-          takeOver(orphan);
+        if (now - orphanSince.computeIfAbsent(orphan, first -> now) >= grace.toNanos()) {
+          orphanSince.remove(orphan);
+          resend(orphan);
         }
       }
     } catch (DataAccessException | TransactionException | MessagingException e) {
-      // No server, no news; and when it is back, workers need their moment first.
-      nobodysSince.clear();
+      // The server is away; when it is back, workers need their moment first.
+      orphanSince.clear();
     }
   }
 
-  /** A shop that takes every worker down with it shall not take them all, all night. */
-  private void takeOver(long orphan) {
-    if (timesSent.merge(orphan, 1, Integer::sum) > TIMES) {
+  /** A shop that kills its worker must not kill all workers, all night. */
+  private void resend(long orphan) {
+    if (resends.merge(orphan, 1, Integer::sum) > MOST_RESENDS) {
       giveUp.accept(orphan);
       return;
     }
@@ -108,7 +107,7 @@ final class OrphanRecovery implements AutoCloseable {
 
   private Set<Long> orphans() {
     Set<Long> taken = new HashSet<>(database.unfinished(jobExecution, ShopStep.NAME));
-    // Asked after the statuses: a request that is gone by then may be at work, and has its lock.
+    // Read after the statuses: who takes a request in between has its lock by the next query.
     Set<String> waiting = database.waitingMessages();
     taken.removeIf(partition -> !queue.isTaken(partition, waiting));
     Set<String> held = database.locked(taken.stream().map(jobFiles::get).toList());
@@ -118,7 +117,7 @@ final class OrphanRecovery implements AutoCloseable {
 
   @Override
   public void close() {
-    looking.cancel(true);
+    checks.cancel(true);
     clock.shutdownNow();
   }
 }

@@ -1,6 +1,5 @@
 package io.giftrecon.fleet;
 
-import io.giftrecon.ledger.FleetDatabase;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,8 +15,8 @@ import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.support.ChannelInterceptor;
 
 /**
- * The requests of all fleets of a database, first in, first out. Whoever takes one has deleted it;
- * if he dies then, {@link OrphanRecovery} sends another.
+ * The requests of all fleets of a database, first in, first out. To take one deletes it; if the
+ * worker dies then, {@link OrphanRecovery} sends another.
  */
 final class RequestQueue implements ChannelInterceptor {
   private static final String REGION = "fleet";
@@ -49,7 +48,7 @@ final class RequestQueue implements ChannelInterceptor {
     return message == null ? null : (StepExecutionRequest) message.getPayload();
   }
 
-  /** Remembers under which id a partition's request lies in the table. */
+  /** Remembers the id that a partition's request has in the table. */
   @Override
   public Message<?> preSend(Message<?> message, MessageChannel to) {
     UUID id = message.getHeaders().getId();

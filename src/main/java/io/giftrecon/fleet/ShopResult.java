@@ -1,5 +1,6 @@
 package io.giftrecon.fleet;
 
+import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * What became of one shop.
  *
  * @param jobFile its path
- * @param worker who ran it, as he calls himself
+ * @param worker the name of the worker that ran it
  * @param shop its name, or the job file's if that cannot be read
  * @param exit the exit code that {@code run} would have
  * @param rows read by the published set, 0 if there is none
@@ -32,30 +33,30 @@ public record ShopResult(
     String outputs,
     String error) {
 
-  /** Whether there is a set of the night. */
+  /** Whether there is a set for the date. */
   public enum Status {
     PUBLISHED,
-    /** It was there already, of the same inputs. */
+    /** It was there already, from the same inputs. */
     UNCHANGED,
     /** There is none; the exit code says why. */
     FAILED
   }
 
-  /** How long its night took, with a tenth, as files write it. */
+  /** How long its run took, with one decimal place, as files have it. */
   public String seconds() {
     return String.format(Locale.ROOT, "%.1f", millis / 1000.0);
   }
 
   private static final String RIGHT = "right.";
 
-  /** Of a shop whose workers all died; the exit code says: run it again. */
+  /** The result of a shop whose workers all died. */
   static ShopResult lost(String jobFile) {
     return new ShopResult(
         jobFile,
         "",
         String.valueOf(Path.of(jobFile).getFileName()),
         Status.FAILED,
-        1,
+        ExitCode.FAILED,
         0,
         Map.of(),
         0,
@@ -63,8 +64,8 @@ public record ShopResult(
         Message.of("fleet.lost").in(Language.ENGLISH));
   }
 
-  /** Writes it where the manager will read it. */
-  void into(ExecutionContext context) {
+  /** Writes it where the manager reads it. */
+  void writeTo(ExecutionContext context) {
     context.putString("shop", shop);
     context.putString("status", status.name());
     context.putInt("exit", exit);
@@ -75,6 +76,7 @@ public record ShopResult(
     context.putString("error", error);
   }
 
+  /** Reads what {@link #writeTo} has written. */
   static ShopResult from(String jobFile, String worker, ExecutionContext context) {
     Map<String, Long> rights = new LinkedHashMap<>();
     context

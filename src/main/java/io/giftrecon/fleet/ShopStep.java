@@ -1,6 +1,7 @@
 package io.giftrecon.fleet;
 
 import io.giftrecon.nightly.CancellationToken;
+import io.giftrecon.words.ExitCode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,10 +11,10 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * One partition: the night of one shop. Whatever becomes of the shop, the partition is completed
- * and holds its {@link ShopResult}. It is a step of its own rather than a tasklet, because a
- * tasklet's transaction would stay open for as long as the shop takes, and because a step of Spring
- * Batch that cannot write its end calls itself UNKNOWN, where this one waits for the database.
+ * One partition: the run of one shop. Whatever happens to the shop, the partition is completed and
+ * holds its {@link ShopResult}. It is a step of its own rather than a tasklet, because a tasklet's
+ * transaction would stay open for as long as the shop takes, and because a step of Spring Batch
+ * that cannot write its end becomes UNKNOWN, where this one waits for the database.
  */
 final class ShopStep implements Step {
   static final String NAME = "shop";
@@ -22,26 +23,24 @@ final class ShopStep implements Step {
   private static final String DATE = "date";
   private static final String WORKER = "worker";
 
-  /** Exit code 75; nobody else's business what the numbers mean. */
-  private static final int BUSY = 75;
-
-  /** For how long to wait for somebody who has the shop's ledger. */
+  /** For how long to wait for another process that holds the shop's ledger. */
   private static final Duration BUSY_LIMIT = Duration.ofMinutes(5);
 
-  private final Outcomes outcomes;
-  private final ShopRunner night;
+  private final PartitionUpdater updater;
+  private final ShopRunner runner;
   private final String worker;
-  private final CancellationToken stop;
+  private final CancellationToken cancellation;
 
-  ShopStep(Outcomes outcomes, ShopRunner night, String worker, CancellationToken stop) {
-    this.outcomes = outcomes;
-    this.night = night;
+  ShopStep(
+      PartitionUpdater updater, ShopRunner runner, String worker, CancellationToken cancellation) {
+    this.updater = updater;
+    this.runner = runner;
     this.worker = worker;
-    this.stop = stop;
+    this.cancellation = cancellation;
   }
 
-  /** What a partition is told. */
-  static ExecutionContext order(Path jobFile, LocalDate date) {
+  /** What a partition needs to know. */
+  static ExecutionContext context(Path jobFile, LocalDate date) {
     ExecutionContext context = new ExecutionContext();
     context.putString(JOB_FILE, jobFile.toString());
     context.putString(DATE, date.toString());
@@ -52,7 +51,7 @@ final class ShopStep implements Step {
     return partition.getExecutionContext().getString(JOB_FILE);
   }
 
-  /** Who took a partition, as he calls himself. */
+  /** The name of the worker that took a partition, empty if none has. */
   static String worker(StepExecution partition) {
     return partition.getExecutionContext().getString(WORKER, "");
   }
@@ -66,21 +65,21 @@ final class ShopStep implements Step {
     return NAME;
   }
 
-  /** A partition that is done, or whose fleet has ended, is left alone. */
+  /** Does nothing if the partition is done, or its fleet has ended. */
   @Override
   public void execute(StepExecution partition) {
     if (!partition.getStatus().isRunning()
         || !partition.getJobExecution().getStatus().isRunning()) {
       return;
     }
-    if (stop.isCancelled()) {
+    if (cancellation.isCancelled()) {
       throw new FleetStoppedException();
     }
     try {
-      outcomes.begin(partition, worker);
-      outcomes.complete(partition, run(partition));
+      updater.start(partition, worker);
+      updater.complete(partition, run(partition));
     } catch (OptimisticLockingFailureException e) {
-      // Somebody else has written of it since we read: he has it, or its fleet has ended.
+      // It was written since we read it: another worker has it, or its fleet has ended.
     }
   }
 
@@ -89,11 +88,11 @@ final class ShopStep implements Step {
     Path jobFile = Path.of(context.getString(JOB_FILE));
     LocalDate date = LocalDate.parse(context.getString(DATE));
     long begin = System.nanoTime();
-    ShopResult result = night.run(jobFile, date, stop);
-    // Two job files may share a ledger, and a worker that lost its lock may still be at the shop.
-    while (result.exit() == BUSY && System.nanoTime() - begin < BUSY_LIMIT.toNanos()) {
-      DatabaseRetry.pause(stop);
-      result = night.run(jobFile, date, stop);
+    ShopResult result = runner.run(jobFile, date, cancellation);
+    // Two job files may share a ledger, and a worker that lost its lock may still run the shop.
+    while (result.exit() == ExitCode.BUSY && System.nanoTime() - begin < BUSY_LIMIT.toNanos()) {
+      Pause.take(cancellation);
+      result = runner.run(jobFile, date, cancellation);
     }
     return result;
   }

@@ -1,7 +1,6 @@
 package io.giftrecon.fleet;
 
-import io.giftrecon.ledger.FleetDatabase;
-import io.giftrecon.ledger.SharedLocks;
+import io.giftrecon.ledger.postgres.SharedLocks;
 import io.giftrecon.nightly.CancellationToken;
 import io.giftrecon.nightly.RunStoppedException;
 import java.time.Duration;
@@ -23,18 +22,18 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Takes partitions from the queue and runs them, so many at once, until it is asked to stop. */
+/** Takes partitions from the queue and runs them, a limited number at a time, until cancelled. */
 public final class Worker {
   private static final long RENEW_SECONDS = 1;
 
-  /** For how long a worker that does not see a job file leaves the queue to others. */
+  /** For how long a worker leaves the queue to others after a job file that it does not see. */
   private static final int UNSEEN_SECONDS = 10;
 
   private final RequestQueue queue;
   private final SharedLocks locks;
   private final StepExecutionRequestHandler handler = new StepExecutionRequestHandler();
-  private final CancellationToken stop;
-  private final DatabaseRetry patience;
+  private final CancellationToken cancellation;
+  private final DatabaseRetry retry;
   private final @Nullable Duration idleLimit;
   private final AtomicInteger atWork = new AtomicInteger();
   private final AtomicLong lastWork = new AtomicLong(System.nanoTime());
@@ -43,44 +42,48 @@ public final class Worker {
       FleetDatabase database,
       SharedLocks locks,
       String name,
-      ShopRunner night,
+      ShopRunner runner,
       @Nullable Duration idleLimit,
-      CancellationToken stop) {
+      CancellationToken cancellation) {
     this.queue = new RequestQueue(database);
     this.locks = locks;
-    this.stop = stop;
-    this.patience = new DatabaseRetry(stop);
+    this.cancellation = cancellation;
+    this.retry = new DatabaseRetry(cancellation);
     this.idleLimit = idleLimit;
-    JobRepository repository = Repositories.of(database);
+    JobRepository repository = JobRepositories.of(database);
     LockedStep shop =
         new LockedStep(
-            new ShopStep(new Outcomes(repository, database, stop), night, name, stop),
+            new ShopStep(
+                new PartitionUpdater(repository, database, cancellation),
+                runner,
+                name,
+                cancellation),
             locks,
-            jobFile -> letGo(jobFile, night));
+            jobFile -> leaveToOthers(jobFile, runner));
     handler.setJobRepository(repository);
     handler.setStepLocator(step -> shop);
   }
 
   /**
-   * Works until it is asked to stop; shops under way end early then, as a run does.
+   * Works until it is cancelled; the shops it is at end early then, as a run does.
    *
-   * @param url of the database that the managers send to
-   * @param slots how many shops at once
-   * @param name under which the summary knows it
-   * @param idleLimit after so long without work it ends; never, if null
+   * @param url of the database that the managers use
+   * @param slots the most shops at a time
+   * @param name of this worker in the summary
+   * @param idleLimit how long to wait for work before it ends; null to wait for ever
    * @throws io.giftrecon.order.UnusableInputException if there is no such database
-   * @throws FleetFailedException if it has gone away for too long
+   * @throws FleetFailedException if the database is away for too long
    */
   public static void run(
       String url,
       int slots,
       String name,
       @Nullable Duration idleLimit,
-      ShopRunner night,
-      CancellationToken stop) {
+      ShopRunner runner,
+      CancellationToken cancellation) {
     try (FleetDatabase database = FleetDatabase.open(url, slots);
         SharedLocks locks = database.locks()) {
-      new Worker(database, locks, name, night, idleLimit, stop).work(slots, url);
+      new Worker(database, locks, name, runner, idleLimit, cancellation).work(slots, url);
     }
   }
 
@@ -110,45 +113,45 @@ public final class Worker {
 
   private void takeShops() {
     try {
-      while (!stop.isCancelled()) {
-        StepExecutionRequest request = patience.ask(queue::take);
+      while (!cancellation.isCancelled()) {
+        StepExecutionRequest request = retry.call(queue::take);
         if (request != null) {
           runShop(request);
-        } else if (isIdleForGood()) {
+        } else if (isIdleTooLong()) {
           return;
         } else {
-          DatabaseRetry.pause(stop);
+          Pause.take(cancellation);
         }
       }
     } catch (FleetStoppedException | RunStoppedException e) {
-      // As asked. What was under way is nobody's now, and will be sent to another.
+      // As asked. The shops it was at are orphans now, and are sent to other workers.
     }
   }
 
-  /** Batch's handler keeps what a step throws to itself; such a partition is taken over. */
+  /** Spring Batch's handler swallows what a step throws; such a partition becomes an orphan. */
   private void runShop(StepExecutionRequest request) {
     atWork.incrementAndGet();
     try {
       handler.handle(request);
     } catch (EmptyResultDataAccessException e) {
-      // Somebody has cleared the repository: nobody waits for it any more.
+      // The execution was deleted from the repository: no manager waits for it any more.
     } catch (DataAccessException | TransactionException e) {
-      // The server went away before we had it; the request is lost, and will be sent again.
+      // The server went away before the step was read; the request is lost, and is sent again.
     } finally {
       lastWork.set(System.nanoTime());
       atWork.decrementAndGet();
     }
   }
 
-  /** Another worker may see the job file; whoever does not shall not be the faster one for ever. */
-  private void letGo(String jobFile, ShopRunner night) {
-    night.unseen(jobFile);
+  /** Another worker may see the job file: this one must not keep taking its request first. */
+  private void leaveToOthers(String jobFile, ShopRunner runner) {
+    runner.unseen(jobFile);
     for (int i = 0; i < UNSEEN_SECONDS; i++) {
-      DatabaseRetry.pause(stop);
+      Pause.take(cancellation);
     }
   }
 
-  private boolean isIdleForGood() {
+  private boolean isIdleTooLong() {
     return idleLimit != null
         && atWork.get() == 0
         && System.nanoTime() - lastWork.get() > idleLimit.toNanos();
@@ -158,7 +161,7 @@ public final class Worker {
     try {
       locks.renew();
     } catch (DataAccessException e) {
-      // No server, no locks; the next time, then.
+      // The server is away; they are renewed when it is back.
     }
   }
 }

@@ -48,8 +48,8 @@ public final class LedgerSnapshot {
   }
 
   /**
-   * What bears on one case: the rights of its one-yuan lines and orders, and the released rights
-   * that took a unit of its main lines.
+   * What concerns one buyer group: the rights of its one-yuan lines and orders, and the released
+   * rights that took a unit of its main lines.
    *
    * @param oneYuanSubOrders of its lines and returned rows
    * @param orders of its lines
@@ -90,7 +90,7 @@ public final class LedgerSnapshot {
     return markedRecords.contains(mainSubOrder);
   }
 
-  /** R27: whether the record of a main line is processed, by what the ledger knows. */
+  /** R27: whether the record of a main line is processed, as far as the ledger knows. */
   public boolean processed(String mainSubOrder) {
     List<LedgerRight> allocated = byMain.getOrDefault(mainSubOrder, List.of());
     return markedRecords.contains(mainSubOrder)

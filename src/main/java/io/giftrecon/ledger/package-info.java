@@ -1,8 +1,10 @@
 /**
- * What outlives a run: rights, marks, published sets, and Spring Batch's own tables beside them.
- * The one place that speaks SQL, so what the machines of a fleet share is here too.
+ * What is kept from one run to the next: rights, marks, published sets, and Spring Batch's own
+ * tables beside them. No other room reads or writes these tables.
  *
  * <p>Enters and leaves: {@link io.giftrecon.order.LedgerRight}. Open first: {@link
- * io.giftrecon.ledger.Ledger}; the tables are in {@code migration/V2__ledger.sql}.
+ * io.giftrecon.ledger.Ledger}; the tables are in {@code migration/V2__ledger.sql}. What depends on
+ * the database is in the rooms {@code ledger.h2} and {@code ledger.postgres}, behind {@link
+ * io.giftrecon.ledger.store.LedgerStore}.
  */
 package io.giftrecon.ledger;

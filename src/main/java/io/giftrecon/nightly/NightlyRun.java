@@ -6,7 +6,7 @@ import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.ledger.ConcurrentMarkException;
 import io.giftrecon.ledger.Ledger;
-import io.giftrecon.ledger.ShopLock;
+import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.output.OutputSet;
 import io.giftrecon.output.Summary;
@@ -44,7 +44,7 @@ public final class NightlyRun {
    * Runs a job once.
    *
    * @throws UnusableInputException if job file, enrolments or exports cannot be used
-   * @throws io.giftrecon.ledger.LedgerBusyException if another run holds the ledger
+   * @throws io.giftrecon.ledger.store.LedgerBusyException if another run holds the ledger
    * @throws TooManyRejectsException if more rows are rejected than allowed
    * @throws RunStoppedException if somebody has asked it to stop before it published
    * @throws RunFailedException for everything else
@@ -92,7 +92,7 @@ public final class NightlyRun {
       }
       return Optional.of(launch(prepared, folder, sheets, ledger, lock, inputs));
     } catch (DataAccessException | TransactionException e) {
-      throw ledger.explain(e);
+      throw ledger.translate(e);
     }
   }
 
@@ -102,7 +102,7 @@ public final class NightlyRun {
    */
   private boolean isDone(Ledger ledger, PreparedJob prepared, String inputs) {
     JobFile job = prepared.job();
-    if (ledger.believesRunning(job.shop())) {
+    if (ledger.hasRunningJob(job.shop())) {
       return false;
     }
     String date = request.date().toString();
@@ -209,7 +209,7 @@ public final class NightlyRun {
     }
     for (Throwable failure : failures) {
       if (failure instanceof TransactionException || failure instanceof DataAccessException) {
-        return run.ledger.explain(failure);
+        return run.ledger.translate(failure);
       }
     }
     Throwable first =

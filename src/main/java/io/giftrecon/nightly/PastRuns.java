@@ -21,7 +21,7 @@ public final class PastRuns {
   /**
    * The runs of a job file, oldest first; none if there is no ledger yet.
    *
-   * @throws io.giftrecon.ledger.LedgerBusyException if a run holds the ledger
+   * @throws io.giftrecon.ledger.store.LedgerBusyException if a run holds the ledger
    */
   public static List<PastRun> of(JobFile job) {
     if (!Ledger.exists(job.ledger())) {

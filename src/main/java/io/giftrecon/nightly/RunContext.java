@@ -10,7 +10,7 @@ import io.giftrecon.export.scan.FileSplit;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.export.scan.ScannedSplit;
 import io.giftrecon.ledger.Ledger;
-import io.giftrecon.ledger.ShopLock;
+import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.output.OutputSet;
 import io.giftrecon.output.Summary;
 import java.io.IOException;

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 
-/** The languages that people are spoken to in. */
+/** The languages of messages. */
 public enum Language {
   ENGLISH("en", Locale.ROOT, ", "),
   CHINESE("zh", Locale.CHINESE, "、");
 
-  /** Asked in this order, as every program of the system asks; ours goes first. */
+  /** In order of precedence, which is the system's own; ours comes first. */
   private static final List<String> VARIABLES =
       List.of("GIFTRECON_LANG", "LC_ALL", "LC_MESSAGES", "LANG");
 
@@ -28,10 +28,10 @@ public enum Language {
   }
 
   /**
-   * The language of whoever started this process.
+   * The language of the user who started this process.
    *
-   * @param environment the first variable that says anything decides, such as {@code zh_CN.UTF-8}
-   * @param machine the language the virtual machine found, for systems without such variables
+   * @param environment its variables; the first that is not blank decides, as {@code zh_CN.UTF-8}
+   * @param machine the language of the virtual machine, for systems without such variables
    */
   public static Language of(Map<String, String> environment, String machine) {
     String asked =
@@ -44,7 +44,7 @@ public enum Language {
     return asked.strip().toLowerCase(Locale.ROOT).startsWith(CHINESE.code) ? CHINESE : ENGLISH;
   }
 
-  /** As {@code --lang} takes it. */
+  /** The value of {@code --lang} for this language. */
   public String code() {
     return code;
   }
@@ -61,7 +61,7 @@ public enum Language {
     return bundle(MESSAGES).getString(key);
   }
 
-  /** Between the members of a list. */
+  /** What separates the members of a list. */
   String comma() {
     return comma;
   }

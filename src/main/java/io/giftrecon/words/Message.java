@@ -8,26 +8,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A sentence for people that can be said in every {@link Language}.
+ * A sentence for people in every {@link Language}.
  *
  * @param key of the bundles
- * @param args what the sentence speaks of: texts and numbers as they are, other messages in the
- *     same language, lists as such a language lists things
+ * @param args the values in the sentence: texts and numbers as they are, other messages in the same
+ *     language, lists with that language's separator
  */
 public record Message(String key, List<Object> args) {
-  /** {@code {0}} is an argument as it is, {@code {0,number}} a count with its thousands apart. */
+  /** {@code {0}} is an argument as it is, {@code {0,number}} a count with separated thousands. */
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)(,number)?\\}");
 
   public Message {
     args = List.copyOf(args);
   }
 
-  /** A message; the key stands in the call as it is, so that it can be searched for. */
+  /** A message; callers write the key as a literal, so that it can be searched for. */
   public static Message of(String key, Object... args) {
     return new Message(key, List.of(args));
   }
 
-  /** Why something failed: our own words where the failure has any, else the system's. */
+  /** Why something failed: the failure's message for users if it has one, else its own text. */
   public static Object reason(Throwable failure) {
     return failure instanceof UserMessage told
         ? told.userMessage()
@@ -41,7 +41,7 @@ public record Message(String key, List<Object> args) {
         : Message.of("run.unexpected", String.valueOf(failure.getMessage()));
   }
 
-  /** The sentence. */
+  /** The sentence in a language. */
   public String in(Language language) {
     return PLACE
         .matcher(language.sentence(key))

@@ -62,7 +62,7 @@ class FleetShopTest {
             new FleetShop(Path.of("/jobs/" + name), 8),
             new FleetShop(Path.of("/jobs/a.yaml"), 7));
     List<String> names =
-        new Partitions(shops, LocalDate.parse("2023-09-01"))
+        new ShopPartitioner(shops, LocalDate.parse("2023-09-01"))
             .partition(1).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .peek(entry -> assertThat(entry.getKey().length()).isLessThan(95))

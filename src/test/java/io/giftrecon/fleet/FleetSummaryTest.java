@@ -87,7 +87,7 @@ class FleetSummaryTest {
   void aResultComesBackAsItWentIn() {
     for (ShopResult result : List.of(DONE, WRONG)) {
       ExecutionContext context = new ExecutionContext();
-      result.into(context);
+      result.writeTo(context);
       assertThat(ShopResult.from(result.jobFile(), result.worker(), context)).isEqualTo(result);
     }
   }

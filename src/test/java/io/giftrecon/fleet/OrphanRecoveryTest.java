@@ -3,10 +3,9 @@ package io.giftrecon.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.giftrecon.ledger.FleetDatabase;
-import io.giftrecon.ledger.LedgerBusyException;
 import io.giftrecon.ledger.PostgresServer;
-import io.giftrecon.ledger.SharedLocks;
+import io.giftrecon.ledger.postgres.SharedLocks;
+import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.nightly.CancellationToken;
 import io.giftrecon.nightly.ProgressListener;
 import io.giftrecon.words.ExitCode;
@@ -126,7 +125,7 @@ class OrphanRecoveryTest {
     try (FleetDatabase database = FleetDatabase.inMemory()) {
       ShopStep shop =
           new ShopStep(
-              new Outcomes(Repositories.of(database), database, new CancellationToken()),
+              new PartitionUpdater(JobRepositories.of(database), database, new CancellationToken()),
               (jobFile, date, asked) -> {
                 runs.incrementAndGet();
                 return done(jobFile);
@@ -146,7 +145,7 @@ class OrphanRecoveryTest {
   private static StepExecution partition(Path jobFile) {
     JobExecution fleet = new JobExecution(1, new JobInstance(1, "fleet"), NONE);
     StepExecution partition = new StepExecution(1, "shop:1", fleet);
-    partition.setExecutionContext(ShopStep.order(jobFile, DATE));
+    partition.setExecutionContext(ShopStep.context(jobFile, DATE));
     return partition;
   }
 
@@ -179,21 +178,22 @@ class OrphanRecoveryTest {
   void ofTwoResultsTheFirstStands() throws Exception {
     String url = PostgresServer.newDatabase("two-results");
     try (FleetDatabase database = FleetDatabase.open(url, 2)) {
-      JobRepository repository = Repositories.of(database);
+      JobRepository repository = JobRepositories.of(database);
       JobParameters none = new JobParameters();
       JobInstance instance = repository.createJobInstance("fleet", none);
       JobExecution fleet = repository.createJobExecution(instance, none, new ExecutionContext());
       long id = repository.createStepExecution("shop:1", fleet).getId();
-      Outcomes outcomes = new Outcomes(repository, database, new CancellationToken());
+      PartitionUpdater updater =
+          new PartitionUpdater(repository, database, new CancellationToken());
       StepExecution frozen = repository.getStepExecution(id);
       StepExecution early = repository.getStepExecution(id);
-      outcomes.begin(frozen, "frozen");
+      updater.start(frozen, "frozen");
       StepExecution other = repository.getStepExecution(id);
-      outcomes.begin(other, "other");
-      outcomes.complete(other, done(Path.of("/jobs/a.yaml")));
-      assertThatThrownBy(() -> outcomes.complete(frozen, ShopResult.lost("/jobs/a.yaml")))
+      updater.start(other, "other");
+      updater.complete(other, done(Path.of("/jobs/a.yaml")));
+      assertThatThrownBy(() -> updater.complete(frozen, ShopResult.lost("/jobs/a.yaml")))
           .isInstanceOf(OptimisticLockingFailureException.class);
-      assertThatThrownBy(() -> outcomes.begin(early, "early"))
+      assertThatThrownBy(() -> updater.start(early, "early"))
           .isInstanceOf(OptimisticLockingFailureException.class);
       StepExecution kept = repository.getStepExecution(id);
       assertThat(kept.getStatus()).isEqualTo(BatchStatus.COMPLETED);

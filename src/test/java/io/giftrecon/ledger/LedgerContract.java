@@ -106,11 +106,11 @@ abstract class LedgerContract {
 
   @Test
   void recordsAreMarkedAndUnmarkedByEvents() {
-    ledger.tellOfRecords(SHOP, List.of(recordEvent(RightEvent.Kind.RECORD_MARKED)));
+    ledger.appendRecordEvents(SHOP, List.of(recordEvent(RightEvent.Kind.RECORD_MARKED)));
     assertThat(ledger.snapshot(SHOP).processed("M-1")).isTrue();
     assertThat(ledger.snapshot(SHOP).view(Set.of(), Set.of(), Set.of("M-1", "M-2")).markedRecords())
         .containsExactly("M-1");
-    ledger.tellOfRecords(SHOP, List.of(recordEvent(RightEvent.Kind.RECORD_UNMARKED)));
+    ledger.appendRecordEvents(SHOP, List.of(recordEvent(RightEvent.Kind.RECORD_UNMARKED)));
     assertThat(ledger.snapshot(SHOP).processed("M-1")).isFalse();
     assertThat(ledger.lastEvent(SHOP)).isEqualTo(2);
   }

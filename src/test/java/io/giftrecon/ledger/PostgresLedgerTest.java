@@ -3,8 +3,8 @@ package io.giftrecon.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.giftrecon.order.UnusableInputException;
-import java.sql.SQLException;
+import io.giftrecon.ledger.store.LedgerBusyException;
+import io.giftrecon.ledger.store.ShopLock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,17 +57,6 @@ class PostgresLedgerTest extends LedgerContract {
     } finally {
       System.setProperty("GIFTRECON_DB_USER", PostgresServer.USER);
     }
-  }
-
-  @Test
-  void aServerThatWentAwayIsNoDamage() {
-    Postgresql place = new Postgresql(newUrl());
-    assertThat(place.broken(new IllegalStateException(new SQLException("cut", "08006"))))
-        .isInstanceOf(LedgerUnwritableException.class)
-        .hasMessageContaining("does not answer");
-    assertThat(place.broken(new IllegalStateException(new SQLException("no table", "42P01"))))
-        .isInstanceOf(UnusableInputException.class)
-        .hasMessageContaining("damaged");
   }
 
   /** Else a machine that vanished would hold its shop for two hours. */

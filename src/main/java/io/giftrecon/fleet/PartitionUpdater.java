@@ -1,6 +1,5 @@
 package io.giftrecon.fleet;
 
-import io.giftrecon.ledger.FleetDatabase;
 import io.giftrecon.nightly.CancellationToken;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -12,39 +11,42 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes who is at a partition and what became of it: status and result in one transaction, so that
- * who sees the one finds the other. Whoever has read the partition before somebody else wrote of it
- * is refused and changes nothing: of two results the first stands.
+ * Writes a partition's worker, status and result, in one transaction, so that nobody sees a status
+ * without its result. A process that read the partition before another one wrote it is refused and
+ * changes nothing: of two results the first stands.
  */
-final class Outcomes {
+final class PartitionUpdater {
   private final JobRepository repository;
   private final TransactionTemplate transaction;
-  private final DatabaseRetry patience;
+  private final DatabaseRetry retry;
 
-  Outcomes(JobRepository repository, FleetDatabase database, CancellationToken stop) {
+  PartitionUpdater(
+      JobRepository repository, FleetDatabase database, CancellationToken cancellation) {
     this.repository = repository;
     this.transaction = new TransactionTemplate(database.transactions());
-    this.patience = new DatabaseRetry(stop);
+    this.retry = new DatabaseRetry(cancellation);
   }
 
   /**
-   * A worker is at it.
+   * Writes that a worker has started it.
    *
-   * @throws org.springframework.dao.OptimisticLockingFailureException if somebody else has written
+   * @throws org.springframework.dao.OptimisticLockingFailureException if another process has
+   *     written it
    */
-  void begin(StepExecution partition, String worker) {
+  void start(StepExecution partition, String worker) {
     ShopStep.worker(partition, worker);
     partition.setStartTime(LocalDateTime.now(ZoneId.systemDefault()));
     write(partition, BatchStatus.STARTED);
   }
 
   /**
-   * It is done.
+   * Writes that it is done, and its result.
    *
-   * @throws org.springframework.dao.OptimisticLockingFailureException if somebody else has written
+   * @throws org.springframework.dao.OptimisticLockingFailureException if another process has
+   *     written it
    */
   void complete(StepExecution partition, ShopResult result) {
-    result.into(partition.getExecutionContext());
+    result.writeTo(partition.getExecutionContext());
     partition.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
     partition.setExitStatus(ExitStatus.COMPLETED);
     write(partition, BatchStatus.COMPLETED);
@@ -53,9 +55,9 @@ final class Outcomes {
   private void write(StepExecution partition, BatchStatus status) {
     Integer read = Objects.requireNonNull(partition.getVersion(), "as it was read");
     partition.setStatus(status);
-    patience.tell(
+    retry.run(
         () -> {
-          // What an earlier try has counted on was rolled back.
+          // An earlier try has raised the version, and was rolled back.
           partition.setVersion(read);
           transaction.executeWithoutResult(
               done -> {

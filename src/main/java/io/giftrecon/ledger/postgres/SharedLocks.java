@@ -1,25 +1,28 @@
-package io.giftrecon.ledger;
+package io.giftrecon.ledger.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.giftrecon.words.Message;
 import java.io.Closeable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Locks by name that one process of a fleet holds: advisory locks of PostgreSQL, all on one
- * connection, so that they go when the process dies. Its threads are kept apart here, because to
- * PostgreSQL they are one.
+ * Locks by name that one process of a fleet holds: advisory locks, all on one connection, so that
+ * they are released when the process dies. PostgreSQL takes the threads of this process for one
+ * holder, so they are kept apart here.
  */
 public final class SharedLocks implements Closeable {
-  static final String HELD =
+  private static final String HELD =
       """
       SELECT name FROM unnest(?::text[]) AS name
       WHERE hashtextextended('giftrecon fleet ' || name, 0) IN (
@@ -32,14 +35,25 @@ public final class SharedLocks implements Closeable {
   private static final String FREE =
       "SELECT pg_advisory_unlock(hashtextextended('giftrecon fleet ' || ?, 0))";
   private static final String FREE_ALL = "SELECT pg_advisory_unlock_all()";
-  private static final int PATIENCE_SECONDS = 5;
+  private static final int ANSWER_SECONDS = 5;
 
   private final HikariDataSource dataSource;
   private final Set<String> ours = new LinkedHashSet<>();
   private @Nullable Connection connection;
 
-  SharedLocks(HikariDataSource dataSource) {
+  /** No locks yet; they will be held on a connection of this pool. */
+  public SharedLocks(HikariDataSource dataSource) {
     this.dataSource = dataSource;
+  }
+
+  /** Those of the names whose lock any process holds, on any machine. */
+  public static Set<String> held(DataSource dataSource, Collection<String> names) {
+    return new HashSet<>(
+        new JdbcTemplate(dataSource)
+            .query(
+                HELD,
+                statement -> statement.setObject(1, names.toArray(String[]::new)),
+                (row, number) -> row.getString(1)));
   }
 
   /**
@@ -59,18 +73,7 @@ public final class SharedLocks implements Closeable {
     return taken;
   }
 
-  /**
-   * Takes the lock of a folder whose fleet begins.
-   *
-   * @throws LedgerBusyException if another fleet has it
-   */
-  public void takeFolder(String folder) {
-    if (!take(folder)) {
-      throw new LedgerBusyException(Message.of("fleet.busy", folder), null);
-    }
-  }
-
-  /** Gives a lock back. If the server does not answer, it has gone already. */
+  /** Releases a lock. A server that does not answer has released it already. */
   public synchronized void free(String name) {
     ours.remove(name);
     try {
@@ -81,27 +84,27 @@ public final class SharedLocks implements Closeable {
   }
 
   /**
-   * Makes sure that the server still knows our locks: one that was started again knows none.
+   * Makes sure that the server still knows our locks: one that was restarted knows none.
    *
    * @throws DataAccessException if it does not answer
    */
   public synchronized void renew() {
     try {
-      if (connection != null && connection.isValid(PATIENCE_SECONDS)) {
+      if (connection != null && connection.isValid(ANSWER_SECONDS)) {
         return;
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("the patience is no number of seconds", e);
+      throw new IllegalStateException("only a negative timeout is refused", e);
     }
     drop();
     try {
       connection();
     } catch (SQLException e) {
-      throw told(e);
+      throw translate(e);
     }
   }
 
-  /** Gives all back, at once: the pool closes a connection in its own time. */
+  /** Releases all locks at once: the pool closes a connection only some time later. */
   @Override
   public synchronized void close() {
     ours.clear();
@@ -109,7 +112,7 @@ public final class SharedLocks implements Closeable {
       try (PreparedStatement statement = connection.prepareStatement(FREE_ALL)) {
         statement.execute();
       } catch (SQLException e) {
-        // They go with the connection.
+        // They are released with the connection.
       }
       drop();
     }
@@ -120,7 +123,7 @@ public final class SharedLocks implements Closeable {
       return ask(connection(), question, name);
     } catch (SQLException e) {
       drop();
-      throw told(e);
+      throw translate(e);
     }
   }
 
@@ -142,17 +145,17 @@ public final class SharedLocks implements Closeable {
     Connection fresh = dataSource.getConnection();
     connection = fresh;
     for (String name : ours) {
-      // If somebody was faster he has it; then the ledger of the shop keeps the two of us apart.
+      // If another process was faster, the lock of the shop's ledger keeps the two apart.
       ask(fresh, TAKE, name);
     }
     return fresh;
   }
 
-  private static DataAccessException told(SQLException failure) {
+  private static DataAccessException translate(SQLException failure) {
     return new DataAccessResourceFailureException("the locks", failure);
   }
 
-  /** A connection that went back to the pool would keep our locks: this one is closed for good. */
+  /** Back in the pool, the connection would keep our locks: so it is closed for good. */
   private void drop() {
     if (connection != null) {
       dataSource.evictConnection(connection);

@@ -1,7 +1,6 @@
 package io.giftrecon.fleet;
 
-import io.giftrecon.ledger.FleetDatabase;
-import io.giftrecon.ledger.SharedLocks;
+import io.giftrecon.ledger.postgres.SharedLocks;
 import io.giftrecon.nightly.CancellationToken;
 import io.giftrecon.nightly.ProgressListener;
 import java.lang.reflect.InvocationTargetException;
@@ -16,39 +15,39 @@ import org.springframework.batch.integration.partition.MessageChannelPartitionHa
 import org.springframework.integration.core.MessagingTemplate;
 
 /**
- * Partitions that go to workers on other machines: Spring Batch's own handler, which sends a
- * request for each and then polls the repository until all are done. Added here: the order, the
- * takeover, and what it polls.
+ * Sends the partitions to workers on other machines. Spring Batch's own handler sends a request for
+ * each and then polls the repository until all are done; added here are the order, the recovery of
+ * orphans, and a cheaper poll.
  */
-final class RemoteShops extends MessageChannelPartitionHandler {
+final class RemotePartitionHandler extends MessageChannelPartitionHandler {
   private static final long POLL_MILLIS = 500;
 
   private final FleetDatabase database;
   private final JobRepository repository;
   private final SharedLocks own;
   private final Duration grace;
-  private final CancellationToken stop;
+  private final CancellationToken cancellation;
   private final ProgressListener progress;
-  private final DatabaseRetry patience;
-  private final Outcomes outcomes;
+  private final DatabaseRetry retry;
+  private final PartitionUpdater updater;
   private final RequestQueue queue;
   private int left;
 
-  RemoteShops(
+  RemotePartitionHandler(
       FleetDatabase database,
       JobRepository repository,
       SharedLocks own,
       Duration grace,
-      CancellationToken stop,
+      CancellationToken cancellation,
       ProgressListener progress) {
     this.database = database;
     this.repository = repository;
     this.own = own;
     this.grace = grace;
-    this.stop = stop;
+    this.cancellation = cancellation;
     this.progress = progress;
-    this.patience = new DatabaseRetry(stop);
-    this.outcomes = new Outcomes(repository, database, stop);
+    this.retry = new DatabaseRetry(cancellation);
+    this.updater = new PartitionUpdater(repository, database, cancellation);
     this.queue = new RequestQueue(database);
     setStepName(ShopStep.NAME);
     setMessagingOperations(new MessagingTemplate(queue.channel()));
@@ -56,33 +55,33 @@ final class RemoteShops extends MessageChannelPartitionHandler {
   }
 
   @Override
-  @SuppressWarnings("try") // it looks by itself
+  @SuppressWarnings("try") // it works on a thread of its own
   protected Set<StepExecution> doHandle(StepExecution manager, Set<StepExecution> partitions)
       throws Exception {
     JobExecution execution = manager.getJobExecution();
     left = partitions.size();
     setJobRepository(polled(execution));
     afterPropertiesSet();
-    try (OrphanRecovery takeover =
+    try (OrphanRecovery recovery =
         new OrphanRecovery(
             database, queue, own, execution.getId(), partitions, grace, this::giveUp)) {
-      return super.doHandle(manager, Partitions.inOrder(partitions));
+      return super.doHandle(manager, ShopPartitioner.inOrder(partitions));
     }
   }
 
-  /** The summary says of the shop that nobody brought it to an end. */
+  /** Its result says that no worker brought the shop to an end. */
   private void giveUp(long partition) {
     StepExecution lost = repository.getStepExecution(partition);
     if (lost != null && lost.getStatus().isRunning()) {
-      outcomes.complete(lost, ShopResult.lost(ShopStep.jobFile(lost)));
+      updater.complete(lost, ShopResult.lost(ShopStep.jobFile(lost)));
     }
   }
 
   /**
-   * The repository as the handler polls it. It reads the whole execution each time, with two
-   * queries for each shop; so while any shop is left it gets the execution that we have in memory,
-   * in which none has even begun, for one small query. It waits for a database that is away, and
-   * ends if somebody asks.
+   * The repository for the handler to poll. The handler reads the whole execution each time, with
+   * two queries for each shop; so while any shop is left it gets the execution in memory, in which
+   * none has started, at the price of one small query. A database that is away is waited for;
+   * cancelling ends the poll.
    */
   private JobRepository polled(JobExecution inMemory) {
     return (JobRepository)
@@ -90,9 +89,9 @@ final class RemoteShops extends MessageChannelPartitionHandler {
             JobRepository.class.getClassLoader(),
             new Class<?>[] {JobRepository.class},
             (proxy, method, arguments) ->
-                patience.ask(
+                retry.call(
                     () -> {
-                      if (stop.isCancelled()) {
+                      if (cancellation.isCancelled()) {
                         throw new FleetStoppedException();
                       }
                       return isDone(inMemory) ? call(method, arguments) : inMemory;

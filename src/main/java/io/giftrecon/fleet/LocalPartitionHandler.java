@@ -8,9 +8,9 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
-/** Partitions that this process runs by itself, so many at once. */
-final class LocalShops extends TaskExecutorPartitionHandler {
-  LocalShops(ShopStep shop, int slots, ProgressListener progress) {
+/** Runs the partitions in this process, a limited number at a time. */
+final class LocalPartitionHandler extends TaskExecutorPartitionHandler {
+  LocalPartitionHandler(ShopStep shop, int slots, ProgressListener progress) {
     SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("shop-");
     threads.setConcurrencyLimit(slots);
     setTaskExecutor(threads);
@@ -35,6 +35,6 @@ final class LocalShops extends TaskExecutorPartitionHandler {
   @Override
   protected Set<StepExecution> doHandle(StepExecution manager, Set<StepExecution> partitions)
       throws Exception {
-    return super.doHandle(manager, Partitions.inOrder(partitions));
+    return super.doHandle(manager, ShopPartitioner.inOrder(partitions));
   }
 }

@@ -13,21 +13,21 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * A partition for each shop. Spring Batch hands them about in sets, so their order is in their
- * names: {@code shop:00001 one-yuan.yaml} goes first.
+ * A partition for each shop. Spring Batch keeps partitions in sets, so their order is in their
+ * names: {@code shop:00001 one-yuan.yaml} is the first.
  */
-record Partitions(List<FleetShop> shops, LocalDate date) implements Partitioner {
-  /** A step's name has room for a hundred characters. */
-  private static final int NAME = 80;
+record ShopPartitioner(List<FleetShop> shops, LocalDate date) implements Partitioner {
+  /** The column of a step's name holds a hundred characters. */
+  private static final int LONGEST_NAME = 80;
 
   @Override
   public Map<String, ExecutionContext> partition(int gridSize) {
     Map<String, ExecutionContext> partitions = new HashMap<>();
     for (FleetShop shop : shops) {
       String file = shop.jobFile().getFileName().toString();
-      String name = file.substring(0, Math.min(NAME, file.length()));
+      String name = file.substring(0, Math.min(LONGEST_NAME, file.length()));
       partitions.put(
-          "%05d %s".formatted(partitions.size() + 1, name), ShopStep.order(shop.jobFile(), date));
+          "%05d %s".formatted(partitions.size() + 1, name), ShopStep.context(shop.jobFile(), date));
     }
     return partitions;
   }

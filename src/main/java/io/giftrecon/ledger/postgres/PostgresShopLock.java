@@ -1,16 +1,21 @@
-package io.giftrecon.ledger;
+package io.giftrecon.ledger.postgres;
 
+import io.giftrecon.ledger.store.LedgerBusyException;
+import io.giftrecon.ledger.store.LockOwner;
+import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.words.Message;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
-/** One run at a time for a shop: kept by its own connection, so that it dies with the process. */
-public final class ShopLock implements AutoCloseable {
+/**
+ * One run at a time for a shop: an advisory lock on a connection of its own, so that it is released
+ * when the process dies.
+ */
+final class PostgresShopLock implements ShopLock {
   private static final String TAKE = "SELECT pg_try_advisory_lock(hashtextextended(?, 0))";
   private static final String FREE = "SELECT pg_advisory_unlock(hashtextextended(?, 0))";
 
@@ -26,19 +31,19 @@ public final class ShopLock implements AutoCloseable {
   private final Connection connection;
   private final String name;
 
-  private ShopLock(Connection connection, String name) {
+  private PostgresShopLock(Connection connection, String name) {
     this.connection = connection;
     this.name = name;
   }
 
-  static ShopLock take(DataSource dataSource, String shop) {
+  static PostgresShopLock take(DataSource dataSource, String shop) {
     try {
       Connection connection = dataSource.getConnection();
-      ShopLock lock = new ShopLock(connection, "giftrecon run " + shop);
-      if (lock.isNeeded() && !lock.ask(TAKE)) {
+      PostgresShopLock lock = new PostgresShopLock(connection, "giftrecon run " + shop);
+      if (!lock.ask(TAKE)) {
         Message holder = lock.holder();
         connection.close();
-        throw new LedgerBusyException(Message.of("ledger.shop-busy", holder, shop), null);
+        throw new LedgerBusyException(Message.of("ledger.shop-busy", holder, shop));
       }
       return lock;
     } catch (SQLException e) {
@@ -46,12 +51,8 @@ public final class ShopLock implements AutoCloseable {
     }
   }
 
-  /**
-   * Makes sure that the shop is still held: the connection may have been cut, and then another run
-   * may have come in.
-   *
-   * @throws DataAccessException if it is not
-   */
+  /** The connection may have been cut, and then another run may have locked the shop. */
+  @Override
   public void confirm() {
     try (PreparedStatement statement = connection.prepareStatement(ANSWER)) {
       statement.execute();
@@ -60,21 +61,13 @@ public final class ShopLock implements AutoCloseable {
     }
   }
 
-  /** Gives the shop back. If the database does not answer, the lock has gone already. */
   @Override
   public void close() {
     try (connection) {
-      if (isNeeded()) {
-        ask(FREE);
-      }
+      ask(FREE);
     } catch (SQLException e) {
-      // Gone with its connection.
+      // The server has released the lock together with its connection.
     }
-  }
-
-  /** An H2 file is locked by being open. */
-  private boolean isNeeded() throws SQLException {
-    return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
   }
 
   private Message holder() throws SQLException {
@@ -82,7 +75,7 @@ public final class ShopLock implements AutoCloseable {
       statement.setString(1, name);
       try (ResultSet answer = statement.executeQuery()) {
         return answer.next()
-            ? LockOwner.told(answer.getString(1))
+            ? LockOwner.describe(answer.getString(1))
             : Message.of("ledger.holder-ended");
       }
     }

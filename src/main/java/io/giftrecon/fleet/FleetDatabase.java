@@ -1,8 +1,12 @@
-package io.giftrecon.ledger;
+package io.giftrecon.fleet;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.giftrecon.ledger.h2.H2BatchTables;
+import io.giftrecon.ledger.postgres.PostgresStore;
+import io.giftrecon.ledger.postgres.SharedLocks;
+import io.giftrecon.ledger.store.Schema;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.Closeable;
@@ -14,19 +18,22 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the machines of a fleet share besides files: a job repository, a queue, and locks that die
- * with whoever holds them. Its tables have a schema of their own, so that the ledgers of shops may
- * be in the same PostgreSQL.
+ * What the machines of a fleet share besides files: a job repository, a queue, and locks that are
+ * released when their process dies. Its tables have a schema of their own, so that the ledgers of
+ * shops may be in the same PostgreSQL database.
  */
-public final class FleetDatabase implements Closeable {
-  static final String SCHEMA = "giftrecon_fleet";
+final class FleetDatabase implements Closeable {
+  static final String NEWEST = "2";
 
+  private static final String SCHEMA = "giftrecon_fleet";
+  private static final String MIGRATIONS = "io/giftrecon/fleet/migration";
   private static final String PREFIX = "jdbc:postgresql:";
 
   private final HikariDataSource dataSource;
@@ -40,64 +47,74 @@ public final class FleetDatabase implements Closeable {
   }
 
   /**
-   * Opens the database that many processes share, and makes its tables where they are not there.
+   * Opens the database that many processes share, and makes its tables where there are none.
    *
    * @param url of a PostgreSQL database, user and password as for a ledger there
-   * @param connections how many to use at most, besides the one that holds locks
-   * @throws UnusableInputException if it cannot be reached, or is none of ours
+   * @param connections the most to use, besides the one that holds locks
+   * @throws UnusableInputException if it cannot be reached, or its tables are not ours
    */
-  public static FleetDatabase open(String url, int connections) {
+  static FleetDatabase open(String url, int connections) {
     if (!url.startsWith(PREFIX)) {
       throw new UnusableInputException(Message.of("fleet.no-postgresql", url, PREFIX));
     }
-    Postgresql place = new Postgresql(url);
-    place.prepare();
-    HikariConfig config = place.pool(connections + 1);
+    PostgresStore store = new PostgresStore(url);
+    store.prepare();
+    HikariConfig config = store.pool(connections + 1);
     config.addDataSourceProperty("currentSchema", SCHEMA);
     config.addDataSourceProperty("connectTimeout", "5");
     config.addDataSourceProperty("socketTimeout", "30");
     try {
       HikariDataSource dataSource = new HikariDataSource(config);
       try {
-        Schema.updateFleet(dataSource);
+        schema(store).update(dataSource);
         return new FleetDatabase(dataSource);
       } catch (FlywayException | DataAccessException e) {
         dataSource.close();
-        throw place.refused(e);
+        throw store.refused(e);
       }
     } catch (PoolInitializationException e) {
-      throw place.refused(e);
+      throw store.refused(e);
     }
   }
 
-  /** A database for one process alone, gone with it. */
-  public static FleetDatabase inMemory() {
+  /** The tables of a fleet. */
+  static Schema schema(PostgresStore store) {
+    return new Schema(MIGRATIONS, NEWEST, SCHEMA, store.batchTables());
+  }
+
+  /** A database for this process alone, which ends with it. */
+  static FleetDatabase inMemory() {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl("jdbc:h2:mem:fleet-" + System.nanoTime());
     HikariDataSource dataSource = new HikariDataSource(config);
-    BatchTables.makeIn(dataSource);
+    H2BatchTables.createIn(dataSource);
     return new FleetDatabase(dataSource);
   }
 
-  public DataSource dataSource() {
+  DataSource dataSource() {
     return dataSource;
   }
 
-  public PlatformTransactionManager transactions() {
+  PlatformTransactionManager transactions() {
     return transactions;
   }
 
-  /** Locks for this process. */
-  public SharedLocks locks() {
+  /** Locks for this process, none of them taken yet. */
+  SharedLocks locks() {
     return new SharedLocks(dataSource);
+  }
+
+  /** Those of the names whose lock any process holds, on any machine. */
+  Set<String> locked(Collection<String> names) {
+    return SharedLocks.held(dataSource, names);
   }
 
   /**
    * The partitions of an execution that are not done.
    *
-   * @param step the name that their names begin with, and a colon
+   * @param step the name that their names begin with, before a colon
    */
-  public Set<Long> unfinished(long jobExecution, String step) {
+  Set<Long> unfinished(long jobExecution, String step) {
     return new HashSet<>(
         sql.queryForList(
             """
@@ -110,41 +127,32 @@ public final class FleetDatabase implements Closeable {
             step + ":%"));
   }
 
-  /** The ids of the messages that nobody has taken from the queue yet. */
-  public Set<String> waitingMessages() {
+  /** The ids of the messages that are still in the queue. */
+  Set<String> waitingMessages() {
     return new HashSet<>(
         sql.queryForList("SELECT message_id FROM int_channel_message", String.class));
   }
 
-  /** Those of the names that somebody holds a lock of, wherever he is. */
-  public Set<String> locked(Collection<String> names) {
-    return new HashSet<>(
-        sql.query(
-            SharedLocks.HELD,
-            statement -> statement.setObject(1, names.toArray(String[]::new)),
-            (row, number) -> row.getString(1)));
-  }
-
   /**
-   * Takes away all that stands in the job repository of executions from before a moment, whatever
-   * became of them: what was published then, the ledgers and the sets know.
+   * Deletes the executions from before a moment from the job repository, whatever their state: what
+   * they published is recorded in the ledgers and in the sets themselves.
    */
-  public void forgetBefore(LocalDateTime moment) {
+  void deleteExecutionsBefore(LocalDateTime moment) {
     List<Execution> old =
         sql.query(
             """
-            SELECT JOB_EXECUTION_ID, JOB_INSTANCE_ID FROM BATCH_JOB_EXECUTION
+            SELECT JOB_EXECUTION_ID AS ID, JOB_INSTANCE_ID AS INSTANCE FROM BATCH_JOB_EXECUTION
             WHERE CREATE_TIME < ? ORDER BY JOB_EXECUTION_ID
             """,
-            (row, number) -> new Execution(row.getLong(1), row.getLong(2)),
+            new DataClassRowMapper<>(Execution.class),
             moment);
     TransactionTemplate transaction = new TransactionTemplate(transactions);
-    old.forEach(execution -> transaction.executeWithoutResult(status -> forget(execution)));
+    old.forEach(execution -> transaction.executeWithoutResult(status -> delete(execution)));
   }
 
   private record Execution(long id, long instance) {}
 
-  private void forget(Execution execution) {
+  private void delete(Execution execution) {
     sql.update(
         """
         DELETE FROM BATCH_STEP_EXECUTION_CONTEXT WHERE STEP_EXECUTION_ID IN

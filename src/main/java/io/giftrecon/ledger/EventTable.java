@@ -1,0 +1,73 @@
+package io.giftrecon.ledger;
+
+import io.giftrecon.order.RightEvent;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The table {@code right_event}: every mark and every withdrawal of a mark (R20, R27). Rows are
+ * only ever added.
+ */
+final class EventTable {
+  private final JdbcTemplate sql;
+
+  EventTable(JdbcTemplate sql) {
+    this.sql = sql;
+  }
+
+  /** All of a shop, oldest first. */
+  List<RightEvent> of(String shop) {
+    return sql.query(
+        """
+        SELECT id, kind, one_yuan_sub_order, unit, main_order, main_sub_order, at AS marked_at,
+               by_whom AS marked_by, note, carrier, tracking
+        FROM right_event WHERE shop = ? ORDER BY id
+        """,
+        (row, number) ->
+            new RightEvent(
+                row.getLong("id"),
+                RightEvent.Kind.valueOf(row.getString("kind")),
+                row.getString("one_yuan_sub_order"),
+                row.getInt("unit"),
+                row.getString("main_order"),
+                row.getString("main_sub_order"),
+                RightTable.mark(row, row.getObject("marked_at", LocalDateTime.class))),
+        shop);
+  }
+
+  /** The id of the newest event of a shop, 0 if there is none. */
+  long last(String shop) {
+    Long last =
+        sql.queryForObject(
+            "SELECT COALESCE(MAX(id), 0) FROM right_event WHERE shop = ?", Long.class, shop);
+    return last == null ? 0 : last;
+  }
+
+  /** Adds events, which get ids in this order. */
+  void append(String shop, List<RightEvent> events) {
+    sql.batchUpdate(
+        """
+        INSERT INTO right_event (shop, one_yuan_sub_order, unit, kind, main_order, main_sub_order,
+          at, by_whom, note, carrier, tracking)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        events.stream().map(event -> values(shop, event)).toList());
+  }
+
+  private static Object[] values(String shop, RightEvent event) {
+    return new Object[] {
+      shop,
+      event.oneYuanSubOrder(),
+      event.unit(),
+      event.kind().name(),
+      event.mainOrder(),
+      event.mainSubOrder(),
+      event.mark().at(),
+      event.mark().by(),
+      event.mark().note(),
+      event.mark().carrier(),
+      event.mark().tracking()
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package io.giftrecon.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.giftrecon.ledger.h2.H2Store;
+import io.giftrecon.ledger.postgres.PostgresStore;
+import io.giftrecon.ledger.store.LedgerBusyException;
+import io.giftrecon.ledger.store.LedgerStore;
+import io.giftrecon.ledger.store.LedgerUnwritableException;
+import io.giftrecon.ledger.store.Schema;
+import java.io.Closeable;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.dao.DataAccessException;
+
+/** A store that this process has open, with its tables up to date. */
+final class OpenStore implements Closeable {
+  private static final String MIGRATIONS = "io/giftrecon/ledger/migration";
+  private static final String NEWEST = "2";
+  private static final int CONNECTIONS = 6;
+
+  private final LedgerStore store;
+  private final Runnable endOfClaim;
+  private final HikariDataSource dataSource;
+
+  private OpenStore(LedgerStore store, Runnable endOfClaim, HikariDataSource dataSource) {
+    this.store = store;
+    this.endOfClaim = endOfClaim;
+    this.dataSource = dataSource;
+  }
+
+  /** The store of a URL. Nothing is opened yet. */
+  static LedgerStore of(String url) {
+    return url.startsWith(H2Store.PREFIX) ? new H2Store(url) : new PostgresStore(url);
+  }
+
+  /**
+   * Opens a store, and makes a new one where there is none.
+   *
+   * @throws LedgerBusyException if another process holds it
+   * @throws io.giftrecon.order.UnusableInputException if it cannot be opened
+   * @throws LedgerUnwritableException if it cannot be written
+   */
+  static OpenStore open(LedgerStore store) {
+    Runnable endOfClaim = store.claimInProcess();
+    try {
+      store.prepare();
+      store.stagingStore().ifPresent(staging -> create(staging, store));
+      return new OpenStore(store, endOfClaim, connect(store));
+    } catch (RuntimeException e) {
+      endOfClaim.run();
+      throw e;
+    }
+  }
+
+  /** The tables of a ledger. */
+  static Schema schema(LedgerStore store) {
+    return new Schema(MIGRATIONS, NEWEST, "", store.batchTables());
+  }
+
+  LedgerStore store() {
+    return store;
+  }
+
+  HikariDataSource dataSource() {
+    return dataSource;
+  }
+
+  @Override
+  public void close() {
+    try {
+      store.withdrawHolder();
+      dataSource.close();
+      store.recordVersion();
+    } finally {
+      endOfClaim.run();
+    }
+  }
+
+  private static void create(LedgerStore staging, LedgerStore store) {
+    connect(staging).close();
+    staging.withdrawHolder();
+    store.promote(staging);
+  }
+
+  private static HikariDataSource connect(LedgerStore store) {
+    HikariDataSource dataSource = pool(store);
+    try {
+      store.publishHolder();
+      schema(store).update(dataSource);
+      return dataSource;
+    } catch (FlywayException | DataAccessException e) {
+      dataSource.close();
+      store.restore();
+      throw store.broken(e);
+    } catch (LedgerUnwritableException e) {
+      dataSource.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource pool(LedgerStore store) {
+    try {
+      return new HikariDataSource(store.pool(CONNECTIONS));
+    } catch (PoolInitializationException e) {
+      RuntimeException refusal = store.refused(e);
+      if (!(refusal instanceof LedgerBusyException)) {
+        store.restore();
+      }
+      throw refusal;
+    }
+  }
+}

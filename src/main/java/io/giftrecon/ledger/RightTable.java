@@ -1,0 +1,126 @@
+package io.giftrecon.ledger;
+
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.Mark;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table {@code gift_right}: each right of a shop with its main line and its mark (R20). */
+final class RightTable {
+  private static final String UPDATE =
+      """
+      UPDATE gift_right SET activity = ?, one_yuan_order = ?, benefits = ?, main_order = ?,
+        main_sub_order = ?, marked_at = ?, marked_by = ?, note = ?, carrier = ?, tracking = ?
+      WHERE shop = ? AND one_yuan_sub_order = ? AND unit = ?""";
+
+  private static final String UPDATE_UNMARKED = UPDATE + " AND marked_at IS NULL";
+  private static final String UPDATE_MARKED = UPDATE + " AND marked_at IS NOT NULL";
+
+  private final JdbcTemplate sql;
+
+  RightTable(JdbcTemplate sql) {
+    this.sql = sql;
+  }
+
+  /** All of a shop, by sub-order number and unit. */
+  List<LedgerRight> of(String shop) {
+    return sql.query(
+        """
+        SELECT one_yuan_sub_order, unit, activity, one_yuan_order, benefits, main_order,
+               main_sub_order, marked_at, marked_by, note, carrier, tracking
+        FROM gift_right WHERE shop = ? ORDER BY one_yuan_sub_order, unit
+        """,
+        (row, number) -> right(row),
+        shop);
+  }
+
+  /**
+   * Adds rights.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException if one of them is there already
+   */
+  void insert(String shop, List<LedgerRight> rights) {
+    sql.batchUpdate(
+        """
+        INSERT INTO gift_right (activity, one_yuan_order, benefits, main_order, main_sub_order,
+          marked_at, marked_by, note, carrier, tracking, shop, one_yuan_sub_order, unit)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        values(shop, rights));
+  }
+
+  /**
+   * Changes rights that nobody has marked.
+   *
+   * @throws ConcurrentMarkException if one of them is marked
+   */
+  void updateUnmarked(String shop, List<LedgerRight> rights) {
+    int[] updated = sql.batchUpdate(UPDATE_UNMARKED, values(shop, rights));
+    for (int i = 0; i < updated.length; i++) {
+      if (updated[i] == 0) {
+        throw new ConcurrentMarkException(rights.get(i));
+      }
+    }
+  }
+
+  /** Changes a right; false, and nothing is changed, if it is marked. */
+  boolean updateUnmarked(String shop, LedgerRight right) {
+    return sql.update(UPDATE_UNMARKED, values(shop, right)) == 1;
+  }
+
+  /** Changes a right; false, and nothing is changed, if it is not marked. */
+  boolean updateMarked(String shop, LedgerRight right) {
+    return sql.update(UPDATE_MARKED, values(shop, right)) == 1;
+  }
+
+  private static List<Object[]> values(String shop, List<LedgerRight> rights) {
+    return rights.stream().map(right -> values(shop, right)).toList();
+  }
+
+  private static Object[] values(String shop, LedgerRight right) {
+    Optional<Mark> mark = right.mark();
+    return new @Nullable Object[] {
+      right.activityId(),
+      right.oneYuanOrder(),
+      right.benefits(),
+      right.mainOrder(),
+      right.mainSubOrder(),
+      mark.map(Mark::at).orElse(null),
+      mark.map(Mark::by).orElse(null),
+      mark.map(Mark::note).orElse(null),
+      mark.map(Mark::carrier).orElse(null),
+      mark.map(Mark::tracking).orElse(null),
+      shop,
+      right.oneYuanSubOrder(),
+      right.unit()
+    };
+  }
+
+  private static LedgerRight right(ResultSet row) throws SQLException {
+    LocalDateTime markedAt = row.getObject("marked_at", LocalDateTime.class);
+    return new LedgerRight(
+        row.getString("one_yuan_sub_order"),
+        row.getInt("unit"),
+        row.getString("activity"),
+        row.getString("one_yuan_order"),
+        row.getString("benefits"),
+        row.getString("main_order"),
+        row.getString("main_sub_order"),
+        markedAt == null ? Optional.empty() : Optional.of(mark(row, markedAt)));
+  }
+
+  /** The mark in a row whose columns are named as those of this table. */
+  static Mark mark(ResultSet row, LocalDateTime at) throws SQLException {
+    return new Mark(
+        at,
+        row.getString("marked_by"),
+        row.getString("note"),
+        row.getString("carrier"),
+        row.getString("tracking"));
+  }
+}

@@ -1,0 +1,140 @@
+package io.giftrecon.ledger.h2;
+
+import io.giftrecon.ledger.store.LockOwner;
+import io.giftrecon.words.Message;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The files of a ledger: H2's own, and three of ours beside it. All are readable by their owner
+ * alone.
+ *
+ * @param base the path without an ending
+ */
+record H2Files(String base) {
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
+
+  /** The database. */
+  Path data() {
+    return Path.of(base + ".mv.db");
+  }
+
+  /** The version that the database had when it was last closed. */
+  Path version() {
+    return Path.of(base + ".closed");
+  }
+
+  /** The database as it was before the process that has it open connected. */
+  private Path backup() {
+    return Path.of(base + ".before");
+  }
+
+  /** The name of the process that has the database open. */
+  private Path holder() {
+    return Path.of(base + ".holder");
+  }
+
+  /** The database's absolute path without symbolic links, however one came to it. */
+  Path realData() {
+    Path file = data().toAbsolutePath().normalize();
+    Path folder = Objects.requireNonNull(file.getParent(), "a file is in a folder");
+    try {
+      return folder.toRealPath().resolve(file.getFileName());
+    } catch (IOException e) {
+      return file;
+    }
+  }
+
+  /** Creates the folder, for its owner alone, unless there is one. */
+  void createFolder() throws IOException {
+    Path folder = folder();
+    if (!Files.exists(folder)) {
+      Files.createDirectories(folder);
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  Path folder() {
+    return Objects.requireNonNull(data().toAbsolutePath().getParent(), "a file is in a folder");
+  }
+
+  /** Whether a process has the database open; this one counts as well. */
+  boolean isLocked() throws IOException {
+    try (FileChannel channel = FileChannel.open(data(), StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    }
+  }
+
+  /** Copies the database, which nobody has open. */
+  void backUp() throws IOException {
+    Files.copy(data(), backup(), StandardCopyOption.REPLACE_EXISTING);
+    Files.setPosixFilePermissions(backup(), OWNER_ONLY);
+  }
+
+  /** Puts the copy in the place of the database, if there is one. */
+  void restore() throws IOException {
+    if (Files.exists(backup())) {
+      Files.move(backup(), data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.deleteIfExists(holder());
+  }
+
+  /** From now on the database is open: the version of its last closing says nothing any more. */
+  void opened() throws IOException {
+    Files.setPosixFilePermissions(data(), OWNER_ONLY);
+    Files.deleteIfExists(version());
+    write(holder(), LockOwner.current());
+  }
+
+  /** The database is about to be closed in order. */
+  void closing() throws IOException {
+    Files.deleteIfExists(holder());
+    Files.deleteIfExists(backup());
+  }
+
+  void recordVersion(long version) throws IOException {
+    write(version(), String.valueOf(version));
+  }
+
+  /**
+   * The version that was recorded.
+   *
+   * @return empty if none was, or not to the end, because the process died before
+   */
+  Optional<Long> recordedVersion() throws IOException {
+    if (!Files.exists(version())) {
+      return Optional.empty();
+    }
+    String recorded = Files.readString(version()).strip();
+    return recorded.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(recorded));
+  }
+
+  /** Who has the database open, as far as anybody knows. */
+  Message readHolder() {
+    try {
+      return LockOwner.describe(Files.readString(holder()));
+    } catch (IOException e) {
+      return Message.of("ledger.no-holder");
+    }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.writeString(file, text);
+    Files.setPosixFilePermissions(file, OWNER_ONLY);
+  }
+}
