@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.tags.NeedsServer;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The ledger on a real PostgreSQL server. */
+@NeedsServer
+@Isolated("It changes the user by which every other test would connect.")
 class PostgresLedgerTest extends LedgerContract {
   @Override
   String newUrl() {
