@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TakesExamples
 class FuzzTest {
-  private static final int CASES = Examples.count("giftrecon.fuzz", 40, 2_000);
+  private static final int CASES = Examples.count("giftrecon.fuzz", 20, 2_000);
   private static final long FIRST = Long.getLong("giftrecon.fuzz-first", 1);
   private static final String KEEP = System.getProperty("giftrecon.fuzz-keep", "");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.giftrecon.Child;
 import io.giftrecon.DemoShop;
 import io.giftrecon.published.PublishedSet;
+import io.giftrecon.tags.Slow;
 import io.giftrecon.tags.StartsProcesses;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -54,6 +55,7 @@ class PrivacyTest {
         Files.readString(folder.resolve("state/one-yuan.mv.db"), StandardCharsets.ISO_8859_1));
   }
 
+  @Slow
   @Test
   void noCommandTellsAReceiver(@TempDir Path folder) throws Exception {
     DemoShop shop = new DemoShop(folder);

@@ -21,7 +21,7 @@ class H2NightsTest extends NightsTest {
 
   @Override
   int seeds() {
-    return Examples.count("giftrecon.nights.seeds", 3, 100);
+    return Examples.count("giftrecon.nights.seeds", 1, 100);
   }
 
   @Override

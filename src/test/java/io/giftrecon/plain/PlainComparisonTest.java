@@ -45,7 +45,7 @@ class PlainComparisonTest {
   @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> jobAgreesWithThePlainRules(@TempDir Path folder) {
     long first = Long.getLong("giftrecon.first-seed", 1);
-    long seeds = Examples.count("giftrecon.seeds", 15, 300);
+    long seeds = Examples.count("giftrecon.seeds", 8, 300);
     return LongStream.range(first, first + seeds)
         .mapToObj(
             seed ->
