@@ -295,8 +295,8 @@ class ArchitectureTest {
             each ->
                 assertThat(
                         each.isAssignableTo(GiftReconException.class)
-                            || each.isAssignableTo(PicocliException.class)
-                                && each.isAssignableTo(UserMessage.class))
+                            || (each.isAssignableTo(PicocliException.class)
+                                && each.isAssignableTo(UserMessage.class)))
                     .as(each.getName())
                     .isTrue());
   }

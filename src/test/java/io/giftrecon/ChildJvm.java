@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * How a process of the program is started: quick to start rather than quick to run. Where {@code
- * -Dgiftrecon.jar} names the jar that the build has just made, that is what runs, with an archive of
- * its classes that one run of the demo has left; else the classes of this JVM.
+ * -Dgiftrecon.jar} names the jar that the build has just made, that is what runs, with an archive
+ * of its classes that one run of the demo has left; else the classes of this JVM.
  */
 public final class ChildJvm {
   private static final String JAR = System.getProperty("giftrecon.jar", "");
@@ -28,8 +28,7 @@ public final class ChildJvm {
     if (JAR.isEmpty()) {
       command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     } else {
-      command.addAll(
-          List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + Archive.FILE, "-cp", JAR));
+      command.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + Archive.FILE, "-cp", JAR));
     }
     command.add(GiftRecon.class.getName());
     return command;

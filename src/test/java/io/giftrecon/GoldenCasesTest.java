@@ -52,12 +52,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  *       set of 2023-09-02. The ledger stays.
  * </ul>
  *
- * <p>Each night is run twice (in the fast loop once), the second time with {@code --rerun}: the same
- * bytes must come out.
- * Only the {@code durations} of {@code summary.json} may differ. {@code report.html} is compared
- * with the files beside it, in every case; of the demos' pages, what differs from night to night is
- * kept as {@code report-data.txt}. All inputs get one modification time, so that a clone reads the
- * same as the folder it came from.
+ * <p>Each night is run twice (in the fast loop once), the second time with {@code --rerun}: the
+ * same bytes must come out. Only the {@code durations} of {@code summary.json} may differ. {@code
+ * report.html} is compared with the files beside it, in every case; of the demos' pages, what
+ * differs from night to night is kept as {@code report-data.txt}. All inputs get one modification
+ * time, so that a clone reads the same as the folder it came from.
  *
  * <p>{@code -Dgiftrecon.bless=true} rewrites {@code expected/}, {@code expected-then/} and {@code
  * stderr} from what came out. Read the diff before you commit it: the README of a case was written

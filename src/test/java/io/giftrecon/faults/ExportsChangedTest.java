@@ -76,8 +76,7 @@ class ExportsChangedTest {
             .flatMap(
                 change ->
                     Stream.of(
-                        Arguments.of(change, Place.SCAN_PLAN),
-                        Arguments.of(change, Place.WRITE)));
+                        Arguments.of(change, Place.SCAN_PLAN), Arguments.of(change, Place.WRITE)));
     return Stream.concat(everyMoment, everyChange);
   }
 

@@ -20,6 +20,7 @@ enum Phase {
   /** Those that a class of ours tells; the first that fits counts. */
   private static final List<Phase> TOLD_BY_STEPS = List.of(WRITE, DECIDE, LINK, SCAN);
 
+  @SuppressWarnings("ImmutableEnumChecker") // what Stream.toList() makes
   private final List<String> classes;
 
   Phase(String... classes) {

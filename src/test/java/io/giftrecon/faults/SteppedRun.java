@@ -169,8 +169,7 @@ final class SteppedRun implements AutoCloseable {
     request.addClassFilter(place.className());
     request.setSuspendPolicy(EventRequest.SUSPEND_ALL);
     request.enable();
-    boolean reached =
-        run(type -> {}, hit -> hit.location().method().name().equals(place.method()));
+    boolean reached = run(type -> {}, hit -> hit.location().method().name().equals(place.method()));
     if (reached) {
       request.disable();
     }

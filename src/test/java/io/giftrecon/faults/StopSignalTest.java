@@ -51,8 +51,7 @@ class StopSignalTest {
     "INT,  SCAN",
     "INT,  WRITE",
   })
-  void aRunThatIsToldToStopIsStoppedAndCanBeRunAgain(String signal, Place place)
-      throws Exception {
+  void aRunThatIsToldToStopIsStoppedAndCanBeRunAgain(String signal, Place place) throws Exception {
     assumeFalse(signal.equals("INT") && isIgnored(), "whoever started the tests ignores SIGINT");
     try (SteppedRun run = SteppedRun.start(shop.says(), shop.run())) {
       assertThat(run.runTo(place)).isTrue();

@@ -51,7 +51,7 @@ class ProgramVersionTest {
     Files.createDirectories(first.resolve(RESOURCE).getParent());
     Files.writeString(first.resolve(RESOURCE), "version=" + version + "\n");
     List<URL> path = new ArrayList<>(List.of(first.toUri().toURL()));
-    for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       path.add(Path.of(part).toUri().toURL());
     }
     ClassLoader outside = Thread.currentThread().getContextClassLoader();
