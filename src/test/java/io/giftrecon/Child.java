@@ -46,9 +46,7 @@ public final class Child {
   /** Runs one command to its end. */
   public Result run(String... args) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>(List.of("sh", "-c", umask + "exec \"$@\"", "sh"));
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(java);
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), GiftRecon.class.getName()));
+    line.addAll(ChildJvm.command(java));
     line.addAll(List.of(args));
     Path out = Files.createTempFile("child", ".out");
     Path err = Files.createTempFile("child", ".err");

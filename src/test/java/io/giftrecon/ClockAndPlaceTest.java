@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.order.Times;
 import io.giftrecon.published.PublishedReport;
+import io.giftrecon.tags.StartsProcesses;
 import io.giftrecon.xlsx.RawWorkbook;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -32,6 +33,7 @@ class ClockAndPlaceTest {
   private static final String BOOK = ".xlsx";
   private static final FileTime MODIFIED = FileTime.from(Instant.parse("2023-09-01T02:00:00Z"));
 
+  @StartsProcesses
   @ParameterizedTest
   @CsvSource({
     "America/Los_Angeles, tr, TR, '',            ISO-8859-1, C.UTF-8",
@@ -73,6 +75,7 @@ class ClockAndPlaceTest {
   }
 
   /** As under cron: the locale has no word for the name that 千牛 gives the file. */
+  @StartsProcesses
   @Test
   void aWorkbookWithAChineseNameIsReadUnderALocaleWithoutChinese(@TempDir Path folder)
       throws Exception {

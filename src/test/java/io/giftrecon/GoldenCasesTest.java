@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.giftrecon.published.PublishedReport;
 import io.giftrecon.published.StrictXlsx;
+import io.giftrecon.tags.Examples;
+import io.giftrecon.tags.TakesExamples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,6 +30,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Golden cases: small shops whose published sets are known to the byte.
@@ -48,22 +52,25 @@ import org.junit.jupiter.api.io.TempDir;
  *       set of 2023-09-02. The ledger stays.
  * </ul>
  *
- * <p>Each night is run twice, the second time with {@code --rerun}: the same bytes must come out.
- * Only the {@code durations} of {@code summary.json} may differ. {@code report.html} is compared
- * with the files beside it, in every case; of the demos' pages, what differs from night to night is
- * kept as {@code report-data.txt}. All inputs get one modification time, so that a clone reads the
- * same as the folder it came from.
+ * <p>Each night is run twice (in the fast loop once), the second time with {@code --rerun}: the
+ * same bytes must come out. Only the {@code durations} of {@code summary.json} may differ. {@code
+ * report.html} is compared with the files beside it, in every case; of the demos' pages, what
+ * differs from night to night is kept as {@code report-data.txt}. All inputs get one modification
+ * time, so that a clone reads the same as the folder it came from.
  *
  * <p>{@code -Dgiftrecon.bless=true} rewrites {@code expected/}, {@code expected-then/} and {@code
  * stderr} from what came out. Read the diff before you commit it: the README of a case was written
  * from the rules, and is right until proven wrong. {@code -Dgiftrecon.cases=r43-.*} runs only the
  * cases whose names match, the demos being called {@code demo-one-yuan} and {@code demo-u-first}.
  */
+@TakesExamples
 class GoldenCasesTest {
   private static final Path CASES = Path.of("src/test/resources/cases");
   private static final int FEWEST_CASES = 30;
   private static final boolean BLESS = Boolean.getBoolean("giftrecon.bless");
   private static final String ONLY = System.getProperty("giftrecon.cases", ".*");
+  private static final List<Boolean> RERUNS =
+      Examples.few() ? List.of(false) : List.of(false, true);
   private static final FileTime MODIFIED = FileTime.from(Instant.parse("2023-09-01T02:00:00Z"));
   private static final Set<String> NOT_INPUT =
       Set.of(
@@ -80,6 +87,7 @@ class GoldenCasesTest {
   private static final String BOOK = ".xlsx";
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> publishesWhatTheCaseExpects(@TempDir Path temp) throws IOException {
     List<Path> cases = foldersIn(CASES);
     assertThat(cases).as("cases in %s", CASES).hasSizeGreaterThanOrEqualTo(FEWEST_CASES);
@@ -165,7 +173,7 @@ class GoldenCasesTest {
           .as("%s: a run that ends with %d and has a folder %s", name, exit, expected)
           .isEqualTo(publishes || BLESS);
       Set<String> pages = new HashSet<>();
-      for (boolean rerun : new boolean[] {false, true}) {
+      for (boolean rerun : RERUNS) {
         String written = run(date, rerun);
         if (BLESS && !rerun) {
           bless(date, expected, publishes, written);

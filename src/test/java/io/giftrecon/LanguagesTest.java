@@ -2,6 +2,7 @@ package io.giftrecon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.giftrecon.tags.StartsProcesses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,6 +137,7 @@ class LanguagesTest {
     assertThat(shop.err()).startsWith("giftrecon: 写了互相冲突的选项，只能留一个").contains("--buyer=NAME");
   }
 
+  @StartsProcesses
   @Test
   void anUnknownLanguageIsAUsageErrorInTheOneThatWasThereBefore(@TempDir Path folder)
       throws Exception {
@@ -153,6 +155,7 @@ class LanguagesTest {
         .isEqualTo("giftrecon: --lang 的值不对：“fr”不对，只能是：en、zh\n看用法：giftrecon --help\n");
   }
 
+  @StartsProcesses
   @Test
   void theLocaleOfTheProcessChooses() throws Exception {
     assertThat(inTheLocale("zh_CN.UTF-8").run().err()).isEqualTo(CHINESE);

@@ -3,6 +3,7 @@ package io.giftrecon;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.giftrecon.tags.StartsProcesses;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * whose path has blanks and Chinese in it. Where only the script is asked, a stand-in for java says
  * what it was given and ends as told; the lock is tried with flock and without.
  */
+@StartsProcesses
 class NightlyScriptTest {
   private static final String DATE = "2023-09-01";
   private static final List<String> TOOLS =

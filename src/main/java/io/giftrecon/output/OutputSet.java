@@ -141,7 +141,9 @@ public final class OutputSet {
     }
   }
 
-  /** Sets that no date links to any more: their last readers have had time until this run to finish. */
+  /**
+   * Sets that no date links to any more: their last readers have had time until this run to finish.
+   */
   private void clearUnlinked() throws IOException {
     Path sets = outputs.resolve(SETS);
     if (!Files.isDirectory(sets)) {

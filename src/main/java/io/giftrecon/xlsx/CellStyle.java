@@ -1,6 +1,8 @@
 package io.giftrecon.xlsx;
 
-/** The style of a cell. All but figures are formatted as text, so that what is typed in stays text. */
+/**
+ * The style of a cell. All but figures are formatted as text, so that what is typed in stays text.
+ */
 public enum CellStyle {
   TEXT("", ""),
   /** A count or an amount that Excel may add up. */
@@ -49,7 +51,8 @@ public enum CellStyle {
               ? "<fill><patternFill/></fill>"
               : "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF%s\"/></patternFill></fill>"
                   .formatted(style.fill));
-      cells.append(cell(style == FIGURE ? GENERAL : TEXT_FORMAT, style.number(), style.number() + 1));
+      cells.append(
+          cell(style == FIGURE ? GENERAL : TEXT_FORMAT, style.number(), style.number() + 1));
     }
     cells.append(cell("2", 0, 0));
     int count = values().length;

@@ -3,6 +3,7 @@ package io.giftrecon.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.hostile.HostileShop;
+import io.giftrecon.tags.NeedsBrowser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * them runs, becomes an element or fetches anything. Even a script that got into the page could do
  * neither.
  */
+@NeedsBrowser
 class HostilePageTest {
   @TempDir private static Path folder;
   private static Browser browser;

@@ -17,6 +17,7 @@ import io.giftrecon.output.oneyuan.OneYuanFigures;
 import io.giftrecon.output.oneyuan.OneYuanTables;
 import io.giftrecon.published.StrictCsv;
 import io.giftrecon.report.ReportPage;
+import io.giftrecon.tags.NeedsBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A page of 100,000 records: all of them can be found, fifty are in the document. */
+@NeedsBrowser
 class LargePageTest {
   private static final int RECORDS = 100_000;
   private static final int BUYERS = 50_000;

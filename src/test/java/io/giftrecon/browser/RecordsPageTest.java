@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
 import io.giftrecon.published.StrictCsv;
+import io.giftrecon.tags.NeedsBrowser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.openqa.selenium.Keys;
  * buyer's records are one click away, it sorts, it works by keyboard, on a telephone and on paper.
  * Whatever is done, nothing is fetched and nothing is complained of.
  */
+@NeedsBrowser
 class RecordsPageTest {
   private static final String ROWS = "#record-table table.data > tbody > tr:not(.detail)";
   private static final int MAIN_ORDER = 2;

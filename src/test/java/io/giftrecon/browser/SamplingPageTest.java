@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
 import io.giftrecon.published.PublishedSet;
+import io.giftrecon.tags.NeedsBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of a sampling campaign: all findings, claims by buyer, and no more than was run. */
+@NeedsBrowser
 class SamplingPageTest {
   @TempDir private static Path folder;
   private static DemoShop shop;

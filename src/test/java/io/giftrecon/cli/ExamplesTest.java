@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
 import io.giftrecon.ledger.PostgresServer;
+import io.giftrecon.tags.NeedsServer;
+import io.giftrecon.tags.StartsProcesses;
 import io.giftrecon.words.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -41,6 +43,7 @@ class ExamplesTest {
     assertThat(shop.run()).isZero();
   }
 
+  @NeedsServer
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyCommandHasAnExampleThatWorks(Language language) {
@@ -65,6 +68,7 @@ class ExamplesTest {
     assertThat(shop.out()).contains("giftrecon init");
   }
 
+  @StartsProcesses
   @Test
   void bashCompletesCommandsOptionsAndFiles() throws Exception {
     assertThat(shop.command("completion")).isZero();

@@ -6,6 +6,8 @@ import io.giftrecon.Child;
 import io.giftrecon.DemoShop;
 import io.giftrecon.ledger.PostgresServer;
 import io.giftrecon.published.StrictCsv;
+import io.giftrecon.tags.NeedsServer;
+import io.giftrecon.tags.StartsProcesses;
 import io.giftrecon.words.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +62,7 @@ class FleetCommandTest {
     assertThat(shop.published()).doesNotExist();
   }
 
+  @StartsProcesses
   @Test
   void aNameThatTheLocaleCannotWriteIsRefused() throws Exception {
     Files.copy(shop.jobFile(), jobs.resolve("店铺.yaml"));
@@ -72,6 +75,7 @@ class FleetCommandTest {
     assertThat(fleet.err().lines()).hasSize(1);
   }
 
+  @NeedsServer
   @Test
   void aWorkerRunsWhatTheFleetSends() throws IOException {
     String url = PostgresServer.newDatabase("fleet-command");
@@ -91,6 +95,7 @@ class FleetCommandTest {
     assertThat(shop.published()).exists();
   }
 
+  @NeedsServer
   @Test
   void whatIsMissingOrWrongIsSaidInALine() {
     assertThat(fleet()).isEqualTo(ExitCode.UNUSABLE);

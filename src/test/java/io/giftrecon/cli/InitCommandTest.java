@@ -3,6 +3,7 @@ package io.giftrecon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
+import io.giftrecon.tags.StartsProcesses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ class InitCommandTest {
     demo = new DemoShop(folder.resolve("demo"));
   }
 
+  @StartsProcesses
   @ParameterizedTest
   @ValueSource(strings = {"shop", "my shop 我的店's 100%"})
   void aNewFolderPublishesAWorklist(String name) throws Exception {

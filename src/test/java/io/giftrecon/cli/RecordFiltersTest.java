@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.cli.DemoCommands.Result;
 import io.giftrecon.nightly.JobKinds;
+import io.giftrecon.tags.Slow;
 import io.giftrecon.view.PublishedSheet;
 import io.giftrecon.view.RecordFilter;
 import io.giftrecon.view.SheetRecord;
@@ -30,6 +31,7 @@ import picocli.CommandLine;
  * All pairs of filters, a filter with itself too, against a plain filter over the golden sheet: the
  * values of the sheet in-process, one of each pair through the command line.
  */
+@Slow
 class RecordFiltersTest {
   private static final Map<String, String> FILTERS =
       new LinkedHashMap<>(

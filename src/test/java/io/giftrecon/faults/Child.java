@@ -1,6 +1,6 @@
 package io.giftrecon.faults;
 
-import io.giftrecon.GiftRecon;
+import io.giftrecon.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,14 +36,11 @@ final class Child implements AutoCloseable {
     }
   }
 
-  /** The command line of a JVM that runs the program: quick to start rather than quick to run. */
+  /** The command line of a JVM that runs the program in little memory. */
   static List<String> java(List<String> jvmOptions, List<String> args) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
-    command.addAll(jvmOptions);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(GiftRecon.class.getName());
+    List<String> options = new ArrayList<>(List.of("-Xmx256m"));
+    options.addAll(jvmOptions);
+    List<String> command = ChildJvm.command(options);
     command.addAll(args);
     return command;
   }

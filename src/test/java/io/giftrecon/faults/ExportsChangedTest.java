@@ -2,6 +2,7 @@ package io.giftrecon.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.giftrecon.tags.StartsProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * An export that comes, goes or is written to while the run reads: the run says which, publishes
  * nothing and leaves the ledger alone, whatever step it was in.
  */
+@StartsProcesses
 class ExportsChangedTest {
-  private static final String NIGHTLY = "io.giftrecon.nightly.";
   private static final String GROWING = "退款报表202309011010.csv";
 
   @TempDir private static Path home;
@@ -67,34 +68,24 @@ class ExportsChangedTest {
   }
 
   static Stream<Arguments> changes() {
-    Map<String, String> moments =
-        Map.of(
-            "ScanStep", "partition",
-            "LinkStep", "execute",
-            "CaseReader", "read",
-            "WriteStep", "execute",
-            "PublishStep", "execute");
     Stream<Arguments> everyMoment =
-        moments.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(at -> Arguments.of(Change.GROWN, at.getKey(), at.getValue()));
+        Stream.of(Place.SCAN_PLAN, Place.LINK, Place.BUYER_GROUP, Place.WRITE, Place.PUBLISH)
+            .map(place -> Arguments.of(Change.GROWN, place));
     Stream<Arguments> everyChange =
         Stream.of(Change.REPLACED, Change.ADDED, Change.DELETED)
             .flatMap(
                 change ->
                     Stream.of(
-                        Arguments.of(change, "ScanStep", "partition"),
-                        Arguments.of(change, "WriteStep", "execute")));
+                        Arguments.of(change, Place.SCAN_PLAN), Arguments.of(change, Place.WRITE)));
     return Stream.concat(everyMoment, everyChange);
   }
 
   @ParameterizedTest
   @MethodSource("changes")
-  void aChangeIsNamedAndNothingIsPublished(Change change, String step, String method)
-      throws Exception {
+  void aChangeIsNamedAndNothingIsPublished(Change change, Place place) throws Exception {
     List<String> rights = shop.facts().rights();
     try (SteppedRun run = SteppedRun.start(shop.says(), shop.run())) {
-      assertThat(run.runTo(NIGHTLY + step, method)).isTrue();
+      assertThat(run.runTo(place)).isTrue();
       make(change);
       run.goOn();
       expectRefusal(run.child().end(), change == Change.ADDED ? added : export);

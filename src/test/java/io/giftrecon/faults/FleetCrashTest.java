@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.GiftRecon;
 import io.giftrecon.published.StrictCsv;
+import io.giftrecon.tags.NeedsServer;
+import io.giftrecon.tags.StartsProcesses;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
  * alone, and no right is doubled. {@code -Dgiftrecon.fleet-seed=N} throws other shops and other
  * moments.
  */
+@NeedsServer
+@StartsProcesses
 class FleetCrashTest {
   private static final int SHOPS = 30;
   private static final long SEED = Long.getLong("giftrecon.fleet-seed", 8);
@@ -69,8 +73,8 @@ class FleetCrashTest {
     String[] worker = worker("doomed");
     Deque<Child> workers = new ArrayDeque<>();
     try (SteppedRun doomed = SteppedRun.start(says("doomed"), USER, worker)) {
-      String step = List.of("ScanStep", "WriteStep", "PublishStep").get(dice.nextInt(3));
-      assertThat(doomed.runTo("io.giftrecon.nightly." + step, "execute")).isTrue();
+      Place step = List.of(Place.SCAN, Place.WRITE, Place.PUBLISH).get(dice.nextInt(3));
+      assertThat(doomed.runTo(step)).isTrue();
       workers.add(child("second", worker("second")));
       workers.add(child("third", worker("third")));
     }
@@ -94,7 +98,7 @@ class FleetCrashTest {
     Child next = fleet();
     try (SteppedRun published =
         SteppedRun.start(says("sixth"), USER, worker("sixth", "--idle", "30"))) {
-      assertThat(published.runTo("io.giftrecon.fleet.Outcomes", "complete")).isTrue();
+      assertThat(published.runTo(Place.FLEET_RESULT)).isTrue();
     }
 
     Child.Ended end = next.end();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.giftrecon.DemoShop;
+import io.giftrecon.tags.StartsProcesses;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * room the same command finishes the night. A limit on the size of files works for everybody; file
  * systems of our own need a privileged user, and are passed over with a word for others.
  */
+@StartsProcesses
 class FullDiskTest {
   /** What the ledger of a small shop grows to while it is open, in bytes; closing it shrinks it. */
   private static final long LEDGER_AT_WORK = 2_500_000;

@@ -2,6 +2,7 @@ package io.giftrecon.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.giftrecon.tags.StartsProcesses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dgiftrecon.kills=200} for more kills than the ordinary build has time for, {@code
  * -Dgiftrecon.kills.first-seed=N} to begin elsewhere.
  */
+@StartsProcesses
 class KillTest {
   private static final int KILLS = Integer.getInteger("giftrecon.kills", 40);
   private static final int FIRST_SEED = Integer.getInteger("giftrecon.kills.first-seed", 1);
@@ -64,7 +66,7 @@ class KillTest {
     for (int words = 0; there; words++) {
       shop.restore();
       try (SteppedRun run = SteppedRun.start(shop.says(), shop.run())) {
-        assertThat(run.runTo("io.giftrecon.nightly.PublishStep", "execute")).isTrue();
+        assertThat(run.runTo(Place.PUBLISH)).isTrue();
         for (int word = 0; there && word <= words; word++) {
           there = run.runTo(REPOSITORY, "update");
         }

@@ -3,6 +3,7 @@ package io.giftrecon.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
+import io.giftrecon.tags.StartsProcesses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A ledger that somebody holds, or that is damaged: said at once, and never written to. */
+@StartsProcesses
 class LedgerFaultTest {
-  private static final String SCAN = "io.giftrecon.nightly.ScanStep";
   private static final int HARMED_BLOCKS = 30;
   private static final int BLOCK = 4096;
 
@@ -39,7 +40,7 @@ class LedgerFaultTest {
   @Test
   void whoeverFindsTheLedgerHeldIsToldByWhomAndADeadHolderHoldsNothing() throws Exception {
     try (SteppedRun holder = SteppedRun.start(shop.says(), shop.run())) {
-      assertThat(holder.runTo(SCAN, "execute")).isTrue();
+      assertThat(holder.runTo(Place.SCAN)).isTrue();
       String pid = String.valueOf(holder.child().process().pid());
       List<String[]> commands =
           List.of(

@@ -2,21 +2,35 @@ package io.giftrecon.faults;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a run is about at one moment, told from the frames on its stacks. */
 enum Phase {
   START_UP,
-  LEDGER_OPENING,
-  SCAN,
-  LINK,
-  DECIDE,
-  WRITE,
-  LEDGER_COMMIT,
-  RENAME,
+  LEDGER_OPENING("ledger.Ledger"),
+  SCAN("nightly.ScanStep"),
+  LINK("nightly.LinkStep"),
+  DECIDE("nightly.BuyerGroupReader", "export.group.BuyerGroupSource", "release.Release"),
+  WRITE("nightly.WriteStep"),
+  LEDGER_COMMIT("nightly.PublishStep"),
+  RENAME("output.OutputSet"),
   STEP_CHANGE,
   SHUT_DOWN;
 
-  private static final String NIGHTLY = "io.giftrecon.nightly.";
+  /** Those that a class of ours tells; the first that fits counts. */
+  private static final List<Phase> TOLD_BY_STEPS = List.of(WRITE, DECIDE, LINK, SCAN);
+
+  @SuppressWarnings("ImmutableEnumChecker") // what Stream.toList() makes
+  private final List<String> classes;
+
+  Phase(String... classes) {
+    this.classes = Stream.of(classes).map(name -> "io.giftrecon." + name).toList();
+  }
+
+  /** The classes of ours that tell it. */
+  List<String> classes() {
+    return classes;
+  }
 
   /**
    * The phase of one thread.
@@ -25,29 +39,21 @@ enum Phase {
    * @return empty if its frames do not tell
    */
   static Optional<Phase> of(List<String> frames) {
-    if (frames.contains(NIGHTLY + "PublishStep")) {
-      boolean renaming = frames.contains("io.giftrecon.output.OutputSet");
-      return Optional.of(renaming ? RENAME : LEDGER_COMMIT);
+    if (LEDGER_COMMIT.isToldBy(frames)) {
+      return Optional.of(RENAME.isToldBy(frames) ? RENAME : LEDGER_COMMIT);
     }
-    if (frames.contains(NIGHTLY + "WriteStep")) {
-      return Optional.of(WRITE);
-    }
-    if (frames.contains(NIGHTLY + "CaseReader")
-        || frames.contains("io.giftrecon.export.group.BuyerGroupSource")
-        || frames.contains("io.giftrecon.release.Release")) {
-      return Optional.of(DECIDE);
-    }
-    if (frames.contains(NIGHTLY + "LinkStep")) {
-      return Optional.of(LINK);
-    }
-    if (frames.contains(NIGHTLY + "ScanStep")) {
-      return Optional.of(SCAN);
+    for (Phase phase : TOLD_BY_STEPS) {
+      if (phase.isToldBy(frames)) {
+        return Optional.of(phase);
+      }
     }
     if (frames.stream().anyMatch(name -> name.startsWith("org.springframework.batch.core.job."))) {
       return Optional.of(STEP_CHANGE);
     }
-    return frames.contains("io.giftrecon.ledger.Ledger")
-        ? Optional.of(LEDGER_OPENING)
-        : Optional.empty();
+    return LEDGER_OPENING.isToldBy(frames) ? Optional.of(LEDGER_OPENING) : Optional.empty();
+  }
+
+  private boolean isToldBy(List<String> frames) {
+    return classes.stream().anyMatch(frames::contains);
   }
 }

@@ -3,6 +3,8 @@ package io.giftrecon.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
+import io.giftrecon.tags.NeedsServer;
+import io.giftrecon.tags.StartsProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +14,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The database server dies in the middle of a run. The run fails in a line or two and publishes
  * nothing; when the server is back, the same command publishes what an undisturbed run does.
  */
+@NeedsServer
+@StartsProcesses
 class PostgresCrashTest {
   private static final Map<String, String> USER = Map.of("GIFTRECON_DB_USER", "postgres");
   private static final Path EXPECTED = Path.of("src/test/resources/demo-expected");
@@ -26,14 +30,14 @@ class PostgresCrashTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"ScanStep", "WriteStep", "PublishStep"})
-  void theNextRunFinishesOnceTheServerIsBack(String step) throws Exception {
+  @EnumSource(names = {"SCAN", "WRITE", "PUBLISH"})
+  void theNextRunFinishesOnceTheServerIsBack(Place step) throws Exception {
     DemoShop shop = new DemoShop(folder.resolve("shop"));
     String[] run = {"run", shop.jobFile().toString(), "--date", DemoShop.DATE};
     try (CrashingPostgres server = CrashingPostgres.start(folder.resolve("data"))) {
       shop.ledger(server.url("postgres"));
       try (SteppedRun stepped = SteppedRun.start(folder.resolve("says"), USER, run)) {
-        assertThat(stepped.runTo("io.giftrecon.nightly." + step, "execute")).isTrue();
+        assertThat(stepped.runTo(step)).isTrue();
         server.crash();
         stepped.goOn();
         Child.Ended ended = stepped.child().end();
@@ -65,7 +69,7 @@ class PostgresCrashTest {
       shop.ledger(server.url("postgres"));
       JdbcTemplate sql = new JdbcTemplate(server.database());
       try (SteppedRun stepped = SteppedRun.start(folder.resolve("says"), USER, run)) {
-        assertThat(stepped.runTo("io.giftrecon.nightly.PublishStep", "execute")).isTrue();
+        assertThat(stepped.runTo(Place.PUBLISH)).isTrue();
         assertThat(
                 sql.queryForList(
                     "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory'",

@@ -121,6 +121,11 @@ final class SteppedRun implements AutoCloseable {
     return runToPassing(spot.className(), at -> at.lineNumber() == spot.line());
   }
 
+  /** Runs until a method of ours is about to begin. */
+  boolean runTo(Place place) throws InterruptedException {
+    return runTo(place.className(), place.method());
+  }
+
   /** Runs until a method is about to begin. */
   boolean runTo(String className, String method) throws InterruptedException {
     return runToPassing(
@@ -159,12 +164,12 @@ final class SteppedRun implements AutoCloseable {
   }
 
   /** Runs until a method has ended. */
-  boolean runOutOf(String className, String method) throws InterruptedException {
+  boolean runOutOf(Place place) throws InterruptedException {
     MethodExitRequest request = machine.eventRequestManager().createMethodExitRequest();
-    request.addClassFilter(className);
+    request.addClassFilter(place.className());
     request.setSuspendPolicy(EventRequest.SUSPEND_ALL);
     request.enable();
-    boolean reached = run(type -> {}, hit -> hit.location().method().name().equals(method));
+    boolean reached = run(type -> {}, hit -> hit.location().method().name().equals(place.method()));
     if (reached) {
       request.disable();
     }

@@ -3,6 +3,7 @@ package io.giftrecon.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.giftrecon.tags.StartsProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,17 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A run that is told to stop ends within five seconds: stopped and restartable while it has not
  * begun to publish, finished from then on. Never half, never left as running.
  */
+@StartsProcesses
 class StopSignalTest {
   /** The promise of the program, hence no matter of patience. */
   private static final long SECONDS_TO_STOP = 5;
 
   private static final int SIGINT = 2;
-  private static final String NIGHTLY = "io.giftrecon.nightly.";
 
   @TempDir private static Path home;
   private static NightShop shop;
@@ -41,22 +43,21 @@ class StopSignalTest {
 
   @ParameterizedTest
   @CsvSource({
-    "TERM, ScanStep, partition",
-    "TERM, ScanStep, execute",
-    "TERM, LinkStep, execute",
-    "TERM, CaseReader, read",
-    "TERM, WriteStep, execute",
-    "INT,  ScanStep, execute",
-    "INT,  WriteStep, execute",
+    "TERM, SCAN_PLAN",
+    "TERM, SCAN",
+    "TERM, LINK",
+    "TERM, BUYER_GROUP",
+    "TERM, WRITE",
+    "INT,  SCAN",
+    "INT,  WRITE",
   })
-  void aRunThatIsToldToStopIsStoppedAndCanBeRunAgain(String signal, String step, String method)
-      throws Exception {
+  void aRunThatIsToldToStopIsStoppedAndCanBeRunAgain(String signal, Place place) throws Exception {
     assumeFalse(signal.equals("INT") && isIgnored(), "whoever started the tests ignores SIGINT");
     try (SteppedRun run = SteppedRun.start(shop.says(), shop.run())) {
-      assertThat(run.runTo(NIGHTLY + step, method)).isTrue();
+      assertThat(run.runTo(place)).isTrue();
       run.hold();
       run.child().signal(signal);
-      assertThat(run.runOutOf(NIGHTLY + "StopSignal", "ask")).isTrue();
+      assertThat(run.runOutOf(Place.CANCELLATION)).isTrue();
       run.goOn();
       run.release();
       Child.Ended ended = endInTime(run);
@@ -70,15 +71,10 @@ class StopSignalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "PublishStep, execute",
-    "sheet.OutputSet, publish",
-    "sheet.OutputSet, link",
-  })
-  void aRunThatHasBegunToPublishFinishes(String step, String method) throws Exception {
-    String name = step.contains(".") ? "io.giftrecon." + step : NIGHTLY + step;
+  @EnumSource(names = {"PUBLISH", "SET", "SET_LINK"})
+  void aRunThatHasBegunToPublishFinishes(Place place) throws Exception {
     try (SteppedRun run = SteppedRun.start(shop.says(), shop.run())) {
-      assertThat(run.runTo(name, method)).isTrue();
+      assertThat(run.runTo(place)).isTrue();
       run.child().signal("TERM");
       run.goOn();
       assertThat(endInTime(run).exit()).isIn(0, 1);
@@ -92,7 +88,7 @@ class StopSignalTest {
   @Test
   void aRunThatHangsEndsInTimeAndIsRecovered() throws Exception {
     try (SteppedRun run = SteppedRun.start(shop.says(), shop.run())) {
-      assertThat(run.runTo("io.giftrecon.export.scan.FileScan", "scan")).isTrue();
+      assertThat(run.runTo(Place.FILE)).isTrue();
       run.hold();
       run.child().signal("TERM");
       run.goOn();
@@ -105,7 +101,7 @@ class StopSignalTest {
   @Test
   void aSignalDuringStartUpEndsTheProcessAndNothingElse() throws Exception {
     try (SteppedRun run = SteppedRun.start(shop.says(), shop.run())) {
-      assertThat(run.runTo("io.giftrecon.campaign.Campaign", "read")).isTrue();
+      assertThat(run.runTo(Place.JOB_FILE)).isTrue();
       run.child().signal("TERM");
       run.goOn();
       assertThat(endInTime(run).exit()).isIn(0, 1, 143);

@@ -8,6 +8,7 @@ import io.giftrecon.ledger.postgres.SharedLocks;
 import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.nightly.CancellationToken;
 import io.giftrecon.nightly.ProgressListener;
+import io.giftrecon.tags.NeedsServer;
 import io.giftrecon.words.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Who holds what, and what becomes of a shop that nobody brings to an end. */
+@NeedsServer
 class OrphanRecoveryTest {
   private static final LocalDate DATE = LocalDate.parse("2023-09-01");
   private static final Duration GRACE = Duration.ofMillis(300);

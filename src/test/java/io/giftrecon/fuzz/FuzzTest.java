@@ -3,6 +3,8 @@ package io.giftrecon.fuzz;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.tags.Examples;
+import io.giftrecon.tags.TakesExamples;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,8 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dgiftrecon.fuzz=N} sets how many seeds are tried, {@code -Dgiftrecon.fuzz-first=SEED}
  * where to start, {@code -Dgiftrecon.fuzz-keep=FOLDER} keeps the shops of the seeds that fail.
  */
+@TakesExamples
 class FuzzTest {
-  private static final int CASES = Integer.getInteger("giftrecon.fuzz", 2_000);
+  private static final int CASES = Examples.count("giftrecon.fuzz", 20, 2_000);
   private static final long FIRST = Long.getLong("giftrecon.fuzz-first", 1);
   private static final String KEEP = System.getProperty("giftrecon.fuzz-keep", "");
 

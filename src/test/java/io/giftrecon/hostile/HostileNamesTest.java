@@ -3,6 +3,7 @@ package io.giftrecon.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.published.PublishedSet;
+import io.giftrecon.tags.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * nothing is written outside the job's outputs and ledger, and no control character of a name
  * reaches a screen.
  */
+@Slow
 class HostileNamesTest {
   private static final List<String> LINES = List.of("子订单编号", "主订单编号", "商品标题", "商品ID", "购买数量");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.published.PublishedSet;
 import io.giftrecon.published.StrictCsv;
+import io.giftrecon.tags.Slow;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * file. What comes out is read by a reader that shares nothing with the writer: no cell starts a
  * formula, no cell has spilled into another, and the text is still there.
  */
+@Slow
 class HostileTextsTest {
   @ParameterizedTest
   @ValueSource(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.giftrecon.Child;
 import io.giftrecon.DemoShop;
 import io.giftrecon.published.PublishedSet;
+import io.giftrecon.tags.Slow;
+import io.giftrecon.tags.StartsProcesses;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,7 @@ class PrivacyTest {
   /** Every receiver of the demo shop, by any of the three. */
   private static final Pattern RECEIVER = Pattern.compile("收件人\\d\\d|138000010\\d\\d|示例路\\d+号");
 
+  @StartsProcesses
   @Test
   void receiversStandOnTheWorklistsAlone(@TempDir Path folder) throws Exception {
     DemoShop shop = new DemoShop(folder);
@@ -52,6 +55,7 @@ class PrivacyTest {
         Files.readString(folder.resolve("state/one-yuan.mv.db"), StandardCharsets.ISO_8859_1));
   }
 
+  @Slow
   @Test
   void noCommandTellsAReceiver(@TempDir Path folder) throws Exception {
     DemoShop shop = new DemoShop(folder);
@@ -79,6 +83,7 @@ class PrivacyTest {
   }
 
   /** A file without its header, or with a broken one, is not quoted in what is said of it. */
+  @StartsProcesses
   @Test
   void noErrorTellsAReceiver(@TempDir Path folder) throws Exception {
     DemoShop shop = new DemoShop(folder);
@@ -99,6 +104,7 @@ class PrivacyTest {
     }
   }
 
+  @StartsProcesses
   @ParameterizedTest
   @CsvSource({
     "022, rw-r--r--, rwxr-xr-x",

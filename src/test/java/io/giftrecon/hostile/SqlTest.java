@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.tags.Slow;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** SQL in shop, name, note, carrier and numbers is text like any other. */
+@Slow
 class SqlTest {
   @ParameterizedTest
   @ValueSource(

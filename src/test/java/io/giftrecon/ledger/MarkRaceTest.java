@@ -3,6 +3,8 @@ package io.giftrecon.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.tags.NeedsServer;
+import io.giftrecon.tags.StartsProcesses;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes mark the same rights at the same moment, fifty times, on PostgreSQL. */
+@NeedsServer
+@StartsProcesses
 class MarkRaceTest {
   private static final int ROUNDS = 50;
   private static final String SHOP = "示例旗舰店";

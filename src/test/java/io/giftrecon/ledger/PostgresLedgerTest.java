@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.ledger.store.ShopLock;
+import io.giftrecon.tags.NeedsServer;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The ledger on a real PostgreSQL server. */
+@NeedsServer
+@Isolated("It changes the user by which every other test would connect.")
 class PostgresLedgerTest extends LedgerContract {
   @Override
   String newUrl() {

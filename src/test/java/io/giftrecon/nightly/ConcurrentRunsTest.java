@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.giftrecon.DemoShop;
 import io.giftrecon.ShopNames;
 import io.giftrecon.ledger.PostgresServer;
+import io.giftrecon.tags.NeedsServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ class ConcurrentRunsTest {
     runAtOnce(shops);
   }
 
+  @NeedsServer
   @Test
   void onOneServer() throws Exception {
     String server = PostgresServer.newDatabase("concurrent");

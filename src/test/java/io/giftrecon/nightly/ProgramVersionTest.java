@@ -3,6 +3,7 @@ package io.giftrecon.nightly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
+import io.giftrecon.tags.Slow;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -30,6 +31,7 @@ class ProgramVersionTest {
             "  <version>" + ProgramVersion.current() + "</version>\n  <name>giftrecon</name>");
   }
 
+  @Slow
   @Test
   void anotherVersionPublishesAnewAndTheSameOneDoesNot() throws Exception {
     DemoShop shop = new DemoShop(folder.resolve("shop"));
@@ -49,7 +51,7 @@ class ProgramVersionTest {
     Files.createDirectories(first.resolve(RESOURCE).getParent());
     Files.writeString(first.resolve(RESOURCE), "version=" + version + "\n");
     List<URL> path = new ArrayList<>(List.of(first.toUri().toURL()));
-    for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       path.add(Path.of(part).toUri().toURL());
     }
     ClassLoader outside = Thread.currentThread().getContextClassLoader();

@@ -42,7 +42,7 @@ final class Events {
     }
   }
 
-  private void count(String event, int times) {
+  private synchronized void count(String event, int times) {
     counts.merge(event, times, Integer::sum);
   }
 }

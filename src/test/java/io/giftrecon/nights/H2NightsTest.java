@@ -1,5 +1,7 @@
 package io.giftrecon.nights;
 
+import io.giftrecon.tags.Examples;
+import io.giftrecon.tags.TakesExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** The ten nights on the embedded ledger. {@code -Dgiftrecon.nights.seeds=N} sets how many. */
+@TakesExamples
 class H2NightsTest extends NightsTest {
   private static final String H2_FILE = "jdbc:h2:file:";
 
@@ -18,7 +21,7 @@ class H2NightsTest extends NightsTest {
 
   @Override
   int seeds() {
-    return Integer.getInteger("giftrecon.nights.seeds", 100);
+    return Examples.count("giftrecon.nights.seeds", 1, 100);
   }
 
   @Override

@@ -6,15 +6,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Ten nights of one shop per seed, on one ledger. {@code -Dgiftrecon.nights.first-seed=N} sets
  * where to start.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class NightsTest {
+  private final Events events = new Events();
 
   /** A ledger for the shop in this folder; every folder has its own. */
   abstract String ledgerUrl(Path folder, long seed) throws IOException, SQLException;
@@ -28,17 +34,18 @@ abstract class NightsTest {
   abstract void copyLedger(String fromUrl, String toUrl) throws IOException, SQLException;
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> nothingIsReleasedTwiceOrLost(@TempDir Path folder) {
     long first = Long.getLong("giftrecon.nights.first-seed", 1);
-    Events events = new Events();
-    Stream<DynamicTest> shops =
-        LongStream.range(first, first + seeds())
-            .mapToObj(
-                seed ->
-                    DynamicTest.dynamicTest(
-                        "seed " + seed, () -> new TenNights(this, folder, seed, events).pass()));
-    Stream<DynamicTest> last =
-        Stream.of(DynamicTest.dynamicTest("the nights were eventful", () -> events.check(seeds())));
-    return Stream.concat(shops, last);
+    return LongStream.range(first, first + seeds())
+        .mapToObj(
+            seed ->
+                DynamicTest.dynamicTest(
+                    "seed " + seed, () -> new TenNights(this, folder, seed, events).pass()));
+  }
+
+  @AfterAll
+  void theNightsWereEventful() {
+    events.check(seeds());
   }
 }

@@ -1,6 +1,7 @@
 package io.giftrecon.nights;
 
 import io.giftrecon.ledger.PostgresServer;
+import io.giftrecon.tags.NeedsServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** The same ten nights on a real PostgreSQL server. */
+@NeedsServer
 class PostgresNightsTest extends NightsTest {
   private static final int SEEDS = 5;
 

@@ -7,10 +7,12 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("It moves the zone and the locale of the whole process.")
 class TimesTest {
   @ParameterizedTest
   @CsvSource({

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.giftrecon.GiftRecon;
 import io.giftrecon.plain.Expected.Counts;
 import io.giftrecon.published.PublishedReport;
+import io.giftrecon.tags.Examples;
+import io.giftrecon.tags.TakesExamples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,12 +26,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The job against the plain rules, on one random shop per seed. {@code -Dgiftrecon.seeds=N} sets
  * how many, {@code -Dgiftrecon.first-seed=N} where to start, and {@code -Dgiftrecon.quirks=A,B}
  * which {@link Quirk}s every shop has.
  */
+@TakesExamples
 class PlainComparisonTest {
 
   private static final int SHOWN = 5;
@@ -37,9 +42,10 @@ class PlainComparisonTest {
   private static final int DATA_TIME = 22;
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> jobAgreesWithThePlainRules(@TempDir Path folder) {
     long first = Long.getLong("giftrecon.first-seed", 1);
-    long seeds = Long.getLong("giftrecon.seeds", 300);
+    long seeds = Examples.count("giftrecon.seeds", 8, 300);
     return LongStream.range(first, first + seeds)
         .mapToObj(
             seed ->

@@ -101,7 +101,7 @@ public final class PlainFacts {
         state,
         tag(line),
         line.withColumn("one_yuan_reservation_orders").orElse(line.newest()).file().asOf(),
-        trust(line, number, stated, state));
+        trust(number, stated, state));
   }
 
   private static String status(Seen seen) {
@@ -166,8 +166,7 @@ public final class PlainFacts {
             });
   }
 
-  private PlainTrust trust(
-      PlainHistory line, String order, Optional<Seen> status, PlainRefunds state) {
+  private PlainTrust trust(String order, Optional<Seen> status, PlainRefunds state) {
     List<LocalDateTime> evidence = new ArrayList<>(state.evidence());
     status.ifPresent(seen -> evidence.add(seen.file().asOf()));
     return new PlainTrust(

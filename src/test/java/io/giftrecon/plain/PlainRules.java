@@ -38,11 +38,11 @@ final class PlainRules {
         pairing.notReturned(),
         release.recall(),
         counts(shop),
-        warnings(shop, facts, release));
+        warnings(facts, release));
   }
 
   /** R40: those warnings that this implementation knows of. */
-  private static Set<String> warnings(PlainShop shop, PlainFacts facts, PlainRelease release) {
+  private static Set<String> warnings(PlainFacts facts, PlainRelease release) {
     Set<String> warnings = new TreeSet<>();
     if (facts.unreadableRefund()) {
       warnings.add("REFUND_UNREADABLE");

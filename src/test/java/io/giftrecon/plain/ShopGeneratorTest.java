@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.giftrecon.plain.Expected.Break;
 import io.giftrecon.plain.Expected.Decision;
+import io.giftrecon.tags.Slow;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The random shops are worth comparing on: they are repeatable, and they leave no case out. */
+@Slow
 class ShopGeneratorTest {
 
   private static final List<String> DECISIONS =

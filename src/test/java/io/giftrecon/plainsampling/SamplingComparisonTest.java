@@ -8,6 +8,8 @@ import io.giftrecon.plain.PlainFile;
 import io.giftrecon.plain.PlainRow;
 import io.giftrecon.plain.ShopFiles.Spoiled;
 import io.giftrecon.published.PublishedReport;
+import io.giftrecon.tags.Examples;
+import io.giftrecon.tags.TakesExamples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The sampling job against the plain rules, on one random campaign per seed, run as users run it.
@@ -32,12 +36,14 @@ import org.junit.jupiter.api.io.TempDir;
  * say what the rules demand. {@code -Dgiftrecon.seeds=N} sets how many, {@code
  * -Dgiftrecon.first-seed=N} where to start.
  */
+@TakesExamples
 class SamplingComparisonTest {
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> jobAgreesWithThePlainRules(@TempDir Path folder) {
     long first = Long.getLong("giftrecon.first-seed", 1);
-    long seeds = Long.getLong("giftrecon.seeds", 200);
+    long seeds = Examples.count("giftrecon.seeds", 6, 200);
     return LongStream.range(first, first + seeds)
         .mapToObj(
             seed ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.giftrecon.Child;
 import io.giftrecon.DemoShop;
 import io.giftrecon.published.PublishedSet;
+import io.giftrecon.tags.StartsProcesses;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A campaign's worth of lines in one workbook is read in 512 MB: texts in cells and shared ones.
  */
+@StartsProcesses
 class LargeWorkbookTest {
   private static final int LINES = 300_000;
   private static final int ORDERS = 50_000;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.giftrecon.DemoShop;
 import io.giftrecon.published.PublishedSet;
 import io.giftrecon.published.StrictCsv;
+import io.giftrecon.tags.Slow;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole nights with workbooks: what they tell is what CSV files tell, there and back again. */
+@Slow
 class WorkbookNightTest {
   private static final List<String> FOR_EXCEL =
       List.of("download-sheet.csv", "gift-worklist.csv", "cash-worklist.csv");

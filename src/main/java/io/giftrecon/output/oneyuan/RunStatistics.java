@@ -24,7 +24,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what buyer groups show, for the summary. A buyer stands in one group, so sums are sums. */
+/**
+ * Counts what buyer groups show, for the summary. A buyer stands in one group, so sums are sums.
+ */
 final class RunStatistics {
   private static final String ITEM = "i ";
   private static final String ACTIVITY = "a ";

@@ -36,7 +36,7 @@ class LostDigitsTest {
   @Test
   void aBuyerWhoseNumbersEndInZerosCountsOnce() {
     String[] ofOneBuyer = new String[500];
-    Arrays.setAll(ofOneBuyer, i -> (3508000000000L + i * 7919) + "660700");
+    Arrays.setAll(ofOneBuyer, i -> (3508000000000L + i * 7919L) + "660700");
     assertThat(certain(ofOneBuyer)).isFalse();
   }
 
