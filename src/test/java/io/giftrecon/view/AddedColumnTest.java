@@ -52,8 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AddedColumnTest {
   private static final LocalDateTime NOON = LocalDateTime.of(2023, 8, 23, 12, 0);
   private static final CellFormat FORMAT = new CellFormat(NumberStyle.FORMULA);
-  private static final Column<?> LAST =
-      DownloadSheet.COLUMNS.get(DownloadSheet.COLUMNS.size() - 1);
+  private static final Column<?> LAST = DownloadSheet.COLUMNS.get(DownloadSheet.COLUMNS.size() - 1);
   private static final List<Column<DownloadSheet.Row>> COLUMNS = withOneMore();
 
   private record Figures(long rows) implements JobFigures {
