@@ -3,6 +3,7 @@ package io.giftrecon.pairing;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.Numbers;
+import io.giftrecon.order.Tonight;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,9 +50,10 @@ public final class Pairing {
    *
    * @param asked keeps the answers about the lines that somebody asks about
    */
-  public static PairedGroup of(BuyerGroupRows rows, Campaign campaign, RuleTrace asked) {
+  public static PairedGroup of(
+      BuyerGroupRows rows, Campaign campaign, Tonight tonight, RuleTrace asked) {
     LineTrace trace = new LineTrace(asked);
-    LineAssembler assembly = new LineAssembler(rows);
+    LineAssembler assembly = new LineAssembler(rows, tonight);
     List<Line> lines = assembly.lines();
     assembly.traceUnmatched(lines, trace);
     LineClassification classified =

@@ -2,6 +2,8 @@ package io.giftrecon.pairing;
 
 import io.giftrecon.order.Numbers;
 import io.giftrecon.order.RefundStatus;
+import io.giftrecon.order.Source;
+import io.giftrecon.order.Stated;
 import io.giftrecon.order.Status;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount in yuan; null where the export states none
  * @param whole 全部退款
- * @param asOf of the export that states it
+ * @param source the row that its status comes from
  */
 public record Refund(
     String refundNo,
@@ -21,11 +23,20 @@ public record Refund(
     @Nullable LocalDateTime appliedAt,
     @Nullable BigDecimal amount,
     boolean whole,
-    LocalDateTime asOf) {
+    Source source) {
 
   /** R8: by application time, ties by refund number; one without a time is the oldest (A21). */
   static final Comparator<Refund> BY_APPLICATION =
       Comparator.comparing(
               Refund::appliedAt, Comparator.nullsFirst(Comparator.<LocalDateTime>naturalOrder()))
           .thenComparing(Refund::refundNo, Numbers.ORDER);
+
+  boolean succeeded() {
+    return status.kind() == RefundStatus.SUCCEEDED;
+  }
+
+  /** R42: the same refund in the state that a newer export tells. */
+  Refund with(Stated<Status<RefundStatus>> newer) {
+    return new Refund(refundNo, newer.value(), appliedAt, amount, whole, newer.source());
+  }
 }

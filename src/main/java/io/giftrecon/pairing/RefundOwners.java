@@ -1,9 +1,10 @@
 package io.giftrecon.pairing;
 
 import io.giftrecon.order.LineRow;
+import io.giftrecon.order.Numbers;
 import io.giftrecon.order.RefundRow;
-import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.Times;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,13 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whose refund is it? A refund report never names a sub-order for certain (A8), so what cannot be
- * decided puts every candidate on hold.
+ * Whose refund is it (R44)? A refund report never names a sub-order for certain (A8), so what
+ * cannot be decided puts every candidate on hold.
  */
 final class RefundOwners {
-  private final Map<String, LineRow> lines;
+  private final Map<String, StatedLine> lines;
   private final Map<String, List<String>> subOrdersOf = new HashMap<>();
   private final Map<String, List<Refund>> owned = new HashMap<>();
   private final Set<String> candidates = new HashSet<>();
@@ -27,27 +30,33 @@ final class RefundOwners {
   /**
    * Finds the owners.
    *
-   * @param lines the newest line rows by sub-order number
+   * @param lines by sub-order number, made up where no export has one
    */
-  RefundOwners(Map<String, LineRow> lines, List<RefundRow> rows, RowDispositions dispositions) {
+  RefundOwners(
+      Map<String, StatedLine> lines, List<RefundRow> rows, RowDispositions dispositions) {
     this.lines = lines;
     lines.forEach(
-        (subOrder, row) ->
-            subOrdersOf.computeIfAbsent(row.orderNo(), order -> new ArrayList<>()).add(subOrder));
+        (subOrder, line) ->
+            subOrdersOf
+                .computeIfAbsent(line.row().orderNo(), order -> new ArrayList<>())
+                .add(subOrder));
     LatestRows.of(rows, RefundOwners::key, RefundRow::source, dispositions)
         .values()
-        .forEach(refund -> dispositions.put(refund.source(), settle(refund)));
+        .forEach(
+            refund -> {
+              RowDisposition use = settle(StatedRefund.of(refund));
+              refund.believed().forEach(row -> dispositions.put(row, use));
+            });
   }
 
-  /** The refunds of a line; without one in a refund report, the line's own word stands in. */
-  Refunds of(String subOrder, LineRow row) {
-    List<Refund> refunds = new ArrayList<>(owned.getOrDefault(subOrder, List.of()));
-    if (refunds.isEmpty() && row.refundStatus().kind() != RefundStatus.NONE) {
-      refunds.add(
-          new Refund("", row.refundStatus(), null, row.refundAmount(), false, row.source().asOf()));
-    }
-    refunds.sort(Refund.BY_APPLICATION);
-    return new Refunds(List.copyOf(refunds), candidates.contains(subOrder));
+  /** The refunds that are certainly a line's, oldest application first. */
+  List<Refund> of(String subOrder) {
+    return owned.getOrDefault(subOrder, List.of()).stream().sorted(Refund.BY_APPLICATION).toList();
+  }
+
+  /** Whether a refund may be this line's, or another's. */
+  boolean ambiguous(String subOrder) {
+    return candidates.contains(subOrder);
   }
 
   /** The refunds that fit no single line, with the candidates each puts on hold. */
@@ -55,34 +64,64 @@ final class RefundOwners {
     return unmatched;
   }
 
-  private RowDisposition settle(RefundRow refund) {
-    if (lines.containsKey(refund.orderNo())) {
-      own(refund.orderNo(), refund);
-      return RowDisposition.USED;
-    }
-    List<String> order = subOrdersOf.getOrDefault(refund.orderNo(), List.of());
+  private RowDisposition settle(StatedRefund refund) {
+    RefundRow row = refund.row();
+    StatedLine named = namedByNumber(row.orderNo());
+    List<String> order =
+        subOrdersOf.getOrDefault(named == null ? row.orderNo() : named.row().orderNo(), List.of());
     if (order.isEmpty()) {
       return RowDisposition.ORDER_NOT_EXPORTED;
     }
-    List<String> possible = possible(refund, order);
-    if (possible.size() == 1 && (namesNothing(refund) || names(refund, possible.get(0)))) {
-      own(possible.get(0), refund);
+    Match match = match(row, order, named != null);
+    if (match.certain()) {
+      owned
+          .computeIfAbsent(match.lines().get(0), owner -> new ArrayList<>())
+          .add(refund.refund());
     } else {
-      candidates.addAll(possible);
-      unmatched.put(refund, possible);
+      candidates.addAll(match.lines());
+      unmatched.put(row, match.lines());
     }
     return RowDisposition.USED;
   }
 
-  /** The lines with its item id, of those the ones with its code; all lines if nothing matches. */
-  private List<String> possible(RefundRow refund, List<String> order) {
+  /** The line whose own number stands there; a made-up number proves nothing. */
+  private @Nullable StatedLine namedByNumber(String number) {
+    StatedLine line = lines.get(number);
+    return line != null && line.row().subOrder().equals(number) ? line : null;
+  }
+
+  /**
+   * Item id, then 商品编码, then an equal sub-order number decide; a number that is its order's too
+   * decides only where the others leave it open.
+   */
+  private Match match(RefundRow refund, List<String> order, boolean numbered) {
     List<String> byItem = matching(order, refund.itemId(), LineRow::itemId);
-    if (byItem.size() == 1) {
-      return byItem;
+    List<String> byCode = matching(order, refund.itemCode(), LineRow::itemCode);
+    List<String> named = byItem.isEmpty() ? order : byItem;
+    if (!byCode.isEmpty()) {
+      List<String> both = common(named, byCode);
+      if (both.isEmpty()) {
+        return Match.among(named, byCode);
+      }
+      named = both;
     }
-    List<String> among = byItem.isEmpty() ? order : byItem;
-    List<String> byCode = matching(among, refund.itemCode(), LineRow::itemCode);
-    return byCode.isEmpty() ? among : byCode;
+    if (numbered) {
+      List<String> line = List.of(refund.orderNo());
+      boolean alsoOrder = row(refund.orderNo()).orderNo().equals(refund.orderNo());
+      if (named.contains(refund.orderNo())) {
+        named = line;
+      } else if (!alsoOrder) {
+        return Match.among(named, line);
+      }
+    }
+    boolean alone = numbered && order.size() == 1;
+    return named.size() == 1 && (alone || !contradicts(refund, named.get(0)))
+        ? Match.certain(named.get(0))
+        : Match.among(named, List.of());
+  }
+
+  private static List<String> common(List<String> some, List<String> others) {
+    return some.stream().filter(others::contains).toList();
   }
 
   private List<String> matching(
@@ -92,40 +131,43 @@ final class RefundOwners {
         .toList();
   }
 
-  private boolean names(RefundRow refund, String subOrder) {
+  /** Whether refund and line name different items, or without items different codes. */
+  private boolean contradicts(RefundRow refund, String subOrder) {
     LineRow row = row(subOrder);
-    return (!refund.itemId().isEmpty() && refund.itemId().equals(row.itemId()))
-        || (!refund.itemCode().isEmpty() && refund.itemCode().equals(row.itemCode()));
-  }
-
-  private static boolean namesNothing(RefundRow refund) {
-    return refund.itemId().isEmpty() && refund.itemCode().isEmpty();
-  }
-
-  private void own(String subOrder, RefundRow row) {
-    owned
-        .computeIfAbsent(subOrder, key -> new ArrayList<>())
-        .add(
-            new Refund(
-                row.refundNo(),
-                row.status(),
-                row.appliedAt(),
-                row.amount(),
-                row.whole(),
-                row.source().asOf()));
+    if (!refund.itemId().isEmpty() && !row.itemId().isEmpty()) {
+      return !refund.itemId().equals(row.itemId());
+    }
+    return !refund.itemCode().isEmpty()
+        && !row.itemCode().isEmpty()
+        && !refund.itemCode().equals(row.itemCode());
   }
 
   private LineRow row(String subOrder) {
-    LineRow row = lines.get(subOrder);
-    if (row == null) {
+    StatedLine line = lines.get(subOrder);
+    if (line == null) {
       throw new IllegalStateException("no line " + subOrder);
     }
-    return row;
+    return line.row();
   }
 
+  /** R33: without 退款编号 a refund is its order, application time and item. */
   private static String key(RefundRow row) {
     return row.refundNo().isEmpty()
-        ? row.source().file() + ":" + row.source().line()
+        ? String.join(
+            "\n", row.orderNo(), Times.show(row.appliedAt()), row.itemId(), row.itemCode())
         : row.refundNo();
+  }
+
+  /** The lines that a refund may belong to, by number; certainly if there is but one. */
+  private record Match(List<String> lines, boolean certain) {
+    static Match certain(String line) {
+      return new Match(List.of(line), true);
+    }
+
+    static Match among(List<String> some, List<String> others) {
+      return new Match(
+          Stream.concat(some.stream(), others.stream()).distinct().sorted(Numbers.ORDER).toList(),
+          false);
+    }
   }
 }

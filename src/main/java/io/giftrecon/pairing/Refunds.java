@@ -9,12 +9,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All refunds of one line.
+ * What is believed of the refunds of one line.
  *
  * @param byApplication oldest application first (R8)
  * @param ambiguous whether a refund of its order may be this line's, or another's (A8)
+ * @param ownAgreed the line's own 退款金额 where the merchant agreed to it (R42), in yuan
+ * @param ownSucceeded the line's own 退款金额 of a successful refund, in yuan
+ * @param proof what this rests on (R30)
  */
-public record Refunds(List<Refund> byApplication, boolean ambiguous) {
+public record Refunds(
+    List<Refund> byApplication,
+    boolean ambiguous,
+    BigDecimal ownAgreed,
+    BigDecimal ownSucceeded,
+    RefundProof proof) {
   private static final String NO_REFUND = "/";
 
   /** R8: the refund with the newest application time. */
@@ -29,13 +37,16 @@ public record Refunds(List<Refund> byApplication, boolean ambiguous) {
     return latest().map(refund -> refund.status().text()).orElse(NO_REFUND);
   }
 
-  /** R9: the sum over the refunds the merchant agreed to, {@code /} where there is no refund. */
+  /**
+   * R9: the sum over the refunds the merchant agreed to, or the line's own amount if that is larger
+   * (R42); {@code /} where there is no refund.
+   */
   public String shownAmount() {
     if (byApplication.isEmpty()) {
       return NO_REFUND;
     }
     return Amounts.show(
-        sum(byApplication.stream().filter(r -> r.status().kind().agreedTo()).toList()));
+        ownAgreed.max(sum(byApplication.stream().filter(r -> r.status().kind().agreedTo()).toList())));
   }
 
   /** Whether money went back for this line. */
@@ -49,7 +60,9 @@ public record Refunds(List<Refund> byApplication, boolean ambiguous) {
     if (successful.stream().anyMatch(Refund::whole)) {
       return true;
     }
-    return payable != null && !successful.isEmpty() && sum(successful).compareTo(payable) >= 0;
+    return payable != null
+        && !successful.isEmpty()
+        && ownSucceeded.max(sum(successful)).compareTo(payable) >= 0;
   }
 
   /** R23, R24: whether the latest is in progress, or one may be this line's (A8). */
@@ -68,13 +81,11 @@ public record Refunds(List<Refund> byApplication, boolean ambiguous) {
   }
 
   Optional<LocalDateTime> shownAsOf() {
-    return latest().map(Refund::asOf);
+    return latest().map(refund -> refund.source().asOf());
   }
 
   private List<Refund> successful() {
-    return byApplication.stream()
-        .filter(refund -> refund.status().kind() == RefundStatus.SUCCEEDED)
-        .toList();
+    return byApplication.stream().filter(Refund::succeeded).toList();
   }
 
   private static BigDecimal sum(List<Refund> refunds) {

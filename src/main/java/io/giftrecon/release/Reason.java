@@ -1,14 +1,29 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.ReleaseAfter;
+import io.giftrecon.order.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why a right is decided as it is: a rule's answer with the facts it rests on. Its words stand here
  * and nowhere else: 原因 of the worklists and the lines of {@code explain} are made from them.
  */
-public sealed interface Reason {
+public sealed interface Reason
+    permits Reason.OneYuanClosed,
+        Reason.OneYuanRefunded,
+        Reason.NotMapped,
+        Reason.NoGiftMain,
+        Reason.MainDead,
+        Reason.CapacityUsed,
+        Reason.Refunding,
+        Reason.RefundUnmatched,
+        Reason.StatusUnknown,
+        Reason.PartlyRefunded,
+        Reason.NotYet,
+        Reason.Ready,
+        Doubt {
   /** The code of the decision that this reason alone would make. */
   DecisionCode code();
 
@@ -17,6 +32,11 @@ public sealed interface Reason {
 
   /** What would change it. */
   String change(ReleaseAfter releaseAfter);
+
+  /** The row that shows it, where a right is not released for want of evidence. */
+  default Optional<Source> evidence() {
+    return Optional.empty();
+  }
 
   /** R23: the one-yuan line is closed. */
   record OneYuanClosed() implements Reason {

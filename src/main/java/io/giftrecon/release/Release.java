@@ -29,6 +29,7 @@ public final class Release {
   private final PairedGroup paired;
   private final LedgerView ledger;
   private final Campaign campaign;
+  private final Evidence evidence;
   private final Candidates candidates;
   private final Set<LedgerRight> known;
   private final Map<String, OneYuanLine> oneYuanLines = new HashMap<>();
@@ -39,7 +40,8 @@ public final class Release {
     this.ledger = ledger;
     this.known = new HashSet<>(ledger.rights());
     this.campaign = campaign;
-    this.candidates = new Candidates(paired, campaign.job().releaseAfter());
+    this.evidence = new Evidence();
+    this.candidates = new Candidates(paired, campaign.job().releaseAfter(), evidence);
     paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));
     paired.main().forEach(line -> mainLines.put(line.subOrder(), line));
   }
@@ -76,7 +78,7 @@ public final class Release {
     Placement placement = new Placement(candidates, campaign.job().allocation(), inRecords, marked);
     List<LedgerRight> placed = new ArrayList<>(marked);
     inRecords.keySet().forEach(line -> placement.of(line).forEach(r -> placed.add(carried(r))));
-    Decisions rules = new Decisions(candidates, placement, placed);
+    Decisions rules = new Decisions(candidates, evidence, placement, placed);
     List<Decision> decisions = new ArrayList<>();
     inRecords.keySet().forEach(line -> decisions.addAll(rules.of(line)));
     List<Break> breaks = new ArrayList<>(paired.breaks());

@@ -9,6 +9,8 @@ import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.Source;
+import io.giftrecon.order.Tonight;
 import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.Pairing;
 import io.giftrecon.pairing.RuleTrace;
@@ -36,6 +38,7 @@ final class SmallShop {
   private final List<RefundRow> refunds = new ArrayList<>();
   private final List<IdentityRow> identities = new ArrayList<>();
   private final List<ReturnedRow> returned = new ArrayList<>();
+  private final List<Source> reports = new ArrayList<>();
 
   SmallShop(Path folder) throws IOException {
     this(folder, "");
@@ -86,8 +89,22 @@ final class SmallShop {
     return this;
   }
 
-  SmallShop add(RefundRow row) {
-    refunds.add(row);
+  SmallShop add(Rows.RefundBuilder row) {
+    refunds.add(row.row());
+    return this;
+  }
+
+  /** Adds a refund report with a status column; it may name nothing of this buyer. */
+  SmallShop report(String file, String asOf) {
+    reports.add(Rows.source(file, asOf));
+    return this;
+  }
+
+  /** Adds the identities of one buyer for these orders. */
+  SmallShop bought(String... orderNos) {
+    for (String orderNo : orderNos) {
+      identities.add(Rows.buyer(orderNo, "甲"));
+    }
     return this;
   }
 
@@ -102,7 +119,7 @@ final class SmallShop {
   }
 
   PairedGroup pair() {
-    return Pairing.of(rows(), campaign, RuleTrace.NONE);
+    return Pairing.of(rows(), campaign, Tonight.of(reports), RuleTrace.NONE);
   }
 
   DecidedGroup decide() {
@@ -111,7 +128,7 @@ final class SmallShop {
 
   DecidedGroup decide(RuleTrace asked) {
     BuyerGroupRows rows = rows();
-    PairedGroup paired = Pairing.of(rows, campaign, asked);
+    PairedGroup paired = Pairing.of(rows, campaign, Tonight.of(reports), asked);
     return Release.of(paired, rows.returned(), LedgerView.EMPTY, campaign, asked);
   }
 

@@ -116,7 +116,7 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
         RefundStatus.of(text(Column.REFUND_STATUS)),
         time(Column.APPLIED_AT),
         amount(Column.REFUND_AMOUNT),
-        text(Column.REFUND_SCOPE).equals(WHOLE_REFUND));
+        whole());
   }
 
   private ReturnedRow returned() {
@@ -127,10 +127,21 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
         text(Column.WORKLIST_MAIN_ORDER),
         text(Column.WORKLIST_MAIN_SUB_ORDER),
         text(Column.BENEFIT_KIND),
-        Quantities.parse(text(Column.UNITS)),
+        units(),
         text(Column.CARRIER),
         text(Column.TRACKING),
         text(Column.NOTE));
+  }
+
+  private int units() {
+    Integer units = Quantities.parse(text(Column.UNITS));
+    return units == null ? 1 : units;
+  }
+
+  /** Null where the report does not say whether all of it is refunded. */
+  private @Nullable Boolean whole() {
+    String scope = text(Column.REFUND_SCOPE);
+    return scope.isEmpty() ? null : scope.equals(WHOLE_REFUND);
   }
 
   private String orderNo() {

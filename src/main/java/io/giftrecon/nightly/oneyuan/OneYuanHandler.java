@@ -2,6 +2,8 @@ package io.giftrecon.nightly.oneyuan;
 
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.export.recognise.Column;
+import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
@@ -12,6 +14,7 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.Tonight;
 import io.giftrecon.output.JobFigures;
 import io.giftrecon.output.PageContent;
 import io.giftrecon.output.Table;
@@ -37,6 +40,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final LedgerSnapshot before;
   private final OneYuanTables tables;
   private final List<LedgerRight> changes = new ArrayList<>();
+  private Tonight tonight = Tonight.UNKNOWN;
 
   OneYuanHandler(Campaign campaign, Ledger ledger) {
     this.campaign = campaign;
@@ -47,17 +51,33 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
 
   @Override
   public BuyerGroupIndex link(List<ScannedFile> files) {
+    tonight = tonight(files);
     return BuyerGroupIndex.of(files, before.released());
   }
 
   @Override
   public DecidedGroup decide(BuyerGroupRows rows) {
-    return decide(rows, campaign, before, RuleTrace.NONE);
+    return decide(rows, campaign, before, tonight, RuleTrace.NONE);
+  }
+
+  /** What the rules must know of all files together. */
+  static Tonight tonight(List<ScannedFile> files) {
+    return Tonight.of(
+        files.stream()
+            .map(ScannedFile::file)
+            .filter(file -> file.isOf(FileKind.REFUNDS))
+            .filter(file -> file.knownLayout().has(Column.REFUND_STATUS))
+            .map(file -> file.source(0))
+            .toList());
   }
 
   static DecidedGroup decide(
-      BuyerGroupRows rows, Campaign campaign, LedgerSnapshot known, RuleTrace asked) {
-    PairedGroup paired = Pairing.of(rows, campaign, asked);
+      BuyerGroupRows rows,
+      Campaign campaign,
+      LedgerSnapshot known,
+      Tonight tonight,
+      RuleTrace asked) {
+    PairedGroup paired = Pairing.of(rows, campaign, tonight, asked);
     List<String> lines = paired.lines().stream().map(Line::subOrder).toList();
     Set<String> oneYuan = new LinkedHashSet<>(lines);
     rows.returned().stream().map(ReturnedRow::oneYuanSubOrder).forEach(oneYuan::add);

@@ -14,6 +14,7 @@ import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.nightly.ChangesSince;
 import io.giftrecon.nightly.RejectedRows;
 import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.Tonight;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.release.DecidedGroup;
@@ -63,11 +64,13 @@ final class OrderExplanation {
 
   private List<String> lines(List<ScannedFile> files, Ledger ledger) throws IOException {
     try (BuyerGroupSource groups = new BuyerGroupSource(BuyerGroupIndex.around(orderNo, files))) {
+      Tonight tonight = OneYuanHandler.tonight(files);
       LedgerSnapshot known = ledger.snapshot(campaign.job().shop());
       for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
         RuleTrace asked = RuleTrace.of(orderNo);
-        DecidedGroup decided = OneYuanHandler.decide(rows, campaign, known, asked);
-        List<String> lines = Explanation.of(decided, asked, ledger.events(campaign.job().shop()));
+        DecidedGroup decided = OneYuanHandler.decide(rows, campaign, known, tonight, asked);
+        List<String> lines =
+            Explanation.of(decided, asked, ledger.events(campaign.job().shop()));
         if (!lines.isEmpty()) {
           return lines;
         }

@@ -1,0 +1,51 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.order.RefundRow;
+import io.giftrecon.order.RefundStatus;
+import io.giftrecon.order.Source;
+import io.giftrecon.order.Stated;
+import io.giftrecon.order.Status;
+import java.util.Optional;
+
+/**
+ * What all refund reports state together of one refund, column by column (R31, R42).
+ *
+ * @param row every column as the newest row that states it has it; its source is the newest row's
+ * @param statusSource the row that the status comes from
+ */
+record StatedRefund(RefundRow row, Source statusSource) {
+  /** Puts the rows together. A refund that any report has shown successful stays so. */
+  static StatedRefund of(NewestFirst<RefundRow> rows) {
+    RefundRow newest = rows.newest();
+    Optional<Stated<Status<RefundStatus>>> status =
+        rows.<Status<RefundStatus>>stated(
+                RefundRow::status, word -> word.kind() == RefundStatus.SUCCEEDED)
+            .or(
+                () ->
+                    rows.stated(
+                        RefundRow::status, word -> word.kind() != RefundStatus.UNSTATED));
+    RefundRow together =
+        new RefundRow(
+            newest.source(),
+            newest.orderNo(),
+            newest.refundNo(),
+            rows.text(RefundRow::itemId),
+            rows.text(RefundRow::itemCode),
+            status.map(Stated::value).orElse(newest.status()),
+            rows.value(RefundRow::appliedAt),
+            rows.value(RefundRow::amount),
+            rows.value(RefundRow::whole));
+    return new StatedRefund(together, status.map(Stated::source).orElse(newest.source()));
+  }
+
+  /** The refund as one of a line. */
+  Refund refund() {
+    return new Refund(
+        row.refundNo(),
+        row.status(),
+        row.appliedAt(),
+        row.amount(),
+        Boolean.TRUE.equals(row.whole()),
+        statusSource);
+  }
+}

@@ -1,0 +1,42 @@
+package io.giftrecon.release;
+
+import io.giftrecon.campaign.ReleaseAfter;
+import io.giftrecon.order.Source;
+import io.giftrecon.pairing.RefundProof;
+import java.util.Optional;
+
+/**
+ * Why a right that R26 would release is checked by a person first: what it rests on was not read,
+ * is not whole, or is not fresh.
+ */
+sealed interface Doubt extends Reason {
+  /** R30: whether an order was refunded is not known. */
+  record RefundStateUnknown(Side side, RefundProof proof) implements Doubt {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.REFUND_STATE_UNKNOWN;
+    }
+
+    @Override
+    public String text() {
+      return "不知道%s有没有退款：%s 第 %d 行没有写退款状态%s"
+          .formatted(
+              side.words(),
+              proof.source().file(),
+              proof.source().line(),
+              proof.how() == RefundProof.How.NOTHING ? "，也没有和它相差不超过24小时、带退款状态的退款报表" : "");
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return proof.how() == RefundProof.How.NOTHING
+          ? "导出带“退款状态”的宝贝报表，或同一天的退款报表，再放进导出文件夹。"
+          : "重新导出带“退款状态”的退款报表，再放进导出文件夹。";
+    }
+
+    @Override
+    public Optional<Source> evidence() {
+      return Optional.of(proof.source());
+    }
+  }
+}

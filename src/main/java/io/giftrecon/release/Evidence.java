@@ -1,0 +1,29 @@
+package io.giftrecon.release;
+
+import io.giftrecon.pairing.Line;
+import io.giftrecon.pairing.MainLine;
+import io.giftrecon.pairing.OneYuanLine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** R30 to R46: whether what a release rests on was read, is whole, and is fresh. */
+final class Evidence {
+  /** Asks about both lines of a right; empty if nothing is in doubt, else the first names the code. */
+  List<Reason> doubts(OneYuanLine oneYuan, MainLine main) {
+    List<Reason> doubts = new ArrayList<>();
+    doubts.addAll(doubts(Side.ONE_YUAN, oneYuan.line()));
+    doubts.addAll(doubts(Side.MAIN, main.line()));
+    doubts.sort(Comparator.comparing(Reason::code));
+    return doubts;
+  }
+
+  /** Asks about one line alone. */
+  List<Reason> doubts(Side side, Line line) {
+    List<Reason> doubts = new ArrayList<>();
+    if (!line.refunds().proof().known()) {
+      doubts.add(new Doubt.RefundStateUnknown(side, line.refunds().proof()));
+    }
+    return doubts;
+  }
+}
