@@ -3,23 +3,36 @@ package io.giftrecon.order;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * What the rules must know of the night besides the rows of one buyer.
- *
- * @param refundReport the newest refund report with a column 退款状态, if there is one (R30, R37)
- */
-public record Tonight(Optional<Source> refundReport) {
+/** What the rules must know of all files of the night, besides the rows of one buyer. */
+public final class Tonight {
   /** A night of which nothing is known, for those who never ask. */
-  public static final Tonight UNKNOWN = new Tonight(Optional.empty());
+  public static final Tonight UNKNOWN = new Tonight(List.of(), List.of());
 
   private static final Duration STILL_GOOD = Duration.ofHours(24);
 
-  /** The night of these refund reports, each with a column 退款状态. */
-  public static Tonight of(Collection<Source> refundReports) {
-    return new Tonight(refundReports.stream().max(Source::compareTo));
+  private final Optional<Source> refundReport;
+  private final Map<String, List<RejectedRow>> rejectedByNumber = new HashMap<>();
+
+  /**
+   * Collects what is known.
+   *
+   * @param refundReports the refund reports that have a column 退款状态
+   * @param rejected the rows that could not be used
+   */
+  public Tonight(Collection<Source> refundReports, Collection<RejectedRow> rejected) {
+    refundReport = refundReports.stream().max(Source::compareTo);
+    for (RejectedRow row : rejected) {
+      for (String number : row.numbers()) {
+        rejectedByNumber.computeIfAbsent(number, key -> new ArrayList<>()).add(row);
+      }
+    }
   }
 
   /**
@@ -29,6 +42,11 @@ public record Tonight(Optional<Source> refundReport) {
   public Optional<Source> reportBeside(Source export) {
     LocalDateTime earliest = endOf(export.asOf()).minus(STILL_GOOD);
     return refundReport.filter(report -> !endOf(report.asOf()).isBefore(earliest));
+  }
+
+  /** R32: the rejected rows that name an order or a line. */
+  public List<RejectedRow> rejected(String number) {
+    return rejectedByNumber.getOrDefault(number, List.of());
   }
 
   private static LocalDateTime endOf(LocalDateTime asOf) {

@@ -5,11 +5,13 @@ import io.giftrecon.order.Numbers;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.Presale;
 import io.giftrecon.order.Receiver;
+import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Status;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid 买家实际支付金额 in yuan, null where nobody states it for this line
  * @param tag the platform's one-yuan order numbers; empty where no export has the column
  * @param rows the line rows that something is believed of
+ * @param rejected the rows of its order that could not be used, and that nothing has replaced (R32)
  */
 public record Line(
     LineRow row,
@@ -38,7 +41,8 @@ public record Line(
     Receiver receiver,
     Optional<Tag> tag,
     Refunds refunds,
-    Set<Source> rows) {
+    Set<Source> rows,
+    List<RejectedRow> rejected) {
 
   /** Payment time, then order number, then sub-order number; the unpaid last. */
   public static final Comparator<Line> BY_PAYMENT =

@@ -28,9 +28,10 @@ public final class LineAssembler {
   private final Map<String, StatedOrder> orders = new HashMap<>();
   private final OrderIdentities identities;
   private final Map<String, StatedLine> stated = new LinkedHashMap<>();
-  private final Map<String, Integer> linesPerOrder = new LinkedHashMap<>();
+  private final Map<String, List<String>> subOrders = new LinkedHashMap<>();
   private final RefundOwners owners;
   private final RefundWeighing refunds;
+  private final RejectedRows rejected;
 
   /** Puts the rows of one buyer group together. */
   public LineAssembler(BuyerGroupRows rows, Tonight tonight) {
@@ -50,10 +51,11 @@ public final class LineAssembler {
         (orderNo, order) -> {
           Map<String, NewestFirst<LineRow>> lines = LatestRows.linesOf(order, dispositions);
           lines.forEach((subOrder, line) -> stated.put(subOrder, StatedLine.of(line)));
-          linesPerOrder.put(orderNo, lines.size());
+          subOrders.put(orderNo, List.copyOf(lines.keySet()));
         });
     owners = new RefundOwners(stated, rows.refunds(), dispositions);
     refunds = new RefundWeighing(owners, tonight);
+    rejected = new RejectedRows(rows, tonight);
   }
 
   /** Every line of the buyer group. */
@@ -128,7 +130,8 @@ public final class LineAssembler {
         identities.receiver(row.orderNo()),
         tag(line, order),
         refunds.of(subOrder, line),
-        line.rows());
+        line.rows(),
+        rejected.of(row.orderNo(), subOrders.getOrDefault(row.orderNo(), List.of())));
   }
 
   /** A12: the line's own status, else its order's; what any export has shown closed is closed. */
@@ -146,7 +149,7 @@ public final class LineAssembler {
   }
 
   private @Nullable BigDecimal paid(LineRow row, StatedOrder order) {
-    boolean alone = linesPerOrder.getOrDefault(row.orderNo(), 0) == 1;
+    boolean alone = subOrders.getOrDefault(row.orderNo(), List.of()).size() == 1;
     return row.paid() == null && alone ? order.paid() : row.paid();
   }
 

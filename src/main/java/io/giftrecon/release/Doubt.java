@@ -1,6 +1,7 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.ReleaseAfter;
+import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.Source;
 import io.giftrecon.pairing.RefundProof;
 import java.util.Optional;
@@ -10,6 +11,31 @@ import java.util.Optional;
  * is not whole, or is not fresh.
  */
 sealed interface Doubt extends Reason {
+  /** R32: a row of the order could not be used. */
+  record RowRejected(Side side, RejectedRow row) implements Doubt {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.ROW_REJECTED;
+    }
+
+    @Override
+    public String text() {
+      return "%s有一行没能读入：%s 第 %d 行 %s（%s）"
+          .formatted(
+              side.words(), row.source().file(), row.source().line(), row.column(), row.reason());
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return "改好 rejects.csv 里的那一行，或重新导出，再放进导出文件夹。";
+    }
+
+    @Override
+    public Optional<Source> evidence() {
+      return Optional.of(row.source());
+    }
+  }
+
   /** R30: whether an order was refunded is not known. */
   record RefundStateUnknown(Side side, RefundProof proof) implements Doubt {
     @Override

@@ -21,6 +21,7 @@ final class Evidence {
   /** Asks about one line alone. */
   List<Reason> doubts(Side side, Line line) {
     List<Reason> doubts = new ArrayList<>();
+    line.rejected().forEach(row -> doubts.add(new Doubt.RowRejected(side, row)));
     if (!line.refunds().proof().known()) {
       doubts.add(new Doubt.RefundStateUnknown(side, line.refunds().proof()));
     }

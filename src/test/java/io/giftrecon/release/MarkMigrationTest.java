@@ -135,6 +135,7 @@ class MarkMigrationTest {
             BigDecimal.ZERO,
             BigDecimal.ZERO,
             new RefundProof(RefundProof.How.OWN_STATUS, source)),
-        Set.of(source));
+        Set.of(source),
+        List.of());
   }
 }

@@ -8,6 +8,7 @@ import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.RefundRow;
+import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Tonight;
@@ -38,6 +39,7 @@ final class SmallShop {
   private final List<RefundRow> refunds = new ArrayList<>();
   private final List<IdentityRow> identities = new ArrayList<>();
   private final List<ReturnedRow> returned = new ArrayList<>();
+  private final List<RejectedRow> rejected = new ArrayList<>();
   private final List<Source> reports = new ArrayList<>();
 
   SmallShop(Path folder) throws IOException {
@@ -100,6 +102,12 @@ final class SmallShop {
     return this;
   }
 
+  /** Adds a row that could not be used. */
+  SmallShop add(RejectedRow row) {
+    rejected.add(row);
+    return this;
+  }
+
   /** Adds the identities of one buyer for these orders. */
   SmallShop bought(String... orderNos) {
     for (String orderNo : orderNos) {
@@ -119,7 +127,7 @@ final class SmallShop {
   }
 
   PairedGroup pair() {
-    return Pairing.of(rows(), campaign, Tonight.of(reports), RuleTrace.NONE);
+    return Pairing.of(rows(), campaign, new Tonight(reports, rejected), RuleTrace.NONE);
   }
 
   DecidedGroup decide() {
@@ -128,7 +136,7 @@ final class SmallShop {
 
   DecidedGroup decide(RuleTrace asked) {
     BuyerGroupRows rows = rows();
-    PairedGroup paired = Pairing.of(rows, campaign, Tonight.of(reports), asked);
+    PairedGroup paired = Pairing.of(rows, campaign, new Tonight(reports, rejected), asked);
     return Release.of(paired, rows.returned(), LedgerView.EMPTY, campaign, asked);
   }
 

@@ -62,12 +62,16 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
 
   /** What the rules must know of all files together. */
   static Tonight tonight(List<ScannedFile> files) {
-    return Tonight.of(
+    return new Tonight(
         files.stream()
             .map(ScannedFile::file)
             .filter(file -> file.isOf(FileKind.REFUNDS))
             .filter(file -> file.knownLayout().has(Column.REFUND_STATUS))
             .map(file -> file.source(0))
+            .toList(),
+        files.stream()
+            .flatMap(file -> file.rejects().stream())
+            .flatMap(reject -> reject.doubt().stream())
             .toList());
   }
 
