@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderNo 订单编号: an order number, or the number of a sub-order
  * @param amount 买家退款金额, in yuan
  * @param status UNSTATED where the row says nothing
+ * @param kind what it is for (R41); null where the row does not say
  * @param whole whether the report calls it 全部退款; null where it does not say
  */
 public record RefundRow(
@@ -21,4 +22,5 @@ public record RefundRow(
     Status<RefundStatus> status,
     @Nullable LocalDateTime appliedAt,
     @Nullable BigDecimal amount,
-    @Nullable Boolean whole) {}
+    @Nullable Boolean whole,
+    @Nullable RefundKind kind) {}

@@ -37,10 +37,10 @@ public final class Tonight {
 
   /**
    * R30: the newest refund report, if it is at most 24 hours older than an export, so that its
-   * silence says something. A file that is dated to the day alone counts as that day's end.
+   * silence says something. A report that is dated to the day alone counts as that day's end.
    */
   public Optional<Source> reportBeside(Source export) {
-    LocalDateTime earliest = endOf(export.asOf()).minus(STILL_GOOD);
+    LocalDateTime earliest = export.asOf().minus(STILL_GOOD);
     return refundReport.filter(report -> !endOf(report.asOf()).isBefore(earliest));
   }
 

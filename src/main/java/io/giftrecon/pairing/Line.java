@@ -98,6 +98,10 @@ public record Line(
   /** The oldest export that the shown statuses of this line come from. */
   LocalDateTime asOf() {
     LocalDateTime statusAsOf = statusSource.asOf();
-    return refunds.shownAsOf().filter(time -> time.isBefore(statusAsOf)).orElse(statusAsOf);
+    return refunds
+        .latest()
+        .map(refund -> refund.source().asOf())
+        .filter(time -> time.isBefore(statusAsOf))
+        .orElse(statusAsOf);
   }
 }

@@ -66,6 +66,9 @@ final class RefundOwners {
 
   private RowDisposition settle(StatedRefund refund) {
     RefundRow row = refund.row();
+    if (refund.refund().nothing()) {
+      return RowDisposition.USED;
+    }
     StatedLine named = namedByNumber(row.orderNo());
     List<String> order =
         subOrdersOf.getOrDefault(named == null ? row.orderNo() : named.row().orderNo(), List.of());
@@ -90,38 +93,32 @@ final class RefundOwners {
     return line != null && line.row().subOrder().equals(number) ? line : null;
   }
 
-  /**
-   * Item id, then 商品编码, then an equal sub-order number decide; a number that is its order's too
-   * decides only where the others leave it open.
-   */
+  /** Of several lines item id, then 商品编码, then an equal sub-order number decide. */
   private Match match(RefundRow refund, List<String> order, boolean numbered) {
+    if (order.size() == 1) {
+      boolean meant = numbered || namesNothing(refund) || names(refund, order.get(0));
+      return new Match(order, meant);
+    }
     List<String> byItem = matching(order, refund.itemId(), LineRow::itemId);
     List<String> byCode = matching(order, refund.itemCode(), LineRow::itemCode);
-    List<String> named = byItem.isEmpty() ? order : byItem;
-    if (!byCode.isEmpty()) {
-      List<String> both = common(named, byCode);
-      if (both.isEmpty()) {
-        return Match.among(named, byCode);
-      }
-      named = both;
+    if (byItem.isEmpty() && byCode.isEmpty()) {
+      return numbered && !namesAnotherItem(refund)
+          ? new Match(List.of(refund.orderNo()), true)
+          : Match.among(order, List.of());
     }
-    if (numbered) {
-      List<String> line = List.of(refund.orderNo());
-      boolean alsoOrder = row(refund.orderNo()).orderNo().equals(refund.orderNo());
-      if (named.contains(refund.orderNo())) {
-        named = line;
-      } else if (!alsoOrder) {
-        return Match.among(named, line);
-      }
+    List<String> named = byItem.isEmpty() ? byCode : narrowed(byItem, byCode);
+    if (named.isEmpty()) {
+      return Match.among(byItem, byCode);
     }
-    boolean alone = numbered && order.size() == 1;
-    return named.size() == 1 && (alone || !contradicts(refund, named.get(0)))
-        ? Match.certain(named.get(0))
-        : Match.among(named, List.of());
+    if (numbered && named.contains(refund.orderNo())) {
+      return new Match(List.of(refund.orderNo()), true);
+    }
+    return named.size() == 1 ? new Match(named, true) : Match.among(named, List.of());
   }
 
-  private static List<String> common(List<String> some, List<String> others) {
-    return some.stream().filter(others::contains).toList();
+  /** Those that both name, none if they contradict each other; a code of no line says nothing. */
+  private static List<String> narrowed(List<String> byItem, List<String> byCode) {
+    return byCode.isEmpty() ? byItem : byItem.stream().filter(byCode::contains).toList();
   }
 
   private List<String> matching(
@@ -131,15 +128,19 @@ final class RefundOwners {
         .toList();
   }
 
-  /** Whether refund and line name different items, or without items different codes. */
-  private boolean contradicts(RefundRow refund, String subOrder) {
+  private static boolean namesNothing(RefundRow refund) {
+    return refund.itemId().isEmpty() && refund.itemCode().isEmpty();
+  }
+
+  private boolean names(RefundRow refund, String subOrder) {
     LineRow row = row(subOrder);
-    if (!refund.itemId().isEmpty() && !row.itemId().isEmpty()) {
-      return !refund.itemId().equals(row.itemId());
-    }
-    return !refund.itemCode().isEmpty()
-        && !row.itemCode().isEmpty()
-        && !refund.itemCode().equals(row.itemCode());
+    return (!refund.itemId().isEmpty() && refund.itemId().equals(row.itemId()))
+        || (!refund.itemCode().isEmpty() && refund.itemCode().equals(row.itemCode()));
+  }
+
+  /** Whether it names an item that is not that of the line whose number it names. */
+  private boolean namesAnotherItem(RefundRow refund) {
+    return !refund.itemId().isEmpty() && !row(refund.orderNo()).itemId().isEmpty();
   }
 
   private LineRow row(String subOrder) {
@@ -160,10 +161,6 @@ final class RefundOwners {
 
   /** The lines that a refund may belong to, by number; certainly if there is but one. */
   private record Match(List<String> lines, boolean certain) {
-    static Match certain(String line) {
-      return new Match(List.of(line), true);
-    }
-
     static Match among(List<String> some, List<String> others) {
       return new Match(
           Stream.concat(some.stream(), others.stream()).distinct().sorted(Numbers.ORDER).toList(),

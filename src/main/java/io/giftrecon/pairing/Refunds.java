@@ -1,9 +1,10 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.campaign.SmallRefund;
 import io.giftrecon.order.Amounts;
+import io.giftrecon.order.RefundKind;
 import io.giftrecon.order.RefundStatus;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byApplication oldest application first (R8)
  * @param ambiguous whether a refund of its order may be this line's, or another's (A8)
- * @param ownAgreed the line's own 退款金额 where the merchant agreed to it (R42), in yuan
- * @param ownSucceeded the line's own 退款金额 of a successful refund, in yuan
+ * @param own what the line reports say of them (R42)
  * @param proof what this rests on (R30)
  */
 public record Refunds(
-    List<Refund> byApplication,
-    boolean ambiguous,
-    BigDecimal ownAgreed,
-    BigDecimal ownSucceeded,
-    RefundProof proof) {
+    List<Refund> byApplication, boolean ambiguous, OwnWord own, RefundProof proof) {
   private static final String NO_REFUND = "/";
+
+  public Refunds {
+    byApplication = List.copyOf(byApplication);
+  }
 
   /** R8: the refund with the newest application time. */
   public Optional<Refund> latest() {
@@ -37,32 +37,38 @@ public record Refunds(
     return latest().map(refund -> refund.status().text()).orElse(NO_REFUND);
   }
 
-  /**
-   * R9: the sum over the refunds the merchant agreed to, or the line's own amount if that is larger
-   * (R42); {@code /} where there is no refund.
-   */
+  /** R9: the sum of what the merchant agreed to, {@code /} where there is no refund. */
   public String shownAmount() {
-    if (byApplication.isEmpty()) {
-      return NO_REFUND;
-    }
-    return Amounts.show(
-        ownAgreed.max(sum(byApplication.stream().filter(r -> r.status().kind().agreedTo()).toList())));
+    return byApplication.isEmpty() ? NO_REFUND : Amounts.show(agreed());
   }
 
-  /** Whether money went back for this line. */
+  /** Whether money went back for this line; a success that any export told stays (R42). */
   public boolean succeeded() {
-    return !successful().isEmpty();
+    return own.success().isPresent() || !successful().isEmpty();
   }
 
   /** R24: whether all the money went back: one successful 全部退款, or sums up to the payable. */
   public boolean fully(@Nullable BigDecimal payable) {
-    List<Refund> successful = successful();
-    if (successful.stream().anyMatch(Refund::whole)) {
+    if (successful().stream().anyMatch(Refund::whole)) {
       return true;
     }
-    return payable != null
-        && !successful.isEmpty()
-        && ownSucceeded.max(sum(successful)).compareTo(payable) >= 0;
+    return payable != null && succeeded() && returned().compareTo(payable) >= 0;
+  }
+
+  /**
+   * R41: whether what went back leaves the line what it is: every successful refund is of a minor
+   * kind, or all of them together are small. An amount that nobody states is not small.
+   */
+  public boolean minor(SmallRefund small, @Nullable BigDecimal payable) {
+    List<Refund> successful = successful();
+    boolean kinds =
+        !successful.isEmpty()
+            && successful.stream().allMatch(refund -> refund.kind() == RefundKind.MINOR)
+            && returned().compareTo(sum(successful)) <= 0;
+    boolean stated =
+        own.succeeded().isPresent()
+            || (!successful.isEmpty() && successful.stream().allMatch(Refund::amountStated));
+    return kinds || (stated && small.covers(agreed(), payable));
   }
 
   /** R23, R24: whether the latest is in progress, or one may be this line's (A8). */
@@ -80,12 +86,19 @@ public record Refunds(
     return byApplication.isEmpty();
   }
 
-  Optional<LocalDateTime> shownAsOf() {
-    return latest().map(refund -> refund.source().asOf());
+  /** The successful ones. */
+  public List<Refund> successful() {
+    return byApplication.stream().filter(Refund::succeeded).toList();
   }
 
-  private List<Refund> successful() {
-    return byApplication.stream().filter(Refund::succeeded).toList();
+  /** R9, R42: the sum over what the merchant agreed to, or the line's own if that is larger. */
+  private BigDecimal agreed() {
+    return own.agreed()
+        .max(sum(byApplication.stream().filter(r -> r.status().kind().agreedTo()).toList()));
+  }
+
+  private BigDecimal returned() {
+    return own.succeeded().orElse(BigDecimal.ZERO).max(sum(successful()));
   }
 
   private static BigDecimal sum(List<Refund> refunds) {

@@ -3,11 +3,9 @@ package io.giftrecon.pairing;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.Presale;
-import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Stated;
 import io.giftrecon.order.Status;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,27 +14,24 @@ import java.util.Set;
  *
  * @param row every column as the newest row that states it has it; its source is the newest row's
  * @param status the line's own 订单状态
- * @param refundStatus the line's own 退款状态
- * @param refundAmount the line's own 退款金额
+ * @param refund the line's own 退款状态 and 退款金额
  * @param tag the newest one_yuan_reservation_orders, raw
  * @param rows the rows that something is believed of
  */
 record StatedLine(
     LineRow row,
     Optional<Stated<Status<OrderStatus>>> status,
-    Optional<Stated<Status<RefundStatus>>> refundStatus,
-    Optional<Stated<BigDecimal>> refundAmount,
+    OwnWord refund,
     Optional<Stated<String>> tag,
     Set<Source> rows) {
 
   /** Puts the rows together. */
   static StatedLine of(NewestFirst<LineRow> rows) {
     Optional<Stated<Status<OrderStatus>>> status = status(rows);
-    Optional<Stated<Status<RefundStatus>>> refundStatus = refundStatus(rows);
-    Optional<Stated<BigDecimal>> refundAmount = rows.stated(LineRow::refundAmount);
+    OwnWord refund = OwnWord.of(rows);
     Optional<Stated<String>> tag = rows.stated(LineRow::tag);
-    LineRow row = rows.single() ? rows.newest() : together(rows, status, refundStatus, tag);
-    return new StatedLine(row, status, refundStatus, refundAmount, tag, rows.believed());
+    LineRow row = rows.single() ? rows.newest() : together(rows, status, refund, tag);
+    return new StatedLine(row, status, refund, tag, rows.believed());
   }
 
   /** R42: a line that any export has shown closed stays closed. */
@@ -46,20 +41,10 @@ record StatedLine(
         .or(() -> rows.stated(LineRow::status));
   }
 
-  /** R42: a refund that any export has shown successful stays so. */
-  private static Optional<Stated<Status<RefundStatus>>> refundStatus(NewestFirst<LineRow> rows) {
-    return rows.<Status<RefundStatus>>stated(
-            LineRow::refundStatus, status -> status.kind() == RefundStatus.SUCCEEDED)
-        .or(
-            () ->
-                rows.stated(
-                    LineRow::refundStatus, status -> status.kind() != RefundStatus.UNSTATED));
-  }
-
   private static LineRow together(
       NewestFirst<LineRow> rows,
       Optional<Stated<Status<OrderStatus>>> status,
-      Optional<Stated<Status<RefundStatus>>> refundStatus,
+      OwnWord refund,
       Optional<Stated<String>> tag) {
     LineRow newest = rows.newest();
     return new LineRow(
@@ -76,8 +61,8 @@ record StatedLine(
         status.map(Stated::value).orElse(null),
         rows.value(LineRow::paidAt),
         rows.value(LineRow::confirmedAt),
-        refundStatus.map(Stated::value).orElse(newest.refundStatus()),
-        rows.value(LineRow::refundAmount),
+        refund.status().map(Stated::value).orElse(newest.refundStatus()),
+        refund.amount().orElse(null),
         rows.stream().map(LineRow::presale).reduce(Presale.UNSTATED, Presale::or),
         tag.map(Stated::value).orElse(null));
   }

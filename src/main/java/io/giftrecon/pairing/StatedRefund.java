@@ -1,5 +1,6 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.order.RefundKind;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.Source;
@@ -11,9 +12,10 @@ import java.util.Optional;
  * What all refund reports state together of one refund, column by column (R31, R42).
  *
  * @param row every column as the newest row that states it has it; its source is the newest row's
+ * @param stated whether the newest row states a status (R30)
  * @param statusSource the row that the status comes from
  */
-record StatedRefund(RefundRow row, Source statusSource) {
+record StatedRefund(RefundRow row, boolean stated, Source statusSource) {
   /** Puts the rows together. A refund that any report has shown successful stays so. */
   static StatedRefund of(NewestFirst<RefundRow> rows) {
     RefundRow newest = rows.newest();
@@ -34,18 +36,24 @@ record StatedRefund(RefundRow row, Source statusSource) {
             status.map(Stated::value).orElse(newest.status()),
             rows.value(RefundRow::appliedAt),
             rows.value(RefundRow::amount),
-            rows.value(RefundRow::whole));
-    return new StatedRefund(together, status.map(Stated::source).orElse(newest.source()));
+            rows.value(RefundRow::whole),
+            rows.value(RefundRow::kind));
+    boolean stated = newest.status().kind() != RefundStatus.UNSTATED;
+    return new StatedRefund(
+        together, stated, status.map(Stated::source).orElse(newest.source()));
   }
 
   /** The refund as one of a line. */
   Refund refund() {
+    RefundKind kind = row.kind();
     return new Refund(
         row.refundNo(),
         row.status(),
+        stated,
         row.appliedAt(),
         row.amount(),
         Boolean.TRUE.equals(row.whole()),
+        kind == null ? RefundKind.ORDINARY : kind,
         statusSource);
   }
 }

@@ -1,6 +1,6 @@
 package io.giftrecon.release;
 
-import io.giftrecon.campaign.ReleaseAfter;
+import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
@@ -18,10 +18,10 @@ final class Candidates {
   private final Map<String, MainState> states = new LinkedHashMap<>();
   private final Map<OneYuanLine, List<MainLine>> pairedWith = new LinkedHashMap<>();
 
-  Candidates(PairedGroup paired, ReleaseAfter releaseAfter, Evidence evidence) {
+  Candidates(PairedGroup paired, OneYuanJobFile job, Evidence evidence) {
     this.evidence = evidence;
     for (PairedRecord row : paired.records()) {
-      states.put(row.main().subOrder(), MainState.of(row.main(), releaseAfter));
+      states.put(row.main().subOrder(), MainState.of(row.main(), job.releaseAfter(), job.smallRefund()));
       for (OneYuanLine line : row.oneYuan()) {
         pairedWith.computeIfAbsent(line, key -> new ArrayList<>()).add(row.main());
       }

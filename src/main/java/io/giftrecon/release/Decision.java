@@ -34,7 +34,7 @@ public record Decision(
   public String basis() {
     String rules =
         reasons.stream()
-            .flatMap(reason -> Arrays.stream(reason.code().rules().split("、")))
+            .flatMap(reason -> Arrays.stream(reason.rules().split("、")))
             .distinct()
             .collect(Collectors.joining("、"));
     String rows =

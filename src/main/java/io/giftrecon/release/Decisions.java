@@ -59,7 +59,12 @@ final class Decisions {
     Reason reason = reason(line.line(), main, candidates.state(main));
     List<Reason> doubts =
         reason.code() == DecisionCode.RELEASE ? evidence.doubts(line, main) : List.of();
-    List<Reason> reasons = doubts.isEmpty() ? List.of(reason) : doubts;
+    List<Reason> reasons = new ArrayList<>(doubts.isEmpty() ? List.of(reason) : doubts);
+    boolean taken = reason.code() == DecisionCode.RELEASE || reason instanceof Reason.NotYet;
+    if (taken && main.line().refunds().succeeded()) {
+      reasons.add(
+          new Reason.MinorRefunds(reasons.get(0).code(), main.line().refunds().successful()));
+    }
     return new Decision(line, Optional.of(main), reasons, units);
   }
 

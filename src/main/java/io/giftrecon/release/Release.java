@@ -41,7 +41,7 @@ public final class Release {
     this.known = new HashSet<>(ledger.rights());
     this.campaign = campaign;
     this.evidence = new Evidence();
-    this.candidates = new Candidates(paired, campaign.job().releaseAfter(), evidence);
+    this.candidates = new Candidates(paired, campaign.job(), evidence);
     paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));
     paired.main().forEach(line -> mainLines.put(line.subOrder(), line));
   }
