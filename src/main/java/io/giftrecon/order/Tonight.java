@@ -19,6 +19,7 @@ public final class Tonight {
 
   private final Optional<Source> refundReport;
   private final Map<String, List<RejectedRow>> rejectedByNumber = new HashMap<>();
+  private final Map<String, List<RejectedRow>> rejectedByRefund = new HashMap<>();
 
   /**
    * Collects what is known.
@@ -31,6 +32,9 @@ public final class Tonight {
     for (RejectedRow row : rejected) {
       for (String number : row.numbers()) {
         rejectedByNumber.computeIfAbsent(number, key -> new ArrayList<>()).add(row);
+      }
+      if (!row.refundNo().isEmpty()) {
+        rejectedByRefund.computeIfAbsent(row.refundNo(), key -> new ArrayList<>()).add(row);
       }
     }
   }
@@ -47,6 +51,11 @@ public final class Tonight {
   /** R32: the rejected rows that name an order or a line. */
   public List<RejectedRow> rejected(String number) {
     return rejectedByNumber.getOrDefault(number, List.of());
+  }
+
+  /** R32: the rejected rows of a refund. */
+  public List<RejectedRow> rejectedOfRefund(String refundNo) {
+    return rejectedByRefund.getOrDefault(refundNo, List.of());
   }
 
   private static LocalDateTime endOf(LocalDateTime asOf) {

@@ -9,8 +9,8 @@ import io.giftrecon.order.Source;
 import io.giftrecon.order.Tonight;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** R32: which rejected rows leave an order in doubt: those that no newer row has replaced. */
@@ -23,27 +23,26 @@ final class RejectedRows {
     this.tonight = tonight;
   }
 
-  /** The rejected rows that name the order or one of its lines, oldest first. */
+  /** The rejected rows that name the order, one of its lines or one of its refunds, oldest first. */
   List<RejectedRow> of(String orderNo, Collection<String> subOrders) {
     List<RejectedRow> found = new ArrayList<>(tonight.rejected(orderNo));
     subOrders.forEach(subOrder -> found.addAll(tonight.rejected(subOrder)));
+    for (RefundRow row : rows.refunds()) {
+      if (row.orderNo().equals(orderNo) || subOrders.contains(row.orderNo())) {
+        found.addAll(tonight.rejectedOfRefund(row.refundNo()));
+      }
+    }
     return found.isEmpty()
         ? List.of()
         : found.stream()
             .distinct()
-            .filter(row -> !replaced(row, orderNo))
-            .sorted((a, b) -> a.source().compareTo(b.source()))
+            .filter(row -> successors(row, orderNo).noneMatch(row.source()::isBefore))
+            .sorted(Comparator.comparing(RejectedRow::source))
             .toList();
   }
 
-  private boolean replaced(RejectedRow rejected, String orderNo) {
-    return successors(rejected, orderNo)
-        .anyMatch(row -> row.asOf().isAfter(rejected.source().asOf()));
-  }
-
-  /** Rows of the same line, order or refund in files of that kind. */
+  /** Readable rows of the same line, order or refund in files of that kind. */
   private Stream<Source> successors(RejectedRow rejected, String orderNo) {
-    Set<String> numbers = rejected.numbers();
     return switch (rejected.kind()) {
       case ORDER ->
           rows.orders().stream()
@@ -51,20 +50,20 @@ final class RejectedRows {
               .map(OrderRow::source);
       case LINE ->
           rows.lines().stream()
-              .filter(
-                  row ->
-                      rejected.line().isEmpty()
-                          ? row.orderNo().equals(orderNo)
-                          : row.subOrder().equals(rejected.line()))
+              .filter(row -> sameLine(rejected, row, orderNo))
               .map(LineRow::source);
       case REFUND ->
           rows.refunds().stream()
-              .filter(
-                  row ->
-                      rejected.refundNo().isEmpty()
-                          ? numbers.contains(row.orderNo())
-                          : row.refundNo().equals(rejected.refundNo()))
+              .filter(row -> !row.refundNo().isEmpty())
+              .filter(row -> row.refundNo().equals(rejected.refundNo()))
               .map(RefundRow::source);
     };
+  }
+
+  /** A line whose number cannot be read is replaced by another file of its order alone. */
+  private static boolean sameLine(RejectedRow rejected, LineRow row, String orderNo) {
+    return rejected.line().isEmpty()
+        ? row.orderNo().equals(orderNo) && !row.source().file().equals(rejected.source().file())
+        : row.subOrder().equals(rejected.line());
   }
 }

@@ -14,9 +14,9 @@ import io.giftrecon.order.Source;
 import io.giftrecon.order.Status;
 import io.giftrecon.pairing.Buyer;
 import io.giftrecon.pairing.Line;
+import io.giftrecon.pairing.OwnWord;
 import io.giftrecon.pairing.RefundProof;
 import io.giftrecon.pairing.Refunds;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,8 +132,8 @@ class MarkMigrationTest {
         new Refunds(
             List.of(),
             false,
-            BigDecimal.ZERO,
-            BigDecimal.ZERO,
+            new OwnWord(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
             new RefundProof(RefundProof.How.OWN_STATUS, source)),
         Set.of(source),
         List.of());

@@ -6,6 +6,7 @@ import static io.giftrecon.rules.Rows.order;
 import static io.giftrecon.rules.Rows.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.giftrecon.order.RefundKind;
 import io.giftrecon.release.Decision;
 import io.giftrecon.release.DecisionCode;
 import java.io.IOException;
@@ -172,6 +173,71 @@ class RefundStateTest {
   }
 
   @Nested
+  class R41KindsOfRefund {
+    @Test
+    void aMinorKindLeavesTheLineWhatItIs() {
+      shop.add(main("901", "901"))
+          .add(refund("901", "1", "退款成功").amount("5.00").kind(RefundKind.MINOR));
+      Decision decision = shop.decision();
+      assertThat(decision.code()).isEqualTo(DecisionCode.RELEASE);
+      assertThat(decision.reason()).contains("1 5.00 元");
+      assertThat(decision.basis()).contains("R41");
+    }
+
+    @Test
+    void itStillAddsUpInAFullRefund() {
+      shop.add(main("901", "901"))
+          .add(refund("901", "1", "退款成功").amount("5.00").kind(RefundKind.MINOR))
+          .add(refund("901", "2", "退款成功").amount("95.00"));
+      assertThat(shop.code()).isEqualTo(DecisionCode.MAIN_REFUNDED);
+    }
+
+    @Test
+    void whatTheLineItselfTellsBeyondIsOfNoMinorKind() {
+      shop.add(main("901", "901").refund("退款成功", "50.00"))
+          .add(refund("901", "1", "退款成功").amount("5.00").kind(RefundKind.MINOR));
+      assertThat(shop.code()).isEqualTo(DecisionCode.MAIN_PARTIAL_REFUND);
+    }
+
+    @Test
+    void anExchangeForNothingIsNoRefund() {
+      shop.add(main("901", "901"))
+          .add(refund("901", "1", "买家已经申请退款，等待卖家同意").amount("0.00").kind(RefundKind.EXCHANGE));
+      assertThat(shop.code()).isEqualTo(DecisionCode.RELEASE);
+    }
+
+    @Test
+    void anExchangeWithAnAmountIsOne() {
+      shop.add(main("901", "901"))
+          .add(refund("901", "1", "退款成功").amount("30.00").kind(RefundKind.EXCHANGE));
+      assertThat(shop.code()).isEqualTo(DecisionCode.MAIN_PARTIAL_REFUND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "0, 0.00, RELEASE",
+      "0, 0.01, MAIN_PARTIAL_REFUND",
+      "5, 5.00, RELEASE",
+      "5, 5.01, MAIN_PARTIAL_REFUND",
+      "20%, 20.00, RELEASE",
+      "20%, 20.01, MAIN_PARTIAL_REFUND"
+    })
+    void aSmallSumLeavesTheLineWhatItIs(String policy, String amount, DecisionCode code)
+        throws IOException {
+      SmallShop other = new SmallShop(folder, "  small-refund: " + policy + "\n");
+      other.bought("101", "901").add(oneYuan("101", "101")).add(main("901", "901"));
+      other.add(refund("901", "1", "退款成功").amount(amount));
+      assertThat(other.code()).isEqualTo(code);
+    }
+
+    @Test
+    void anAmountThatNobodyStatesIsNotSmall() {
+      shop.add(main("901", "901")).add(refund("901", "1", "退款成功").amount(null));
+      assertThat(shop.code()).isEqualTo(DecisionCode.MAIN_PARTIAL_REFUND);
+    }
+  }
+
+  @Nested
   class R44ARefundAndItsLine {
     @BeforeEach
     void twoLinesOfOneOrder() {
@@ -204,8 +270,14 @@ class RefundStateTest {
     }
 
     @Test
-    void anItemAndTheNumberOfAnotherLineHoldEveryCandidate() {
+    void anItemDecidesBeforeTheNumberOfAnotherLine() {
       shop.add(refund("902", "1", "退款成功").item("8001", "A"));
+      assertThat(refunded()).containsExactly("901");
+    }
+
+    @Test
+    void aNumberWhoseLineIsOfAnotherItemHoldsEveryCandidate() {
+      shop.add(refund("902", "1", "退款成功").item("8009", ""));
       assertThat(held()).containsExactly("901", "902");
       assertThat(shop.pair().breaks().get(0).detail()).contains("901、902");
     }

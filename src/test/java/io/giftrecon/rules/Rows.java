@@ -7,6 +7,7 @@ import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.Presale;
 import io.giftrecon.order.Receiver;
+import io.giftrecon.order.RefundKind;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.Source;
@@ -164,6 +165,7 @@ final class Rows {
     private String code = "";
     private @Nullable BigDecimal amount = new BigDecimal("100.00");
     private @Nullable Boolean whole;
+    private @Nullable RefundKind kind;
     private String appliedAt = "2023-08-25 10:00:00";
     private String file = "refunds.csv";
     private String asOf = NEWEST;
@@ -190,6 +192,11 @@ final class Rows {
       return this;
     }
 
+    RefundBuilder kind(RefundKind otherKind) {
+      kind = otherKind;
+      return this;
+    }
+
     RefundBuilder applied(String time) {
       appliedAt = time;
       return this;
@@ -211,7 +218,8 @@ final class Rows {
           RefundStatus.of(status),
           time(appliedAt),
           amount,
-          whole);
+          whole,
+          kind);
     }
   }
 }

@@ -148,7 +148,7 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
   private @Nullable RefundKind kind() {
     List<String> cells =
         KIND_COLUMNS.stream().map(this::text).filter(cell -> !cell.isEmpty()).toList();
-    return cells.isEmpty() ? null : RefundKind.of(cells);
+    return cells.isEmpty() ? null : RefundKinds.of(cells);
   }
 
   /** Null where the report does not say whether all of it is refunded. */
