@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param paid 买家实际支付金额 in yuan, null where nobody states it for this line
  * @param tag the platform's one-yuan order numbers; empty where no export has the column
  * @param rows the line rows that something is believed of
+ * @param oldestEvidence the oldest row or report that its status, refund state or refund amount
+ *     rests on (R37); empty where nothing states any
  * @param rejected the rows of its order that could not be used, and that nothing has replaced (R32)
  */
 public record Line(
@@ -42,6 +44,7 @@ public record Line(
     Optional<Tag> tag,
     Refunds refunds,
     Set<Source> rows,
+    Optional<Source> oldestEvidence,
     List<RejectedRow> rejected) {
 
   /** Payment time, then order number, then sub-order number; the unpaid last. */
@@ -95,13 +98,8 @@ public record Line(
     return time;
   }
 
-  /** The oldest export that the shown statuses of this line come from. */
+  /** 数据时间: when the oldest evidence on this line was exported (R37). */
   LocalDateTime asOf() {
-    LocalDateTime statusAsOf = statusSource.asOf();
-    return refunds
-        .latest()
-        .map(refund -> refund.source().asOf())
-        .filter(time -> time.isBefore(statusAsOf))
-        .orElse(statusAsOf);
+    return oldestEvidence.orElse(row.source()).asOf();
   }
 }

@@ -6,18 +6,22 @@ import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.Source;
 import io.giftrecon.order.Stated;
 import io.giftrecon.order.Status;
 import io.giftrecon.order.Tonight;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of several exports become lines, each stated once (R8, R9, R12). */
@@ -32,9 +36,14 @@ public final class LineAssembler {
   private final RefundOwners owners;
   private final RefundWeighing refunds;
   private final RejectedRows rejected;
+  private final Tonight tonight;
 
-  /** Puts the rows of one buyer group together. */
-  public LineAssembler(BuyerGroupRows rows, Tonight tonight) {
+  /**
+   * Puts the rows of one buyer group together.
+   *
+   * @param itemOfCode the item id that stands for a 商家编码, empty if none does (R1)
+   */
+  public LineAssembler(BuyerGroupRows rows, Tonight tonight, UnaryOperator<String> itemOfCode) {
     List<OrderRow> orderRows = StatedOrder.withoutItemRows(rows.orders());
     LatestRows.of(orderRows, OrderRow::orderNo, OrderRow::source, dispositions)
         .forEach(
@@ -53,7 +62,8 @@ public final class LineAssembler {
           lines.forEach((subOrder, line) -> stated.put(subOrder, StatedLine.of(line)));
           subOrders.put(orderNo, List.copyOf(lines.keySet()));
         });
-    owners = new RefundOwners(stated, rows.refunds(), dispositions);
+    this.tonight = tonight;
+    owners = new RefundOwners(stated, rows.refunds(), itemOfCode, dispositions);
     refunds = new RefundWeighing(owners, tonight);
     rejected = new RejectedRows(rows, tonight);
   }
@@ -117,6 +127,7 @@ public final class LineAssembler {
     LineRow row = line.row();
     StatedOrder order = orders.getOrDefault(row.orderNo(), StatedOrder.NOTHING);
     Optional<Stated<Status<OrderStatus>>> status = status(line, order);
+    Refunds ofLine = refunds.of(subOrder, line);
     return new Line(
         row,
         subOrder,
@@ -129,9 +140,29 @@ public final class LineAssembler {
         identities.buyer(row.orderNo()),
         identities.receiver(row.orderNo()),
         tag(line, order),
-        refunds.of(subOrder, line),
+        ofLine,
         line.rows(),
+        oldestEvidence(status, ofLine),
         rejected.of(row.orderNo(), subOrders.getOrDefault(row.orderNo(), List.of())));
+  }
+
+  /** R37: a line that is 交易成功 with no refund in progress ages with the newest refund report. */
+  private Optional<Source> oldestEvidence(
+      Optional<Stated<Status<OrderStatus>>> status, Refunds ofLine) {
+    Optional<Source> oldest =
+        Stream.concat(ofLine.evidence().stream(), status.map(Stated::source).stream())
+            .min(Comparator.comparing(Source::asOf));
+    boolean done =
+        status.filter(word -> word.value().kind() == OrderStatus.FINISHED).isPresent()
+            && !ofLine.onHold();
+    return done
+        ? oldest.map(
+            row ->
+                tonight
+                    .refundReport()
+                    .filter(report -> report.asOf().isAfter(row.asOf()))
+                    .orElse(row))
+        : oldest;
   }
 
   /** A12: the line's own status, else its order's; what any export has shown closed is closed. */

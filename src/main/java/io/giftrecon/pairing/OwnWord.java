@@ -47,6 +47,12 @@ public record OwnWord(
     return agreed ? own.max(amount.orElse(BigDecimal.ZERO)) : own;
   }
 
+  /** R37: the row that the agreed amount comes from. */
+  Optional<Source> agreedSource() {
+    boolean agreed = refund().filter(word -> word.value().kind().agreedTo()).isPresent();
+    return agreed ? status.map(Stated::source) : success.or(() -> status.map(Stated::source));
+  }
+
   private static boolean isSuccess(Status<RefundStatus> status) {
     return status.kind() == RefundStatus.SUCCEEDED;
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole 全部退款
  * @param kind what it is for (R41)
  * @param source the row that its status comes from
+ * @param amountSource the row that its amount comes from
  */
 public record Refund(
     String refundNo,
@@ -30,7 +31,8 @@ public record Refund(
     @Nullable BigDecimal amount,
     boolean whole,
     RefundKind kind,
-    Source source) {
+    Source source,
+    Source amountSource) {
 
   /** R8: by application time, ties by refund number; one without a time is the oldest (A21). */
   static final Comparator<Refund> BY_APPLICATION =
@@ -41,7 +43,15 @@ public record Refund(
   /** A refund that only the line itself tells of. */
   static Refund told(Stated<Status<RefundStatus>> word) {
     return new Refund(
-        "", word.value(), true, null, null, false, RefundKind.ORDINARY, word.source());
+        "",
+        word.value(),
+        true,
+        null,
+        null,
+        false,
+        RefundKind.ORDINARY,
+        word.source(),
+        word.source());
   }
 
   boolean succeeded() {
@@ -66,6 +76,14 @@ public record Refund(
   /** R42: the same refund in the state that a newer export tells. */
   Refund with(Stated<Status<RefundStatus>> newer) {
     return new Refund(
-        refundNo, newer.value(), stated, appliedAt, amount, whole, kind, newer.source());
+        refundNo,
+        newer.value(),
+        stated,
+        appliedAt,
+        amount,
+        whole,
+        kind,
+        newer.source(),
+        amountSource);
   }
 }

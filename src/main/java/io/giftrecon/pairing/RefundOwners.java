@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefundOwners {
   private final Map<String, StatedLine> lines;
+  private final UnaryOperator<String> itemOfCode;
   private final Map<String, List<String>> subOrdersOf = new HashMap<>();
   private final Map<String, List<Refund>> owned = new HashMap<>();
   private final Set<String> candidates = new HashSet<>();
@@ -31,10 +33,15 @@ final class RefundOwners {
    * Finds the owners.
    *
    * @param lines by sub-order number, made up where no export has one
+   * @param itemOfCode the item id that stands for a 商家编码, empty if none does (R1)
    */
   RefundOwners(
-      Map<String, StatedLine> lines, List<RefundRow> rows, RowDispositions dispositions) {
+      Map<String, StatedLine> lines,
+      List<RefundRow> rows,
+      UnaryOperator<String> itemOfCode,
+      RowDispositions dispositions) {
     this.lines = lines;
+    this.itemOfCode = itemOfCode;
     lines.forEach(
         (subOrder, line) ->
             subOrdersOf
@@ -99,7 +106,7 @@ final class RefundOwners {
       boolean meant = numbered || namesNothing(refund) || names(refund, order.get(0));
       return new Match(order, meant);
     }
-    List<String> byItem = matching(order, refund.itemId(), LineRow::itemId);
+    List<String> byItem = matching(order, refund.itemId(), this::item);
     List<String> byCode = matching(order, refund.itemCode(), LineRow::itemCode);
     if (byItem.isEmpty() && byCode.isEmpty()) {
       return numbered && !namesAnotherItem(refund)
@@ -134,13 +141,17 @@ final class RefundOwners {
 
   private boolean names(RefundRow refund, String subOrder) {
     LineRow row = row(subOrder);
-    return (!refund.itemId().isEmpty() && refund.itemId().equals(row.itemId()))
+    return (!refund.itemId().isEmpty() && refund.itemId().equals(item(row)))
         || (!refund.itemCode().isEmpty() && refund.itemCode().equals(row.itemCode()));
   }
 
   /** Whether it names an item that is not that of the line whose number it names. */
   private boolean namesAnotherItem(RefundRow refund) {
-    return !refund.itemId().isEmpty() && !row(refund.orderNo()).itemId().isEmpty();
+    return !refund.itemId().isEmpty() && !item(row(refund.orderNo())).isEmpty();
+  }
+
+  private String item(LineRow row) {
+    return row.itemId().isEmpty() ? itemOfCode.apply(row.itemCode()) : row.itemId();
   }
 
   private LineRow row(String subOrder) {

@@ -4,7 +4,9 @@ import io.giftrecon.campaign.SmallRefund;
 import io.giftrecon.order.Amounts;
 import io.giftrecon.order.RefundKind;
 import io.giftrecon.order.RefundStatus;
+import io.giftrecon.order.Source;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +95,35 @@ public record Refunds(
 
   /** R9, R42: the sum over what the merchant agreed to, or the line's own if that is larger. */
   private BigDecimal agreed() {
-    return own.agreed()
-        .max(sum(byApplication.stream().filter(r -> r.status().kind().agreedTo()).toList()));
+    return own.agreed().max(agreedOfRows());
+  }
+
+  private BigDecimal agreedOfRows() {
+    return sum(byApplication.stream().filter(r -> r.status().kind().agreedTo()).toList());
+  }
+
+  /** R37: the rows that the refund state and the refund amount come from, where they are known. */
+  List<Source> evidence() {
+    List<Source> rows = new ArrayList<>();
+    if (proof.how() != RefundProof.How.NOTHING) {
+      rows.add(latest().map(Refund::source).orElse(proof.source()));
+    }
+    BigDecimal ofRows = agreedOfRows();
+    if (own.agreed().compareTo(ofRows) > 0) {
+      own.agreedSource().ifPresent(rows::add);
+    } else if (ofRows.signum() > 0) {
+      byApplication.stream()
+          .filter(refund -> refund.status().kind().agreedTo())
+          .forEach(refund -> rows.add(newestThatSays(ofRows, refund.amountSource())));
+    }
+    return rows;
+  }
+
+  /** The line itself, where its newer word states the same amount. */
+  private Source newestThatSays(BigDecimal ofRows, Source row) {
+    return own.agreed().compareTo(ofRows) != 0
+        ? row
+        : own.agreedSource().filter(told -> told.asOf().isAfter(row.asOf())).orElse(row);
   }
 
   private BigDecimal returned() {

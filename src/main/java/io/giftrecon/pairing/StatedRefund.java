@@ -6,6 +6,7 @@ import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Stated;
 import io.giftrecon.order.Status;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -14,8 +15,10 @@ import java.util.Optional;
  * @param row every column as the newest row that states it has it; its source is the newest row's
  * @param stated whether the newest row states a status (R30)
  * @param statusSource the row that the status comes from
+ * @param amountSource the row that the amount comes from
  */
-record StatedRefund(RefundRow row, boolean stated, Source statusSource) {
+record StatedRefund(
+    RefundRow row, boolean stated, Source statusSource, Source amountSource) {
   /** Puts the rows together. A refund that any report has shown successful stays so. */
   static StatedRefund of(NewestFirst<RefundRow> rows) {
     RefundRow newest = rows.newest();
@@ -26,6 +29,7 @@ record StatedRefund(RefundRow row, boolean stated, Source statusSource) {
                 () ->
                     rows.stated(
                         RefundRow::status, word -> word.kind() != RefundStatus.UNSTATED));
+    Optional<Stated<BigDecimal>> amount = rows.stated(RefundRow::amount);
     RefundRow together =
         new RefundRow(
             newest.source(),
@@ -35,12 +39,13 @@ record StatedRefund(RefundRow row, boolean stated, Source statusSource) {
             rows.text(RefundRow::itemCode),
             status.map(Stated::value).orElse(newest.status()),
             rows.value(RefundRow::appliedAt),
-            rows.value(RefundRow::amount),
+            amount.map(Stated::value).orElse(null),
             rows.value(RefundRow::whole),
             rows.value(RefundRow::kind));
     boolean stated = newest.status().kind() != RefundStatus.UNSTATED;
     return new StatedRefund(
-        together, stated, status.map(Stated::source).orElse(newest.source()));
+        together, stated, status.map(Stated::source).orElse(newest.source()),
+        amount.map(Stated::source).orElse(newest.source()));
   }
 
   /** The refund as one of a line. */
@@ -54,6 +59,7 @@ record StatedRefund(RefundRow row, boolean stated, Source statusSource) {
         row.amount(),
         Boolean.TRUE.equals(row.whole()),
         kind == null ? RefundKind.ORDINARY : kind,
-        statusSource);
+        statusSource,
+        amountSource);
   }
 }

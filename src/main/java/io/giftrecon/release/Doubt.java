@@ -1,8 +1,10 @@
 package io.giftrecon.release;
 
+import io.giftrecon.campaign.MaxAge;
 import io.giftrecon.campaign.ReleaseAfter;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.Source;
+import io.giftrecon.order.Times;
 import io.giftrecon.pairing.RefundProof;
 import java.util.Optional;
 
@@ -33,6 +35,34 @@ sealed interface Doubt extends Reason {
     @Override
     public Optional<Source> evidence() {
       return Optional.of(row.source());
+    }
+  }
+
+  /**
+   * R37: what the right rests on is too old.
+   *
+   * @param oldest the oldest evidence on this side
+   */
+  record DataStale(Side side, Source oldest, MaxAge maxAge) implements Doubt {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.DATA_STALE;
+    }
+
+    @Override
+    public String text() {
+      return "%s的数据太旧：%s 是 %s 导出的，超过了 max-age（%s）"
+          .formatted(side.words(), oldest.file(), Times.show(oldest.asOf()), maxAge);
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return "重新导出 %s 这份报表，再放进导出文件夹。".formatted(oldest.file());
+    }
+
+    @Override
+    public Optional<Source> evidence() {
+      return Optional.of(oldest);
     }
   }
 

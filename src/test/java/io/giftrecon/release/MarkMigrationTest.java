@@ -136,6 +136,7 @@ class MarkMigrationTest {
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
             new RefundProof(RefundProof.How.OWN_STATUS, source)),
         Set.of(source),
+        Optional.of(source),
         List.of());
   }
 }

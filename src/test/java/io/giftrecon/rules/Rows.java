@@ -86,6 +86,7 @@ final class Rows {
     private String file = "lines.csv";
     private String asOf = NEWEST;
     private @Nullable LocalDateTime paidAt;
+    private @Nullable String tag;
 
     private LineBuilder(String orderNo, String subOrder, String itemId, String amount) {
       this.orderNo = orderNo;
@@ -129,6 +130,11 @@ final class Rows {
       return this;
     }
 
+    LineBuilder tag(String orders) {
+      tag = orders;
+      return this;
+    }
+
     LineBuilder presale(String flag, @Nullable String step) {
       presale = new Presale("", flag, step);
       return this;
@@ -152,7 +158,7 @@ final class Rows {
           RefundStatus.of(refundStatus),
           refundAmount,
           presale,
-          null);
+          tag);
     }
   }
 

@@ -22,6 +22,7 @@ import io.giftrecon.release.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +35,7 @@ final class SmallShop {
   static final String MAIN_ITEM = "8001";
 
   private final Campaign campaign;
+  private LocalDate date = LocalDate.parse("2023-09-01");
   private final List<OrderRow> orders = new ArrayList<>();
   private final List<LineRow> lines = new ArrayList<>();
   private final List<RefundRow> refunds = new ArrayList<>();
@@ -79,6 +81,12 @@ final class SmallShop {
         """
             + policy);
     campaign = Campaign.read(OneYuanKind.jobFile(job));
+  }
+
+  /** Another date of the run than 2023-09-01. */
+  SmallShop on(String otherDate) {
+    date = LocalDate.parse(otherDate);
+    return this;
   }
 
   SmallShop add(Rows.LineBuilder line) {
@@ -127,7 +135,7 @@ final class SmallShop {
   }
 
   PairedGroup pair() {
-    return Pairing.of(rows(), campaign, new Tonight(reports, rejected), RuleTrace.NONE);
+    return Pairing.of(rows(), campaign, new Tonight(date, reports, rejected), RuleTrace.NONE);
   }
 
   DecidedGroup decide() {
@@ -136,8 +144,8 @@ final class SmallShop {
 
   DecidedGroup decide(RuleTrace asked) {
     BuyerGroupRows rows = rows();
-    PairedGroup paired = Pairing.of(rows, campaign, new Tonight(reports, rejected), asked);
-    return Release.of(paired, rows.returned(), LedgerView.EMPTY, campaign, asked);
+    PairedGroup paired = Pairing.of(rows, campaign, new Tonight(date, reports, rejected), asked);
+    return Release.of(paired, rows.returned(), LedgerView.EMPTY, campaign, date, asked);
   }
 
   /** The one decision there is. */

@@ -27,6 +27,7 @@ import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Release;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,14 +37,16 @@ import java.util.Set;
 /** The work of a one-yuan campaign: R1 to R13, then R20 to R29. */
 final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final Campaign campaign;
+  private final LocalDate date;
   private final Ledger ledger;
   private final LedgerSnapshot before;
   private final OneYuanTables tables;
   private final List<LedgerRight> changes = new ArrayList<>();
   private Tonight tonight = Tonight.UNKNOWN;
 
-  OneYuanHandler(Campaign campaign, Ledger ledger) {
+  OneYuanHandler(Campaign campaign, Ledger ledger, LocalDate date) {
     this.campaign = campaign;
+    this.date = date;
     this.ledger = ledger;
     this.before = ledger.snapshot(campaign.shop());
     this.tables = new OneYuanTables(campaign);
@@ -51,7 +54,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
 
   @Override
   public BuyerGroupIndex link(List<ScannedFile> files) {
-    tonight = tonight(files);
+    tonight = tonight(files, date);
     return BuyerGroupIndex.of(files, before.released());
   }
 
@@ -61,8 +64,9 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   }
 
   /** What the rules must know of all files together. */
-  static Tonight tonight(List<ScannedFile> files) {
+  static Tonight tonight(List<ScannedFile> files, LocalDate date) {
     return new Tonight(
+        date,
         files.stream()
             .map(ScannedFile::file)
             .filter(file -> file.isOf(FileKind.REFUNDS))
@@ -88,7 +92,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     Set<String> orders = new LinkedHashSet<>();
     paired.lines().forEach(line -> orders.add(line.orderNo()));
     LedgerView ledger = known.view(oneYuan, orders, lines);
-    return Release.of(paired, rows.returned(), ledger, campaign, asked);
+    return Release.of(paired, rows.returned(), ledger, campaign, tonight.date(), asked);
   }
 
   @Override
