@@ -34,11 +34,12 @@ public final class Quantities {
   /**
    * Reads the pieces of a line of a one-yuan item.
    *
+   * @return null where the cell is blank and states none (R31)
    * @throws IllegalArgumentException if the text is no such number, or one above 9,999
    */
-  public static int parseRights(String text) {
-    int pieces = parse(text);
-    if (pieces > MOST_RIGHTS) {
+  public static @Nullable Integer parseRights(String text) {
+    Integer pieces = parse(text);
+    if (pieces != null && pieces > MOST_RIGHTS) {
       throw new IllegalArgumentException("不是件数，应为 1 到 9999 的整数");
     }
     return pieces;
