@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param itemId 商品ID; empty in exports from before 2020
  * @param itemCode 商家编码
  * @param price of one piece, in yuan
+ * @param pieces 购买数量, null where the row states none
  * @param payable 买家应付货款 of the line, in yuan
  * @param paid 买家实际支付金额 of the line, net of refunds, in yuan
  * @param status null where the export has no status of its own for lines
- * @param refundStatus the line's own word on its refund, NONE where it says nothing
+ * @param refundStatus the line's own word on its refund, UNSTATED where it says nothing
  * @param tag the raw one_yuan_reservation_orders; null where the export has no such column
  */
 public record LineRow(
@@ -25,7 +26,7 @@ public record LineRow(
     String itemCode,
     String title,
     @Nullable BigDecimal price,
-    int quantity,
+    @Nullable Integer pieces,
     @Nullable BigDecimal payable,
     @Nullable BigDecimal paid,
     @Nullable Status<OrderStatus> status,
@@ -34,4 +35,10 @@ public record LineRow(
     Status<RefundStatus> refundStatus,
     @Nullable BigDecimal refundAmount,
     Presale presale,
-    @Nullable String tag) {}
+    @Nullable String tag) {
+
+  /** How many pieces were bought; one where no export says so. */
+  public int quantity() {
+    return pieces == null ? 1 : pieces;
+  }
+}

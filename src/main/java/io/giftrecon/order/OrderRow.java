@@ -19,4 +19,10 @@ public record OrderRow(
     @Nullable LocalDateTime confirmedAt,
     @Nullable BigDecimal paid,
     Presale presale,
-    @Nullable String tag) {}
+    @Nullable String tag) {
+
+  /** The same row, stating no status. */
+  public OrderRow withoutStatus() {
+    return new OrderRow(source, orderNo, null, paidAt, confirmedAt, paid, presale, tag);
+  }
+}

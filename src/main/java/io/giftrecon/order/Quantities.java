@@ -2,6 +2,7 @@ package io.giftrecon.order;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers of pieces. */
 public final class Quantities {
@@ -16,12 +17,12 @@ public final class Quantities {
    * Reads a number of pieces.
    *
    * @param text a cleaned cell
-   * @return the pieces, at least 1; a blank cell is one piece
+   * @return the pieces, at least 1; null where the cell is blank and states none (R31)
    * @throws IllegalArgumentException if the text is no such number
    */
-  public static int parse(String text) {
+  public static @Nullable Integer parse(String text) {
     if (text.isEmpty()) {
-      return 1;
+      return null;
     }
     Matcher pieces = PIECES.matcher(text);
     if (!pieces.matches() || Integer.parseInt(pieces.group(1)) < 1) {
@@ -33,11 +34,12 @@ public final class Quantities {
   /**
    * Reads the pieces of a line of a one-yuan item.
    *
+   * @return null where the cell is blank and states none (R31)
    * @throws IllegalArgumentException if the text is no such number, or one above 9,999
    */
-  public static int parseRights(String text) {
-    int pieces = parse(text);
-    if (pieces > MOST_RIGHTS) {
+  public static @Nullable Integer parseRights(String text) {
+    Integer pieces = parse(text);
+    if (pieces != null && pieces > MOST_RIGHTS) {
       throw new IllegalArgumentException("不是件数，应为 1 到 9999 的整数");
     }
     return pieces;

@@ -9,6 +9,11 @@ public record Receiver(String name, String phone, String address) {
     return !name.isEmpty() || !phone.isEmpty() || !address.isEmpty();
   }
 
+  /** R31: whether a name, phone or address is stated and not masked. */
+  public static boolean clear(String part) {
+    return !part.isEmpty() && part.indexOf('*') < 0;
+  }
+
   @Override
   public String toString() {
     return "Receiver[withheld]";

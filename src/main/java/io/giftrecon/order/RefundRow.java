@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderNo 订单编号: an order number, or the number of a sub-order
  * @param amount 买家退款金额, in yuan
- * @param whole whether the report calls it 全部退款
+ * @param status UNSTATED where the row says nothing
+ * @param kind what it is for (R41); null where the row does not say
+ * @param whole whether the report calls it 全部退款; null where it does not say
  */
 public record RefundRow(
     Source source,
@@ -20,4 +22,5 @@ public record RefundRow(
     Status<RefundStatus> status,
     @Nullable LocalDateTime appliedAt,
     @Nullable BigDecimal amount,
-    boolean whole) {}
+    @Nullable Boolean whole,
+    @Nullable RefundKind kind) {}

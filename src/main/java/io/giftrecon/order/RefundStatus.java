@@ -9,7 +9,7 @@ import java.util.Set;
 /** 退款状态 of a refund, or of a line that states its own. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
 public enum RefundStatus {
-  NONE("没有申请退款"),
+  NONE("没有申请退款", "NO_REFUND", "无退款", "无退款申请", "未申请退款", "/"),
   APPLIED("买家已经申请退款，等待卖家同意", "WAIT_SELLER_AGREE"),
   AGREED("卖家已经同意退款，等待买家退货", "WAIT_BUYER_RETURN_GOODS"),
   RETURNED("买家已经退货，等待卖家确认收货", "WAIT_SELLER_CONFIRM_GOODS"),
@@ -18,7 +18,10 @@ public enum RefundStatus {
   CLOSED("退款关闭", "CLOSED"),
   FAILED("退款失败"),
   SUCCEEDED("退款成功", "SUCCESS"),
-  UNKNOWN("");
+  /** A word that nobody knows (R14). */
+  UNKNOWN(""),
+  /** No word at all: the column is absent, or the cell is blank (R30). */
+  UNSTATED("");
 
   private static final Set<RefundStatus> IN_PROGRESS =
       EnumSet.of(APPLIED, AGREED, RETURNED, PAYING);
@@ -31,7 +34,7 @@ public enum RefundStatus {
       WORDS.put(CellText.word(status.text), status);
       status.otherWords.forEach(word -> WORDS.put(word, status));
     }
-    WORDS.put("", NONE);
+    WORDS.put("", UNSTATED);
   }
 
   private final String text;
@@ -42,7 +45,7 @@ public enum RefundStatus {
     this.otherWords = List.of(otherWords);
   }
 
-  /** Reads a cleaned cell; a blank one is no refund, an unknown one stays as it stands (R14). */
+  /** Reads a cleaned cell; a blank one states nothing (R31), an unknown one stays as it is (R14). */
   public static Status<RefundStatus> of(String cell) {
     RefundStatus kind = WORDS.getOrDefault(CellText.word(cell), UNKNOWN);
     return new Status<>(kind, kind == UNKNOWN ? cell : kind.text);

@@ -17,6 +17,11 @@ public record Source(String file, long line, LocalDateTime asOf) implements Comp
           .thenComparing(Source::file)
           .thenComparingLong(Source::line);
 
+  /** Whether another row is newer than this one (R12). */
+  public boolean isBefore(Source other) {
+    return compareTo(other) < 0;
+  }
+
   @Override
   public int compareTo(Source other) {
     return NEWEST_LAST.compare(this, other);

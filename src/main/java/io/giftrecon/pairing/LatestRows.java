@@ -11,27 +11,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** R12: of the same thing in several files, or twice in one, the newest row stands (A18). */
+/** R12: which rows speak of the same thing. */
 final class LatestRows {
   private LatestRows() {}
 
-  /** The newest row of each key, in order of first sight; the others are superseded. */
-  static <T> Map<String, T> of(
+  /** The rows of each key, keys in order of first sight. None of them is used yet. */
+  static <T> Map<String, NewestFirst<T>> of(
       Collection<T> rows,
       Function<T, String> key,
       Function<T, Source> source,
       RowDispositions dispositions) {
-    Map<String, T> newest = new LinkedHashMap<>();
+    Map<String, NewestFirst<T>> byKey = new LinkedHashMap<>();
     for (T row : rows) {
       dispositions.put(source.apply(row), RowDisposition.SUPERSEDED);
-      newest.merge(
-          key.apply(row), row, (a, b) -> source.apply(a).compareTo(source.apply(b)) >= 0 ? a : b);
+      byKey.computeIfAbsent(key.apply(row), k -> new NewestFirst<>(source)).add(row);
     }
-    return newest;
+    return byKey;
   }
 
-  /** The newest line rows of one order by their sub-order numbers, made up where needed (A20). */
-  static Map<String, LineRow> linesOf(List<LineRow> order, RowDispositions dispositions) {
+  /** The line rows of one order by their sub-order numbers, made up where needed (A20). */
+  static Map<String, NewestFirst<LineRow>> linesOf(
+      List<LineRow> order, RowDispositions dispositions) {
     List<LineRow> numbered = order.stream().filter(row -> !row.subOrder().isEmpty()).toList();
     if (!numbered.isEmpty()) {
       order.forEach(row -> dispositions.put(row.source(), RowDisposition.SUPERSEDED));
@@ -47,10 +47,12 @@ final class LatestRows {
       }
     }
     ofNewestFile.sort(Comparator.comparing(LineRow::source));
-    Map<String, LineRow> lines = new LinkedHashMap<>();
+    Map<String, NewestFirst<LineRow>> lines = new LinkedHashMap<>();
     for (LineRow row : ofNewestFile) {
       String number = lines.isEmpty() ? row.orderNo() : row.orderNo() + "-" + (lines.size() + 1);
-      lines.put(number, row);
+      NewestFirst<LineRow> only = new NewestFirst<>(LineRow::source);
+      only.add(row);
+      lines.put(number, only);
     }
     return lines;
   }

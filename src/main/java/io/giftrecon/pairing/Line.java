@@ -5,28 +5,36 @@ import io.giftrecon.order.Numbers;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.Presale;
 import io.giftrecon.order.Receiver;
+import io.giftrecon.order.RejectedRow;
+import io.giftrecon.order.Source;
 import io.giftrecon.order.Status;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of an order, as the newest exports together state it (R12).
  *
- * @param row the newest line row
+ * @param row what the line rows state together; its source is the newest of them
  * @param subOrder its number, made up where the export has none (A20)
- * @param statusAsOf of the export the status comes from
+ * @param statusSource the row that the status comes from
  * @param paidAt null for a line that was never paid
  * @param paid 买家实际支付金额 in yuan, null where nobody states it for this line
  * @param tag the platform's one-yuan order numbers; empty where no export has the column
+ * @param rows the line rows that something is believed of
+ * @param oldestEvidence the oldest row or report that its status, refund state or refund amount
+ *     rests on (R37); empty where nothing states any
+ * @param rejected the rows of its order that could not be used, and that nothing has replaced (R32)
  */
 public record Line(
     LineRow row,
     String subOrder,
     Status<OrderStatus> status,
-    LocalDateTime statusAsOf,
+    Source statusSource,
     @Nullable LocalDateTime paidAt,
     @Nullable LocalDateTime confirmedAt,
     @Nullable BigDecimal paid,
@@ -34,7 +42,10 @@ public record Line(
     Buyer buyer,
     Receiver receiver,
     Optional<Tag> tag,
-    Refunds refunds) {
+    Refunds refunds,
+    Set<Source> rows,
+    Optional<Source> oldestEvidence,
+    List<RejectedRow> rejected) {
 
   /** Payment time, then order number, then sub-order number; the unpaid last. */
   public static final Comparator<Line> BY_PAYMENT =
@@ -66,7 +77,7 @@ public record Line(
 
   /** R6: whether it is of a presale order without evidence of the final payment. */
   public boolean awaitsFinalPayment() {
-    return Presales.isPresale(presale) && !Presales.finalPaid(this);
+    return presale.isPresale() && !Presales.finalPaid(this);
   }
 
   /** A7: what was payable for this line in yuan, null where the exports do not say. */
@@ -87,8 +98,8 @@ public record Line(
     return time;
   }
 
-  /** The oldest export that the shown statuses of this line come from. */
+  /** 数据时间: when the oldest evidence on this line was exported (R37). */
   LocalDateTime asOf() {
-    return refunds.shownAsOf().filter(time -> time.isBefore(statusAsOf)).orElse(statusAsOf);
+    return oldestEvidence.orElse(row.source()).asOf();
   }
 }

@@ -4,19 +4,24 @@ import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.OrderStatus;
-import io.giftrecon.order.Presale;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.Source;
+import io.giftrecon.order.Stated;
 import io.giftrecon.order.Status;
+import io.giftrecon.order.Tonight;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of several exports become lines, each stated once (R8, R9, R12). */
@@ -24,16 +29,28 @@ public final class LineAssembler {
   private static final Status<OrderStatus> UNSTATED = new Status<>(OrderStatus.UNKNOWN, "");
 
   private final RowDispositions dispositions = new RowDispositions();
-  private final Map<String, OrderRow> orders;
+  private final Map<String, StatedOrder> orders = new HashMap<>();
   private final OrderIdentities identities;
-  private final Map<String, LineRow> lineRows = new LinkedHashMap<>();
-  private final Map<String, Integer> linesPerOrder = new LinkedHashMap<>();
-  private final RefundOwners refunds;
+  private final Map<String, StatedLine> stated = new LinkedHashMap<>();
+  private final Map<String, List<String>> subOrders = new LinkedHashMap<>();
+  private final RefundOwners owners;
+  private final RefundWeighing refunds;
+  private final RejectedRows rejected;
+  private final Tonight tonight;
 
-  /** Puts the rows of one buyer group together. */
-  public LineAssembler(BuyerGroupRows rows) {
-    orders = LatestRows.of(rows.orders(), OrderRow::orderNo, OrderRow::source, dispositions);
-    orders.values().forEach(order -> dispositions.put(order.source(), RowDisposition.USED));
+  /**
+   * Puts the rows of one buyer group together.
+   *
+   * @param itemOfCode the item id that stands for a 商家编码, empty if none does (R1)
+   */
+  public LineAssembler(BuyerGroupRows rows, Tonight tonight, UnaryOperator<String> itemOfCode) {
+    List<OrderRow> orderRows = StatedOrder.withoutItemRows(rows.orders());
+    LatestRows.of(orderRows, OrderRow::orderNo, OrderRow::source, dispositions)
+        .forEach(
+            (orderNo, order) -> {
+              orders.put(orderNo, StatedOrder.of(order));
+              order.believed().forEach(row -> dispositions.put(row, RowDisposition.USED));
+            });
     identities = new OrderIdentities(rows.identities(), dispositions);
     Map<String, List<LineRow>> byOrder = new LinkedHashMap<>();
     for (LineRow row : rows.lines()) {
@@ -41,16 +58,19 @@ public final class LineAssembler {
     }
     byOrder.forEach(
         (orderNo, order) -> {
-          Map<String, LineRow> newest = LatestRows.linesOf(order, dispositions);
-          lineRows.putAll(newest);
-          linesPerOrder.put(orderNo, newest.size());
+          Map<String, NewestFirst<LineRow>> lines = LatestRows.linesOf(order, dispositions);
+          lines.forEach((subOrder, line) -> stated.put(subOrder, StatedLine.of(line)));
+          subOrders.put(orderNo, List.copyOf(lines.keySet()));
         });
-    refunds = new RefundOwners(lineRows, rows.refunds(), dispositions);
+    this.tonight = tonight;
+    owners = new RefundOwners(stated, rows.refunds(), itemOfCode, dispositions);
+    refunds = new RefundWeighing(owners, tonight);
+    rejected = new RejectedRows(rows, tonight);
   }
 
   /** Every line of the buyer group. */
   public List<Line> lines() {
-    return lineRows.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).toList();
+    return stated.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).toList();
   }
 
   /**
@@ -60,7 +80,7 @@ public final class LineAssembler {
    */
   List<Break> unmatchedRefunds(Set<String> mattering) {
     List<Break> breaks = new ArrayList<>();
-    refunds
+    owners
         .unmatched()
         .forEach(
             (row, candidates) -> {
@@ -75,7 +95,7 @@ public final class LineAssembler {
   void traceUnmatched(List<Line> lines, LineTrace trace) {
     for (Line line : lines) {
       if (line.refunds().ambiguous() && trace.asks(line)) {
-        refunds
+        owners
             .unmatched()
             .forEach(
                 (row, candidates) -> {
@@ -103,64 +123,70 @@ public final class LineAssembler {
         "退款编号 %s，候选子订单 %s".formatted(row.refundNo(), String.join("、", candidates)));
   }
 
-  private Line line(String subOrder, LineRow row) {
-    OrderRow order = orders.get(row.orderNo());
-    boolean closed = order != null && closedSince(row, order);
-    boolean ordersWord = order != null && (row.status() == null || closed);
-    Status<OrderStatus> status = ordersWord && order != null ? order.status() : row.status();
+  private Line line(String subOrder, StatedLine line) {
+    LineRow row = line.row();
+    StatedOrder order = orders.getOrDefault(row.orderNo(), StatedOrder.NOTHING);
+    Optional<Stated<Status<OrderStatus>>> status = status(line, order);
+    Refunds ofLine = refunds.of(subOrder, line);
     return new Line(
         row,
         subOrder,
-        status == null ? UNSTATED : status,
-        ordersWord && order != null ? order.source().asOf() : row.source().asOf(),
-        row.paidAt() == null && order != null ? order.paidAt() : row.paidAt(),
-        row.confirmedAt() == null && order != null ? order.confirmedAt() : row.confirmedAt(),
+        status.map(Stated::value).orElse(UNSTATED),
+        status.map(Stated::source).orElse(row.source()),
+        row.paidAt() == null ? order.paidAt() : row.paidAt(),
+        row.confirmedAt() == null ? order.confirmedAt() : row.confirmedAt(),
         paid(row, order),
-        presale(row.presale(), order == null ? Presale.UNSTATED : order.presale()),
+        row.presale().or(order.presale()),
         identities.buyer(row.orderNo()),
         identities.receiver(row.orderNo()),
-        tag(row, order),
-        refunds.of(subOrder, row));
+        tag(line, order),
+        ofLine,
+        line.rows(),
+        oldestEvidence(status, ofLine),
+        rejected.of(row.orderNo(), subOrders.getOrDefault(row.orderNo(), List.of())));
   }
 
-  /** A12: a closed order never reopens, so a newer export that closes it closes its lines. */
-  private static boolean closedSince(LineRow row, OrderRow order) {
-    Status<OrderStatus> status = order.status();
-    Status<OrderStatus> own = row.status();
-    return status != null
-        && status.kind() == OrderStatus.CLOSED
-        && (own == null || own.kind() != OrderStatus.CLOSED)
-        && order.source().asOf().isAfter(row.source().asOf());
+  /** R37: a line that is 交易成功 with no refund in progress ages with the newest refund report. */
+  private Optional<Source> oldestEvidence(
+      Optional<Stated<Status<OrderStatus>>> status, Refunds ofLine) {
+    Optional<Source> oldest =
+        Stream.concat(ofLine.evidence().stream(), status.map(Stated::source).stream())
+            .min(Comparator.comparing(Source::asOf));
+    boolean done =
+        status.filter(word -> word.value().kind() == OrderStatus.FINISHED).isPresent()
+            && !ofLine.onHold();
+    return done
+        ? oldest.map(
+            row ->
+                tonight
+                    .refundReport()
+                    .filter(report -> report.asOf().isAfter(row.asOf()))
+                    .orElse(row))
+        : oldest;
   }
 
-  private @Nullable BigDecimal paid(LineRow row, @Nullable OrderRow order) {
-    boolean alone = linesPerOrder.getOrDefault(row.orderNo(), 0) == 1;
-    return row.paid() == null && order != null && alone ? order.paid() : row.paid();
+  /** A12: the line's own status, else its order's; what any export has shown closed is closed. */
+  private static Optional<Stated<Status<OrderStatus>>> status(StatedLine line, StatedOrder order) {
+    return order
+        .status()
+        .filter(status -> status.value().kind() == OrderStatus.CLOSED)
+        .filter(status -> !closed(line))
+        .or(line::status)
+        .or(order::status);
   }
 
-  private static Presale presale(Presale line, Presale order) {
-    return new Presale(
-        either(line.stages(), order.stages()),
-        either(line.flag(), order.flag()),
-        line.step() == null || line.step().isEmpty()
-            ? Optional.ofNullable(order.step()).orElse(line.step())
-            : line.step());
+  private static boolean closed(StatedLine line) {
+    return line.status().filter(own -> own.value().kind() == OrderStatus.CLOSED).isPresent();
   }
 
-  private static String either(String first, String second) {
-    return first.isEmpty() ? second : first;
+  private @Nullable BigDecimal paid(LineRow row, StatedOrder order) {
+    boolean alone = subOrders.getOrDefault(row.orderNo(), List.of()).size() == 1;
+    return row.paid() == null && alone ? order.paid() : row.paid();
   }
 
-  private static Optional<Tag> tag(LineRow row, @Nullable OrderRow order) {
-    String own = row.tag();
-    if (own != null) {
-      return Optional.of(Tag.parse(own, row.source().asOf()));
-    }
-    String ofOrder = order == null ? null : order.tag();
-    if (order == null || ofOrder == null) {
-      return Optional.empty();
-    }
-    LocalDateTime asOf = order.source().asOf();
-    return Optional.of(Tag.parse(ofOrder, asOf));
+  private static Optional<Tag> tag(StatedLine line, StatedOrder order) {
+    return line.tag()
+        .or(order::tag)
+        .map(tag -> Tag.parse(tag.value(), tag.source().asOf()));
   }
 }

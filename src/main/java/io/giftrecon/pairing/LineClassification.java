@@ -79,7 +79,7 @@ final class LineClassification {
       }
       return;
     }
-    dispositions.put(line.row().source(), RowDisposition.USED);
+    use(line, RowDisposition.USED);
     trace.oneYuanWindows(line, item);
     List<Activity> countsFor =
         item.activities().stream()
@@ -98,7 +98,7 @@ final class LineClassification {
   private void addMain(Line line, List<Line> mainLinesOfOrder) {
     LocalDateTime paidAt = line.paidAt();
     if (paidAt == null) {
-      dispositions.put(line.row().source(), RowDisposition.UNPAID);
+      use(line, RowDisposition.UNPAID);
       trace.mainWithoutTime(line);
       return;
     }
@@ -109,18 +109,22 @@ final class LineClassification {
             .toList();
     boolean tagged = line.tag().filter(tag -> !tag.orderNos().isEmpty()).isPresent();
     if (activities.isEmpty()) {
-      dispositions.put(line.row().source(), RowDisposition.OUTSIDE_WINDOWS);
+      use(line, RowDisposition.OUTSIDE_WINDOWS);
       trace.outsideWindows(line);
     } else if (!line.buyer().known() && !tagged) {
-      dispositions.put(line.row().source(), RowDisposition.NO_BUYER);
+      use(line, RowDisposition.NO_BUYER);
       trace.ofNobody(line);
     } else {
-      dispositions.put(line.row().source(), RowDisposition.USED);
+      use(line, RowDisposition.USED);
       boolean service = ServiceLines.isService(line, mainLinesOfOrder);
       MainLine found = new MainLine(line, activities, service, !service && costsOneYuan(line));
       trace.mainLine(found);
       main.add(found);
     }
+  }
+
+  private void use(Line line, RowDisposition use) {
+    line.rows().forEach(row -> dispositions.put(row, use));
   }
 
   /** R1: looks like a one-yuan item that was never approved. */

@@ -4,6 +4,7 @@ import io.giftrecon.campaign.Activity;
 import io.giftrecon.campaign.Enrolment;
 import io.giftrecon.campaign.OneYuanItem;
 import io.giftrecon.campaign.Window;
+import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.Times;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,15 @@ final class LineTrace {
             "以最新的导出为准：%s 第 %d 行，状态“%s”"
                 .formatted(
                     line.row().source().file(), line.row().source().line(), line.status().text()));
+    for (RejectedRow row : line.rejected()) {
+      trace.answer(
+          line,
+          Topic.ROW,
+          "R32",
+          () ->
+              "有一行没能读入：%s 第 %d 行 %s（%s），比它新的导出里没有这一行"
+                  .formatted(row.source().file(), row.source().line(), row.column(), row.reason()));
+    }
     trace.answer(
         line,
         Topic.ITEM,

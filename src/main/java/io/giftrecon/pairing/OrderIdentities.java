@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Who bought each order and where it goes, taken from wherever it is known (A18, A19). */
 final class OrderIdentities {
@@ -37,14 +39,21 @@ final class OrderIdentities {
     return key.isEmpty() ? Buyer.UNKNOWN : new Buyer(key, member.isEmpty() ? key : member);
   }
 
+  /** R31: each part from the newest row that has it clear, else from the newest that has it. */
   Receiver receiver(String orderNo) {
-    for (IdentityRow row : newestFirst.getOrDefault(orderNo, List.of())) {
-      if (row.receiver().known()) {
-        dispositions.put(row.source(), RowDisposition.USED);
-        return row.receiver();
-      }
-    }
-    return Receiver.UNKNOWN;
+    List<IdentityRow> rows = newestFirst.getOrDefault(orderNo, List.of());
+    return new Receiver(
+        part(rows, Receiver::name), part(rows, Receiver::phone), part(rows, Receiver::address));
+  }
+
+  private String part(List<IdentityRow> rows, Function<Receiver, String> part) {
+    Optional<IdentityRow> clear =
+        rows.stream().filter(row -> Receiver.clear(part.apply(row.receiver()))).findFirst();
+    Optional<IdentityRow> stated =
+        clear.or(
+            () -> rows.stream().filter(row -> !part.apply(row.receiver()).isEmpty()).findFirst());
+    stated.ifPresent(row -> dispositions.put(row.source(), RowDisposition.USED));
+    return stated.map(row -> part.apply(row.receiver())).orElse("");
   }
 
   private String first(String orderNo, int kind) {

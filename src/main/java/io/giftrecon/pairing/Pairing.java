@@ -3,6 +3,7 @@ package io.giftrecon.pairing;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.Numbers;
+import io.giftrecon.order.Tonight;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +29,7 @@ public final class Pairing {
   private final List<Break> breaks = new ArrayList<>();
   private final Set<OneYuanLine> returned = new HashSet<>();
   private final Set<String> taggedOrders = new HashSet<>();
-  private final Set<OneYuanLine> taggedOfNobody = new HashSet<>();
+  private final Set<OneYuanLine> beyondTag = new HashSet<>();
   private final Set<OneYuanLine> inSameSecond = new HashSet<>();
 
   private Pairing(LineClassification classified, PairTrace trace) {
@@ -49,9 +50,10 @@ public final class Pairing {
    *
    * @param asked keeps the answers about the lines that somebody asks about
    */
-  public static PairedGroup of(BuyerGroupRows rows, Campaign campaign, RuleTrace asked) {
+  public static PairedGroup of(
+      BuyerGroupRows rows, Campaign campaign, Tonight tonight, RuleTrace asked) {
     LineTrace trace = new LineTrace(asked);
-    LineAssembler assembly = new LineAssembler(rows);
+    LineAssembler assembly = new LineAssembler(rows, tonight, campaign.enrolments()::itemOfCode);
     List<Line> lines = assembly.lines();
     assembly.traceUnmatched(lines, trace);
     LineClassification classified =
@@ -99,7 +101,10 @@ public final class Pairing {
     checkTag(main, paired, !ofBuyer.isEmpty());
   }
 
-  /** R13: where no buyer is known, with the tagged one-yuan orders, whenever they were paid. */
+  /**
+   * R13: where no buyer is known, with the tagged one-yuan orders, whenever they were paid; R46: the
+   * twelve earliest of them, whether their buyers are known or not.
+   */
   private void pairByTag(MainLine main) {
     NavigableSet<String> tagged =
         main.line().tag().map(Tag::orderNos).orElseGet(() -> new TreeSet<>(Numbers.ORDER));
@@ -116,19 +121,18 @@ public final class Pairing {
         breaks.add(Break.of(BreakCode.TAG_ORDER_UNKNOWN, main.line(), "标记的1元订单号 " + number));
       }
     }
-    Set<String> ofNobody =
-        ReservationCap.of(lines.stream().filter(line -> !line.line().buyer().known()).toList());
-    List<OneYuanLine> paired =
-        lines.stream()
-            .filter(
-                line ->
-                    line.line().buyer().known()
-                        ? !overflows(line)
-                        : ofNobody.contains(line.orderNo()))
-            .toList();
+    List<OneYuanLine> eligible = lines.stream().filter(line -> !overflows(line)).toList();
+    Set<String> counting = ReservationCap.of(eligible);
+    List<OneYuanLine> paired = new ArrayList<>();
+    for (OneYuanLine line : eligible) {
+      if (counting.contains(line.orderNo())) {
+        paired.add(line);
+      } else {
+        beyondTag.add(line);
+      }
+    }
     returned.addAll(paired);
-    lines.stream().filter(line -> !line.line().buyer().known()).forEach(taggedOfNobody::add);
-    returned.addAll(taggedOfNobody);
+    lines.stream().filter(line -> !line.line().buyer().known()).forEach(returned::add);
     record(main, paired, known.size());
   }
 
@@ -174,13 +178,10 @@ public final class Pairing {
     return lines;
   }
 
-  /** R4: the thirteenth and later, and what a tag of more than twelve leaves over (A10). */
+  /** R4, R46: the thirteenth and later, and what a tag of more than twelve leaves over. */
   private void overflow() {
-    Set<OneYuanLine> inRecords = new HashSet<>();
-    records.forEach(row -> inRecords.addAll(row.oneYuan()));
     for (OneYuanLine line : classified.oneYuan()) {
-      boolean cutFromTag = taggedOfNobody.contains(line) && !inRecords.contains(line);
-      if (overflows(line) || cutFromTag) {
+      if (overflows(line) || beyondTag.contains(line)) {
         breaks.add(Break.of(BreakCode.ONE_YUAN_OVERFLOW, line.line(), "只计最早付款的12笔"));
       }
     }
@@ -216,7 +217,7 @@ public final class Pairing {
     if (line.countsFor().isEmpty()) {
       return PairTrace.NoPair.COUNTS_FOR_NOTHING;
     }
-    if (overflows(line) || taggedOfNobody.contains(line)) {
+    if (overflows(line) || beyondTag.contains(line)) {
       return PairTrace.NoPair.BEYOND_TWELVE;
     }
     if (!line.line().buyer().known()) {

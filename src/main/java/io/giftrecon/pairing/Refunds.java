@@ -1,21 +1,31 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.campaign.SmallRefund;
 import io.giftrecon.order.Amounts;
+import io.giftrecon.order.RefundKind;
 import io.giftrecon.order.RefundStatus;
+import io.giftrecon.order.Source;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All refunds of one line.
+ * What is believed of the refunds of one line.
  *
  * @param byApplication oldest application first (R8)
  * @param ambiguous whether a refund of its order may be this line's, or another's (A8)
+ * @param own what the line reports say of them (R42)
+ * @param proof what this rests on (R30)
  */
-public record Refunds(List<Refund> byApplication, boolean ambiguous) {
+public record Refunds(
+    List<Refund> byApplication, boolean ambiguous, OwnWord own, RefundProof proof) {
   private static final String NO_REFUND = "/";
+
+  public Refunds {
+    byApplication = List.copyOf(byApplication);
+  }
 
   /** R8: the refund with the newest application time. */
   public Optional<Refund> latest() {
@@ -29,27 +39,38 @@ public record Refunds(List<Refund> byApplication, boolean ambiguous) {
     return latest().map(refund -> refund.status().text()).orElse(NO_REFUND);
   }
 
-  /** R9: the sum over the refunds the merchant agreed to, {@code /} where there is no refund. */
+  /** R9: the sum of what the merchant agreed to, {@code /} where there is no refund. */
   public String shownAmount() {
-    if (byApplication.isEmpty()) {
-      return NO_REFUND;
-    }
-    return Amounts.show(
-        sum(byApplication.stream().filter(r -> r.status().kind().agreedTo()).toList()));
+    return byApplication.isEmpty() ? NO_REFUND : Amounts.show(agreed());
   }
 
-  /** Whether money went back for this line. */
+  /** Whether money went back for this line; a success that any export told stays (R42). */
   public boolean succeeded() {
-    return !successful().isEmpty();
+    return own.success().isPresent() || !successful().isEmpty();
   }
 
   /** R24: whether all the money went back: one successful 全部退款, or sums up to the payable. */
   public boolean fully(@Nullable BigDecimal payable) {
-    List<Refund> successful = successful();
-    if (successful.stream().anyMatch(Refund::whole)) {
+    if (successful().stream().anyMatch(Refund::whole)) {
       return true;
     }
-    return payable != null && !successful.isEmpty() && sum(successful).compareTo(payable) >= 0;
+    return payable != null && succeeded() && returned().compareTo(payable) >= 0;
+  }
+
+  /**
+   * R41: whether what went back leaves the line what it is: every successful refund is of a minor
+   * kind, or all of them together are small. An amount that nobody states is not small.
+   */
+  public boolean minor(SmallRefund small, @Nullable BigDecimal payable) {
+    List<Refund> successful = successful();
+    boolean kinds =
+        !successful.isEmpty()
+            && successful.stream().allMatch(refund -> refund.kind() == RefundKind.MINOR)
+            && returned().compareTo(sum(successful)) <= 0;
+    boolean stated =
+        own.succeeded().isPresent()
+            || (!successful.isEmpty() && successful.stream().allMatch(Refund::amountStated));
+    return kinds || (stated && small.covers(agreed(), payable));
   }
 
   /** R23, R24: whether the latest is in progress, or one may be this line's (A8). */
@@ -67,14 +88,46 @@ public record Refunds(List<Refund> byApplication, boolean ambiguous) {
     return byApplication.isEmpty();
   }
 
-  Optional<LocalDateTime> shownAsOf() {
-    return latest().map(Refund::asOf);
+  /** The successful ones. */
+  public List<Refund> successful() {
+    return byApplication.stream().filter(Refund::succeeded).toList();
   }
 
-  private List<Refund> successful() {
-    return byApplication.stream()
-        .filter(refund -> refund.status().kind() == RefundStatus.SUCCEEDED)
-        .toList();
+  /** R9, R42: the sum over what the merchant agreed to, or the line's own if that is larger. */
+  private BigDecimal agreed() {
+    return own.agreed().max(agreedOfRows());
+  }
+
+  private BigDecimal agreedOfRows() {
+    return sum(byApplication.stream().filter(r -> r.status().kind().agreedTo()).toList());
+  }
+
+  /** R37: the rows that the refund state and the refund amount come from, where they are known. */
+  List<Source> evidence() {
+    List<Source> rows = new ArrayList<>();
+    if (proof.how() != RefundProof.How.NOTHING) {
+      rows.add(latest().map(Refund::source).orElse(proof.source()));
+    }
+    BigDecimal ofRows = agreedOfRows();
+    if (own.agreed().compareTo(ofRows) > 0) {
+      own.agreedSource().ifPresent(rows::add);
+    } else if (ofRows.signum() > 0) {
+      byApplication.stream()
+          .filter(refund -> refund.status().kind().agreedTo())
+          .forEach(refund -> rows.add(newestThatSays(ofRows, refund.amountSource())));
+    }
+    return rows;
+  }
+
+  /** The line itself, where its newer word states the same amount. */
+  private Source newestThatSays(BigDecimal ofRows, Source row) {
+    return own.agreed().compareTo(ofRows) != 0
+        ? row
+        : own.agreedSource().filter(told -> told.asOf().isAfter(row.asOf())).orElse(row);
+  }
+
+  private BigDecimal returned() {
+    return own.succeeded().orElse(BigDecimal.ZERO).max(sum(successful()));
   }
 
   private static BigDecimal sum(List<Refund> refunds) {

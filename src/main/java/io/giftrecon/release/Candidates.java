@@ -1,6 +1,6 @@
 package io.giftrecon.release;
 
-import io.giftrecon.campaign.ReleaseAfter;
+import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
@@ -14,12 +14,14 @@ import java.util.Map;
 
 /** Which main lines a one-yuan line was paired with, and in which state each is. */
 final class Candidates {
+  private final Evidence evidence;
   private final Map<String, MainState> states = new LinkedHashMap<>();
   private final Map<OneYuanLine, List<MainLine>> pairedWith = new LinkedHashMap<>();
 
-  Candidates(PairedGroup paired, ReleaseAfter releaseAfter) {
+  Candidates(PairedGroup paired, OneYuanJobFile job, Evidence evidence) {
+    this.evidence = evidence;
     for (PairedRecord row : paired.records()) {
-      states.put(row.main().subOrder(), MainState.of(row.main(), releaseAfter));
+      states.put(row.main().subOrder(), MainState.of(row.main(), job.releaseAfter(), job.smallRefund()));
       for (OneYuanLine line : row.oneYuan()) {
         pairedWith.computeIfAbsent(line, key -> new ArrayList<>()).add(row.main());
       }
@@ -31,7 +33,7 @@ final class Candidates {
     return pairedWith.keySet().stream()
         .sorted(
             Comparator.comparing(
-                    (OneYuanLine line) -> OneYuanState.of(line.line()) != OneYuanState.OK)
+                    (OneYuanLine line) -> !isSure(line))
                 .thenComparing(line -> line.line().paymentTime())
                 .thenComparing(OneYuanLine::subOrder, Numbers.ORDER))
         .toList();
@@ -50,10 +52,23 @@ final class Candidates {
     return mapped(line).stream()
         .filter(main -> state(main).takesRights())
         .sorted(
-            Comparator.comparing(this::state)
+            Comparator.comparing(this::rank)
                 .thenComparing(main -> main.line().paymentTime())
                 .thenComparing(MainLine::subOrder, Numbers.ORDER))
         .toList();
+  }
+
+  private boolean isSure(OneYuanLine line) {
+    return OneYuanState.of(line.line()) == OneYuanState.OK
+        && evidence.doubts(Side.ONE_YUAN, line.line()).isEmpty();
+  }
+
+  /** A line that could be released but for its evidence ranks as an unknown one. */
+  private MainState rank(MainLine main) {
+    MainState state = state(main);
+    return state == MainState.READY && !evidence.doubts(Side.MAIN, main.line()).isEmpty()
+        ? MainState.UNKNOWN
+        : state;
   }
 
   MainState state(MainLine main) {

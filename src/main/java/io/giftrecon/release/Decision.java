@@ -1,8 +1,10 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.Enrolment;
+import io.giftrecon.order.Times;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +28,22 @@ public record Decision(
   /** 原因代码 */
   public DecisionCode code() {
     return reasons.get(0).code();
+  }
+
+  /** 依据: the rules behind all its reasons, and the rows that leave something in doubt. */
+  public String basis() {
+    String rules =
+        reasons.stream()
+            .flatMap(reason -> Arrays.stream(reason.rules().split("、")))
+            .distinct()
+            .collect(Collectors.joining("、"));
+    String rows =
+        reasons.stream()
+            .flatMap(reason -> reason.evidence().stream())
+            .map(row -> "；%s（%s）".formatted(row.file(), Times.show(row.asOf())))
+            .distinct()
+            .collect(Collectors.joining());
+    return rules + rows;
   }
 
   /** 原因 */

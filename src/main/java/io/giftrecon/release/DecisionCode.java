@@ -1,6 +1,9 @@
 package io.giftrecon.release;
 
-/** R26: why a right is released, waits, or is refused. */
+/**
+ * R26: why a right is released, waits, or is refused; and why what R26 would release is checked
+ * first, in the order in which the evidence is asked (R30 to R46).
+ */
 public enum DecisionCode {
   ONE_YUAN_CLOSED(Action.REFUSE, "R23、R26"),
   ONE_YUAN_REFUNDED(Action.REFUSE, "R23、R26"),
@@ -12,6 +15,9 @@ public enum DecisionCode {
   ONE_YUAN_REFUNDING(Action.SUSPEND, "R23、R26"),
   MAIN_REFUNDING(Action.SUSPEND, "R24、R26"),
   UNKNOWN_STATUS(Action.CHECK, "R14、R26"),
+  ROW_REJECTED(Action.CHECK, "R32、R26"),
+  REFUND_STATE_UNKNOWN(Action.CHECK, "R30、R26"),
+  DATA_STALE(Action.CHECK, "R37、R26"),
   MAIN_PARTIAL_REFUND(Action.CHECK, "R24、R26"),
   WAIT_RELEASE_POINT(Action.AWAIT_CONFIRMATION, "R24、R26"),
   RELEASE(Action.RELEASE_NOW, "R24、R25、R26");

@@ -15,6 +15,7 @@ import java.util.Set;
 /** R26: the decision for each right, the first that fits, with a reason in plain words. */
 final class Decisions {
   private final Candidates candidates;
+  private final Evidence evidence;
   private final Placement placement;
   private final Map<String, Set<String>> takers = new LinkedHashMap<>();
 
@@ -23,8 +24,10 @@ final class Decisions {
    *
    * @param rights every right of the buyer group, marked ones among them: who took which main line
    */
-  Decisions(Candidates candidates, Placement placement, List<LedgerRight> rights) {
+  Decisions(
+      Candidates candidates, Evidence evidence, Placement placement, List<LedgerRight> rights) {
     this.candidates = candidates;
+    this.evidence = evidence;
     this.placement = placement;
     rights.stream()
         .filter(right -> !right.mainSubOrder().isEmpty())
@@ -53,8 +56,16 @@ final class Decisions {
   }
 
   private Decision allocated(OneYuanLine line, MainLine main, int units) {
-    return new Decision(
-        line, Optional.of(main), List.of(reason(line.line(), main, candidates.state(main))), units);
+    Reason reason = reason(line.line(), main, candidates.state(main));
+    List<Reason> doubts =
+        reason.code() == DecisionCode.RELEASE ? evidence.doubts(line, main) : List.of();
+    List<Reason> reasons = new ArrayList<>(doubts.isEmpty() ? List.of(reason) : doubts);
+    boolean taken = reason.code() == DecisionCode.RELEASE || reason instanceof Reason.NotYet;
+    if (taken && main.line().refunds().succeeded()) {
+      reasons.add(
+          new Reason.MinorRefunds(reasons.get(0).code(), main.line().refunds().successful()));
+    }
+    return new Decision(line, Optional.of(main), reasons, units);
   }
 
   /** The first of R26's reasons that fits a right with a main line. */

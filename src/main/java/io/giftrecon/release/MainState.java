@@ -1,6 +1,7 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.ReleaseAfter;
+import io.giftrecon.campaign.SmallRefund;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.MainLine;
@@ -40,7 +41,8 @@ public enum MainState {
   }
 
   /** The state that the line's nature, status and refunds give under the policy. */
-  public static MainState of(MainLine main, ReleaseAfter releaseAfter) {
+  public static MainState of(
+      MainLine main, ReleaseAfter releaseAfter, SmallRefund smallRefund) {
     Line line = main.line();
     if (line.dead()) {
       return DEAD;
@@ -57,7 +59,7 @@ public enum MainState {
     if (line.status().kind() == OrderStatus.UNKNOWN || line.refunds().unknown()) {
       return UNKNOWN;
     }
-    if (line.refunds().succeeded()) {
+    if (line.refunds().succeeded() && !line.refunds().minor(smallRefund, line.payable())) {
       return PARTIAL;
     }
     return released(line.status().kind(), releaseAfter) ? READY : WAIT;

@@ -1,14 +1,32 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.ReleaseAfter;
+import io.giftrecon.order.Source;
+import io.giftrecon.pairing.Refund;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Why a right is decided as it is: a rule's answer with the facts it rests on. Its words stand here
  * and nowhere else: 原因 of the worklists and the lines of {@code explain} are made from them.
  */
-public sealed interface Reason {
+public sealed interface Reason
+    permits Reason.OneYuanClosed,
+        Reason.OneYuanRefunded,
+        Reason.NotMapped,
+        Reason.NoGiftMain,
+        Reason.MainDead,
+        Reason.CapacityUsed,
+        Reason.Refunding,
+        Reason.RefundUnmatched,
+        Reason.StatusUnknown,
+        Reason.PartlyRefunded,
+        Reason.NotYet,
+        Reason.MinorRefunds,
+        Reason.Ready,
+        Doubt {
   /** The code of the decision that this reason alone would make. */
   DecisionCode code();
 
@@ -17,6 +35,16 @@ public sealed interface Reason {
 
   /** What would change it. */
   String change(ReleaseAfter releaseAfter);
+
+  /** The ids of the rules behind it, joined by 、. */
+  default String rules() {
+    return code().rules();
+  }
+
+  /** The row that shows it, where a right is not released for want of evidence. */
+  default Optional<Source> evidence() {
+    return Optional.empty();
+  }
 
   /** R23: the one-yuan line is closed. */
   record OneYuanClosed() implements Reason {
@@ -243,6 +271,30 @@ public sealed interface Reason {
         case SHIPPED -> "主商品订单发货后可以补发。";
         case PAID -> "主商品订单付款后可以补发。";
       };
+    }
+  }
+
+  /**
+   * R41: money went back for the main line, but of a kind or sum that leaves it what it is.
+   *
+   * @param code of the decision that it does not change
+   * @param refunds the successful ones
+   */
+  record MinorRefunds(DecisionCode code, List<Refund> refunds) implements Reason {
+    @Override
+    public String text() {
+      return "主商品订单退过小额或价保、返现、运费一类的款，不算部分退款（%s）"
+          .formatted(refunds.stream().map(Refund::words).collect(Collectors.joining("、")));
+    }
+
+    @Override
+    public String rules() {
+      return "R41";
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return "再有别的退款成功，就由人工判断。";
     }
   }
 

@@ -15,6 +15,7 @@ import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.PairedRecord;
 import io.giftrecon.pairing.RuleTrace;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,17 +30,19 @@ public final class Release {
   private final PairedGroup paired;
   private final LedgerView ledger;
   private final Campaign campaign;
+  private final Evidence evidence;
   private final Candidates candidates;
   private final Set<LedgerRight> known;
   private final Map<String, OneYuanLine> oneYuanLines = new HashMap<>();
   private final Map<String, MainLine> mainLines = new HashMap<>();
 
-  private Release(PairedGroup paired, LedgerView ledger, Campaign campaign) {
+  private Release(PairedGroup paired, LedgerView ledger, Campaign campaign, LocalDate date) {
     this.paired = paired;
     this.ledger = ledger;
     this.known = new HashSet<>(ledger.rights());
     this.campaign = campaign;
-    this.candidates = new Candidates(paired, campaign.job().releaseAfter());
+    this.evidence = new Evidence(campaign.job().maxAge(), date);
+    this.candidates = new Candidates(paired, campaign.job(), evidence);
     paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));
     paired.main().forEach(line -> mainLines.put(line.subOrder(), line));
   }
@@ -47,6 +50,7 @@ public final class Release {
   /**
    * Decides one buyer group.
    *
+   * @param date of the run
    * @param asked keeps the answers about the lines that somebody asks about
    */
   public static DecidedGroup of(
@@ -54,8 +58,9 @@ public final class Release {
       List<ReturnedRow> returned,
       LedgerView ledger,
       Campaign campaign,
+      LocalDate date,
       RuleTrace asked) {
-    Release release = new Release(paired, ledger, campaign);
+    Release release = new Release(paired, ledger, campaign, date);
     DecidedGroup decided = release.decide(returned);
     new ReleaseTrace(asked, campaign.job().releaseAfter(), release.candidates).decided(decided);
     return decided;
@@ -76,7 +81,7 @@ public final class Release {
     Placement placement = new Placement(candidates, campaign.job().allocation(), inRecords, marked);
     List<LedgerRight> placed = new ArrayList<>(marked);
     inRecords.keySet().forEach(line -> placement.of(line).forEach(r -> placed.add(carried(r))));
-    Decisions rules = new Decisions(candidates, placement, placed);
+    Decisions rules = new Decisions(candidates, evidence, placement, placed);
     List<Decision> decisions = new ArrayList<>();
     inRecords.keySet().forEach(line -> decisions.addAll(rules.of(line)));
     List<Break> breaks = new ArrayList<>(paired.breaks());

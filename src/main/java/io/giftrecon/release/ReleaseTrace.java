@@ -127,7 +127,7 @@ final class ReleaseTrace {
         "R26",
         () ->
             "%s（%s，依据 %s）：%s"
-                .formatted(code.action().word(), code, code.rules(), decision.reason()));
+                .formatted(code.action().word(), code, decision.basis(), decision.reason()));
     trace.conclude(
         line,
         Topic.DECISION,

@@ -4,6 +4,7 @@ import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
+import io.giftrecon.order.Tonight;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.LineAssembler;
 import io.giftrecon.pairing.RowDispositions;
@@ -34,7 +35,7 @@ public record SampledGroup(
    */
   public static SampledGroup of(
       BuyerGroupRows rows, SamplingCampaign campaign, LocalDateTime asOf) {
-    LineAssembler assembly = new LineAssembler(rows);
+    LineAssembler assembly = new LineAssembler(rows, Tonight.UNKNOWN, code -> "");
     List<Line> lines = assembly.lines();
     List<ClaimLine> claims = Claims.of(lines, campaign);
     Set<String> claimers =
@@ -44,7 +45,8 @@ public record SampledGroup(
             .collect(Collectors.toSet());
     RowDispositions dispositions = assembly.dispositions();
     for (Line line : lines) {
-      dispositions.put(line.row().source(), use(line, campaign, claimers));
+      RowDisposition use = use(line, campaign, claimers);
+      line.rows().forEach(row -> dispositions.put(row, use));
     }
     rows.returned().forEach(row -> dispositions.put(row.source(), RowDisposition.OTHER_JOB));
     return new SampledGroup(

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuantitiesTest {
   @ParameterizedTest
   @CsvSource({
-    "'',1",
     "1,1",
     "12,12",
     "2.0,2",
@@ -23,6 +22,12 @@ class QuantitiesTest {
   })
   void readsPieces(String written, int pieces) {
     assertThat(Quantities.parse(written)).isEqualTo(pieces);
+  }
+
+  /** R31 */
+  @Test
+  void aBlankCellStatesNothing() {
+    assertThat(Quantities.parse("")).isNull();
   }
 
   @ParameterizedTest

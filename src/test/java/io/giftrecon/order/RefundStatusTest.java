@@ -17,7 +17,12 @@ class RefundStatusTest {
       delimiter = '|',
       value = {
         "没有申请退款                   | NONE      | 没有申请退款",
-        "''                             | NONE      | 没有申请退款",
+        "NO_REFUND                      | NONE      | 没有申请退款",
+        "无退款                         | NONE      | 没有申请退款",
+        "无退款申请                     | NONE      | 没有申请退款",
+        "未申请退款                     | NONE      | 没有申请退款",
+        "/                              | NONE      | 没有申请退款",
+        "''                             | UNSTATED  | ''",
         "买家已经申请退款，等待卖家同意 | APPLIED   | 买家已经申请退款，等待卖家同意",
         "买家已经申请退款,等待卖家同意  | APPLIED   | 买家已经申请退款，等待卖家同意",
         "WAIT_SELLER_AGREE              | APPLIED   | 买家已经申请退款，等待卖家同意",

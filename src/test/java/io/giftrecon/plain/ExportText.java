@@ -44,7 +44,7 @@ public final class ExportText {
           Kind.LINES, List.of("外部系统编号", "商品属性", "套餐信息", "备注", "支付单号", "物流公司", "自定义列"),
           Kind.COMBINED, List.of("商品属性", "备注", "物流公司", "自定义列"),
           Kind.OLD_LINES, List.of("外部系统编号", "商品属性", "套餐信息", "备注"),
-          Kind.REFUNDS, List.of("支付单号", "宝贝标题", "手工退款/系统退款", "售后类型", "货物状态"),
+          Kind.REFUNDS, List.of("支付单号", "宝贝标题", "手工退款/系统退款", "货物状态"),
           Kind.RECEIVERS, List.of(),
           Kind.RETURNED, List.of());
 

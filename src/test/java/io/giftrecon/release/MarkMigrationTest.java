@@ -14,9 +14,12 @@ import io.giftrecon.order.Source;
 import io.giftrecon.order.Status;
 import io.giftrecon.pairing.Buyer;
 import io.giftrecon.pairing.Line;
+import io.giftrecon.pairing.OwnWord;
+import io.giftrecon.pairing.RefundProof;
 import io.giftrecon.pairing.Refunds;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -94,9 +97,10 @@ class MarkMigrationTest {
 
   private static Line line(String subOrder) {
     Status<OrderStatus> status = OrderStatus.of("交易成功");
+    Source source = new Source("lines.csv", 2, Rights.AS_OF);
     LineRow row =
         new LineRow(
-            new Source("lines.csv", 2, Rights.AS_OF),
+            source,
             Rights.order(subOrder),
             subOrder,
             "101",
@@ -117,7 +121,7 @@ class MarkMigrationTest {
         row,
         subOrder,
         status,
-        Rights.AS_OF,
+        source,
         Rights.AS_OF,
         null,
         null,
@@ -125,6 +129,14 @@ class MarkMigrationTest {
         new Buyer("anna", "anna"),
         Receiver.UNKNOWN,
         Optional.empty(),
-        new Refunds(List.of(), false));
+        new Refunds(
+            List.of(),
+            false,
+            new OwnWord(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+            new RefundProof(RefundProof.How.OWN_STATUS, source)),
+        Set.of(source),
+        Optional.of(source),
+        List.of());
   }
 }

@@ -3,12 +3,14 @@ package io.giftrecon.rules;
 import io.giftrecon.order.BuyerIds;
 import io.giftrecon.order.IdentityRow;
 import io.giftrecon.order.LineRow;
+import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.Presale;
 import io.giftrecon.order.Receiver;
+import io.giftrecon.order.RefundKind;
+import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.Source;
-import io.giftrecon.order.Status;
 import io.giftrecon.order.Times;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -51,25 +53,50 @@ final class Rows {
         .paidAt("2023-08-24 12:00:00");
   }
 
+  /** A row of an order report. */
+  static OrderRow order(String file, String asOf, String orderNo, String status) {
+    return new OrderRow(
+        source(file, asOf),
+        orderNo,
+        status.isEmpty() ? null : OrderStatus.of(status),
+        null,
+        null,
+        null,
+        Presale.UNSTATED,
+        null);
+  }
+
+  /** A refund of 100.00 of no item, applied for in the main window. */
+  static RefundBuilder refund(String orderNo, String refundNo, String status) {
+    return new RefundBuilder(orderNo, refundNo, status);
+  }
+
   /** One row of a line report. */
   static final class LineBuilder {
     private final String orderNo;
     private final String subOrder;
-    private final String itemId;
-    private final String price;
+    private String itemId;
+    private String code = "";
+    private @Nullable BigDecimal amount;
+    private @Nullable Integer pieces = 1;
+    private String status = "交易成功";
+    private String refundStatus = "没有申请退款";
+    private @Nullable BigDecimal refundAmount;
+    private Presale presale = Presale.UNSTATED;
     private String file = "lines.csv";
     private String asOf = NEWEST;
     private @Nullable LocalDateTime paidAt;
+    private @Nullable String tag;
 
-    private LineBuilder(String orderNo, String subOrder, String itemId, String price) {
+    private LineBuilder(String orderNo, String subOrder, String itemId, String amount) {
       this.orderNo = orderNo;
       this.subOrder = subOrder;
       this.itemId = itemId;
-      this.price = price;
+      this.amount = new BigDecimal(amount);
     }
 
     LineBuilder paidAt(String time) {
-      paidAt = time(time);
+      paidAt = time.isEmpty() ? null : time(time);
       return this;
     }
 
@@ -79,25 +106,126 @@ final class Rows {
       return this;
     }
 
+    LineBuilder item(String id, String otherCode) {
+      itemId = id;
+      code = otherCode;
+      return this;
+    }
+
+    /** Blank or absent columns are null. */
+    LineBuilder amounts(@Nullable Integer otherPieces, @Nullable String otherAmount) {
+      pieces = otherPieces;
+      amount = otherAmount == null ? null : new BigDecimal(otherAmount);
+      return this;
+    }
+
+    LineBuilder status(String word) {
+      status = word;
+      return this;
+    }
+
+    LineBuilder refund(String word, @Nullable String otherAmount) {
+      refundStatus = word;
+      refundAmount = otherAmount == null ? null : new BigDecimal(otherAmount);
+      return this;
+    }
+
+    LineBuilder tag(String orders) {
+      tag = orders;
+      return this;
+    }
+
+    LineBuilder presale(String flag, @Nullable String step) {
+      presale = new Presale("", flag, step);
+      return this;
+    }
+
     LineRow row() {
       return new LineRow(
           source(file, asOf),
           orderNo,
           subOrder,
           itemId,
-          "",
+          code,
           "商品" + itemId,
-          new BigDecimal(price),
-          1,
-          new BigDecimal(price),
-          new BigDecimal(price),
-          new Status<>(OrderStatus.FINISHED, "交易成功"),
+          amount,
+          pieces,
+          amount,
+          amount,
+          status.isEmpty() ? null : OrderStatus.of(status),
           paidAt,
           null,
-          RefundStatus.of("没有申请退款"),
-          null,
-          Presale.UNSTATED,
-          null);
+          RefundStatus.of(refundStatus),
+          refundAmount,
+          presale,
+          tag);
+    }
+  }
+
+  /** One row of a refund report. */
+  static final class RefundBuilder {
+    private final String orderNo;
+    private final String refundNo;
+    private final String status;
+    private String itemId = "";
+    private String code = "";
+    private @Nullable BigDecimal amount = new BigDecimal("100.00");
+    private @Nullable Boolean whole;
+    private @Nullable RefundKind kind;
+    private String appliedAt = "2023-08-25 10:00:00";
+    private String file = "refunds.csv";
+    private String asOf = NEWEST;
+
+    private RefundBuilder(String orderNo, String refundNo, String status) {
+      this.orderNo = orderNo;
+      this.refundNo = refundNo;
+      this.status = status;
+    }
+
+    RefundBuilder item(String id, String otherCode) {
+      itemId = id;
+      code = otherCode;
+      return this;
+    }
+
+    RefundBuilder amount(@Nullable String yuan) {
+      amount = yuan == null ? null : new BigDecimal(yuan);
+      return this;
+    }
+
+    RefundBuilder whole() {
+      whole = true;
+      return this;
+    }
+
+    RefundBuilder kind(RefundKind otherKind) {
+      kind = otherKind;
+      return this;
+    }
+
+    RefundBuilder applied(String time) {
+      appliedAt = time;
+      return this;
+    }
+
+    RefundBuilder in(String otherFile, String otherAsOf) {
+      file = otherFile;
+      asOf = otherAsOf;
+      return this;
+    }
+
+    RefundRow row() {
+      return new RefundRow(
+          source(file, asOf),
+          orderNo,
+          refundNo,
+          itemId,
+          code,
+          RefundStatus.of(status),
+          time(appliedAt),
+          amount,
+          whole,
+          kind);
     }
   }
 }

@@ -8,7 +8,10 @@ import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.RefundRow;
+import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.Source;
+import io.giftrecon.order.Tonight;
 import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.Pairing;
 import io.giftrecon.pairing.RuleTrace;
@@ -19,6 +22,7 @@ import io.giftrecon.release.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,11 +35,14 @@ final class SmallShop {
   static final String MAIN_ITEM = "8001";
 
   private final Campaign campaign;
+  private LocalDate date = LocalDate.parse("2023-09-01");
   private final List<OrderRow> orders = new ArrayList<>();
   private final List<LineRow> lines = new ArrayList<>();
   private final List<RefundRow> refunds = new ArrayList<>();
   private final List<IdentityRow> identities = new ArrayList<>();
   private final List<ReturnedRow> returned = new ArrayList<>();
+  private final List<RejectedRow> rejected = new ArrayList<>();
+  private final List<Source> reports = new ArrayList<>();
 
   SmallShop(Path folder) throws IOException {
     this(folder, "");
@@ -76,6 +83,12 @@ final class SmallShop {
     campaign = Campaign.read(OneYuanKind.jobFile(job));
   }
 
+  /** Another date of the run than 2023-09-01. */
+  SmallShop on(String otherDate) {
+    date = LocalDate.parse(otherDate);
+    return this;
+  }
+
   SmallShop add(Rows.LineBuilder line) {
     lines.add(line.row());
     return this;
@@ -86,8 +99,28 @@ final class SmallShop {
     return this;
   }
 
-  SmallShop add(RefundRow row) {
-    refunds.add(row);
+  SmallShop add(Rows.RefundBuilder row) {
+    refunds.add(row.row());
+    return this;
+  }
+
+  /** Adds a refund report with a status column; it may name nothing of this buyer. */
+  SmallShop report(String file, String asOf) {
+    reports.add(Rows.source(file, asOf));
+    return this;
+  }
+
+  /** Adds a row that could not be used. */
+  SmallShop add(RejectedRow row) {
+    rejected.add(row);
+    return this;
+  }
+
+  /** Adds the identities of one buyer for these orders. */
+  SmallShop bought(String... orderNos) {
+    for (String orderNo : orderNos) {
+      identities.add(Rows.buyer(orderNo, "甲"));
+    }
     return this;
   }
 
@@ -102,7 +135,7 @@ final class SmallShop {
   }
 
   PairedGroup pair() {
-    return Pairing.of(rows(), campaign, RuleTrace.NONE);
+    return Pairing.of(rows(), campaign, new Tonight(date, reports, rejected), RuleTrace.NONE);
   }
 
   DecidedGroup decide() {
@@ -111,8 +144,8 @@ final class SmallShop {
 
   DecidedGroup decide(RuleTrace asked) {
     BuyerGroupRows rows = rows();
-    PairedGroup paired = Pairing.of(rows, campaign, asked);
-    return Release.of(paired, rows.returned(), LedgerView.EMPTY, campaign, asked);
+    PairedGroup paired = Pairing.of(rows, campaign, new Tonight(date, reports, rejected), asked);
+    return Release.of(paired, rows.returned(), LedgerView.EMPTY, campaign, date, asked);
   }
 
   /** The one decision there is. */

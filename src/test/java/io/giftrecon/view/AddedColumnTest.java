@@ -27,7 +27,9 @@ import io.giftrecon.pairing.Buyer;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
+import io.giftrecon.pairing.OwnWord;
 import io.giftrecon.pairing.PairedRecord;
+import io.giftrecon.pairing.RefundProof;
 import io.giftrecon.pairing.Refunds;
 import io.giftrecon.published.StrictCsv;
 import io.giftrecon.published.StrictXlsx;
@@ -167,9 +169,10 @@ class AddedColumnTest {
   }
 
   private static Line line(String number, String itemId, String title) {
+    Source source = new Source("x.csv", 2, NOON);
     LineRow row =
         new LineRow(
-            new Source("x.csv", 2, NOON),
+            source,
             number,
             number,
             itemId,
@@ -190,7 +193,7 @@ class AddedColumnTest {
         row,
         number,
         OrderStatus.of("交易成功"),
-        NOON,
+        source,
         NOON,
         null,
         null,
@@ -198,6 +201,13 @@ class AddedColumnTest {
         new Buyer("b", "买家"),
         Receiver.UNKNOWN,
         Optional.empty(),
-        new Refunds(List.of(), false));
+        new Refunds(
+            List.of(),
+            false,
+            new OwnWord(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+            new RefundProof(RefundProof.How.OWN_STATUS, source)),
+        Set.of(source),
+        Optional.of(source),
+        List.of());
   }
 }

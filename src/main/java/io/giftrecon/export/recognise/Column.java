@@ -35,6 +35,12 @@ public enum Column {
   REFUND_NO(CellType.NUMBER, "退款编号"),
   APPLIED_AT(CellType.TIME, "退款的申请时间"),
   REFUND_SCOPE(CellType.TEXT, "部分退款/全部退款"),
+  AFTER_SALES(CellType.TEXT, "售后类型", "是否需要退货"),
+  BUSINESS_TYPE(CellType.TEXT, "业务类型"),
+  REFUND_REASON(CellType.TEXT, "退款原因"),
+  SMALL_PAYMENT(CellType.TEXT, "小额收款"),
+  SPECIAL_REFUND(CellType.TEXT, "special_refund_type"),
+  DISPUTE_TYPE(CellType.TEXT, "dispute_type"),
   STAGES(CellType.TEXT, "分阶段订单信息", "分阶段信息"),
   PRESALE(CellType.TEXT, "预售订单"),
   STEP(CellType.TEXT, "step_trade_status"),
@@ -73,6 +79,11 @@ public enum Column {
   /** The column that a cell of a header names, however it is spaced or capitalised. */
   static Optional<Column> named(String header) {
     return Optional.ofNullable(BY_NAME.get(plain(header)));
+  }
+
+  /** R41: whether it tells what a refund is for. Few reports have such columns; none is missed. */
+  public boolean tellsRefundKind() {
+    return compareTo(AFTER_SALES) >= 0 && compareTo(DISPUTE_TYPE) <= 0;
   }
 
   public CellType type() {

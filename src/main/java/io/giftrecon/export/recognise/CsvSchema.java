@@ -78,6 +78,7 @@ public record CsvSchema(
   public List<String> missing() {
     Set<Column> missing = EnumSet.copyOf(kind.columns());
     missing.removeAll(columns.keySet());
+    missing.removeIf(Column::tellsRefundKind);
     return missing.stream().map(Column::title).toList();
   }
 

@@ -2,11 +2,14 @@ package io.giftrecon.export.recognise;
 
 import static io.giftrecon.export.recognise.Column.ADDRESS;
 import static io.giftrecon.export.recognise.Column.ADVICE;
+import static io.giftrecon.export.recognise.Column.AFTER_SALES;
 import static io.giftrecon.export.recognise.Column.APPLIED_AT;
 import static io.giftrecon.export.recognise.Column.BENEFIT_KIND;
+import static io.giftrecon.export.recognise.Column.BUSINESS_TYPE;
 import static io.giftrecon.export.recognise.Column.CARRIER;
 import static io.giftrecon.export.recognise.Column.CHANGED_ADDRESS;
 import static io.giftrecon.export.recognise.Column.CONFIRMED_AT;
+import static io.giftrecon.export.recognise.Column.DISPUTE_TYPE;
 import static io.giftrecon.export.recognise.Column.ITEM_ID;
 import static io.giftrecon.export.recognise.Column.LINE_CODE;
 import static io.giftrecon.export.recognise.Column.LINE_REFUND_AMOUNT;
@@ -30,9 +33,12 @@ import static io.giftrecon.export.recognise.Column.RECEIVER;
 import static io.giftrecon.export.recognise.Column.REFUND_AMOUNT;
 import static io.giftrecon.export.recognise.Column.REFUND_CODE;
 import static io.giftrecon.export.recognise.Column.REFUND_NO;
+import static io.giftrecon.export.recognise.Column.REFUND_REASON;
 import static io.giftrecon.export.recognise.Column.REFUND_SCOPE;
 import static io.giftrecon.export.recognise.Column.REFUND_STATUS;
 import static io.giftrecon.export.recognise.Column.SHOP;
+import static io.giftrecon.export.recognise.Column.SMALL_PAYMENT;
+import static io.giftrecon.export.recognise.Column.SPECIAL_REFUND;
 import static io.giftrecon.export.recognise.Column.STAGES;
 import static io.giftrecon.export.recognise.Column.STATUS;
 import static io.giftrecon.export.recognise.Column.STEP;
@@ -79,6 +85,12 @@ public enum FileKind {
           APPLIED_AT,
           REFUND_AMOUNT,
           REFUND_SCOPE,
+          AFTER_SALES,
+          BUSINESS_TYPE,
+          REFUND_REASON,
+          SMALL_PAYMENT,
+          SPECIAL_REFUND,
+          DISPUTE_TYPE,
           SHOP)),
   LINES("line report", Message.of("export.kind.lines"), lineColumns()),
   COMBINED("combined file", Message.of("export.kind.combined"), combinedColumns()),

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,6 +171,8 @@ public final class FileScan {
   }
 
   private void reject(RecordSplitter record, BadRowException bad) {
+    boolean misplaced = bad.column().isEmpty();
+    String sub = misplaced ? "" : number(record, Column.SUB_ORDER_NO);
     rejects.add(
         new Reject(
             file,
@@ -176,7 +180,19 @@ public final class FileScan {
             bad.column(),
             bad.reason(),
             record.offset(),
-            record.to() - record.from()));
+            record.to() - record.from(),
+            misplaced
+                ? RejectedNumbers.anywhere(record)
+                : Stream.of(number(record, layout.orderNumber()), sub)
+                    .filter(number -> !number.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet()),
+            sub,
+            misplaced ? "" : number(record, Column.REFUND_NO)));
+  }
+
+  private String number(RecordSplitter record, Column column) {
+    Integer at = layout.columns().get(column);
+    return at == null ? "" : RejectedNumbers.inCell(record, at);
   }
 
   private void row(RecordSplitter record) throws BadRowException {

@@ -1,7 +1,10 @@
 package io.giftrecon.export.scan;
 
 import io.giftrecon.export.recognise.ExportFile;
+import io.giftrecon.order.RejectedRow;
 import io.giftrecon.words.Message;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A row that cannot be used. Its raw bytes stay in the file until the rejects are written.
@@ -10,9 +13,20 @@ import io.giftrecon.words.Message;
  * @param column the title of the column that is wrong; empty if the whole row is
  * @param offset of its first byte in the file
  * @param length in bytes
+ * @param numbers the order and sub-order numbers it names, as far as they can be read (R32)
+ * @param subOrder its sub-order number, empty where none can be read
+ * @param refundNo 退款编号, empty where none can be read
  */
 public record Reject(
-    ExportFile file, long line, String column, String reason, long offset, int length) {
+    ExportFile file,
+    long line,
+    String column,
+    String reason,
+    long offset,
+    int length,
+    Set<String> numbers,
+    String subOrder,
+    String refundNo) {
 
   /** Where it stands, and what is wrong. */
   public Message userMessage() {
@@ -21,8 +35,27 @@ public record Reject(
         : Message.of("export.rejected-cell", file.place(), line, column, reason);
   }
 
+  /** R32: what casts doubt on its order; empty for a row of receivers, buyers or a worklist. */
+  public Optional<RejectedRow> doubt() {
+    return kind()
+        .map(
+            kind ->
+                new RejectedRow(
+                    file.source(line), kind, numbers, subOrder, refundNo, column, reason));
+  }
+
+  private Optional<RejectedRow.Kind> kind() {
+    return switch (file.knownLayout().kind()) {
+      case ORDERS -> Optional.of(RejectedRow.Kind.ORDER);
+      case LINES, COMBINED -> Optional.of(RejectedRow.Kind.LINE);
+      case REFUNDS -> Optional.of(RejectedRow.Kind.REFUND);
+      case RECEIVERS, BUYERS, WORKLIST -> Optional.empty();
+    };
+  }
+
   /** The same reject, some lines further down. */
   Reject behind(long lines) {
-    return new Reject(file, line + lines, column, reason, offset, length);
+    return new Reject(
+        file, line + lines, column, reason, offset, length, numbers, subOrder, refundNo);
   }
 }

@@ -14,6 +14,7 @@ import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.Presale;
 import io.giftrecon.order.Quantities;
 import io.giftrecon.order.Receiver;
+import io.giftrecon.order.RefundKind;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.ReturnedRow;
@@ -22,6 +23,8 @@ import io.giftrecon.order.Status;
 import io.giftrecon.order.Times;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param cells the cleaned text of a column, empty where the file has no such column
  */
 record RowFactory(CsvSchema layout, Source source, Function<Column, String> cells) {
+  private static final List<Column> KIND_COLUMNS =
+      Arrays.stream(Column.values()).filter(Column::tellsRefundKind).toList();
   private static final String WHOLE_REFUND = "全部退款";
 
   /** Adds what the row says, as the kind of its file has it, to the rows of its buyer. */
@@ -116,7 +121,8 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
         RefundStatus.of(text(Column.REFUND_STATUS)),
         time(Column.APPLIED_AT),
         amount(Column.REFUND_AMOUNT),
-        text(Column.REFUND_SCOPE).equals(WHOLE_REFUND));
+        whole(),
+        kind());
   }
 
   private ReturnedRow returned() {
@@ -127,10 +133,28 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
         text(Column.WORKLIST_MAIN_ORDER),
         text(Column.WORKLIST_MAIN_SUB_ORDER),
         text(Column.BENEFIT_KIND),
-        Quantities.parse(text(Column.UNITS)),
+        units(),
         text(Column.CARRIER),
         text(Column.TRACKING),
         text(Column.NOTE));
+  }
+
+  private int units() {
+    Integer units = Quantities.parse(text(Column.UNITS));
+    return units == null ? 1 : units;
+  }
+
+  /** R41: null where the row does not say what the refund is for. */
+  private @Nullable RefundKind kind() {
+    List<String> cells =
+        KIND_COLUMNS.stream().map(this::text).filter(cell -> !cell.isEmpty()).toList();
+    return cells.isEmpty() ? null : RefundKinds.of(cells);
+  }
+
+  /** Null where the report does not say whether all of it is refunded. */
+  private @Nullable Boolean whole() {
+    String scope = text(Column.REFUND_SCOPE);
+    return scope.isEmpty() ? null : scope.equals(WHOLE_REFUND);
   }
 
   private String orderNo() {

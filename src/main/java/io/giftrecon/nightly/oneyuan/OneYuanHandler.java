@@ -2,6 +2,8 @@ package io.giftrecon.nightly.oneyuan;
 
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.export.recognise.Column;
+import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
@@ -12,6 +14,7 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.Tonight;
 import io.giftrecon.output.JobFigures;
 import io.giftrecon.output.PageContent;
 import io.giftrecon.output.Table;
@@ -24,6 +27,7 @@ import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Release;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,13 +37,16 @@ import java.util.Set;
 /** The work of a one-yuan campaign: R1 to R13, then R20 to R29. */
 final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final Campaign campaign;
+  private final LocalDate date;
   private final Ledger ledger;
   private final LedgerSnapshot before;
   private final OneYuanTables tables;
   private final List<LedgerRight> changes = new ArrayList<>();
+  private Tonight tonight = Tonight.UNKNOWN;
 
-  OneYuanHandler(Campaign campaign, Ledger ledger) {
+  OneYuanHandler(Campaign campaign, Ledger ledger, LocalDate date) {
     this.campaign = campaign;
+    this.date = date;
     this.ledger = ledger;
     this.before = ledger.snapshot(campaign.shop());
     this.tables = new OneYuanTables(campaign);
@@ -47,24 +54,45 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
 
   @Override
   public BuyerGroupIndex link(List<ScannedFile> files) {
+    tonight = tonight(files, date);
     return BuyerGroupIndex.of(files, before.released());
   }
 
   @Override
   public DecidedGroup decide(BuyerGroupRows rows) {
-    return decide(rows, campaign, before, RuleTrace.NONE);
+    return decide(rows, campaign, before, tonight, RuleTrace.NONE);
+  }
+
+  /** What the rules must know of all files together. */
+  static Tonight tonight(List<ScannedFile> files, LocalDate date) {
+    return new Tonight(
+        date,
+        files.stream()
+            .map(ScannedFile::file)
+            .filter(file -> file.isOf(FileKind.REFUNDS))
+            .filter(file -> file.knownLayout().has(Column.REFUND_STATUS))
+            .map(file -> file.source(0))
+            .toList(),
+        files.stream()
+            .flatMap(file -> file.rejects().stream())
+            .flatMap(reject -> reject.doubt().stream())
+            .toList());
   }
 
   static DecidedGroup decide(
-      BuyerGroupRows rows, Campaign campaign, LedgerSnapshot known, RuleTrace asked) {
-    PairedGroup paired = Pairing.of(rows, campaign, asked);
+      BuyerGroupRows rows,
+      Campaign campaign,
+      LedgerSnapshot known,
+      Tonight tonight,
+      RuleTrace asked) {
+    PairedGroup paired = Pairing.of(rows, campaign, tonight, asked);
     List<String> lines = paired.lines().stream().map(Line::subOrder).toList();
     Set<String> oneYuan = new LinkedHashSet<>(lines);
     rows.returned().stream().map(ReturnedRow::oneYuanSubOrder).forEach(oneYuan::add);
     Set<String> orders = new LinkedHashSet<>();
     paired.lines().forEach(line -> orders.add(line.orderNo()));
     LedgerView ledger = known.view(oneYuan, orders, lines);
-    return Release.of(paired, rows.returned(), ledger, campaign, asked);
+    return Release.of(paired, rows.returned(), ledger, campaign, tonight.date(), asked);
   }
 
   @Override

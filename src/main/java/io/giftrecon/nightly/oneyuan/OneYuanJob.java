@@ -13,6 +13,7 @@ import io.giftrecon.nightly.ShopJob;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,7 +24,7 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
     if (request.now() != null) {
       throw new UnusableInputException(Message.of("run.now"));
     }
-    return new Prepared(Campaign.read(file));
+    return new Prepared(Campaign.read(file), request.date());
   }
 
   @Override
@@ -46,7 +47,7 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
   }
 
   /** With its enrolments. */
-  private record Prepared(Campaign campaign) implements PreparedJob {
+  private record Prepared(Campaign campaign, LocalDate date) implements PreparedJob {
     @Override
     public OneYuanJobFile job() {
       return campaign.job();
@@ -74,7 +75,7 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
 
     @Override
     public JobHandler<?> handler(Ledger ledger, ExportFolder folder) {
-      return new OneYuanHandler(campaign, ledger);
+      return new OneYuanHandler(campaign, ledger, date);
     }
   }
 }

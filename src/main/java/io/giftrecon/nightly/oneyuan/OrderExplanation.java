@@ -14,11 +14,14 @@ import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.nightly.ChangesSince;
 import io.giftrecon.nightly.RejectedRows;
 import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.Times;
+import io.giftrecon.order.Tonight;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.words.Message;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,17 +66,27 @@ final class OrderExplanation {
 
   private List<String> lines(List<ScannedFile> files, Ledger ledger) throws IOException {
     try (BuyerGroupSource groups = new BuyerGroupSource(BuyerGroupIndex.around(orderNo, files))) {
+      Tonight tonight = OneYuanHandler.tonight(files, dateOf(ledger));
       LedgerSnapshot known = ledger.snapshot(campaign.job().shop());
       for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
         RuleTrace asked = RuleTrace.of(orderNo);
-        DecidedGroup decided = OneYuanHandler.decide(rows, campaign, known, asked);
-        List<String> lines = Explanation.of(decided, asked, ledger.events(campaign.job().shop()));
+        DecidedGroup decided = OneYuanHandler.decide(rows, campaign, known, tonight, asked);
+        List<String> lines =
+            Explanation.of(decided, asked, ledger.events(campaign.job().shop()));
         if (!lines.isEmpty()) {
           return lines;
         }
       }
     }
     return unknown(files);
+  }
+
+  /** The date of the run that is explained. */
+  private LocalDate dateOf(Ledger ledger) {
+    return ledger
+        .lastPublication(campaign.job().file().toString())
+        .map(last -> LocalDate.parse(last.date()))
+        .orElseGet(() -> LocalDate.now(Times.CHINA));
   }
 
   /** No line of the exports has this number; perhaps a row that could not be used has. */

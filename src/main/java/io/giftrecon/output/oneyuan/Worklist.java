@@ -32,7 +32,7 @@ public final class Worklist {
           Column.<Decision>word("处理建议", row -> row.code().action().word()).coloured(COLOURS),
           Column.<Decision>word("原因代码", row -> row.code().name()).width(25),
           Column.<Decision>word("原因", Decision::reason).width(56),
-          Column.<Decision>word("依据", row -> row.code().rules()).width(20).offPage(),
+          Column.<Decision>word("依据", Decision::basis).width(20).offPage(),
           Column.word("权益类型", row -> row.enrolment().kind().word()),
           Column.<Decision>text("权益内容", row -> String.join("、", row.enrolment().benefits()))
               .width(26),

@@ -1,0 +1,46 @@
+package io.giftrecon.export.scan;
+
+import io.giftrecon.order.CellText;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** R32: the order numbers that can still be read in a row that cannot be used. */
+final class RejectedNumbers {
+  private static final Pattern NUMBER = Pattern.compile("([0-9A-Za-z_-]+)(?:\\.0)?");
+  private static final Pattern LONG_NUMBER = Pattern.compile("(?<!\\d)\\d{15,20}(?!\\d)");
+  private static final int MOST = 10_000;
+
+  private RejectedNumbers() {}
+
+  /** The number in a cell, empty if it can be read no more. All of it is ASCII in any encoding. */
+  static String inCell(RecordSplitter record, int cell) {
+    if (cell >= record.cells()) {
+      return "";
+    }
+    String text = ascii(record.bytes(), record.cellFrom(cell), record.cellTo(cell));
+    Matcher number = NUMBER.matcher(CellText.clean(unquote(text)));
+    return number.matches() ? number.group(1) : "";
+  }
+
+  /** Every long number of a row whose cells are not where they belong, or that runs over others. */
+  static Set<String> anywhere(RecordSplitter record) {
+    Matcher number = LONG_NUMBER.matcher(ascii(record.bytes(), record.from(), record.to()));
+    Set<String> numbers = new LinkedHashSet<>();
+    while (number.find() && numbers.size() < MOST) {
+      numbers.add(number.group());
+    }
+    return numbers;
+  }
+
+  private static String unquote(String raw) {
+    boolean quoted = raw.length() >= 2 && raw.startsWith("\"") && raw.endsWith("\"");
+    return quoted ? raw.substring(1, raw.length() - 1).replace("\"\"", "\"") : raw;
+  }
+
+  private static String ascii(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.US_ASCII).replace("\ufffd", "");
+  }
+}

@@ -1,0 +1,79 @@
+package io.giftrecon.order;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the rules must know of all files of the night, besides the rows of one buyer. */
+public final class Tonight {
+  /** A night of which nothing is known, for those who never ask. */
+  public static final Tonight UNKNOWN = new Tonight(LocalDate.EPOCH, List.of(), List.of());
+
+  private static final Duration STILL_GOOD = Duration.ofHours(24);
+
+  private final LocalDate date;
+  private final Optional<Source> refundReport;
+  private final Map<String, List<RejectedRow>> rejectedByNumber = new HashMap<>();
+  private final Map<String, List<RejectedRow>> rejectedByRefund = new HashMap<>();
+
+  /**
+   * Collects what is known.
+   *
+   * @param date of the run
+   * @param refundReports the refund reports that have a column 退款状态
+   * @param rejected the rows that could not be used
+   */
+  public Tonight(
+      LocalDate date, Collection<Source> refundReports, Collection<RejectedRow> rejected) {
+    this.date = date;
+    refundReport = refundReports.stream().max(Source::compareTo);
+    for (RejectedRow row : rejected) {
+      for (String number : row.numbers()) {
+        rejectedByNumber.computeIfAbsent(number, key -> new ArrayList<>()).add(row);
+      }
+      if (!row.refundNo().isEmpty()) {
+        rejectedByRefund.computeIfAbsent(row.refundNo(), key -> new ArrayList<>()).add(row);
+      }
+    }
+  }
+
+  /**
+   * R30: the newest refund report, if it is at most 24 hours older than an export, so that its
+   * silence says something. A report that is dated to the day alone counts as that day's end.
+   */
+  public Optional<Source> reportBeside(Source export) {
+    LocalDateTime earliest = export.asOf().minus(STILL_GOOD);
+    return refundReport.filter(report -> !endOf(report.asOf()).isBefore(earliest));
+  }
+
+  /** The date of the run. */
+  public LocalDate date() {
+    return date;
+  }
+
+  /** R37: the newest refund report that has a column 退款状态. */
+  public Optional<Source> refundReport() {
+    return refundReport;
+  }
+
+  /** R32: the rejected rows that name an order or a line. */
+  public List<RejectedRow> rejected(String number) {
+    return rejectedByNumber.getOrDefault(number, List.of());
+  }
+
+  /** R32: the rejected rows of a refund. */
+  public List<RejectedRow> rejectedOfRefund(String refundNo) {
+    return rejectedByRefund.getOrDefault(refundNo, List.of());
+  }
+
+  private static LocalDateTime endOf(LocalDateTime asOf) {
+    return asOf.toLocalTime().equals(LocalTime.MIDNIGHT) ? asOf.plusDays(1) : asOf;
+  }
+}

@@ -1,0 +1,59 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.order.LineRow;
+import io.giftrecon.order.RefundStatus;
+import io.giftrecon.order.Source;
+import io.giftrecon.order.Stated;
+import io.giftrecon.order.Status;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What the line reports themselves say of a line's refunds (R30, R42).
+ *
+ * @param status the newest 退款状态 that is stated
+ * @param success the newest row that told a success, however old: it never un-happens
+ * @param succeeded the largest 退款金额 that a row told with a success, in yuan
+ * @param amount the newest 退款金额 that is stated, in yuan
+ */
+public record OwnWord(
+    Optional<Stated<Status<RefundStatus>>> status,
+    Optional<Source> success,
+    Optional<BigDecimal> succeeded,
+    Optional<BigDecimal> amount) {
+
+  /** What the rows of one line say together. */
+  static OwnWord of(NewestFirst<LineRow> rows) {
+    return new OwnWord(
+        rows.stated(LineRow::refundStatus, word -> word.kind() != RefundStatus.UNSTATED),
+        rows.<Status<RefundStatus>>stated(LineRow::refundStatus, OwnWord::isSuccess)
+            .map(Stated::source),
+        rows.stream()
+            .filter(row -> isSuccess(row.refundStatus()))
+            .flatMap(row -> Optional.ofNullable(row.refundAmount()).stream())
+            .max(BigDecimal::compareTo),
+        rows.stated(LineRow::refundAmount).map(Stated::value));
+  }
+
+  /** The newest word where it tells of a refund, whatever its state. */
+  Optional<Stated<Status<RefundStatus>>> refund() {
+    return status.filter(word -> word.value().kind() != RefundStatus.NONE);
+  }
+
+  /** R42: the line's own amount of what the merchant agreed to, in yuan. */
+  BigDecimal agreed() {
+    BigDecimal own = succeeded.orElse(BigDecimal.ZERO);
+    boolean agreed = refund().filter(word -> word.value().kind().agreedTo()).isPresent();
+    return agreed ? own.max(amount.orElse(BigDecimal.ZERO)) : own;
+  }
+
+  /** R37: the row that the agreed amount comes from. */
+  Optional<Source> agreedSource() {
+    boolean agreed = refund().filter(word -> word.value().kind().agreedTo()).isPresent();
+    return agreed ? status.map(Stated::source) : success.or(() -> status.map(Stated::source));
+  }
+
+  private static boolean isSuccess(Status<RefundStatus> status) {
+    return status.kind() == RefundStatus.SUCCEEDED;
+  }
+}

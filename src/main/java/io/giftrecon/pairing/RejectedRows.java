@@ -1,0 +1,69 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.LineRow;
+import io.giftrecon.order.OrderRow;
+import io.giftrecon.order.RefundRow;
+import io.giftrecon.order.RejectedRow;
+import io.giftrecon.order.Source;
+import io.giftrecon.order.Tonight;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** R32: which rejected rows leave an order in doubt: those that no newer row has replaced. */
+final class RejectedRows {
+  private final BuyerGroupRows rows;
+  private final Tonight tonight;
+
+  RejectedRows(BuyerGroupRows rows, Tonight tonight) {
+    this.rows = rows;
+    this.tonight = tonight;
+  }
+
+  /** The rejected rows that name the order, one of its lines or one of its refunds, oldest first. */
+  List<RejectedRow> of(String orderNo, Collection<String> subOrders) {
+    List<RejectedRow> found = new ArrayList<>(tonight.rejected(orderNo));
+    subOrders.forEach(subOrder -> found.addAll(tonight.rejected(subOrder)));
+    for (RefundRow row : rows.refunds()) {
+      if (row.orderNo().equals(orderNo) || subOrders.contains(row.orderNo())) {
+        found.addAll(tonight.rejectedOfRefund(row.refundNo()));
+      }
+    }
+    return found.isEmpty()
+        ? List.of()
+        : found.stream()
+            .distinct()
+            .filter(row -> successors(row, orderNo).noneMatch(row.source()::isBefore))
+            .sorted(Comparator.comparing(RejectedRow::source))
+            .toList();
+  }
+
+  /** Readable rows of the same line, order or refund in files of that kind. */
+  private Stream<Source> successors(RejectedRow rejected, String orderNo) {
+    return switch (rejected.kind()) {
+      case ORDER ->
+          rows.orders().stream()
+              .filter(row -> row.orderNo().equals(orderNo))
+              .map(OrderRow::source);
+      case LINE ->
+          rows.lines().stream()
+              .filter(row -> sameLine(rejected, row, orderNo))
+              .map(LineRow::source);
+      case REFUND ->
+          rows.refunds().stream()
+              .filter(row -> !row.refundNo().isEmpty())
+              .filter(row -> row.refundNo().equals(rejected.refundNo()))
+              .map(RefundRow::source);
+    };
+  }
+
+  /** A line whose number cannot be read is replaced by another file of its order alone. */
+  private static boolean sameLine(RejectedRow rejected, LineRow row, String orderNo) {
+    return rejected.line().isEmpty()
+        ? row.orderNo().equals(orderNo) && !row.source().file().equals(rejected.source().file())
+        : row.subOrder().equals(rejected.line());
+  }
+}

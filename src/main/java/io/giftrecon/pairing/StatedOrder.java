@@ -1,0 +1,72 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.order.OrderRow;
+import io.giftrecon.order.OrderStatus;
+import io.giftrecon.order.Presale;
+import io.giftrecon.order.Stated;
+import io.giftrecon.order.Status;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all rows of the order reports state together of one order, column by column (R31, R42).
+ *
+ * @param paid 买家实际支付金额 of the whole order, in yuan
+ */
+record StatedOrder(
+    Optional<Stated<Status<OrderStatus>>> status,
+    @Nullable LocalDateTime paidAt,
+    @Nullable LocalDateTime confirmedAt,
+    @Nullable BigDecimal paid,
+    Presale presale,
+    Optional<Stated<String>> tag) {
+  /** An order that no order report knows. */
+  static final StatedOrder NOTHING =
+      new StatedOrder(Optional.empty(), null, null, null, Presale.UNSTATED, Optional.empty());
+
+  /** Puts the rows together. An order that any export has shown closed stays closed. */
+  static StatedOrder of(NewestFirst<OrderRow> rows) {
+    return new StatedOrder(
+        rows.<Status<OrderStatus>>stated(
+                OrderRow::status, status -> status.kind() == OrderStatus.CLOSED)
+            .or(() -> rows.stated(OrderRow::status)),
+        rows.value(OrderRow::paidAt),
+        rows.value(OrderRow::confirmedAt),
+        rows.value(OrderRow::paid),
+        rows.stream().map(OrderRow::presale).reduce(Presale.UNSTATED, Presale::or),
+        rows.stated(OrderRow::tag));
+  }
+
+  /**
+   * R36: an order number that has several statuses in one file is one of an export with a row an
+   * item; those rows state no order status.
+   */
+  static List<OrderRow> withoutItemRows(Collection<OrderRow> rows) {
+    Map<String, Set<String>> statuses = new HashMap<>();
+    for (OrderRow row : rows) {
+      Status<OrderStatus> status = row.status();
+      if (status != null) {
+        statuses.computeIfAbsent(place(row), key -> new HashSet<>()).add(status.text());
+      }
+    }
+    List<OrderRow> stated = new ArrayList<>();
+    for (OrderRow row : rows) {
+      boolean several = statuses.getOrDefault(place(row), Set.of()).size() > 1;
+      stated.add(several ? row.withoutStatus() : row);
+    }
+    return stated;
+  }
+
+  private static String place(OrderRow row) {
+    return row.source().file() + "\n" + row.orderNo();
+  }
+}

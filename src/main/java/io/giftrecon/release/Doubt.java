@@ -1,0 +1,98 @@
+package io.giftrecon.release;
+
+import io.giftrecon.campaign.MaxAge;
+import io.giftrecon.campaign.ReleaseAfter;
+import io.giftrecon.order.RejectedRow;
+import io.giftrecon.order.Source;
+import io.giftrecon.order.Times;
+import io.giftrecon.pairing.RefundProof;
+import java.util.Optional;
+
+/**
+ * Why a right that R26 would release is checked by a person first: what it rests on was not read,
+ * is not whole, or is not fresh.
+ */
+sealed interface Doubt extends Reason {
+  /** R32: a row of the order could not be used. */
+  record RowRejected(Side side, RejectedRow row) implements Doubt {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.ROW_REJECTED;
+    }
+
+    @Override
+    public String text() {
+      return "%s有一行没能读入：%s 第 %d 行 %s（%s）"
+          .formatted(
+              side.words(), row.source().file(), row.source().line(), row.column(), row.reason());
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return "改好 rejects.csv 里的那一行，或重新导出，再放进导出文件夹。";
+    }
+
+    @Override
+    public Optional<Source> evidence() {
+      return Optional.of(row.source());
+    }
+  }
+
+  /**
+   * R37: what the right rests on is too old.
+   *
+   * @param oldest the oldest evidence on this side
+   */
+  record DataStale(Side side, Source oldest, MaxAge maxAge) implements Doubt {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.DATA_STALE;
+    }
+
+    @Override
+    public String text() {
+      return "%s的数据太旧：%s 是 %s 导出的，超过了 max-age（%s）"
+          .formatted(side.words(), oldest.file(), Times.show(oldest.asOf()), maxAge);
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return "重新导出 %s 这份报表，再放进导出文件夹。".formatted(oldest.file());
+    }
+
+    @Override
+    public Optional<Source> evidence() {
+      return Optional.of(oldest);
+    }
+  }
+
+  /** R30: whether an order was refunded is not known. */
+  record RefundStateUnknown(Side side, RefundProof proof) implements Doubt {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.REFUND_STATE_UNKNOWN;
+    }
+
+    @Override
+    public String text() {
+      return "不知道%s有没有退款：%s 第 %d 行没有写退款状态%s"
+          .formatted(
+              side.words(),
+              proof.source().file(),
+              proof.source().line(),
+              proof.how() == RefundProof.How.NOTHING ? "，也没有和它相差不超过24小时、带退款状态的退款报表" : "");
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return proof.how() == RefundProof.How.NOTHING
+          ? "导出带“退款状态”的宝贝报表，或同一天的退款报表，再放进导出文件夹。"
+          : "重新导出带“退款状态”的退款报表，再放进导出文件夹。";
+    }
+
+    @Override
+    public Optional<Source> evidence() {
+      return Optional.of(proof.source());
+    }
+  }
+}

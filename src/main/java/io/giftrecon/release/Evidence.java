@@ -1,0 +1,48 @@
+package io.giftrecon.release;
+
+import io.giftrecon.campaign.MaxAge;
+import io.giftrecon.pairing.Line;
+import io.giftrecon.pairing.MainLine;
+import io.giftrecon.pairing.OneYuanLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** R30 to R46: whether what a release rests on was read, is whole, and is fresh. */
+final class Evidence {
+  private final MaxAge maxAge;
+  private final LocalDate date;
+
+  /**
+   * Prepares the questions.
+   *
+   * @param date of the run
+   */
+  Evidence(MaxAge maxAge, LocalDate date) {
+    this.maxAge = maxAge;
+    this.date = date;
+  }
+
+  /** Asks about both lines of a right; empty if nothing is in doubt, else the first names the code. */
+  List<Reason> doubts(OneYuanLine oneYuan, MainLine main) {
+    List<Reason> doubts = new ArrayList<>();
+    doubts.addAll(doubts(Side.ONE_YUAN, oneYuan.line()));
+    doubts.addAll(doubts(Side.MAIN, main.line()));
+    doubts.sort(Comparator.comparing(Reason::code));
+    return doubts;
+  }
+
+  /** Asks about one line alone. */
+  List<Reason> doubts(Side side, Line line) {
+    List<Reason> doubts = new ArrayList<>();
+    line.rejected().forEach(row -> doubts.add(new Doubt.RowRejected(side, row)));
+    if (!line.refunds().proof().known()) {
+      doubts.add(new Doubt.RefundStateUnknown(side, line.refunds().proof()));
+    }
+    line.oldestEvidence()
+        .filter(oldest -> maxAge.isOver(oldest.asOf(), date))
+        .ifPresent(oldest -> doubts.add(new Doubt.DataStale(side, oldest, maxAge)));
+    return doubts;
+  }
+}
