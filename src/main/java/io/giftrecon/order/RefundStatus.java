@@ -45,7 +45,9 @@ public enum RefundStatus {
     this.otherWords = List.of(otherWords);
   }
 
-  /** Reads a cleaned cell; a blank one states nothing (R31), an unknown one stays as it is (R14). */
+  /**
+   * Reads a cleaned cell; a blank one states nothing (R31), an unknown one stays as it is (R14).
+   */
   public static Status<RefundStatus> of(String cell) {
     RefundStatus kind = WORDS.getOrDefault(CellText.word(cell), UNKNOWN);
     return new Status<>(kind, kind == UNKNOWN ? cell : kind.text);

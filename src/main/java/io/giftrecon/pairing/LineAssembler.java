@@ -185,8 +185,6 @@ public final class LineAssembler {
   }
 
   private static Optional<Tag> tag(StatedLine line, StatedOrder order) {
-    return line.tag()
-        .or(order::tag)
-        .map(tag -> Tag.parse(tag.value(), tag.source().asOf()));
+    return line.tag().or(order::tag).map(tag -> Tag.parse(tag.value(), tag.source().asOf()));
   }
 }

@@ -102,8 +102,8 @@ public final class Pairing {
   }
 
   /**
-   * R13: where no buyer is known, with the tagged one-yuan orders, whenever they were paid; R46: the
-   * twelve earliest of them, whether their buyers are known or not.
+   * R13: where no buyer is known, with the tagged one-yuan orders, whenever they were paid; R46:
+   * the twelve earliest of them, whether their buyers are known or not.
    */
   private void pairByTag(MainLine main) {
     NavigableSet<String> tagged =

@@ -84,9 +84,7 @@ final class RefundOwners {
     }
     Match match = match(row, order, named != null);
     if (match.certain()) {
-      owned
-          .computeIfAbsent(match.lines().get(0), owner -> new ArrayList<>())
-          .add(refund.refund());
+      owned.computeIfAbsent(match.lines().get(0), owner -> new ArrayList<>()).add(refund.refund());
     } else {
       candidates.addAll(match.lines());
       unmatched.put(row, match.lines());

@@ -54,15 +54,13 @@ final class RefundWeighing {
     return weighed;
   }
 
-  private RefundProof proof(
-      Source line, List<Refund> rows, List<Refund> refunds, OwnWord own) {
+  private RefundProof proof(Source line, List<Refund> rows, List<Refund> refunds, OwnWord own) {
     Optional<Refund> silent = rows.stream().filter(refund -> !refund.stated()).findFirst();
     if (silent.isPresent()) {
       return new RefundProof(RefundProof.How.ROW_WITHOUT_STATUS, silent.get().source());
     }
     if (!rows.isEmpty()) {
-      return new RefundProof(
-          RefundProof.How.REFUND_ROWS, refunds.get(refunds.size() - 1).source());
+      return new RefundProof(RefundProof.How.REFUND_ROWS, refunds.get(refunds.size() - 1).source());
     }
     return own.status()
         .map(word -> new RefundProof(RefundProof.How.OWN_STATUS, word.source()))

@@ -23,7 +23,9 @@ final class RejectedRows {
     this.tonight = tonight;
   }
 
-  /** The rejected rows that name the order, one of its lines or one of its refunds, oldest first. */
+  /**
+   * The rejected rows that name the order, one of its lines or one of its refunds, oldest first.
+   */
   List<RejectedRow> of(String orderNo, Collection<String> subOrders) {
     List<RejectedRow> found = new ArrayList<>(tonight.rejected(orderNo));
     subOrders.forEach(subOrder -> found.addAll(tonight.rejected(subOrder)));
@@ -45,9 +47,7 @@ final class RejectedRows {
   private Stream<Source> successors(RejectedRow rejected, String orderNo) {
     return switch (rejected.kind()) {
       case ORDER ->
-          rows.orders().stream()
-              .filter(row -> row.orderNo().equals(orderNo))
-              .map(OrderRow::source);
+          rows.orders().stream().filter(row -> row.orderNo().equals(orderNo)).map(OrderRow::source);
       case LINE ->
           rows.lines().stream()
               .filter(row -> sameLine(rejected, row, orderNo))

@@ -17,18 +17,14 @@ import java.util.Optional;
  * @param statusSource the row that the status comes from
  * @param amountSource the row that the amount comes from
  */
-record StatedRefund(
-    RefundRow row, boolean stated, Source statusSource, Source amountSource) {
+record StatedRefund(RefundRow row, boolean stated, Source statusSource, Source amountSource) {
   /** Puts the rows together. A refund that any report has shown successful stays so. */
   static StatedRefund of(NewestFirst<RefundRow> rows) {
     RefundRow newest = rows.newest();
     Optional<Stated<Status<RefundStatus>>> status =
         rows.<Status<RefundStatus>>stated(
                 RefundRow::status, word -> word.kind() == RefundStatus.SUCCEEDED)
-            .or(
-                () ->
-                    rows.stated(
-                        RefundRow::status, word -> word.kind() != RefundStatus.UNSTATED));
+            .or(() -> rows.stated(RefundRow::status, word -> word.kind() != RefundStatus.UNSTATED));
     Optional<Stated<BigDecimal>> amount = rows.stated(RefundRow::amount);
     RefundRow together =
         new RefundRow(
@@ -44,7 +40,9 @@ record StatedRefund(
             rows.value(RefundRow::kind));
     boolean stated = newest.status().kind() != RefundStatus.UNSTATED;
     return new StatedRefund(
-        together, stated, status.map(Stated::source).orElse(newest.source()),
+        together,
+        stated,
+        status.map(Stated::source).orElse(newest.source()),
         amount.map(Stated::source).orElse(newest.source()));
   }
 

@@ -21,7 +21,8 @@ final class Candidates {
   Candidates(PairedGroup paired, OneYuanJobFile job, Evidence evidence) {
     this.evidence = evidence;
     for (PairedRecord row : paired.records()) {
-      states.put(row.main().subOrder(), MainState.of(row.main(), job.releaseAfter(), job.smallRefund()));
+      states.put(
+          row.main().subOrder(), MainState.of(row.main(), job.releaseAfter(), job.smallRefund()));
       for (OneYuanLine line : row.oneYuan()) {
         pairedWith.computeIfAbsent(line, key -> new ArrayList<>()).add(row.main());
       }
@@ -32,8 +33,7 @@ final class Candidates {
   List<OneYuanLine> oneYuanLines() {
     return pairedWith.keySet().stream()
         .sorted(
-            Comparator.comparing(
-                    (OneYuanLine line) -> !isSure(line))
+            Comparator.comparing((OneYuanLine line) -> !isSure(line))
                 .thenComparing(line -> line.line().paymentTime())
                 .thenComparing(OneYuanLine::subOrder, Numbers.ORDER))
         .toList();

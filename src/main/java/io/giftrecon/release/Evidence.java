@@ -24,7 +24,9 @@ final class Evidence {
     this.date = date;
   }
 
-  /** Asks about both lines of a right; empty if nothing is in doubt, else the first names the code. */
+  /**
+   * Asks about both lines of a right; empty if nothing is in doubt, else the first names the code.
+   */
   List<Reason> doubts(OneYuanLine oneYuan, MainLine main) {
     List<Reason> doubts = new ArrayList<>();
     doubts.addAll(doubts(Side.ONE_YUAN, oneYuan.line()));

@@ -41,8 +41,7 @@ public enum MainState {
   }
 
   /** The state that the line's nature, status and refunds give under the policy. */
-  public static MainState of(
-      MainLine main, ReleaseAfter releaseAfter, SmallRefund smallRefund) {
+  public static MainState of(MainLine main, ReleaseAfter releaseAfter, SmallRefund smallRefund) {
     Line line = main.line();
     if (line.dead()) {
       return DEAD;

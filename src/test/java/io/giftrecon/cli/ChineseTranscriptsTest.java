@@ -129,7 +129,12 @@ class ChineseTranscriptsTest {
     Path rounded = exports.resolve("宝贝报表202309021000.csv");
     Files.writeString(
         rounded,
-        "主订单编号,子订单编号,商品ID,购买数量\r\n3512345678901230000,3512345678901230000,7001,1\r\n",
+        """
+        主订单编号,子订单编号,商品ID,购买数量
+        3512345678901230000,3512345678901230000,7001,1
+        3512345678901340000,3512345678901340000,7001,1
+        3512345678901450000,3512345678901450000,7001,1
+        """,
         StandardCharsets.UTF_8);
     told.command("run", told.job(), "--date", DemoShop.DATE);
     Files.writeString(rounded, "<html><table><tr><td>订单编号</td></tr></table></html>");

@@ -13,7 +13,7 @@ enum Place {
   SET("output.OutputSet", "publish"),
   SET_LINK("output.OutputSet", "link"),
   CANCELLATION("nightly.CancellationToken", "cancel"),
-  FLEET_RESULT("fleet.Outcomes", "complete");
+  FLEET_RESULT("fleet.PartitionUpdater", "complete");
 
   private final String className;
   private final String method;

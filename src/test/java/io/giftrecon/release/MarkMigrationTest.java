@@ -132,8 +132,7 @@ class MarkMigrationTest {
         new Refunds(
             List.of(),
             false,
-            new OwnWord(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+            new OwnWord(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
             new RefundProof(RefundProof.How.OWN_STATUS, source)),
         Set.of(source),
         Optional.of(source),

@@ -82,8 +82,7 @@ class AbsentColumnTest {
     shop.add(main("901", "901"))
         .add(receiver("old.csv", OLDER, new Receiver("收件乙", "13800002002", "示例路2号")))
         .add(receiver("new.csv", Rows.NEWEST, new Receiver("收**", "138****2002", "示例路****")));
-    assertThat(mainLine().receiver())
-        .isEqualTo(new Receiver("收件乙", "13800002002", "示例路2号"));
+    assertThat(mainLine().receiver()).isEqualTo(new Receiver("收件乙", "13800002002", "示例路2号"));
   }
 
   @Test

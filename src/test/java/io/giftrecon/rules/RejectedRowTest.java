@@ -74,8 +74,7 @@ class RejectedRowTest {
 
   @Test
   void aRowOfAnotherKindDoesNot() {
-    shop.add(main("901", "901"))
-        .add(rejected(RejectedRow.Kind.ORDER, "901", "", ""));
+    shop.add(main("901", "901")).add(rejected(RejectedRow.Kind.ORDER, "901", "", ""));
     assertThat(shop.code()).isEqualTo(DecisionCode.ROW_REJECTED);
     shop.add(order("orders.csv", Rows.NEWEST, "901", "交易成功"));
     assertThat(shop.code()).isEqualTo(DecisionCode.RELEASE);

@@ -71,8 +71,7 @@ final class OrderExplanation {
       for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
         RuleTrace asked = RuleTrace.of(orderNo);
         DecidedGroup decided = OneYuanHandler.decide(rows, campaign, known, tonight, asked);
-        List<String> lines =
-            Explanation.of(decided, asked, ledger.events(campaign.job().shop()));
+        List<String> lines = Explanation.of(decided, asked, ledger.events(campaign.job().shop()));
         if (!lines.isEmpty()) {
           return lines;
         }
