@@ -24,7 +24,7 @@ class SqlTest {
         "${x}",
         "?1",
         "{d '2023-01-01'}",
-        "%' --"
+        "%' --x"
       })
   void whatLooksLikeSqlComesBackAsItWas(String sql, @TempDir Path folder) throws Exception {
     HostileShop shop = new HostileShop(folder, sql, sql);
