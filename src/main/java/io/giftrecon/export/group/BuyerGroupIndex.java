@@ -63,7 +63,7 @@ public final class BuyerGroupIndex {
     index.nameSubOrders(released);
     index.linkOrders();
     index.linkTags();
-    index.linkParcels();
+    index.linkRowsOfSeveralOrders();
     index.needReleased(released);
     index.collect();
     return index;
@@ -99,7 +99,7 @@ public final class BuyerGroupIndex {
     index.nameSubOrders(List.of());
     index.linkOrders();
     index.linkTags();
-    index.linkParcels();
+    index.linkRowsOfSeveralOrders();
     index.union.onlyFlag(index.union.node(node), NEEDED);
     index.collect();
     return index;
@@ -215,9 +215,10 @@ public final class BuyerGroupIndex {
 
   /**
    * R35: orders that one row of a receiver report names stand together, so that the row reaches
-   * both. They may be two buyers' all the same: hence this comes after the tags.
+   * both; R27: so do the two orders of a returned row, whose mark takes a unit of the main line. They
+   * may be two buyers' all the same: hence this comes after the tags.
    */
-  private void linkParcels() {
+  private void linkRowsOfSeveralOrders() {
     for (ScannedFile file : files) {
       LongList pairs = file.keys().namedTogether();
       for (int i = 0; i < pairs.size(); i += 2) {

@@ -39,6 +39,7 @@ public final class FileScan {
   private final @Nullable CellView orderNumber;
   private final @Nullable CellView subOrder;
   private final @Nullable CellView oneYuanOrder;
+  private final @Nullable CellView mainOrder;
   private final @Nullable CellView named;
   private final @Nullable CellView item;
   private final @Nullable CellView lineCode;
@@ -64,6 +65,7 @@ public final class FileScan {
     this.orderNumber = check.view(layout.orderNumber());
     this.subOrder = check.view(Column.SUB_ORDER_NO);
     this.oneYuanOrder = check.view(Column.ONE_YUAN_ORDER);
+    this.mainOrder = check.view(Column.WORKLIST_MAIN_ORDER);
     this.named = check.view(Column.SHOP);
     this.item = check.view(Column.ITEM_ID);
     this.lineCode = check.view(Column.LINE_CODE);
@@ -247,6 +249,9 @@ public final class FileScan {
           record.offset(),
           record.to() - record.from(),
           record.line());
+      if (mainOrder != null && !mainOrder.isEmpty()) {
+        keys.addNamedTogether(order, mainOrder.key());
+      }
       return;
     }
     keys.addRow(order, sub, record.offset(), record.to() - record.from(), record.line());
