@@ -64,7 +64,7 @@ public final class PlainFacts {
                         line.newest().row().order(),
                         sub,
                         line.newest().row().text("子订单编号").isEmpty(),
-                        item(line),
+                        line.text("商品ID"),
                         line.text("商家编码"))));
     return nameable;
   }

@@ -71,15 +71,20 @@ final class PlainRefundOwners {
     return lines.stream().filter(line -> orders.contains(line.order())).toList();
   }
 
-  /** The only line of an order: it is meant unless the refund names another item and code. */
+  /** The only line of an order: it is meant unless the refund names another item or code. */
   private static boolean fits(Line line, PlainHistory refund) {
     String item = refund.text("商品 id");
     String code = refund.text("商品编码");
     boolean byNumber = line.sub().equals(refund.newest().row().order()) && !line.madeUp();
-    return byNumber
-        || (item.isEmpty() && code.isEmpty())
-        || (!item.isEmpty() && item.equals(line.item()))
-        || (!code.isEmpty() && code.equals(line.code()));
+    if (byNumber || (!item.isEmpty() && item.equals(line.item()))) {
+      return true;
+    }
+    return !differ(item, line.item()) && !differ(code, line.code());
+  }
+
+  /** What one of the two does not tell is no difference. */
+  private static boolean differ(String one, String other) {
+    return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
   }
 
   /** Several lines: the item, then the code, then an equal number decide. */
@@ -93,10 +98,15 @@ final class PlainRefundOwners {
     String number = refund.newest().row().order();
     List<Line> byNumber =
         ofOrder.stream().filter(line -> !line.madeUp() && line.sub().equals(number)).toList();
+    if (byItem.isEmpty()) {
+      List<Line> others = byCode.isEmpty() ? byNumber : byCode;
+      boolean contradicted = others.stream().anyMatch(line -> differ(item, line.item()));
+      if (others.isEmpty() || contradicted) {
+        return ofOrder;
+      }
+    }
     if (byItem.isEmpty() && byCode.isEmpty()) {
-      boolean contradicted =
-          byNumber.stream().anyMatch(line -> !item.isEmpty() && !line.item().isEmpty());
-      return byNumber.isEmpty() || contradicted ? ofOrder : byNumber;
+      return byNumber;
     }
     List<Line> found = byItem.isEmpty() ? byCode : narrowed(byItem, byCode);
     if (found.isEmpty()) {

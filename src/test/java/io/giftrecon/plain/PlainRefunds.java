@@ -56,6 +56,13 @@ public record PlainRefunds(
     return latest().map(PlainRefund::status).orElse("");
   }
 
+  /** R8; but a success that only the line's own report told is shown for what it is. */
+  String shownStatus() {
+    boolean hidden = own.succeeded() && refunds.stream().noneMatch(PlainRefund::succeeded);
+    boolean inProgress = PlainWords.IN_PROGRESS.contains(latestStatus());
+    return hidden && !inProgress ? PlainWords.REFUNDED : latestStatus();
+  }
+
   /** A14; a blank status is no unknown word but an unknown state (R30). */
   boolean unknownWord() {
     return refunds.stream()

@@ -72,7 +72,7 @@ final class PlainSheet {
   }
 
   private static String refundStatus(PlainLine line) {
-    return line.refundState().none() ? "/" : line.refundState().latestStatus();
+    return line.refundState().none() ? "/" : line.refundState().shownStatus();
   }
 
   /** R9, R42. */
