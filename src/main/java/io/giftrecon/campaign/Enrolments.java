@@ -75,11 +75,6 @@ public final class Enrolments {
     return Optional.ofNullable(itemId.isEmpty() ? byCode.get(itemCode) : byId.get(itemId));
   }
 
-  /** R1: the one-yuan item that a 商家编码 stands for, empty if it is none's. */
-  public String itemOfCode(String code) {
-    return find("", code).map(OneYuanItem::itemId).orElse("");
-  }
-
   /** All one-yuan items, in the order of the file. */
   public List<OneYuanItem> items() {
     return List.copyOf(byId.values());

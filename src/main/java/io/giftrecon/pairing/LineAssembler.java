@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +37,8 @@ public final class LineAssembler {
   private final RejectedRows rejected;
   private final Tonight tonight;
 
-  /**
-   * Puts the rows of one buyer group together.
-   *
-   * @param itemOfCode the item id that stands for a 商家编码, empty if none does (R1)
-   */
-  public LineAssembler(BuyerGroupRows rows, Tonight tonight, UnaryOperator<String> itemOfCode) {
+  /** Puts the rows of one buyer group together. */
+  public LineAssembler(BuyerGroupRows rows, Tonight tonight) {
     List<OrderRow> orderRows = StatedOrder.withoutItemRows(rows.orders());
     LatestRows.of(orderRows, OrderRow::orderNo, OrderRow::source, dispositions)
         .forEach(
@@ -63,7 +58,7 @@ public final class LineAssembler {
           subOrders.put(orderNo, List.copyOf(lines.keySet()));
         });
     this.tonight = tonight;
-    owners = new RefundOwners(stated, rows.refunds(), itemOfCode, dispositions);
+    owners = new RefundOwners(stated, rows.refunds(), dispositions);
     refunds = new RefundWeighing(owners, tonight);
     rejected = new RejectedRows(rows, tonight);
   }

@@ -58,6 +58,22 @@ final class LineTrace {
                 ? "没有退款"
                 : "最近一次退款：%s；R9 商家同意的退款合计 %s 元"
                     .formatted(line.refunds().shownStatus(), line.refunds().shownAmount()));
+    evidence(line);
+  }
+
+  /** R30, R37: what is believed of the line rests on these rows. */
+  private void evidence(Line line) {
+    trace.answer(line, Topic.REFUNDS, "R30", () -> line.refunds().proof().words());
+    line.oldestEvidence()
+        .ifPresent(
+            oldest ->
+                trace.answer(
+                    line,
+                    Topic.REFUNDS,
+                    "R37",
+                    () ->
+                        "最旧的依据是 %s，%s 导出"
+                            .formatted(oldest.file(), Times.show(oldest.asOf()))));
   }
 
   /** R8: a refund that may be this line's or another's. */

@@ -53,7 +53,7 @@ public final class Pairing {
   public static PairedGroup of(
       BuyerGroupRows rows, Campaign campaign, Tonight tonight, RuleTrace asked) {
     LineTrace trace = new LineTrace(asked);
-    LineAssembler assembly = new LineAssembler(rows, tonight, campaign.enrolments()::itemOfCode);
+    LineAssembler assembly = new LineAssembler(rows, tonight);
     List<Line> lines = assembly.lines();
     assembly.traceUnmatched(lines, trace);
     LineClassification classified =

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefundOwners {
   private final Map<String, StatedLine> lines;
-  private final UnaryOperator<String> itemOfCode;
   private final Map<String, List<String>> subOrdersOf = new HashMap<>();
   private final Map<String, List<Refund>> owned = new HashMap<>();
   private final Set<String> candidates = new HashSet<>();
@@ -33,15 +31,12 @@ final class RefundOwners {
    * Finds the owners.
    *
    * @param lines by sub-order number, made up where no export has one
-   * @param itemOfCode the item id that stands for a 商家编码, empty if none does (R1)
    */
   RefundOwners(
       Map<String, StatedLine> lines,
       List<RefundRow> rows,
-      UnaryOperator<String> itemOfCode,
       RowDispositions dispositions) {
     this.lines = lines;
-    this.itemOfCode = itemOfCode;
     lines.forEach(
         (subOrder, line) ->
             subOrdersOf
@@ -98,32 +93,48 @@ final class RefundOwners {
     return line != null && line.row().subOrder().equals(number) ? line : null;
   }
 
-  /** Of several lines item id, then 商品编码, then an equal sub-order number decide. */
+  /** Item id, then 商品编码, then an equal sub-order number decide. */
   private Match match(RefundRow refund, List<String> order, boolean numbered) {
     if (order.size() == 1) {
-      boolean meant = numbered || namesNothing(refund) || names(refund, order.get(0));
-      return new Match(order, meant);
+      return new Match(order, numbered || mayBeOf(refund, order.get(0)));
     }
-    List<String> byItem = matching(order, refund.itemId(), this::item);
+    List<String> byItem = matching(order, refund.itemId(), LineRow::itemId);
     List<String> byCode = matching(order, refund.itemCode(), LineRow::itemCode);
-    if (byItem.isEmpty() && byCode.isEmpty()) {
-      return numbered && !namesAnotherItem(refund)
-          ? new Match(List.of(refund.orderNo()), true)
-          : Match.among(order, List.of());
+    if (byItem.isEmpty()) {
+      List<String> byNumber = numbered ? List.of(refund.orderNo()) : List.of();
+      List<String> others = byCode.isEmpty() ? byNumber : byCode;
+      boolean ofAnotherItem =
+          others.stream().anyMatch(line -> differ(refund.itemId(), row(line).itemId()));
+      if (others.isEmpty() || ofAnotherItem) {
+        return Match.among(order, List.of());
+      }
+      return narrowed(refund, others, numbered);
     }
-    List<String> named = byItem.isEmpty() ? byCode : narrowed(byItem, byCode);
-    if (named.isEmpty()) {
+    List<String> both = byItem.stream().filter(byCode::contains).toList();
+    if (both.isEmpty() && !byCode.isEmpty()) {
       return Match.among(byItem, byCode);
     }
-    if (numbered && named.contains(refund.orderNo())) {
-      return new Match(List.of(refund.orderNo()), true);
-    }
-    return named.size() == 1 ? new Match(named, true) : Match.among(named, List.of());
+    return narrowed(refund, byCode.isEmpty() ? byItem : both, numbered);
   }
 
-  /** Those that both name, none if they contradict each other; a code of no line says nothing. */
-  private static List<String> narrowed(List<String> byItem, List<String> byCode) {
-    return byCode.isEmpty() ? byItem : byItem.stream().filter(byCode::contains).toList();
+  private static Match narrowed(RefundRow refund, List<String> lines, boolean numbered) {
+    if (numbered && lines.contains(refund.orderNo())) {
+      return new Match(List.of(refund.orderNo()), true);
+    }
+    return lines.size() == 1 ? new Match(lines, true) : Match.among(lines, List.of());
+  }
+
+  /** Whether the only line of an order is not of another item, nor of another code. */
+  private boolean mayBeOf(RefundRow refund, String subOrder) {
+    LineRow row = row(subOrder);
+    boolean sameItem = !refund.itemId().isEmpty() && refund.itemId().equals(row.itemId());
+    return sameItem
+        || (!differ(refund.itemId(), row.itemId()) && !differ(refund.itemCode(), row.itemCode()));
+  }
+
+  /** What one of the two does not state is no difference. */
+  private static boolean differ(String one, String other) {
+    return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
   }
 
   private List<String> matching(
@@ -131,25 +142,6 @@ final class RefundOwners {
     return subOrders.stream()
         .filter(subOrder -> !name.isEmpty() && name.equals(ofLine.apply(row(subOrder))))
         .toList();
-  }
-
-  private static boolean namesNothing(RefundRow refund) {
-    return refund.itemId().isEmpty() && refund.itemCode().isEmpty();
-  }
-
-  private boolean names(RefundRow refund, String subOrder) {
-    LineRow row = row(subOrder);
-    return (!refund.itemId().isEmpty() && refund.itemId().equals(item(row)))
-        || (!refund.itemCode().isEmpty() && refund.itemCode().equals(row.itemCode()));
-  }
-
-  /** Whether it names an item that is not that of the line whose number it names. */
-  private boolean namesAnotherItem(RefundRow refund) {
-    return !refund.itemId().isEmpty() && !item(row(refund.orderNo())).isEmpty();
-  }
-
-  private String item(LineRow row) {
-    return row.itemId().isEmpty() ? itemOfCode.apply(row.itemCode()) : row.itemId();
   }
 
   private LineRow row(String subOrder) {

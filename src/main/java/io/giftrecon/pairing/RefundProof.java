@@ -1,6 +1,7 @@
 package io.giftrecon.pairing;
 
 import io.giftrecon.order.Source;
+import io.giftrecon.order.Times;
 
 /**
  * R30: what the refund state of a line rests on.
@@ -21,6 +22,19 @@ public record RefundProof(How how, Source source) {
     ROW_WITHOUT_STATUS,
     /** Not known: neither the line nor a fresh refund report says anything. */
     NOTHING
+  }
+
+  /** In words, as {@code explain} shows it. */
+  String words() {
+    String file = "%s（%s 导出）".formatted(source.file(), Times.show(source.asOf()));
+    String row = "%s第 %d 行".formatted(file, source.line());
+    return switch (how) {
+      case REFUND_ROWS -> "有没有退款，看退款报表 " + row;
+      case OWN_STATUS -> "有没有退款，看这一行自己的退款状态：" + row;
+      case SILENT_REPORT -> "没有退款：退款报表 %s里没有它".formatted(file);
+      case ROW_WITHOUT_STATUS -> "不知道有没有退款：%s没有写退款状态".formatted(row);
+      case NOTHING -> "不知道有没有退款：%s没有写退款状态，也没有和它相差不超过24小时的退款报表".formatted(row);
+    };
   }
 
   /** Whether the refund state is known at all. */

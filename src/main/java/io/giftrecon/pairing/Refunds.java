@@ -34,9 +34,16 @@ public record Refunds(
         : Optional.of(byApplication.get(byApplication.size() - 1));
   }
 
-  /** R8: the status shown, {@code /} where there is no refund. */
+  /**
+   * R8: the status shown, {@code /} where there is no refund; a success that only a line report
+   * told is shown for what it is (R42), unless the latest refund is in progress.
+   */
   public String shownStatus() {
-    return latest().map(refund -> refund.status().text()).orElse(NO_REFUND);
+    boolean hidden = own.success().isPresent() && successful().isEmpty();
+    boolean inProgress = latest().filter(r -> r.status().kind().inProgress()).isPresent();
+    return hidden && !inProgress
+        ? RefundStatus.of("SUCCESS").text()
+        : latest().map(refund -> refund.status().text()).orElse(NO_REFUND);
   }
 
   /** R9: the sum of what the merchant agreed to, {@code /} where there is no refund. */

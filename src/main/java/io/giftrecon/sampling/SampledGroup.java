@@ -35,7 +35,7 @@ public record SampledGroup(
    */
   public static SampledGroup of(
       BuyerGroupRows rows, SamplingCampaign campaign, LocalDateTime asOf) {
-    LineAssembler assembly = new LineAssembler(rows, Tonight.UNKNOWN, code -> "");
+    LineAssembler assembly = new LineAssembler(rows, Tonight.UNKNOWN);
     List<Line> lines = assembly.lines();
     List<ClaimLine> claims = Claims.of(lines, campaign);
     Set<String> claimers =

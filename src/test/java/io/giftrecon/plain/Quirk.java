@@ -49,7 +49,19 @@ public enum Quirk {
   WARNINGS;
 
   /** Those that a shop may draw: the job has learnt them. */
-  static final Set<Quirk> LEARNT = EnumSet.of(ACTIVITIES_DIFFER);
+  static final Set<Quirk> LEARNT =
+      EnumSet.of(
+          MIXED_COLUMNS,
+          REFUNDS_LEFT_OUT,
+          REFUND_REPORTS_APART,
+          REFUND_STATUS_BLANK,
+          REFUND_OF_ANOTHER_ITEM,
+          REFUND_KINDS,
+          ORDER_TWICE,
+          STALE,
+          ACTIVITIES_DIFFER,
+          LONG_TAGS,
+          DATA_TIME);
 
   private static final double SHARE = 0.4;
 
