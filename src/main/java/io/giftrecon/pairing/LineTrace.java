@@ -71,9 +71,7 @@ final class LineTrace {
                     line,
                     Topic.REFUNDS,
                     "R37",
-                    () ->
-                        "最旧的依据是 %s，%s 导出"
-                            .formatted(oldest.file(), Times.show(oldest.asOf()))));
+                    () -> "最旧的依据是 %s，%s 导出".formatted(oldest.file(), Times.show(oldest.asOf()))));
   }
 
   /** R8: a refund that may be this line's or another's. */

@@ -32,10 +32,7 @@ final class RefundOwners {
    *
    * @param lines by sub-order number, made up where no export has one
    */
-  RefundOwners(
-      Map<String, StatedLine> lines,
-      List<RefundRow> rows,
-      RowDispositions dispositions) {
+  RefundOwners(Map<String, StatedLine> lines, List<RefundRow> rows, RowDispositions dispositions) {
     this.lines = lines;
     lines.forEach(
         (subOrder, line) ->

@@ -215,8 +215,8 @@ public final class BuyerGroupIndex {
 
   /**
    * R35: orders that one row of a receiver report names stand together, so that the row reaches
-   * both; R27: so do the two orders of a returned row, whose mark takes a unit of the main line. They
-   * may be two buyers' all the same: hence this comes after the tags.
+   * both; R27: so do the two orders of a returned row, whose mark takes a unit of the main line.
+   * They may be two buyers' all the same: hence this comes after the tags.
    */
   private void linkRowsOfSeveralOrders() {
     for (ScannedFile file : files) {
