@@ -55,9 +55,11 @@ public final class ChildJvm {
         command.addAll(List.of("-cp", JAR, GiftRecon.class.getName()));
         command.addAll(List.of("run", demo.jobFile().toString(), "--date", DemoShop.DATE));
         ProcessBuilder run = new ProcessBuilder(command).redirectErrorStream(true);
-        int exit = run.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        Path said = folder.resolve("said");
+        int exit = run.redirectOutput(said.toFile()).start().waitFor();
         if (exit != 0) {
-          throw new IllegalStateException("the demo that archives classes ended with " + exit);
+          throw new IllegalStateException(
+              "the demo that archives classes ended with " + exit + ": " + Files.readString(said));
         }
         delete(folder);
         return archive;
