@@ -49,7 +49,7 @@ public enum Quirk {
   WARNINGS;
 
   /** Those that a shop may draw: the job has learnt them. */
-  static final Set<Quirk> LEARNT = EnumSet.of(ACTIVITIES_DIFFER);
+  static final Set<Quirk> LEARNT = EnumSet.of(PLACEHOLDERS, SEVERAL_IDS, ACTIVITIES_DIFFER);
 
   private static final double SHARE = 0.4;
 
