@@ -28,8 +28,7 @@ class PlaceholdersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"nullable", "00", "tom8", "空空", "无名氏", "t-8", "AAFx-_9", "匿名用户2", "𠮷"})
+  @ValueSource(strings = {"nullable", "00", "tom8", "空空", "无名氏", "t-8", "AAFx-_9", "匿名用户2", "𠮷"})
   void anythingElseMayBeSomebody(String name) {
     assertThat(Placeholders.identifies(name)).isTrue();
   }

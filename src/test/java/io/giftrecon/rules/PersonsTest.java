@@ -121,9 +121,7 @@ class PersonsTest {
             row("erp", "3", new BuyerIds("ou1", "", "甲", "", "")),
             row("erp", "4", new BuyerIds("ou2", "", "甲", "", "")));
     assertThat(paired.records()).isEmpty();
-    assertThat(paired.breaks())
-        .extracting(Break::code)
-        .containsExactly(BreakCode.BUYER_AMBIGUOUS);
+    assertThat(paired.breaks()).extracting(Break::code).containsExactly(BreakCode.BUYER_AMBIGUOUS);
   }
 
   /** Two ids of one kind that together join two persons: neither is the better one. */
