@@ -5,21 +5,17 @@ import io.giftrecon.campaign.Sample;
 import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.order.Times;
 import io.giftrecon.pairing.Buyer;
-import io.giftrecon.sampling.BuyerAliases;
 import io.giftrecon.sampling.CareEntry;
-import io.giftrecon.sampling.SampledGroup;
 import java.util.List;
 
 /** U1, U5, U6: what is known of a buyer apart from any order. */
 final class BuyerExplainer {
   private final ExplanationText text;
   private final SamplingCampaign campaign;
-  private final SampledGroup sampled;
 
-  BuyerExplainer(ExplanationText text, SamplingCampaign campaign, SampledGroup sampled) {
+  BuyerExplainer(ExplanationText text, SamplingCampaign campaign) {
     this.text = text;
     this.campaign = campaign;
-    this.sampled = sampled;
   }
 
   /** What is known of a buyer apart from any order. */
@@ -33,7 +29,7 @@ final class BuyerExplainer {
           "U1",
           campaign
               .members()
-              .joined(new BuyerAliases(sampled.lines()).of(buyer))
+              .joined(buyer.ids())
               .map(joined -> "入会时间 " + Times.show(joined))
               .orElse("members 文件里没有该买家，没有入会"));
     } else {
@@ -53,7 +49,7 @@ final class BuyerExplainer {
 
   private List<Prompt> promptsOf(Buyer buyer) {
     return campaign.prompts().stream()
-        .filter(prompt -> prompt.buyer().equals(buyer.key()) || prompt.buyer().equals(buyer.name()))
+        .filter(prompt -> buyer.ids().contains(prompt.buyer()))
         .toList();
   }
 

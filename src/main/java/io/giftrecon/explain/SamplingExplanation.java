@@ -46,16 +46,16 @@ public final class SamplingExplanation {
   /**
    * Explains a buyer: every line of a sample item, or why there is none.
    *
-   * @param name a buyer's key or member name, or 买家标识 of the members or the prompts
+   * @param name any id of a buyer, or 买家标识 of the members or the prompts
    * @return the lines to print; empty if neither the buyer group nor a small file knows the buyer
    */
   public static List<String> ofBuyer(String name, SamplingCampaign campaign, SampledGroup sampled) {
     Optional<Buyer> known =
         sampled.lines().stream()
             .map(Line::buyer)
-            .filter(buyer -> buyer.key().equals(name) || buyer.name().equals(name))
+            .filter(buyer -> buyer.ids().contains(name) || buyer.name().equals(name))
             .findFirst();
-    Buyer buyer = known.orElse(new Buyer(name, name));
+    Buyer buyer = known.orElse(new Buyer(name, name, Set.of(name)));
     boolean heardOf =
         known.isPresent()
             || campaign.members().joined(Set.of(name)).isPresent()
@@ -100,6 +100,6 @@ public final class SamplingExplanation {
   }
 
   private BuyerExplainer buyer() {
-    return new BuyerExplainer(text, campaign, sampled);
+    return new BuyerExplainer(text, campaign);
   }
 }

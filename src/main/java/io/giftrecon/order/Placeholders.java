@@ -8,7 +8,7 @@ import java.util.Set;
 public final class Placeholders {
   private static final Set<String> WORDS =
       Set.of("null", "none", "nan", "n/a", "#n/a", "无", "空", "未知", "匿名", "匿名用户", "0");
-  private static final String MASKS = "*＊●•…";
+  private static final String MASKS = "*＊●•…?？\ufffd";
 
   /** The longest of the words, and then some: a longer text is none of them. */
   private static final int LONGEST = 12;
@@ -28,7 +28,11 @@ public final class Placeholders {
             Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
   }
 
-  /** Whether parts of a name are hidden, as in {@code t**8}: it may be anybody's. */
+  /**
+   * Whether parts of a name are hidden, as in {@code t**8}, or lost, as in {@code t??8} (no member
+   * name has a question mark, and programs write one for what their encoding lacks): it may be
+   * anybody's.
+   */
   public static boolean isMasked(String name) {
     return name.chars().anyMatch(c -> MASKS.indexOf(c) >= 0);
   }

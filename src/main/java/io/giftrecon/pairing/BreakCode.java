@@ -5,6 +5,7 @@ public enum BreakCode {
   ONE_YUAN_OUTSIDE_WINDOW("R2", "1元商品不在其报名活动的预约期内付款，不计入活动"),
   SAME_SECOND("R3", "1元商品与主商品在同一秒付款，无法认定先后，不关联"),
   BUYER_UNKNOWN("R3", "1元订单找不到买家，也没有平台标记指向它，无法关联主商品订单"),
+  BUYER_AMBIGUOUS("R45", "这个买家标识同时出现在不同的人（ouid 或 open uid 不同）的订单上，不凭它合并订单"),
   PAYMENT_TIME_UNKNOWN("R2", "1元订单没有付款时间，无法判断是否在预约期内"),
   ONE_YUAN_OVERFLOW("R4", "该买家的1元订单超过12笔，只计最早付款的12笔，本笔不计"),
   PRESALE_UNPAID("R6", "预售主商品订单没有已付尾款的证据，暂不关联"),

@@ -102,6 +102,21 @@ public final class LineAssembler {
     }
   }
 
+  /** R45: takes down by what the buyers of lines are known, and what is none of theirs. */
+  void traceBuyers(List<Line> lines, LineTrace trace) {
+    for (Line line : lines) {
+      if (trace.asks(line)) {
+        trace.ids(line);
+        identities.ambiguous(Set.of(line.orderNo())).forEach(found -> trace.ambiguous(line, found));
+      }
+    }
+  }
+
+  /** R45: the ids that join nobody, where a right may depend on it. */
+  List<Break> ambiguousBuyers(Set<String> orderNos) {
+    return identities.ambiguous(orderNos);
+  }
+
   /** What became of each row so far; what the lines are used for is added later. */
   public RowDispositions dispositions() {
     return dispositions;

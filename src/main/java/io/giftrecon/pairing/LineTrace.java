@@ -8,6 +8,7 @@ import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.Times;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,26 @@ final class LineTrace {
 
   boolean asks(Line line) {
     return trace.asks(line);
+  }
+
+  /** R45: ids of an order that join nobody. */
+  void ambiguous(Line line, Break found) {
+    trace.answer(
+        line,
+        Topic.BUYER,
+        found.code().rule(),
+        () -> "%s（%s）：%s".formatted(found.code().meaning(), found.code(), found.detail()));
+  }
+
+  /** R45: the other names of a buyer who has several. */
+  void ids(Line line) {
+    if (line.buyer().ids().size() > 1) {
+      trace.answer(
+          line,
+          Topic.BUYER,
+          "R45",
+          () -> "同一买家的标识：" + String.join("、", new TreeSet<>(line.buyer().ids())));
+    }
   }
 
   /** R12, R1, R8: which row of which export is believed, and what it says. */

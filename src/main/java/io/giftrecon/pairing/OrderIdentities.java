@@ -1,21 +1,31 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.order.BuyerIds;
 import io.giftrecon.order.IdentityRow;
+import io.giftrecon.order.Numbers;
 import io.giftrecon.order.Receiver;
 import io.giftrecon.order.RowDisposition;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Who bought each order and where it goes, taken from wherever it is known (A18, A19). */
+/** Who bought each order (R45) and where it goes, taken from wherever it is known (A18, A19). */
 final class OrderIdentities {
-  private static final int KINDS = 4;
+  private static final int ORDERS_NAMED = 5;
 
-  private final Map<String, List<IdentityRow>> newestFirst = new HashMap<>();
+  private final Map<String, List<IdentityRow>> newestFirst = new LinkedHashMap<>();
+  private final Map<String, OrderIds> orders = new LinkedHashMap<>();
+  private final Map<String, Buyer> buyers = new HashMap<>();
+  private final Map<String, List<OrderIds>> ambiguous;
   private final RowDispositions dispositions;
 
   OrderIdentities(List<IdentityRow> rows, RowDispositions dispositions) {
@@ -24,19 +34,24 @@ final class OrderIdentities {
       dispositions.put(row.source(), RowDisposition.SUPERSEDED);
       newestFirst.computeIfAbsent(row.orderNo(), order -> new ArrayList<>()).add(row);
     }
-    newestFirst
-        .values()
-        .forEach(list -> list.sort(Comparator.comparing(IdentityRow::source).reversed()));
+    newestFirst.forEach(
+        (order, list) -> {
+          list.sort(Comparator.comparing(IdentityRow::source).reversed());
+          orders.put(order, new OrderIds(order, list));
+        });
+    Persons persons = new Persons(orders.values(), Set.of());
+    ambiguous = persons.ambiguous();
+    persons.together().forEach(this::addPerson);
   }
 
-  /** R3: the strongest kind of key wins, within a kind the newest export. */
+  /** R3, R45: the person; one whose ids join nobody has this order alone. */
   Buyer buyer(String orderNo) {
-    String key = "";
-    for (int kind = 0; kind < KINDS && key.isEmpty(); kind++) {
-      key = first(orderNo, kind);
+    OrderIds order = orders.get(orderNo);
+    if (order == null) {
+      return Buyer.UNKNOWN;
     }
-    String member = first(orderNo, 1);
-    return key.isEmpty() ? Buyer.UNKNOWN : new Buyer(key, member.isEmpty() ? key : member);
+    order.sources().forEach(source -> dispositions.put(source, RowDisposition.USED));
+    return buyers.getOrDefault(orderNo, Buyer.UNKNOWN);
   }
 
   /** R31: each part from the newest row that has it clear, else from the newest that has it. */
@@ -56,12 +71,65 @@ final class OrderIdentities {
     return stated.map(row -> part.apply(row.receiver())).orElse("");
   }
 
-  private String first(String orderNo, int kind) {
-    for (IdentityRow row : newestFirst.getOrDefault(orderNo, List.of())) {
-      String id = row.buyer().byStrength().get(kind);
-      if (!id.isEmpty()) {
-        dispositions.put(row.source(), RowDisposition.USED);
-        return id;
+  /**
+   * R45: the ids that join nobody because persons are told apart who share them.
+   *
+   * @param mattering orders that a right may depend on: an id that none of them states is not told
+   */
+  List<Break> ambiguous(Set<String> mattering) {
+    List<Break> breaks = new ArrayList<>();
+    ambiguous.forEach(
+        (id, stating) -> {
+          if (stating.stream().anyMatch(order -> mattering.contains(order.orderNo()))) {
+            breaks.add(ambiguous(id, stating));
+          }
+        });
+    return breaks;
+  }
+
+  private static Break ambiguous(String id, List<OrderIds> stating) {
+    List<OrderIds> sorted =
+        stating.stream().sorted(Comparator.comparing(OrderIds::orderNo, Numbers.ORDER)).toList();
+    OrderIds first = sorted.get(0);
+    String numbers =
+        sorted.stream().limit(ORDERS_NAMED).map(OrderIds::orderNo).collect(Collectors.joining("、"));
+    return new Break(
+        BreakCode.BUYER_AMBIGUOUS,
+        first.orderNo(),
+        "",
+        "",
+        id,
+        first.sourceOf(id),
+        "%s %s，共 %d 笔订单：%s%s"
+            .formatted(
+                first.kindOf(id).title(),
+                id,
+                sorted.size(),
+                numbers,
+                sorted.size() > ORDERS_NAMED ? " 等" : ""));
+  }
+
+  private void addPerson(Collection<OrderIds> person) {
+    Set<String> ids = new HashSet<>();
+    person.forEach(order -> ids.addAll(order.all()));
+    ids.removeAll(ambiguous.keySet());
+    String key = key(person, ids);
+    for (OrderIds order : person) {
+      String ownKey = key.isEmpty() && order.isKnown() ? order.orderNo() : key;
+      buyers.put(order.orderNo(), new Buyer(ownKey, order.shownName(), Set.copyOf(ids)));
+    }
+  }
+
+  /** The strongest usable id of any of the orders, the first of several. */
+  private static String key(Collection<OrderIds> person, Set<String> usable) {
+    for (BuyerIds.Kind kind : BuyerIds.Kind.values()) {
+      Optional<String> first =
+          person.stream()
+              .flatMap(order -> order.of(kind).stream())
+              .filter(usable::contains)
+              .min(Comparator.naturalOrder());
+      if (first.isPresent()) {
+        return first.get();
       }
     }
     return "";

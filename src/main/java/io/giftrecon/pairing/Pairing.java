@@ -56,6 +56,7 @@ public final class Pairing {
     LineAssembler assembly = new LineAssembler(rows, tonight);
     List<Line> lines = assembly.lines();
     assembly.traceUnmatched(lines, trace);
+    assembly.traceBuyers(lines, trace);
     LineClassification classified =
         new LineClassification(lines, campaign, assembly.dispositions(), trace);
     Pairing pairing = new Pairing(classified, new PairTrace(asked));
@@ -70,6 +71,7 @@ public final class Pairing {
     pairing.overflow();
     pairing.traceLines();
     List<Break> breaks = new ArrayList<>(assembly.unmatchedRefunds(pairing.mattering()));
+    breaks.addAll(assembly.ambiguousBuyers(distinctOrders(classified.oneYuan())));
     breaks.addAll(classified.breaks());
     breaks.addAll(pairing.breaks);
     return new PairedGroup(

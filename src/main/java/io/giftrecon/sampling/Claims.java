@@ -17,13 +17,11 @@ import java.util.Map;
 /** U5: which lines of sample items are claims, and what the others are. */
 final class Claims {
   private final SamplingCampaign campaign;
-  private final BuyerAliases identities;
   private final Map<List<Object>, Integer> piecesClaimed = new HashMap<>();
   private final List<ClaimLine> claims = new ArrayList<>();
 
-  private Claims(SamplingCampaign campaign, BuyerAliases identities) {
+  private Claims(SamplingCampaign campaign) {
     this.campaign = campaign;
-    this.identities = identities;
   }
 
   /**
@@ -33,7 +31,7 @@ final class Claims {
    * @return in the order of {@link ClaimLine#ORDER}
    */
   static List<ClaimLine> of(List<Line> lines, SamplingCampaign campaign) {
-    Claims claims = new Claims(campaign, new BuyerAliases(lines));
+    Claims claims = new Claims(campaign);
     lines.stream().sorted(Line.BY_PAYMENT).forEach(claims::add);
     claims.claims.sort(ClaimLine.ORDER);
     return List.copyOf(claims.claims);
@@ -107,7 +105,7 @@ final class Claims {
     Membership member =
         paidAt == null || !code.hasClaimer()
             ? Membership.UNKNOWN
-            : Membership.of(identities.of(line.buyer()), sample, paidAt, campaign.members());
+            : Membership.of(line.buyer().ids(), sample, paidAt, campaign.members());
     claims.add(new ClaimLine(sample, line, code, member));
   }
 }

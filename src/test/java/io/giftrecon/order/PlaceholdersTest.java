@@ -16,20 +16,19 @@ class PlaceholdersTest {
   void aPlaceholderNamesNobody(String text) {
     assertThat(Placeholders.isPlaceholder(text)).isTrue();
     assertThat(Placeholders.identifies(text)).isFalse();
-    assertThat(new BuyerIds(text, text, text, text)).isEqualTo(BuyerIds.NOBODY);
+    assertThat(new BuyerIds(text, text, text, text, text)).isEqualTo(BuyerIds.NOBODY);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"t**8", "＊", "甲＊乙", "●●8", "a•b", "t…8"})
-  void aMaskNamesNobody(String name) {
+  @ValueSource(strings = {"t**8", "＊", "甲＊乙", "●●8", "a•b", "t…8", "t??8", "张？", "what?"})
+  void aNamePartlyHiddenOrLostNamesNobody(String name) {
     assertThat(Placeholders.isMasked(name)).isTrue();
     assertThat(Placeholders.identifies(name)).isFalse();
-    assertThat(new BuyerIds(name, name, name, name)).isEqualTo(BuyerIds.NOBODY);
+    assertThat(new BuyerIds(name, name, name, name, name)).isEqualTo(BuyerIds.NOBODY);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"nullable", "00", "tom8", "空空", "无名氏", "t-8", "AAFx-_9", "匿名用户2", "what?", "𠮷"})
+  @ValueSource(strings = {"nullable", "00", "tom8", "空空", "无名氏", "t-8", "AAFx-_9", "匿名用户2", "𠮷"})
   void anythingElseMayBeSomebody(String name) {
     assertThat(Placeholders.identifies(name)).isTrue();
   }

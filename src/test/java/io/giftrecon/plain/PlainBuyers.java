@@ -3,6 +3,7 @@ package io.giftrecon.plain;
 import io.giftrecon.plain.Expected.Break;
 import io.giftrecon.plain.PlainHistory.Seen;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** R45, R36: which orders are one buyer's. */
 final class PlainBuyers {
@@ -24,7 +26,6 @@ final class PlainBuyers {
   private final Map<String, TreeMap<String, Set<String>>> ordersOfId = new HashMap<>();
   private final Map<String, Set<String>> groups = new HashMap<>();
   private final List<Set<String>> ambiguous = new ArrayList<>();
-  private final List<Break> breaks = new ArrayList<>();
 
   /** The rows of every order by its number, of files that bear orders. */
   PlainBuyers(PlainShop shop, Map<String, PlainHistory> orders) {
@@ -54,7 +55,6 @@ final class PlainBuyers {
     Set<String> together = new HashSet<>();
     sharing.forEach(order -> together.addAll(groups.get(order)));
     if (holdsTwoPersons(together)) {
-      breaks.add(new Break("BUYER_AMBIGUOUS", "", ""));
       ambiguous.add(sharing);
       return;
     }
@@ -113,7 +113,15 @@ final class PlainBuyers {
     return ids;
   }
 
-  List<Break> breaks() {
+  /** One for each id that joins nobody, where one of its orders has a one-yuan line. */
+  List<Break> breaks(Predicate<String> hasOneYuanLine) {
+    List<Break> breaks = new ArrayList<>();
+    for (Set<String> sharing : ambiguous) {
+      if (sharing.stream().anyMatch(hasOneYuanLine)) {
+        String first = Collections.min(sharing, PlainLine.NUMBERS);
+        breaks.add(new Break("BUYER_AMBIGUOUS", first, ""));
+      }
+    }
     return breaks;
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** R6, R12, R31, R37, R42: every line of the shop as the exports of tonight have it. */
 public final class PlainFacts {
@@ -46,8 +47,8 @@ public final class PlainFacts {
     return owners.unmatched();
   }
 
-  List<Break> breaks() {
-    return buyers.breaks();
+  List<Break> breaks(Predicate<String> hasOneYuanLine) {
+    return buyers.breaks(hasOneYuanLine);
   }
 
   boolean unreadableRefund() {

@@ -59,6 +59,12 @@ final class PlainPairing {
         || records.stream().anyMatch(row -> row.main().sub().equals(sub));
   }
 
+  /** Whether an order has a paid one-yuan line. */
+  boolean reserves(String order) {
+    return oneYuan.stream()
+        .anyMatch(line -> line.paidAt().isPresent() && line.order().equals(order));
+  }
+
   List<Break> breaks() {
     return breaks;
   }

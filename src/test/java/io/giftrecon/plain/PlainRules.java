@@ -25,7 +25,7 @@ final class PlainRules {
     PlainRelease release = new PlainRelease(shop, lines, pairing.records());
     List<Break> breaks = new ArrayList<>(pairing.breaks());
     breaks.addAll(release.breaks());
-    breaks.addAll(facts.breaks());
+    breaks.addAll(facts.breaks(pairing::reserves));
     for (PlainRefundOwners.Unmatched refund : facts.unmatchedRefunds()) {
       if (refund.candidates().stream().anyMatch(pairing::matters)) {
         breaks.add(new Break("REFUND_UNMATCHED", refund.order(), ""));

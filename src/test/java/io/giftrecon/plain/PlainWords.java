@@ -89,7 +89,7 @@ public final class PlainWords {
     String narrow = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(ROOT);
     return !narrow.isEmpty()
         && !NOBODY.contains(narrow)
-        && !narrow.matches("\\?+")
+        && !narrow.contains("?")
         && MASKS.stream().noneMatch(text::contains);
   }
 

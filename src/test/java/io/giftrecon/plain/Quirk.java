@@ -61,7 +61,9 @@ public enum Quirk {
           STALE,
           ACTIVITIES_DIFFER,
           LONG_TAGS,
-          DATA_TIME);
+          DATA_TIME,
+          PLACEHOLDERS,
+          SEVERAL_IDS);
 
   private static final double SHARE = 0.4;
 

@@ -38,7 +38,15 @@ final class Rows {
   /** Who bought an order: an unmasked 会员名. */
   static IdentityRow buyer(String orderNo, String member) {
     return new IdentityRow(
-        source("orders.csv", NEWEST), orderNo, new BuyerIds("", member, "", ""), Receiver.UNKNOWN);
+        source("orders.csv", NEWEST),
+        orderNo,
+        new BuyerIds("", "", member, "", ""),
+        Receiver.UNKNOWN);
+  }
+
+  /** Who bought an order, as a file says that has ids of several kinds. */
+  static IdentityRow buyer(String file, String asOf, String orderNo, BuyerIds ids) {
+    return new IdentityRow(source(file, asOf), orderNo, ids, Receiver.UNKNOWN);
   }
 
   /** A line of the ¥1 item, paid in the reservation window, 交易成功, 没有申请退款. */

@@ -89,6 +89,23 @@ final class SmallShop {
     return this;
   }
 
+  private SmallShop(SmallShop other) {
+    campaign = other.campaign;
+    date = other.date;
+    orders.addAll(other.orders);
+    lines.addAll(other.lines);
+    refunds.addAll(other.refunds);
+    identities.addAll(other.identities);
+    returned.addAll(other.returned);
+    rejected.addAll(other.rejected);
+    reports.addAll(other.reports);
+  }
+
+  /** A shop with the same rows, to which others may be added. */
+  SmallShop again() {
+    return new SmallShop(this);
+  }
+
   SmallShop add(Rows.LineBuilder line) {
     lines.add(line.row());
     return this;

@@ -198,7 +198,7 @@ class AddedColumnTest {
         null,
         null,
         Presale.UNSTATED,
-        new Buyer("b", "买家"),
+        new Buyer("b", "买家", Set.of("b")),
         Receiver.UNKNOWN,
         Optional.empty(),
         new Refunds(

@@ -13,6 +13,7 @@ public enum Column {
   ORDER_NO(CellType.NUMBER, "订单编号", "tid"),
   SUB_ORDER_NO(CellType.NUMBER, "子订单编号", "oid"),
   SHOP(CellType.TEXT, "店铺名称"),
+  OUID(CellType.TEXT, "ouid"),
   OPEN_UID(CellType.TEXT, "buyer_open_uid", "买家OpenUid", "买家标识"),
   MEMBER(CellType.TEXT, "买家会员名"),
   NICK(CellType.TEXT, "买家会员昵称"),

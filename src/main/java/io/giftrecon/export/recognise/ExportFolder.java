@@ -50,7 +50,7 @@ public record ExportFolder(List<ExportFile> known, List<ExportFile> unknown) {
 
   private static final int HEADER_BYTES = 1 << 16;
   private static final List<Column> BUYER_COLUMNS =
-      List.of(Column.OPEN_UID, Column.MEMBER, Column.NICK);
+      List.of(Column.OUID, Column.OPEN_UID, Column.MEMBER, Column.NICK);
 
   /**
    * Looks at every file of the exports folder, and at the buyers file. A job that does not need

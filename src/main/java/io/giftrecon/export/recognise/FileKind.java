@@ -21,6 +21,7 @@ import static io.giftrecon.export.recognise.Column.ONE_YUAN_ORDER;
 import static io.giftrecon.export.recognise.Column.ONE_YUAN_SUB_ORDER;
 import static io.giftrecon.export.recognise.Column.OPEN_UID;
 import static io.giftrecon.export.recognise.Column.ORDER_NO;
+import static io.giftrecon.export.recognise.Column.OUID;
 import static io.giftrecon.export.recognise.Column.OUTER_CODE;
 import static io.giftrecon.export.recognise.Column.PAID;
 import static io.giftrecon.export.recognise.Column.PAID_AT;
@@ -99,6 +100,7 @@ public enum FileKind {
       Message.of("export.kind.orders"),
       EnumSet.of(
           ORDER_NO,
+          OUID,
           OPEN_UID,
           MEMBER,
           NICK,
@@ -122,7 +124,7 @@ public enum FileKind {
   BUYERS(
       "buyers file",
       Message.of("export.kind.buyers"),
-      EnumSet.of(ORDER_NO, OPEN_UID, MEMBER, NICK));
+      EnumSet.of(ORDER_NO, OUID, OPEN_UID, MEMBER, NICK));
 
   private final String label;
   private final Message message;
@@ -137,7 +139,7 @@ public enum FileKind {
   /** Tells the kind from the columns of a header; empty if no kind matches. */
   static Optional<FileKind> of(Set<Column> header) {
     boolean order = header.contains(ORDER_NO) || header.contains(MAIN_ORDER_NO);
-    boolean buyer = containsAny(header, OPEN_UID, MEMBER, NICK);
+    boolean buyer = containsAny(header, OUID, OPEN_UID, MEMBER, NICK);
     boolean receiver = containsAny(header, RECEIVER, ADDRESS);
     if (header.contains(ADVICE) && header.contains(ONE_YUAN_SUB_ORDER)) {
       return Optional.of(WORKLIST);
@@ -207,7 +209,8 @@ public enum FileKind {
 
   private static Set<Column> combinedColumns() {
     Set<Column> columns = lineColumns();
-    columns.addAll(EnumSet.of(OPEN_UID, MEMBER, NICK, RECEIVER, PHONE, ADDRESS, CHANGED_ADDRESS));
+    columns.addAll(
+        EnumSet.of(OUID, OPEN_UID, MEMBER, NICK, RECEIVER, PHONE, ADDRESS, CHANGED_ADDRESS));
     return columns;
   }
 

@@ -40,6 +40,7 @@ public enum RequiredColumn {
       Column.MEMBER,
       EnumSet.of(ORDERS, COMBINED, BUYERS),
       Message.of("need.buyer"),
+      Column.OUID,
       Column.OPEN_UID,
       Column.NICK),
   RECEIVER(

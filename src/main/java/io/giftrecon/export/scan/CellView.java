@@ -79,7 +79,7 @@ final class CellView {
     boolean plainName =
         isPlain() && to - from > LONGEST_PLACEHOLDER && Character.isLetterOrDigit(bytes[from]);
     for (int i = from; plainName && i < to; i++) {
-      plainName = bytes[i] != '*';
+      plainName = bytes[i] != '*' && bytes[i] != '?';
     }
     return plainName || Placeholders.identifies(text());
   }

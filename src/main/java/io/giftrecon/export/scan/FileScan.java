@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileScan {
   private static final List<Column> BUYER_COLUMNS =
-      List.of(Column.OPEN_UID, Column.MEMBER, Column.NICK);
+      List.of(Column.OUID, Column.OPEN_UID, Column.MEMBER, Column.NICK);
 
   private static final int ROWS_PER_REPORT = 1 << 12;
 

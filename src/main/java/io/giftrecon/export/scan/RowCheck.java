@@ -19,6 +19,7 @@ final class RowCheck {
   private static final Set<Column> KEPT_TEXTS =
       EnumSet.of(
           Column.SHOP,
+          Column.OUID,
           Column.OPEN_UID,
           Column.MEMBER,
           Column.NICK,

@@ -79,7 +79,11 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
     String openUid = text(Column.OPEN_UID);
     BuyerIds buyer =
         new BuyerIds(
-            list ? "" : openUid, text(Column.MEMBER), text(Column.NICK), list ? openUid : "");
+            text(Column.OUID),
+            list ? "" : openUid,
+            text(Column.MEMBER),
+            text(Column.NICK),
+            list ? openUid : "");
     String changed = text(Column.CHANGED_ADDRESS);
     Receiver receiver =
         new Receiver(
