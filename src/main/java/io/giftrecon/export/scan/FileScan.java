@@ -2,6 +2,7 @@ package io.giftrecon.export.scan;
 
 import io.giftrecon.campaign.ScanScope;
 import io.giftrecon.export.recognise.ByteListener;
+import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;

@@ -22,8 +22,7 @@ final class RejectedNumbers {
       return "";
     }
     int from = record.cellFrom(cell);
-    String text =
-        new String(record.bytes(), from, record.cellTo(cell) - from, encoding.charset());
+    String text = new String(record.bytes(), from, record.cellTo(cell) - from, encoding.charset());
     String number = OrderNumbers.clean(CellText.clean(unquote(text)));
     return OrderNumbers.isNumber(number) ? number : "";
   }
