@@ -102,18 +102,23 @@ class LanguagesTest {
         "run --lang zh                                 | 缺少 JOBFILE",
         "explain x --lang zh                           | 缺少 ORDER_NO",
         "--lang zh buyer x                             | 这几个要写一个：--buyer=NAME、--order=NO",
-        "--lang zh mark x                              | 这几个要写一个：--main-order=NO、--one-yuan-line=NO、--from=FILE",
+        "--lang zh mark x                              |"
+            + " 这几个要写一个：--main-order=NO、--one-yuan-line=NO、--from=FILE",
         "buyer x --order --lang zh                     | 缺少 --order=NO",
         "--lang zh mark x --main-line 5                | 缺少 --main-order=NO",
         "run x --datum 1 --lang zh                     | 没有这个选项：--datum、1",
         "--lang zh runs x y                            | 多了这些内容：y",
         "--lang zh rnu                                 | 多了这些内容：rnu",
-        "--lang zh run x --now 1 --now 2               | --now 的值不对：“1”不是时间，写法如 \"2023-08-23 09:30\"",
+        "--lang zh run x --now 1 --now 2               | --now 的值不对：“1”不是时间，写法如 \"2023-08-23"
+            + " 09:30\"",
         "--lang zh run x --rerun --rerun               | --rerun 只能写一次",
-        "--lang zh run x --date 2023-13-01             | --date 的值不对：“2023-13-01”不是日期，写法如 2023-09-01",
+        "--lang zh run x --date 2023-13-01             | --date 的值不对：“2023-13-01”不是日期，写法如"
+            + " 2023-09-01",
         "--lang zh run x --rerun=5                     | --rerun 的值“5”不对",
-        "--lang zh run x --reject-limit many           | --reject-limit 的值不对：“many”既不是行数也不是百分比，写法如 20 或 1%",
-        "--lang zh sheet x --main-paid 2023            | --main-paid 的值不对：“2023”里没有“..”，写法如 2023-08-23..2023-08-27",
+        "--lang zh run x --reject-limit many           | --reject-limit 的值不对：“many”既不是行数也不是百分比，写法如"
+            + " 20 或 1%",
+        "--lang zh sheet x --main-paid 2023            | --main-paid 的值不对：“2023”里没有“..”，写法如"
+            + " 2023-08-23..2023-08-27",
         "--lang zh sheet x --layout wide               | --layout 的值不对：“wide”不对，只能是：pair、record",
         "--lang zh buyer x --order ' '                 | 买家或订单号是空的"
       })

@@ -8,7 +8,9 @@ import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.RequiredColumn;
 import io.giftrecon.export.recognise.SheetFolder;
+import io.giftrecon.export.recognise.UnreadFile;
 import io.giftrecon.export.scan.FileScan;
+import io.giftrecon.export.scan.LostHeaders;
 import io.giftrecon.export.scan.Reject;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.nightly.JobKinds;
@@ -68,12 +70,8 @@ public final class Survey {
     } else if (scope.isPresent()) {
       exports(job, folder, scope.get());
     }
-    for (ExportFile file : folder.unknown()) {
-      note.found(Message.of("check.unknown", file.name()));
-    }
-    List<String> others = ExportFolder.notLookedAt(job);
-    if (!others.isEmpty()) {
-      note.found(Message.of("check.not-looked-at", others));
+    for (UnreadFile unread : folder.unread()) {
+      note.found(Message.of("check.unread", unread.file().name(), unread.why()));
     }
   }
 
@@ -91,6 +89,7 @@ public final class Survey {
     progress.begins(
         ProgressListener.Stage.SCAN,
         folder.known().stream().mapToLong(ExportFile::tableSize).sum());
+    List<ScannedFile> scannedFiles = new ArrayList<>();
     long rows = 0;
     long rejected = 0;
     long concerned = 0;
@@ -98,6 +97,7 @@ public final class Survey {
       try {
         ScannedFile scanned = FileScan.scan(file, scope, progress::advances);
         describe(scanned, job.shop());
+        scannedFiles.add(scanned);
         rows += scanned.rows();
         rejected += scanned.rejects().size();
         concerned += scanned.keys().enrolledRows();
@@ -105,12 +105,21 @@ public final class Survey {
         note.wrong(e);
       }
     }
+    refuseLostHeaders(folder, scannedFiles);
     if (folder.linesAsOf().isPresent() && concerned == 0) {
       note.missing(Message.of("check.none-concerned"));
     }
     needs(folder, RequiredColumn.unmet(folder, job.sendsParcels()));
     if (!job.rejectLimit().allows(rejected, rows)) {
       note.overLimit(Message.of("check.over-limit", rejected, rows, job.rejectLimit()));
+    }
+  }
+
+  private void refuseLostHeaders(ExportFolder folder, List<ScannedFile> files) {
+    try {
+      LostHeaders.refuse(folder, files);
+    } catch (UnusableInputException e) {
+      note.wrong(e);
     }
   }
 

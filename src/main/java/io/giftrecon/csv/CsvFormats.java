@@ -10,6 +10,9 @@ public final class CsvFormats {
   /** What is written: comma, CRLF, quotes where needed. */
   public static final CSVFormat WRITTEN = CSVFormat.RFC4180;
 
+  /** What may separate the cells of a file that is read (R33), the likeliest first. */
+  public static final String DELIMITERS = ",\t;|^，";
+
   private CsvFormats() {}
 
   /** What is read: the same with blank lines passed over, and the file's own delimiter. */

@@ -106,9 +106,13 @@ public final class CsvTable {
   }
 
   private static char delimiter(String text) {
-    int end = text.indexOf('\n');
-    String header = end < 0 ? text : text.substring(0, end);
-    return header.indexOf(',') < 0 && header.indexOf('\t') >= 0 ? '\t' : ',';
+    String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    return (char)
+        CsvFormats.DELIMITERS
+            .chars()
+            .filter(delimiter -> header.indexOf(delimiter) >= 0)
+            .findFirst()
+            .orElse(',');
   }
 
   /**

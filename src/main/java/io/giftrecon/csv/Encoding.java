@@ -91,6 +91,18 @@ public enum Encoding {
     return at;
   }
 
+  /**
+   * Passes over one character beyond ASCII.
+   *
+   * @return the index behind it; the same index if no character starts there
+   */
+  public int passCharacter(byte[] bytes, int at, int to) {
+    if (this == GB18030 && at + 1 < to && isPair(bytes[at], bytes[at + 1])) {
+      return at + 2;
+    }
+    return at + characterLength(bytes, at, to);
+  }
+
   /** Two bytes that are one character of GBK, as nearly all beyond ASCII are. */
   private static boolean isPair(byte lead, byte trail) {
     return lead != (byte) 0x80

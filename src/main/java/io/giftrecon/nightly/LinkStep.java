@@ -2,6 +2,7 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.scan.FileScan;
+import io.giftrecon.export.scan.LostHeaders;
 import io.giftrecon.export.scan.Reject;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.words.Message;
@@ -39,6 +40,7 @@ final class LinkStep implements Tasklet {
               : FileScan.scan(
                   file, run.prepared.scope(), bytes -> run.cancellation.throwIfCancelled()));
     }
+    LostHeaders.refuse(run.folder, files);
     long rows = files.stream().mapToLong(ScannedFile::rows).sum();
     List<Reject> rejects = files.stream().flatMap(file -> file.rejects().stream()).toList();
     if (!run.rejectLimit.allows(rejects.size(), rows)) {

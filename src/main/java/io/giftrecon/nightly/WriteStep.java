@@ -1,6 +1,7 @@
 package io.giftrecon.nightly;
 
 import io.giftrecon.export.recognise.ExportFile;
+import io.giftrecon.export.recognise.UnreadFile;
 import io.giftrecon.export.scan.RawRows;
 import io.giftrecon.export.scan.Reject;
 import io.giftrecon.export.scan.ScannedFile;
@@ -78,7 +79,11 @@ final class WriteStep implements Tasklet {
       }
       inputs.add(input);
     }
-    for (ExportFile file : run.folder.unknown()) {
+    for (UnreadFile unread : run.folder.unread()) {
+      if (unread.reason() == UnreadFile.Reason.SYSTEM) {
+        continue;
+      }
+      ExportFile file = unread.file();
       inputs.add(
           new Summary.Input(
               file.name(), "unknown", "", Times.show(file.asOf()), 0, 0, Map.of(), 0));

@@ -57,11 +57,12 @@ public enum CellStyle {
     cells.append(cell("2", 0, 0));
     int count = values().length;
     return """
-        <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
-        <fonts count="%d">%s</fonts><fills count="%d">%s</fills>\
-        <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>\
-        <border>%s<diagonal/></border></borders>\
-        <cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="%d">%s</cellXfs></styleSheet>"""
+    <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
+    <fonts count="%d">%s</fonts><fills count="%d">%s</fills>\
+    <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>\
+    <border>%s<diagonal/></border></borders>\
+    <cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="%d">%s</cellXfs></styleSheet>\
+    """
         .formatted(count + 1, fonts, count + 2, fills, border(), count + 2, cells);
   }
 
@@ -74,9 +75,9 @@ public enum CellStyle {
 
   private static String cell(String format, int font, int fill) {
     boolean filled = font > 0 && !values()[font - 1].fill.isEmpty();
-    return ("<xf numFmtId=\"%s\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\" applyNumberFormat=\"1\""
-            + " applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">"
-            + "<alignment vertical=\"center\"%s/></xf>")
+    return ("<xf numFmtId=\"%s\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\""
+            + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\""
+            + " applyAlignment=\"1\"><alignment vertical=\"center\"%s/></xf>")
         .formatted(
             format,
             font,

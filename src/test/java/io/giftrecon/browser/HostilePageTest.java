@@ -82,12 +82,12 @@ class HostilePageTest {
     assertThat(shop.run()).as(shop.err()).isEqualTo(3);
     browser.open(shop.published().resolve("report.html"));
     browser.value(
-        "(() => { const place = document.createElement('div');"
-            + "place.innerHTML = '<img src=\"https://example.invalid/x\" onerror=\"window.hacked = 1\">';"
-            + "document.body.append(place);"
-            + "const script = document.createElement('script');"
-            + "script.textContent = 'window.hacked = 2'; document.body.append(script);"
-            + "fetch('https://example.invalid/y').catch(() => { window.refused = true; }); })()");
+        "(() => { const place = document.createElement('div');place.innerHTML = '<img"
+            + " src=\"https://example.invalid/x\" onerror=\"window.hacked = 1\">';"
+            + "document.body.append(place);const script ="
+            + " document.createElement('script');script.textContent = 'window.hacked = 2';"
+            + " document.body.append(script);fetch('https://example.invalid/y').catch(() => {"
+            + " window.refused = true; }); })()");
     browser.await("window.refused");
     assertThat(browser.<Object>value("window.hacked")).isNull();
     List<String> complaints = browser.complaints();

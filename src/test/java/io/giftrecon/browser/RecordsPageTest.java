@@ -82,7 +82,8 @@ class RecordsPageTest {
         "--one-yuan-paid 2023-08-10T21:00:00..",
         "--gift-status 待处理",
         "--gift-status 已处理",
-        "--one-yuan-item 720400001001 --main-status 交易成功 --gift-status 待处理 --main-paid ..2023-08-24",
+        "--one-yuan-item 720400001001 --main-status 交易成功 --gift-status 待处理 --main-paid"
+            + " ..2023-08-24",
         "--main-item 1"
       })
   void filtersOfTheAddressAreThoseOfTheCommandLine(String options) throws IOException {
@@ -106,7 +107,8 @@ class RecordsPageTest {
     browser.fill("[name=main-paid-from]", "2023-08-23T02:00");
     browser.fill("[name=main-paid-to]", "2023-08-24T00:10:01");
     String options =
-        "--main-status 交易成功 --main-status 交易关闭 --main-paid 2023-08-23T02:00:00..2023-08-24T00:10:01";
+        "--main-status 交易成功 --main-status 交易关闭 --main-paid"
+            + " 2023-08-23T02:00:00..2023-08-24T00:10:01";
     assertThat(shown()).hasSizeBetween(1, all.size() - 1).isEqualTo(told("sheet", options));
     browser.fill("[name=one-yuan-order]", "=\"3508101022473660938\", 3508091039791661538");
     assertThat(shown())
@@ -115,7 +117,8 @@ class RecordsPageTest {
             told(
                 "sheet",
                 options
-                    + " --one-yuan-order 3508101022473660938 --one-yuan-order 3508091039791661538"));
+                    + " --one-yuan-order 3508101022473660938 --one-yuan-order"
+                    + " 3508091039791661538"));
 
     browser.click(".filters .quiet-button");
     assertThat(shown()).isEqualTo(all);
@@ -273,8 +276,9 @@ class RecordsPageTest {
   /** Payment time, main order, amount and buyer of the rows to be seen, in their order. */
   private static List<List<String>> shown() {
     String row =
-        "[r.querySelector('time').innerText, r.querySelector('td[data-label^=主商品] .number, td[data-label^=Main] .number').innerText,"
-            + " (r.querySelector('td.num')).innerText, r.querySelector('a.buyer').innerText.replace(/^(买家未知|unknown)$/, '')]";
+        "[r.querySelector('time').innerText, r.querySelector('td[data-label^=主商品] .number,"
+            + " td[data-label^=Main] .number').innerText, (r.querySelector('td.num')).innerText,"
+            + " r.querySelector('a.buyer').innerText.replace(/^(买家未知|unknown)$/, '')]";
     return browser.value(
         "[...document.querySelectorAll(arguments[0])].map(r => " + row + ")", ROWS);
   }
@@ -328,8 +332,8 @@ class RecordsPageTest {
   /** Controls that a screen reader could not name. */
   private static List<Map<String, String>> unnamed() {
     return browser.value(
-        "[...document.querySelectorAll('button, input, select, a, summary, [role=region]')]"
-            + ".filter(e => !(e.innerText || e.getAttribute('aria-label') || e.closest('label')?.textContent))"
-            + ".map(e => e.outerHTML)");
+        "[...document.querySelectorAll('button, input, select, a, summary,"
+            + " [role=region]')].filter(e => !(e.innerText || e.getAttribute('aria-label') ||"
+            + " e.closest('label')?.textContent)).map(e => e.outerHTML)");
   }
 }

@@ -50,8 +50,9 @@ class CheckCommandTest {
     assertThat(check()).isZero();
     assertThat(section("Found"))
         .contains(
-            "  not read    昨天, 退款报表.txt: is not called as an export is (.csv, .xlsx), or is a folder;"
-                + " left alone");
+            "  not read    ~$订单报表.xlsx: hidden, or of the system",
+            "  not read    昨天: is a folder; the files in it are not read",
+            "  not read    退款报表.txt: empty");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,30 @@ class CsvTableTest {
     assertThat(CsvTable.read(file, "id", "name").rows())
         .singleElement()
         .satisfies(row -> assertThat(row.cell("name")).isEqualTo("a,b"));
+  }
+
+  /** R33: the same six delimiters as in exports. */
+  @ParameterizedTest
+  @ValueSource(strings = {",", "\t", ";", "|", "^", "，"})
+  void readsTheDelimitersThatExportsMayHave(String delimiter) throws IOException {
+    Path file = write("\nid,name\n1,b\n".replace(",", delimiter), UTF_8);
+    assertThat(CsvTable.read(file, "id", "name").rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.cell("name")).isEqualTo("b"));
+  }
+
+  /** R35: item ids lose their dress and are digits; lists may be separated in many ways. */
+  @Test
+  void itemIdsAreDigitsWithoutTheirDress() throws IOException {
+    Path file = write("id,ids\n'720400001001.0,全店；1001、1002 １００３\n围巾,x\n", UTF_8);
+    List<CsvTable.Row> rows = CsvTable.read(file, "id").rows();
+    assertThat(rows.get(0).itemId("id")).isEqualTo("720400001001");
+    assertThat(rows.get(0).itemIds("ids", "全店")).containsExactly("全店", "1001", "1002", "1003");
+    assertThatThrownBy(() -> rows.get(1).itemId("id"))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessage(file + ":3: column id: '围巾' is no item id; write its digits alone");
+    assertThatThrownBy(() -> rows.get(1).itemIds("ids", "全店"))
+        .isInstanceOf(UnusableInputException.class);
   }
 
   @Test

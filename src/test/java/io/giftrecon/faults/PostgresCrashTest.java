@@ -72,7 +72,8 @@ class PostgresCrashTest {
         assertThat(stepped.runTo(Place.PUBLISH)).isTrue();
         assertThat(
                 sql.queryForList(
-                    "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory'",
+                    "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype ="
+                        + " 'advisory'",
                     Boolean.class))
             .containsExactly(true);
         stepped.goOn();

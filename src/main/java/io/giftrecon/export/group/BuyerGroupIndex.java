@@ -31,8 +31,7 @@ public final class BuyerGroupIndex {
   private final UnionFind namedSubOrders = new UnionFind();
   private final List<int[]> nodes = new ArrayList<>();
   private final List<Map<RowDisposition, Long>> notNeeded = new ArrayList<>();
-  private long[] rowsByGroup = new long[0];
-  private int[] groupStarts = new int[0];
+  private final GroupRows groupRows = new GroupRows();
 
   private BuyerGroupIndex(List<ScannedFile> files, RowDisposition otherwise) {
     this.files = files;
@@ -71,7 +70,7 @@ public final class BuyerGroupIndex {
 
   /** How many groups matter. */
   public int size() {
-    return groupStarts.length - 1;
+    return groupRows.size();
   }
 
   /**
@@ -115,21 +114,9 @@ public final class BuyerGroupIndex {
     return notNeeded.get(file);
   }
 
-  /** The rows of a group: file number and row number, packed by {@link #pack}. */
+  /** The rows of a group, packed as {@link GroupRows} says. */
   long[] rows(int groupNumber) {
-    return Arrays.copyOfRange(rowsByGroup, groupStarts[groupNumber], groupStarts[groupNumber + 1]);
-  }
-
-  static int file(long packed) {
-    return (int) (packed >>> 32);
-  }
-
-  static int row(long packed) {
-    return (int) packed;
-  }
-
-  private static long pack(int file, int row) {
-    return (long) file << 32 | row;
+    return groupRows.of(groupNumber);
   }
 
   /** Refunds, worklists and the ledger may name a sub-order where its order is wanted. */
@@ -242,8 +229,6 @@ public final class BuyerGroupIndex {
   private void collect() {
     int[] groupOfRoot = new int[union.size()];
     Arrays.fill(groupOfRoot, -1);
-    LongList rows = new LongList();
-    LongList groupNumbers = new LongList();
     int groups = 0;
     for (int number = 0; number < files.size(); number++) {
       FileKeys keys = files.get(number).keys();
@@ -260,12 +245,11 @@ public final class BuyerGroupIndex {
           groupOfRoot[root] = groups;
           groups++;
         }
-        rows.add(pack(number, row));
-        groupNumbers.add(groupOfRoot[root]);
+        groupRows.add(number, row, groupOfRoot[root]);
       }
       notNeeded.add(notNeeded(counts));
     }
-    layOut(rows, groupNumbers, groups);
+    groupRows.layOut(groups);
   }
 
   private static Map<RowDisposition, Long> notNeeded(long[] counts) {
@@ -286,22 +270,5 @@ public final class BuyerGroupIndex {
       return RowDisposition.USED;
     }
     return union.flagged(order, HAS_BUYER) ? otherwise : RowDisposition.NO_BUYER;
-  }
-
-  private void layOut(LongList rows, LongList groupNumbers, int groups) {
-    groupStarts = new int[groups + 1];
-    for (int i = 0; i < groupNumbers.size(); i++) {
-      groupStarts[(int) groupNumbers.get(i) + 1]++;
-    }
-    for (int i = 1; i <= groups; i++) {
-      groupStarts[i] += groupStarts[i - 1];
-    }
-    int[] next = groupStarts.clone();
-    rowsByGroup = new long[rows.size()];
-    for (int i = 0; i < rows.size(); i++) {
-      int at = (int) groupNumbers.get(i);
-      rowsByGroup[next[at]] = rows.get(i);
-      next[at]++;
-    }
   }
 }

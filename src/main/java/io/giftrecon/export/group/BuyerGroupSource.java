@@ -127,9 +127,9 @@ public final class BuyerGroupSource implements Closeable {
     wanted.sort(Comparator.comparingLong(Wanted::packed));
     int from = 0;
     while (from < wanted.size()) {
-      int file = BuyerGroupIndex.file(wanted.get(from).packed);
+      int file = GroupRows.file(wanted.get(from).packed);
       int to = from;
-      while (to < wanted.size() && BuyerGroupIndex.file(wanted.get(to).packed) == file) {
+      while (to < wanted.size() && GroupRows.file(wanted.get(to).packed) == file) {
         to++;
       }
       read(file, wanted.subList(from, to));
@@ -139,7 +139,7 @@ public final class BuyerGroupSource implements Closeable {
   }
 
   private void read(int file, List<Wanted> wanted) throws IOException {
-    int[] rows = wanted.stream().mapToInt(row -> BuyerGroupIndex.row(row.packed)).toArray();
+    int[] rows = wanted.stream().mapToInt(row -> GroupRows.row(row.packed)).toArray();
     BuyerGroupRows[] groups = wanted.stream().map(Wanted::group).toArray(BuyerGroupRows[]::new);
     reader(file).read(rows, groups);
   }

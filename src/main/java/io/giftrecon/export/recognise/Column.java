@@ -35,6 +35,10 @@ public enum Column {
   REFUND_AMOUNT(CellType.AMOUNT, "买家退款金额"),
   REFUND_NO(CellType.NUMBER, "退款编号"),
   APPLIED_AT(CellType.TIME, "退款的申请时间"),
+  /** Tells a refund report, and is not read. */
+  REFUNDED_AT(CellType.TEXT, "退款完结时间"),
+  /** Tells a refund report, and is not read. */
+  REFUND_MODE(CellType.TEXT, "手工退款/系统退款"),
   REFUND_SCOPE(CellType.TEXT, "部分退款/全部退款"),
   AFTER_SALES(CellType.TEXT, "售后类型", "是否需要退货"),
   BUSINESS_TYPE(CellType.TEXT, "业务类型"),

@@ -12,6 +12,8 @@ import java.util.Set;
 /**
  * How one file is written, as its header tells.
  *
+ * @param delimiter one of {@code , ; | ^ ，} or a tab
+ * @param headerLine the line of the header, from 1; titles may stand above it
  * @param columns the used columns and where each stands, from 0
  * @param header the titles, cleaned
  */
@@ -19,11 +21,13 @@ public record CsvSchema(
     FileKind kind,
     Encoding encoding,
     char delimiter,
+    int headerLine,
     Map<Column, Integer> columns,
     List<String> header) {
 
   /** Reads a header; empty if it is of no known kind. The first of two synonyms counts. */
-  public static Optional<CsvSchema> of(Encoding encoding, char delimiter, List<String> header) {
+  public static Optional<CsvSchema> of(
+      Encoding encoding, char delimiter, int headerLine, List<String> header) {
     Map<Column, Integer> found = new EnumMap<>(Column.class);
     for (int i = 0; i < header.size(); i++) {
       int at = i;
@@ -37,9 +41,15 @@ public record CsvSchema(
                   kind,
                   encoding,
                   delimiter,
+                  headerLine,
                   Collections.unmodifiableMap(found),
                   List.copyOf(header));
             });
+  }
+
+  /** The same with its header on another line. */
+  CsvSchema onLine(int line) {
+    return new CsvSchema(kind, encoding, delimiter, line, columns, header);
   }
 
   /** How many cells the header has. */

@@ -31,8 +31,10 @@ import static io.giftrecon.export.recognise.Column.PRESALE;
 import static io.giftrecon.export.recognise.Column.PRICE;
 import static io.giftrecon.export.recognise.Column.QUANTITY;
 import static io.giftrecon.export.recognise.Column.RECEIVER;
+import static io.giftrecon.export.recognise.Column.REFUNDED_AT;
 import static io.giftrecon.export.recognise.Column.REFUND_AMOUNT;
 import static io.giftrecon.export.recognise.Column.REFUND_CODE;
+import static io.giftrecon.export.recognise.Column.REFUND_MODE;
 import static io.giftrecon.export.recognise.Column.REFUND_NO;
 import static io.giftrecon.export.recognise.Column.REFUND_REASON;
 import static io.giftrecon.export.recognise.Column.REFUND_SCOPE;
@@ -126,6 +128,13 @@ public enum FileKind {
       Message.of("export.kind.buyers"),
       EnumSet.of(ORDER_NO, OUID, OPEN_UID, MEMBER, NICK));
 
+  /** R33: a refund report without 退款编号 is known by any two of these. */
+  private static final Set<Column> OF_REFUNDS =
+      Collections.unmodifiableSet(
+          EnumSet.of(APPLIED_AT, REFUND_AMOUNT, REFUNDED_AT, REFUND_MODE, REFUND_SCOPE));
+
+  private static final int ENOUGH_OF_REFUNDS = 2;
+
   private final String label;
   private final Message message;
   private final Set<Column> columns;
@@ -147,7 +156,7 @@ public enum FileKind {
     if (!order) {
       return Optional.empty();
     }
-    if (header.contains(REFUND_NO)) {
+    if (header.contains(REFUND_NO) || count(header, OF_REFUNDS) >= ENOUGH_OF_REFUNDS) {
       return Optional.of(REFUNDS);
     }
     if (header.contains(SUB_ORDER_NO) || (header.contains(TITLE) && header.contains(QUANTITY))) {
@@ -212,6 +221,10 @@ public enum FileKind {
     columns.addAll(
         EnumSet.of(OUID, OPEN_UID, MEMBER, NICK, RECEIVER, PHONE, ADDRESS, CHANGED_ADDRESS));
     return columns;
+  }
+
+  private static long count(Set<Column> header, Set<Column> columns) {
+    return columns.stream().filter(header::contains).count();
   }
 
   private static boolean containsAny(Set<Column> header, Column... columns) {

@@ -15,7 +15,7 @@ import java.util.List;
  * a line is said of the row in the sheet. Line breaks inside a cell become blanks for that.
  *
  * @param headerRow the number of the row that names the columns
- * @param width how many cells that row has
+ * @param width how many cells that row has; 0 where each row is one cell of delimited text
  * @param file where the table is, once the sheet was written out
  */
 record SheetTable(WorkbookSheet sheet, int headerRow, int width, Path file) {
@@ -47,6 +47,10 @@ record SheetTable(WorkbookSheet sheet, int headerRow, int width, Path file) {
       filled--;
     }
     if (filled == 0) {
+      return;
+    }
+    if (width == 0) {
+      out.write(String.join("", cells).replace('\n', ' ').replace('\r', ' '));
       return;
     }
     for (int i = 0; i < Math.max(filled, width); i++) {

@@ -10,6 +10,7 @@ import io.giftrecon.xlsx.SheetRows;
 import io.giftrecon.xlsx.WorkbookReader;
 import io.giftrecon.xlsx.WorkbookSheet;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,8 @@ import java.util.Optional;
  * sheet counts like the others: it may hold the refund that stops a gift.
  */
 final class WorkbookInspector {
-  /** A title, or a line that says when the export was made, may stand above the header. */
-  private static final int MOST_TITLE_ROWS = 10;
+  /** Above the header there may be this many rows, nearly all of them empty. */
+  private static final int MOST_ROWS = 1000;
 
   private WorkbookInspector() {}
 
@@ -49,16 +50,36 @@ final class WorkbookInspector {
 
   private static ExportFile recognise(
       ExportFile whole, WorkbookSheet sheet, SheetRows rows, Path table) throws IOException {
-    for (int row = 0; row < MOST_TITLE_ROWS && rows.next(); row++) {
+    int filled = 0;
+    for (int row = 0; row < MOST_ROWS && filled < HeaderFinder.MOST_TITLE_ROWS; row++) {
+      if (!rows.next()) {
+        break;
+      }
       List<String> header = header(rows.cells());
-      ExportFile input = whole.ofSheet(new SheetTable(sheet, rows.number(), header.size(), table));
-      Optional<CsvSchema> layout =
-          ExportFolder.layout(input.place(), rows.number(), Encoding.UTF_8, ',', header);
+      filled += header.isEmpty() ? 0 : 1;
+      int width = isOneCell(header) ? 0 : header.size();
+      ExportFile input = whole.ofSheet(new SheetTable(sheet, rows.number(), width, table));
+      Optional<CsvSchema> layout = layout(input, rows.number(), header);
       if (layout.isPresent()) {
         return input.of(layout.get());
       }
     }
     return whole.ofSheet(new SheetTable(sheet, 1, 0, table));
+  }
+
+  private static Optional<CsvSchema> layout(ExportFile input, int row, List<String> header) {
+    if (isOneCell(header)) {
+      byte[] text = (header.get(0) + "\n").getBytes(StandardCharsets.UTF_8);
+      return new HeaderFinder(input.place(), text).find().map(layout -> layout.onLine(row));
+    }
+    Optional<CsvSchema> layout = CsvSchema.of(Encoding.UTF_8, ',', row, header);
+    layout.ifPresent(known -> HeaderFinder.refuseColumnTwice(input.place(), known));
+    return layout;
+  }
+
+  /** R33: a delimited text that somebody has pasted into the first column. */
+  private static boolean isOneCell(List<String> header) {
+    return header.size() == 1;
   }
 
   private static List<String> header(List<String> cells) {

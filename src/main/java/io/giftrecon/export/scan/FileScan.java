@@ -6,76 +6,40 @@ import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
-import io.giftrecon.export.recognise.FileKind;
-import io.giftrecon.order.OrderNumbers;
-import io.giftrecon.order.TaggedOrders;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one file, or a split of it: checks every row whole (A25) and keeps its keys. A row is
  * rejected for what it is, never for whom it belongs to.
  */
 public final class FileScan {
-  private static final List<Column> BUYER_COLUMNS =
-      List.of(Column.OUID, Column.OPEN_UID, Column.MEMBER, Column.NICK);
-
   private static final int ROWS_PER_REPORT = 1 << 12;
 
   private final FileSplit split;
   private final ExportFile file;
   private final CsvSchema layout;
-  private final ScanScope scope;
   private final ByteListener listener;
   private final RowCheck check;
-  private final @Nullable CellView orderNumber;
-  private final @Nullable CellView subOrder;
-  private final @Nullable CellView oneYuanOrder;
-  private final @Nullable CellView mainOrder;
-  private final @Nullable CellView named;
-  private final @Nullable CellView item;
-  private final @Nullable CellView lineCode;
-  private final @Nullable CellView outerCode;
-  private final @Nullable CellView tag;
-  private final CellView[] buyers;
-  private byte[] ours;
-  private final FileKeys keys = new FileKeys();
+  private final KeyCollector collector;
   private final List<Reject> rejects = new ArrayList<>();
   private long reportedTo;
   private long rows;
-  private long otherShop;
 
   private FileScan(FileSplit split, ScanScope scope, ByteListener listener) {
     this.split = split;
     this.file = split.file();
     this.layout = file.knownLayout();
-    this.scope = scope;
     this.listener = listener;
     this.reportedTo = split.from();
-    this.ours = scope.shop().getBytes(layout.encoding().charset());
     this.check = new RowCheck(layout);
-    this.orderNumber = check.view(layout.orderNumber());
-    this.subOrder = check.view(Column.SUB_ORDER_NO);
-    this.oneYuanOrder = check.view(Column.ONE_YUAN_ORDER);
-    this.mainOrder = check.view(Column.WORKLIST_MAIN_ORDER);
-    this.named = check.view(Column.SHOP);
-    this.item = check.view(Column.ITEM_ID);
-    this.lineCode = check.view(Column.LINE_CODE);
-    this.outerCode = check.view(Column.OUTER_CODE);
-    this.tag = check.view(Column.TAG);
-    this.buyers =
-        BUYER_COLUMNS.stream()
-            .map(column -> check.view(column))
-            .filter(Objects::nonNull)
-            .toArray(CellView[]::new);
+    this.collector = new KeyCollector(layout, scope, check);
   }
 
   /**
@@ -97,6 +61,7 @@ public final class FileScan {
     for (ExportFile file : folder.known()) {
       files.add(scan(file, scope, ByteListener.NONE));
     }
+    LostHeaders.refuse(folder, files);
     return files;
   }
 
@@ -118,7 +83,7 @@ public final class FileScan {
             layout.encoding(),
             layout.width())) {
       if (split.from() == 0) {
-        records.next();
+        passHeader(records);
       }
       while (next.offset() < 0 && records.next()) {
         ScannedSplit.Start here = new ScannedSplit.Start(records.offset(), records.line());
@@ -133,7 +98,16 @@ public final class FileScan {
       }
     }
     report(Math.min(split.to(), file.tableSize()));
-    return new ScannedSplit(keys, rejects, rows, otherShop, check.lostDigits(), first, next);
+    return new ScannedSplit(
+        collector.keys(), rejects, rows, collector.otherShop(), check.lostDigits(), first, next);
+  }
+
+  /** Passes over the header and what stands above it. */
+  private void passHeader(RecordSplitter records) throws IOException {
+    boolean more = records.next();
+    while (more && records.line() < layout.headerLine()) {
+      more = records.next();
+    }
   }
 
   private void dataRow(RecordSplitter record) {
@@ -142,7 +116,8 @@ public final class FileScan {
     }
     rows++;
     try {
-      row(record);
+      check.check(record);
+      collector.add(record);
     } catch (BadRowException bad) {
       reject(record, bad);
     }
@@ -194,36 +169,7 @@ public final class FileScan {
 
   private String number(RecordSplitter record, Column column) {
     Integer at = layout.columns().get(column);
-    return at == null ? "" : RejectedNumbers.inCell(record, at);
-  }
-
-  private void row(RecordSplitter record) throws BadRowException {
-    check.check(record);
-    if (orderNumber == null || orderNumber.isEmpty()) {
-      throw new BadRowException(layout.orderNumber().title(), "是空的，不知道是哪一笔订单");
-    }
-    if (named != null && !isOurs(named)) {
-      otherShop++;
-      addOtherShop(orderNumber);
-      return;
-    }
-    boolean concerned = layout.kind().bearsLines() && isConcerned();
-    if (concerned) {
-      check.checkRights();
-    }
-    keep(record, orderNumber, concerned);
-  }
-
-  /** Nearly every row names the shop in the same bytes as the one before. */
-  private boolean isOurs(CellView name) {
-    if (name.is(ours)) {
-      return true;
-    }
-    boolean mine = name.isEmpty() || name.text().equals(scope.shop());
-    if (mine) {
-      ours = name.raw();
-    }
-    return mine;
+    return at == null ? "" : RejectedNumbers.inCell(record, at, layout.encoding());
   }
 
   /** Excel leaves rows of commas alone behind the last one: no data, nothing to mend. */
@@ -237,68 +183,5 @@ public final class FileScan {
       }
     }
     return true;
-  }
-
-  private void keep(RecordSplitter record, CellView number, boolean concerned) {
-    long order = firstKey(number);
-    long sub = subOrder == null || subOrder.isEmpty() ? 0 : subOrder.key();
-    if (layout.kind() == FileKind.WORKLIST) {
-      keys.addRow(
-          oneYuanOrder == null || oneYuanOrder.isEmpty() ? order : oneYuanOrder.key(),
-          order,
-          record.offset(),
-          record.to() - record.from(),
-          record.line());
-      if (mainOrder != null && !mainOrder.isEmpty()) {
-        keys.addNamedTogether(order, mainOrder.key());
-      }
-      return;
-    }
-    keys.addRow(order, sub, record.offset(), record.to() - record.from(), record.line());
-    if (concerned) {
-      keys.enrolled();
-    }
-    for (CellView buyer : buyers) {
-      if (buyer.identifies()) {
-        keys.addBuyer(order, buyer.key());
-      }
-    }
-    if (tag != null && !tag.isEmpty()) {
-      TaggedOrders.of(tag.text()).forEach(tagged -> keys.addTag(order, Hash64.of(tagged)));
-    }
-  }
-
-  /** R35: a receiver report may name several orders in one cell. */
-  private long firstKey(CellView number) {
-    if (layout.kind() != FileKind.RECEIVERS || number.isPlain()) {
-      return number.key();
-    }
-    List<String> orders = OrderNumbers.all(number.text());
-    long first = Hash64.of(orders.get(0));
-    orders.stream().skip(1).forEach(order -> keys.addNamedTogether(first, Hash64.of(order)));
-    return first;
-  }
-
-  private void addOtherShop(CellView number) {
-    if (layout.kind() != FileKind.RECEIVERS || number.isPlain()) {
-      keys.addOtherShop(number.key());
-    } else {
-      OrderNumbers.all(number.text()).forEach(order -> keys.addOtherShop(Hash64.of(order)));
-    }
-  }
-
-  /** An item is known by its code only where the export knows no item id. */
-  private boolean isConcerned() {
-    String id = text(item);
-    return scope.concerns(id, id.isEmpty() ? itemCode() : "");
-  }
-
-  private String itemCode() {
-    String code = text(lineCode);
-    return code.isEmpty() ? text(outerCode) : code;
-  }
-
-  private static String text(@Nullable CellView view) {
-    return view == null ? "" : view.text();
   }
 }

@@ -25,7 +25,7 @@ final class RecordSplitter implements Closeable {
   private static final int MOST_CELLS = 4096;
 
   private final InputStream in;
-  private final byte delimiter;
+  private final Delimiter delimiter;
   private final Encoding encoding;
   private final int width;
   private byte[] buffer = new byte[BLOCK];
@@ -51,14 +51,14 @@ final class RecordSplitter implements Closeable {
    *
    * @param in the file from its first byte after the byte order mark
    * @param offset of that byte
-   * @param delimiter a comma or a tab
+   * @param delimiter any ASCII character but quotes and line ends, or one beyond ASCII
    * @param width the cells a row should have; a row of several physical lines with another number
    *     of cells is broken; 0 if not known yet
    */
   RecordSplitter(InputStream in, long offset, char delimiter, Encoding encoding, int width) {
     this.in = in;
     this.bufferOffset = offset;
-    this.delimiter = (byte) delimiter;
+    this.delimiter = new Delimiter(delimiter, encoding);
     this.encoding = encoding;
     this.width = width;
   }
@@ -195,7 +195,9 @@ final class RecordSplitter implements Closeable {
   private int scan(int start) {
     final byte[] bytes = buffer;
     final int end = filled;
-    final byte separator = delimiter;
+    final byte separator = delimiter.narrow();
+    final int textAbove = delimiter.textAbove();
+    final boolean wide = delimiter.isWide();
     int at = start;
     int cellStart = start;
     openQuote = false;
@@ -208,12 +210,15 @@ final class RecordSplitter implements Closeable {
           addCell(cellStart, end);
           return -1;
         }
-        if (at < end && !ends(bytes[at])) {
+        if (!ended && delimiter.isCutAt(bytes, at, end)) {
+          return -1;
+        }
+        if (at < end && !endsCell(at)) {
           damage = "第 %d 列引号之后还有文字，或引号没有闭合".formatted(cells + 1);
           return -1;
         }
       }
-      while (at < end && bytes[at] > ',') {
+      while (at < end && bytes[at] > textAbove) {
         at++;
       }
       if (at >= end) {
@@ -221,7 +226,11 @@ final class RecordSplitter implements Closeable {
         return -1;
       }
       byte b = bytes[at];
-      if (b <= 0) {
+      if (wide && delimiter.isWideAt(bytes, at, end)) {
+        addCell(cellStart, at);
+        at += delimiter.length();
+        cellStart = at;
+      } else if (b <= 0) {
         at = behindCharacters(at);
       } else if (b == separator || b == '\n') {
         addCell(cellStart, at);
@@ -267,7 +276,10 @@ final class RecordSplitter implements Closeable {
 
   /** Passes over characters beyond ASCII, or over one byte that is no text. */
   private int behindCharacters(int at) {
-    int behind = encoding.passBeyondAscii(buffer, at, filled);
+    int behind =
+        delimiter.isWide()
+            ? encoding.passCharacter(buffer, at, filled)
+            : encoding.passBeyondAscii(buffer, at, filled);
     if (behind > at) {
       return behind;
     }
@@ -277,8 +289,12 @@ final class RecordSplitter implements Closeable {
     return at + 1;
   }
 
-  private boolean ends(byte b) {
-    return b == delimiter || b == '\n' || b == '\r';
+  private boolean endsCell(int at) {
+    byte b = buffer[at];
+    return b == delimiter.narrow()
+        || b == '\n'
+        || b == '\r'
+        || delimiter.isWideAt(buffer, at, filled);
   }
 
   private void addCell(int cellStart, int cellEnd) {

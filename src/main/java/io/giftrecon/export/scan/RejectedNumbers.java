@@ -1,6 +1,8 @@
 package io.giftrecon.export.scan;
 
+import io.giftrecon.csv.Encoding;
 import io.giftrecon.order.CellText;
+import io.giftrecon.order.OrderNumbers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -9,20 +11,20 @@ import java.util.regex.Pattern;
 
 /** R32: the order numbers that can still be read in a row that cannot be used. */
 final class RejectedNumbers {
-  private static final Pattern NUMBER = Pattern.compile("([0-9A-Za-z_-]+)(?:\\.0)?");
   private static final Pattern LONG_NUMBER = Pattern.compile("(?<!\\d)\\d{15,20}(?!\\d)");
   private static final int MOST = 10_000;
 
   private RejectedNumbers() {}
 
-  /** The number in a cell, empty if it can be read no more. All of it is ASCII in any encoding. */
-  static String inCell(RecordSplitter record, int cell) {
+  /** The number in a cell without its dress (R35), empty if it can be read no more. */
+  static String inCell(RecordSplitter record, int cell, Encoding encoding) {
     if (cell >= record.cells()) {
       return "";
     }
-    String text = ascii(record.bytes(), record.cellFrom(cell), record.cellTo(cell));
-    Matcher number = NUMBER.matcher(CellText.clean(unquote(text)));
-    return number.matches() ? number.group(1) : "";
+    int from = record.cellFrom(cell);
+    String text = new String(record.bytes(), from, record.cellTo(cell) - from, encoding.charset());
+    String number = OrderNumbers.clean(CellText.clean(unquote(text)));
+    return OrderNumbers.isNumber(number) ? number : "";
   }
 
   /** Every long number of a row whose cells are not where they belong, or that runs over others. */

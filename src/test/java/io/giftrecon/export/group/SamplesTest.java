@@ -47,7 +47,7 @@ class SamplesTest {
   @Test
   void everySampleIsRecognised() {
     assertThat(shop.survey().known()).hasSameSizeAs(NAMES);
-    assertThat(shop.survey().unknown()).isEmpty();
+    assertThat(shop.survey().unread()).isEmpty();
   }
 
   @ParameterizedTest

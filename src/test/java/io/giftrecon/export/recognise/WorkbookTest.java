@@ -65,9 +65,12 @@ class WorkbookTest {
     assertThat(found.known())
         .allSatisfy(input -> assertThat(input.asOf()).hasToString("2023-09-01T00:00"))
         .allSatisfy(input -> assertThat(input.format()).isEqualTo("xlsx"));
-    assertThat(found.unknown())
-        .extracting(ExportFile::name)
-        .containsExactly("店铺202309010000.xlsx › 说明", "店铺202309010000.xlsx › Sheet3");
+    assertThat(found.unread())
+        .extracting(unread -> unread.file().name() + " " + unread.reason())
+        .containsExactly(
+            "~$店铺202309010000.xlsx SYSTEM",
+            "店铺202309010000.xlsx › 说明 NOT_KNOWN",
+            "店铺202309010000.xlsx › Sheet3 EMPTY");
     assertThat(folder.resolve(".sheets")).as("a survey writes nothing").doesNotExist();
 
     LineRow line = onlyCase().lines().get(0);

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,14 +173,20 @@ class FileScanTest {
     shop.with("empty.csv", "");
     shop.with("photo.csv", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16});
     shop.with("stock.csv", "商品ID,库存\n900,1\n");
-    shop.with("notes.txt", HEADER);
+    shop.with("notes.txt", "怎样导出");
     shop.with(".hidden.csv", HEADER);
     Files.createDirectory(shop.exports().resolve("folder.csv"));
     ExportFolder found = shop.survey();
     assertThat(found.known()).extracting(ExportFile::name).containsExactly("x.csv");
-    assertThat(found.unknown())
-        .extracting(ExportFile::name)
-        .isEqualTo(List.of("empty.csv", "folder.csv", "photo.csv", "stock.csv"));
+    assertThat(found.unread())
+        .extracting(unread -> unread.file().name() + " " + unread.reason())
+        .containsExactly(
+            ".hidden.csv SYSTEM",
+            "empty.csv EMPTY",
+            "folder.csv FOLDER",
+            "notes.txt NOT_KNOWN",
+            "photo.csv NOT_KNOWN",
+            "stock.csv NOT_KNOWN");
   }
 
   /** A34: an export in the wrong form may hold the refund that stops a gift. */

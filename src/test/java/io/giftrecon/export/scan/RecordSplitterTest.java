@@ -120,6 +120,43 @@ class RecordSplitterTest {
         .satisfies(seen -> assertThat(seen.cells()).containsExactly("a,b", "c"));
   }
 
+  /** Of GBK's trailing bytes some are | or ^, and the full-width comma has two bytes or three. */
+  @ParameterizedTest
+  @ValueSource(chars = {';', '|', '^', '，'})
+  void otherDelimitersSeparateCellsWhateverTheBytesOfCharactersAre(char delimiter)
+      throws IOException {
+    long seed = 20230829;
+    Random random = new Random(seed);
+    String[] pieces = {
+      "a", "丂丄", "亅亐", "订", "，", ",", ";", "|", "^", "\"", "\"\"", "\n", "\r\n", "=\"3\"", " "
+    };
+    int compared = 0;
+    for (int round = 0; round < 3000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(20); i > 0; i--) {
+        text.append(random.nextInt(3) == 0 ? delimiter : pieces[random.nextInt(pieces.length)]);
+      }
+      Charset charset = round % 2 == 0 ? UTF_8 : Charset.forName("GB18030");
+      byte[] bytes = text.toString().getBytes(charset);
+      List<Seen> whole = split(bytes, Integer.MAX_VALUE, delimiter, 0, 0, charset);
+      String message = "seed %d round %d: %s".formatted(seed, round, text);
+      assertThat(split(bytes, 1 + random.nextInt(3), delimiter, 0, 0, charset))
+          .as(message)
+          .isEqualTo(whole);
+      for (Seen seen : whole) {
+        if (seen.damage().isEmpty()) {
+          compared++;
+          try (CSVParser parser = CSVParser.parse(seen.raw() + "\n", CsvFormats.read(delimiter))) {
+            assertThat(parser.getRecords().get(0).size())
+                .as(message)
+                .isEqualTo(seen.cells().size());
+          }
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(1000);
+  }
+
   @Test
   void offsetsCountFromTheStartOfTheFile() throws IOException {
     assertThat(split("a\nb\n".getBytes(UTF_8), Integer.MAX_VALUE, ',', 0, 3))

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RowReaderTest {
   private static final long SEED = 20230830L;
   private static final int FILES = 400;
+  private static final String DELIMITERS = ",\t;|^，";
   private static final Encoding[] ENCODINGS = Encoding.values();
 
   /** A header of each kind, the columns that tell it first. */
@@ -163,12 +164,13 @@ class RowReaderTest {
   /** A file with columns that nobody asks for among those of its kind, in any order. */
   private static byte[] file(Random random, List<String> columns) {
     Encoding encoding = ENCODINGS[random.nextInt(ENCODINGS.length)];
-    char delimiter = random.nextInt(4) == 0 ? '\t' : ',';
+    char delimiter = random.nextBoolean() ? ',' : DELIMITERS.charAt(random.nextInt(6));
     List<String> header = new ArrayList<>(columns);
     header.addAll(List.of("买家留言", "物流公司编号", "备注标签").subList(0, random.nextInt(4)));
     Collections.shuffle(header, random);
     String end = random.nextBoolean() ? "\r\n" : "\n";
     StringBuilder text = new StringBuilder(encoding == Encoding.UTF_8_BOM ? CsvFormats.BOM : "");
+    text.append(one(random, "", "", "导出时间：2023-09-01 10:10:00" + end, "sep=" + delimiter + end));
     text.append(String.join(String.valueOf(delimiter), header)).append(end);
     for (int row = random.nextInt(25); row >= 0; row--) {
       List<String> cells = header.stream().map(title -> dressed(random, title, delimiter)).toList();

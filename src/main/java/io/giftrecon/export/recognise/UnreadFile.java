@@ -1,0 +1,67 @@
+package io.giftrecon.export.recognise;
+
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.Message;
+import java.util.Set;
+
+/**
+ * A file or sheet of the exports folder that is not read, and why (R33).
+ *
+ * @param file of no known kind
+ * @param reason what it is
+ * @param why the same for people
+ */
+public record UnreadFile(ExportFile file, Reason reason, Message why) {
+  /** Why a file is not read. */
+  public enum Reason {
+    /** Nothing in it is known: it may be an export all the same. */
+    NOT_KNOWN,
+    /** A folder: the files in it are not looked at. */
+    FOLDER,
+    /** Hidden, or made by the operating system or by Excel for itself. */
+    SYSTEM,
+    EMPTY,
+    /** The job file names it: it is read as that. */
+    NAMED_IN_JOB,
+    /** Published by this program. */
+    OWN_OUTPUT,
+    /** Listed under inputs.ignore. */
+    IGNORED;
+
+    /** Whether a change of it while the run reads may matter: an empty file may be growing. */
+    boolean isWatched() {
+      return this != SYSTEM && this != NAMED_IN_JOB && this != IGNORED;
+    }
+  }
+
+  UnreadFile(ExportFile file, Reason reason) {
+    this(file, reason, message(reason));
+  }
+
+  /** Whether somebody has to be warned of it; else it is a note. */
+  public boolean isWarning() {
+    return reason == Reason.NOT_KNOWN || reason == Reason.FOLDER;
+  }
+
+  /**
+   * The long numbers in its first 1,000 rows; none where the first rows name what they hold, or
+   * nobody looks into the file.
+   *
+   * @throws UnusableInputException if it cannot be read any more
+   */
+  public Set<String> numbers() {
+    return reason == Reason.NOT_KNOWN ? UnreadCheck.numbers(file) : Set.of();
+  }
+
+  private static Message message(Reason reason) {
+    return switch (reason) {
+      case NOT_KNOWN -> Message.of("export.unread.not-known");
+      case FOLDER -> Message.of("export.unread.folder");
+      case SYSTEM -> Message.of("export.unread.system");
+      case EMPTY -> Message.of("export.unread.empty");
+      case NAMED_IN_JOB -> Message.of("export.unread.named-in-job");
+      case OWN_OUTPUT -> Message.of("export.unread.own-output", "giftrecon");
+      case IGNORED -> Message.of("export.unread.ignored");
+    };
+  }
+}

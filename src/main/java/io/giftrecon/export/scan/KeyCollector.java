@@ -1,0 +1,165 @@
+package io.giftrecon.export.scan;
+
+import io.giftrecon.campaign.ScanScope;
+import io.giftrecon.export.recognise.Column;
+import io.giftrecon.export.recognise.CsvSchema;
+import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.order.OrderNumbers;
+import io.giftrecon.order.TaggedOrders;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps of each good row of a file the keys that the join needs: order, sub-order, buyers, tag, and
+ * whether the item concerns the job. Rows of other shops are counted alone.
+ */
+final class KeyCollector {
+  private static final List<Column> BUYER_COLUMNS =
+      List.of(Column.OUID, Column.OPEN_UID, Column.MEMBER, Column.NICK);
+
+  private final CsvSchema layout;
+  private final ScanScope scope;
+  private final RowCheck check;
+  private final @Nullable CellView orderNumber;
+  private final @Nullable CellView subOrder;
+  private final @Nullable CellView oneYuanOrder;
+  private final @Nullable CellView mainOrder;
+  private final @Nullable CellView shop;
+  private final @Nullable CellView item;
+  private final @Nullable CellView lineCode;
+  private final @Nullable CellView outerCode;
+  private final @Nullable CellView tag;
+  private final CellView[] buyers;
+  private final FileKeys keys = new FileKeys();
+  private byte[] ours;
+  private long otherShop;
+
+  KeyCollector(CsvSchema layout, ScanScope scope, RowCheck check) {
+    this.layout = layout;
+    this.scope = scope;
+    this.check = check;
+    this.ours = scope.shop().getBytes(layout.encoding().charset());
+    this.orderNumber = check.view(layout.orderNumber());
+    this.subOrder = check.view(Column.SUB_ORDER_NO);
+    this.oneYuanOrder = check.view(Column.ONE_YUAN_ORDER);
+    this.mainOrder = check.view(Column.WORKLIST_MAIN_ORDER);
+    this.shop = check.view(Column.SHOP);
+    this.item = check.view(Column.ITEM_ID);
+    this.lineCode = check.view(Column.LINE_CODE);
+    this.outerCode = check.view(Column.OUTER_CODE);
+    this.tag = check.view(Column.TAG);
+    this.buyers =
+        BUYER_COLUMNS.stream()
+            .map(column -> check.view(column))
+            .filter(Objects::nonNull)
+            .toArray(CellView[]::new);
+  }
+
+  /** What was kept so far. */
+  FileKeys keys() {
+    return keys;
+  }
+
+  /** How many rows were another shop's. */
+  long otherShop() {
+    return otherShop;
+  }
+
+  /**
+   * Adds a row whose cells are right, each for itself.
+   *
+   * @throws BadRowException if it names no order, or more rights than anybody has bought
+   */
+  void add(RecordSplitter record) throws BadRowException {
+    if (orderNumber == null || orderNumber.isEmpty()) {
+      throw new BadRowException(layout.orderNumber().title(), "是空的，不知道是哪一笔订单");
+    }
+    if (shop != null && !isOurs(shop)) {
+      otherShop++;
+      addOtherShop(orderNumber);
+      return;
+    }
+    boolean concerned = layout.kind().bearsLines() && isConcerned();
+    if (concerned) {
+      check.checkRights();
+    }
+    keep(record, orderNumber, concerned);
+  }
+
+  /** Nearly every row names the shop in the same bytes as the one before. */
+  private boolean isOurs(CellView name) {
+    if (name.is(ours)) {
+      return true;
+    }
+    boolean mine = name.isEmpty() || name.text().equals(scope.shop());
+    if (mine) {
+      ours = name.raw();
+    }
+    return mine;
+  }
+
+  private void keep(RecordSplitter record, CellView number, boolean concerned) {
+    if (layout.kind() == FileKind.WORKLIST) {
+      long subOrderKey = number.key();
+      long order =
+          oneYuanOrder == null || oneYuanOrder.isEmpty() ? subOrderKey : oneYuanOrder.key();
+      addRow(record, order, subOrderKey);
+      if (mainOrder != null && !mainOrder.isEmpty()) {
+        keys.addNamedTogether(order, mainOrder.key());
+      }
+      return;
+    }
+    long order = firstKey(number);
+    addRow(record, order, subOrder == null || subOrder.isEmpty() ? 0 : subOrder.key());
+    if (concerned) {
+      keys.enrolled();
+    }
+    for (CellView buyer : buyers) {
+      if (buyer.identifies()) {
+        keys.addBuyer(order, buyer.key());
+      }
+    }
+    if (tag != null && !tag.isEmpty()) {
+      TaggedOrders.of(tag.text()).forEach(tagged -> keys.addTag(order, Hash64.of(tagged)));
+    }
+  }
+
+  private void addRow(RecordSplitter record, long order, long subOrderKey) {
+    keys.addRow(order, subOrderKey, record.offset(), record.to() - record.from(), record.line());
+  }
+
+  /** R35: a receiver report may name several orders in one cell. */
+  private long firstKey(CellView number) {
+    if (layout.kind() != FileKind.RECEIVERS || number.isPlain()) {
+      return number.key();
+    }
+    List<String> orders = OrderNumbers.all(number.text());
+    long first = Hash64.of(orders.get(0));
+    orders.stream().skip(1).forEach(order -> keys.addNamedTogether(first, Hash64.of(order)));
+    return first;
+  }
+
+  private void addOtherShop(CellView number) {
+    if (layout.kind() != FileKind.RECEIVERS || number.isPlain()) {
+      keys.addOtherShop(number.key());
+    } else {
+      OrderNumbers.all(number.text()).forEach(order -> keys.addOtherShop(Hash64.of(order)));
+    }
+  }
+
+  /** An item is known by its code only where the export knows no item id. */
+  private boolean isConcerned() {
+    String id = text(item);
+    return scope.concerns(id, id.isEmpty() ? itemCode() : "");
+  }
+
+  private String itemCode() {
+    String code = text(lineCode);
+    return code.isEmpty() ? text(outerCode) : code;
+  }
+
+  private static String text(@Nullable CellView view) {
+    return view == null ? "" : view.text();
+  }
+}
