@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ public final class FileScan {
   private final @Nullable CellView outerCode;
   private final @Nullable CellView tag;
   private final CellView[] buyers;
+  private final @Nullable CellView paidAt;
+  private final Set<String> lookedFor;
   private byte[] ours;
   private final FileKeys keys = new FileKeys();
   private final List<Reject> rejects = new ArrayList<>();
@@ -69,6 +72,8 @@ public final class FileScan {
     this.lineCode = check.view(Column.LINE_CODE);
     this.outerCode = check.view(Column.OUTER_CODE);
     this.tag = check.view(Column.TAG);
+    this.paidAt = layout.kind().listsOrders() ? check.view(Column.PAID_AT) : null;
+    this.lookedFor = scope.lookedFor();
     this.buyers =
         BUYER_COLUMNS.stream()
             .map(column -> check.view(column))
@@ -205,7 +210,7 @@ public final class FileScan {
       addOtherShop(orderNumber);
       return;
     }
-    boolean concerned = layout.kind().bearsLines() && isConcerned();
+    boolean concerned = layout.kind().bearsLines() && lookAtItem();
     if (concerned) {
       check.checkRights();
     }
@@ -250,6 +255,9 @@ public final class FileScan {
       return;
     }
     keys.addRow(order, sub, record.offset(), record.to() - record.from(), record.line());
+    if (paidAt != null) {
+      keys.paidAt(PaidSecond.of(paidAt));
+    }
     if (concerned) {
       keys.enrolled();
     }
@@ -282,10 +290,18 @@ public final class FileScan {
     }
   }
 
-  /** An item is known by its code only where the export knows no item id. */
-  private boolean isConcerned() {
+  /**
+   * Notes the item of a line if the job looks for it, and tells whether the line concerns the job.
+   * An item is known by its code only where the export knows no item id.
+   */
+  private boolean lookAtItem() {
     String id = text(item);
-    return scope.concerns(id, id.isEmpty() ? itemCode() : "");
+    String code = id.isEmpty() ? itemCode() : "";
+    String known = id.isEmpty() ? code : id;
+    if (lookedFor.contains(known)) {
+      keys.saw(known);
+    }
+    return scope.concerns(id, code);
   }
 
   private String itemCode() {
