@@ -86,6 +86,7 @@ class ArchitectureTest {
           arrows("report", "output"),
           arrows(
               "nightly",
+              "evidence",
               "words",
               "export.recognise",
               "export.scan",
@@ -98,6 +99,7 @@ class ArchitectureTest {
               "order"),
           arrows(
               "nightly.oneyuan",
+              "evidence",
               "nightly",
               "words",
               "export.recognise",
@@ -126,7 +128,14 @@ class ArchitectureTest {
               "campaign",
               "order"),
           arrows(
-              "check", "nightly", "words", "export.recognise", "export.scan", "campaign", "order"),
+              "check",
+              "export.group",
+              "nightly",
+              "words",
+              "export.recognise",
+              "export.scan",
+              "campaign",
+              "order"),
           arrows(
               "fleet",
               "words",
@@ -188,6 +197,9 @@ class ArchitectureTest {
     "nightly,export.scan",
     "nightly,ledger",
     "nightly.oneyuan,nightly",
+    "nightly,evidence",
+    "nightly.oneyuan,evidence",
+    "evidence,export.group",
     "nightly.oneyuan,explain",
     "nightly.oneyuan,pairing",
     "nightly.oneyuan,release",
@@ -255,7 +267,8 @@ class ArchitectureTest {
       delimiter = '|',
       value = {
         "java.sql..                    | ledger,ledger.h2,ledger.postgres,ledger.store",
-        "javax.sql..                   | ledger,ledger.h2,ledger.postgres,ledger.store,nightly,fleet",
+        "javax.sql..                   |"
+            + " ledger,ledger.h2,ledger.postgres,ledger.store,nightly,fleet",
         "org.springframework.jdbc..    | ledger,ledger.postgres,ledger.store,nightly,fleet",
         "org.flywaydb..                | ledger,ledger.store,fleet",
         "com.zaxxer..                  | ledger,ledger.h2,ledger.postgres,ledger.store,fleet",

@@ -111,7 +111,7 @@ public final class Survey {
     }
     prepared.describe(files, note::found);
     BuyerGroupIndex groups = BuyerGroupIndex.of(files, prepared.scope().otherwise());
-    RunWarnings.of(prepared, folder, groups, today).forEach(note::warning);
+    RunWarnings.of(prepared, folder, groups).forEach(note::warning);
     long concerned = files.stream().mapToLong(file -> file.keys().enrolledRows()).sum();
     if (folder.linesAsOf().isPresent() && concerned == 0) {
       note.missing(Message.of("check.none-concerned"));

@@ -175,19 +175,26 @@ public final class CampaignWarnings {
       Campaign campaign, List<ScannedFile> files, Consumer<Message> found) {
     PaidOrders paid = PaidOrders.of(files);
     for (Activity activity : campaign.job().activities()) {
-      found.accept(Message.of("check.reservation", counts(activity, activity.reservation(), paid)));
-      found.accept(Message.of("check.main", counts(activity, activity.main(), paid)));
+      Window reservation = activity.reservation();
+      found.accept(
+          Message.of(
+              "check.reservation",
+              activity.id(),
+              Times.show(reservation.from()),
+              Times.show(reservation.to()),
+              paid.in(reservation),
+              paid.before(reservation),
+              paid.after(reservation)));
+      Window main = activity.main();
+      found.accept(
+          Message.of(
+              "check.main",
+              activity.id(),
+              Times.show(main.from()),
+              Times.show(main.to()),
+              paid.in(main),
+              paid.before(main),
+              paid.after(main)));
     }
-  }
-
-  private static Object[] counts(Activity activity, Window window, PaidOrders paid) {
-    return new Object[] {
-      activity.id(),
-      Times.show(window.from()),
-      Times.show(window.to()),
-      paid.in(window),
-      paid.in(window.from().minusHours(1), window.from()),
-      paid.in(window.to(), window.to().plusHours(1))
-    };
   }
 }

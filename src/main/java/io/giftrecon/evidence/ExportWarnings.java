@@ -31,8 +31,9 @@ public final class ExportWarnings {
       throws IOException {
     List<Warning> warnings = new ArrayList<>();
     if (folder.linesAsOf().isPresent()) {
-      noRowsOfShop(job, files).ifPresent(warnings::add);
-      if (!placesAny) {
+      Optional<Warning> noRows = noRowsOfShop(job, files);
+      noRows.ifPresent(warnings::add);
+      if (!placesAny && noRows.isEmpty()) {
         warnings.add(Warning.of(WarningCode.NO_BUYERS, Message.of("warning.no-buyers")));
       }
       refundsMissing(folder).ifPresent(warnings::add);

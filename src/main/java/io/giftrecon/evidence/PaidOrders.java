@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** When the orders of the exports were paid. */
-public final class PaidOrders {
+final class PaidOrders {
   private static final long SECONDS_A_DAY = 86_400;
 
   private final List<FileKeys> files;
@@ -31,7 +31,7 @@ public final class PaidOrders {
   }
 
   /** Those of files that list orders or their lines. */
-  public static PaidOrders of(List<ScannedFile> scanned) {
+  static PaidOrders of(List<ScannedFile> scanned) {
     return new PaidOrders(
         scanned.stream()
             .filter(file -> file.file().knownLayout().kind().listsOrders())
@@ -59,19 +59,28 @@ public final class PaidOrders {
   }
 
   /** When the first of them was paid; empty if no row says when. */
-  public Optional<LocalDateTime> earliest() {
+  Optional<LocalDateTime> earliest() {
     return earliest == Long.MAX_VALUE
         ? Optional.empty()
         : Optional.of(LocalDateTime.ofEpochSecond(earliest, 0, ZoneOffset.UTC));
   }
 
   /** How many orders were paid in a span of time. */
-  public long in(Window window) {
+  long in(Window window) {
     return in(window.from(), window.to());
   }
 
-  /** How many orders were paid from a moment on, and before another one. */
-  public long in(LocalDateTime from, LocalDateTime to) {
+  /** How many orders were paid in the hour before a span of time. */
+  long before(Window window) {
+    return in(window.from().minusHours(1), window.from());
+  }
+
+  /** How many orders were paid in the hour after a span of time. */
+  long after(Window window) {
+    return in(window.to(), window.to().plusHours(1));
+  }
+
+  private long in(LocalDateTime from, LocalDateTime to) {
     long begin = from.toEpochSecond(ZoneOffset.UTC);
     long end = to.toEpochSecond(ZoneOffset.UTC);
     long[] found = new long[64];

@@ -8,7 +8,6 @@ import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.order.Warning;
 import io.giftrecon.words.Message;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -29,12 +28,8 @@ public interface PreparedJob {
   /** Whether something would be forgotten if the ledger were made anew. */
   boolean keepsMarks();
 
-  /**
-   * R40: what this kind of job expects of the exports, and does not find.
-   *
-   * @param date of the run
-   */
-  List<Warning> warnings(LocalDate date, BuyerGroupIndex groups);
+  /** R40: what this kind of job expects of the exports, and does not find. */
+  List<Warning> warnings(BuyerGroupIndex groups);
 
   /** Tells {@code check} what the exports hold of what the job is about. */
   default void describe(List<ScannedFile> files, Consumer<Message> found) {}

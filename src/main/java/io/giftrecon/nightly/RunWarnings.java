@@ -4,8 +4,8 @@ import io.giftrecon.evidence.ExportWarnings;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.order.Warning;
+import io.giftrecon.order.WarningCode;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,15 +17,19 @@ public final class RunWarnings {
 
   private RunWarnings() {}
 
-  /** What the exports leave for a person to look at, before anything is decided. */
-  public static List<Warning> of(
-      PreparedJob job, ExportFolder folder, BuyerGroupIndex groups, LocalDate date)
+  /**
+   * What the exports leave for a person to look at, before anything is decided. Where all rows are
+   * another shop's, nothing is told that follows from it.
+   */
+  public static List<Warning> of(PreparedJob job, ExportFolder folder, BuyerGroupIndex groups)
       throws IOException {
     List<Warning> warnings = new ArrayList<>();
     warnings.addAll(
         ExportWarnings.of(
             job.job(), folder, groups.files(), groups.coverage(List.of()).placesAny()));
-    warnings.addAll(job.warnings(date, groups));
+    if (warnings.stream().noneMatch(found -> found.code() == WarningCode.NO_ROWS_OF_SHOP)) {
+      warnings.addAll(job.warnings(groups));
+    }
     warnings.sort(ORDER);
     return List.copyOf(warnings);
   }

@@ -88,7 +88,15 @@ final class WriteStep implements Tasklet {
     for (ExportFile file : run.folder.unknown()) {
       inputs.add(
           new Summary.Input(
-              file.name(), "unknown", "", Times.show(file.asOf()), file.asOfFrom().label(), 0, 0, Map.of(), 0));
+              file.name(),
+              "unknown",
+              "",
+              Times.show(file.asOf()),
+              file.asOfFrom().label(),
+              0,
+              0,
+              Map.of(),
+              0));
     }
     return inputs;
   }

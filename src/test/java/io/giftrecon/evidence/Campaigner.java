@@ -140,8 +140,7 @@ final class Campaigner {
       String price = order.item().equals("7001") ? "1.00" : "100.00";
       lines.append(
           "%1$d,%1$d,%2$s,商品,%3$s,1,%3$s,%5$s,%4$s"
-              .formatted(
-                  order.number(), order.item(), price, SHOWN.format(order.paid()), status));
+              .formatted(order.number(), order.item(), price, SHOWN.format(order.paid()), status));
       for (String title : columns.split(",", -1)) {
         lines.append(',').append(cell(title, order));
       }

@@ -79,6 +79,7 @@ class WarningsTest {
                             order.item(),
                             order.item() + "-" + order.number(),
                             order.shop()))),
+        alone("DATA_STALE", shop -> shop),
         alone("AS_OF_GUESSED", shop -> again(shop, "交易关闭")),
         alone("FILE_UNREAD", shop -> with(shop, "库存.csv", "货号,数量\nA,1\n")),
         alone("FILE_UNREAD", shop -> with(shop, "说明.docx", "文字")),
@@ -90,7 +91,8 @@ class WarningsTest {
         code,
         () -> {
           Path home = Files.createTempDirectory(folder, code);
-          Campaigner shop = change.apply(new Campaigner(home, 12)).export(FIRST, DATE);
+          LocalDate exported = code.equals("DATA_STALE") ? DATE.minusDays(9) : DATE;
+          Campaigner shop = change.apply(new Campaigner(home, 12)).export(FIRST, exported);
 
           assertThat(shop.command("run", "--date", DATE.toString())).as(shop.err()).isEqualTo(3);
 

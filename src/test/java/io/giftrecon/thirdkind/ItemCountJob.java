@@ -16,7 +16,6 @@ import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Warning;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -97,7 +96,7 @@ record ItemCountJob(File file) implements ShopJob, PreparedJob, ScanScope {
   }
 
   @Override
-  public List<Warning> warnings(LocalDate date, BuyerGroupIndex groups) {
+  public List<Warning> warnings(BuyerGroupIndex groups) {
     return List.of();
   }
 

@@ -26,11 +26,7 @@ import java.util.Set;
 public record GuessedOrder(ExportFile guessed, ExportFile other) {
   private static final Set<FileKind> KINDS =
       EnumSet.of(
-          FileKind.ORDERS,
-          FileKind.LINES,
-          FileKind.COMBINED,
-          FileKind.REFUNDS,
-          FileKind.RECEIVERS);
+          FileKind.ORDERS, FileKind.LINES, FileKind.COMBINED, FileKind.REFUNDS, FileKind.RECEIVERS);
 
   /** What tells rows of one order apart where no sub-order number does. */
   private static final Set<Column> IDENTITY =
@@ -72,7 +68,8 @@ public record GuessedOrder(ExportFile guessed, ExportFile other) {
     try (RowReader ofOne = new RowReader(one);
         RowReader ofTwo = new RowReader(two)) {
       for (int from = 0; from < shared.length; from += ROWS_AT_ONCE) {
-        int[] batch = Arrays.copyOfRange(shared, from, Math.min(shared.length, from + ROWS_AT_ONCE));
+        int[] batch =
+            Arrays.copyOfRange(shared, from, Math.min(shared.length, from + ROWS_AT_ONCE));
         int[] theirs = known.rowsOf(two.keys(), batch);
         Map<Integer, List<String>> texts = new HashMap<>();
         List<List<String>> read = ofOne.texts(theirs, columns);

@@ -60,8 +60,7 @@ public final class RowReader implements Closeable {
   }
 
   /** Hands each row on, by its place among those that were asked for. */
-  private void each(int[] rows, ObjIntConsumer<Function<Column, String>> sink)
-      throws IOException {
+  private void each(int[] rows, ObjIntConsumer<Function<Column, String>> sink) throws IOException {
     Map<Column, CellView> views = views();
     Function<Column, String> cells =
         column -> {

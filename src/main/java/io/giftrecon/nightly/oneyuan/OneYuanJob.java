@@ -42,7 +42,7 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
     if (items == 0) {
       missing.accept(Message.of("check.none-approved"));
     }
-    return new Prepared(campaign);
+    return new Prepared(campaign, request.date());
   }
 
   @Override
@@ -78,7 +78,7 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
     }
 
     @Override
-    public List<Warning> warnings(LocalDate date, BuyerGroupIndex groups) {
+    public List<Warning> warnings(BuyerGroupIndex groups) {
       return CampaignWarnings.of(
           campaign, date, groups.files(), groups.coverage(campaign.job().activities()));
     }

@@ -16,7 +16,6 @@ import io.giftrecon.order.Warning;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
@@ -84,7 +83,7 @@ record SamplingJob(UFirstJobFile file) implements ShopJob {
     }
 
     @Override
-    public List<Warning> warnings(LocalDate date, BuyerGroupIndex groups) {
+    public List<Warning> warnings(BuyerGroupIndex groups) {
       return List.of();
     }
 
