@@ -58,6 +58,14 @@ class ArchitectureTest {
           arrows("release", "pairing", "campaign", "order"),
           arrows("sampling", "pairing", "campaign", "order"),
           arrows("explain", "pairing", "release", "sampling", "campaign", "order"),
+          arrows(
+              "evidence",
+              "export.group",
+              "export.scan",
+              "export.recognise",
+              "words",
+              "campaign",
+              "order"),
           arrows("ledger.store", "words", "order"),
           arrows("ledger.h2", "ledger.store", "words", "order"),
           arrows("ledger.postgres", "ledger.store", "words", "order"),
@@ -78,6 +86,7 @@ class ArchitectureTest {
           arrows("report", "output"),
           arrows(
               "nightly",
+              "evidence",
               "words",
               "export.recognise",
               "export.scan",
@@ -90,6 +99,7 @@ class ArchitectureTest {
               "order"),
           arrows(
               "nightly.oneyuan",
+              "evidence",
               "nightly",
               "words",
               "export.recognise",
@@ -118,7 +128,14 @@ class ArchitectureTest {
               "campaign",
               "order"),
           arrows(
-              "check", "nightly", "words", "export.recognise", "export.scan", "campaign", "order"),
+              "check",
+              "export.group",
+              "nightly",
+              "words",
+              "export.recognise",
+              "export.scan",
+              "campaign",
+              "order"),
           arrows(
               "fleet",
               "words",
@@ -180,6 +197,9 @@ class ArchitectureTest {
     "nightly,export.scan",
     "nightly,ledger",
     "nightly.oneyuan,nightly",
+    "nightly,evidence",
+    "nightly.oneyuan,evidence",
+    "evidence,export.group",
     "nightly.oneyuan,explain",
     "nightly.oneyuan,pairing",
     "nightly.oneyuan,release",
@@ -247,7 +267,8 @@ class ArchitectureTest {
       delimiter = '|',
       value = {
         "java.sql..                    | ledger,ledger.h2,ledger.postgres,ledger.store",
-        "javax.sql..                   | ledger,ledger.h2,ledger.postgres,ledger.store,nightly,fleet",
+        "javax.sql..                   |"
+            + " ledger,ledger.h2,ledger.postgres,ledger.store,nightly,fleet",
         "org.springframework.jdbc..    | ledger,ledger.postgres,ledger.store,nightly,fleet",
         "org.flywaydb..                | ledger,ledger.store,fleet",
         "com.zaxxer..                  | ledger,ledger.h2,ledger.postgres,ledger.store,fleet",

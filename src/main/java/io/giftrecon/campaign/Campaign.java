@@ -1,6 +1,8 @@
 package io.giftrecon.campaign;
 
 import io.giftrecon.order.RowDisposition;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Everything the merchant decided about one job: what the rules are asked with. */
 public record Campaign(OneYuanJobFile job, Enrolments enrolments) implements ScanScope {
@@ -18,6 +20,19 @@ public record Campaign(OneYuanJobFile job, Enrolments enrolments) implements Sca
   @Override
   public boolean concerns(String itemId, String itemCode) {
     return enrolments.find(itemId, itemCode).isPresent();
+  }
+
+  /** R40: the one-yuan items, and the main items they may be used for. */
+  @Override
+  public Set<String> lookedFor() {
+    Set<String> items = new HashSet<>();
+    for (OneYuanItem item : enrolments.items()) {
+      items.add(item.itemId());
+      items.add(item.itemCode());
+      item.enrolments().forEach(enrolment -> items.addAll(enrolment.mainItems()));
+    }
+    items.remove("");
+    return items;
   }
 
   @Override

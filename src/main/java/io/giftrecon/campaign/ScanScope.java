@@ -1,6 +1,7 @@
 package io.giftrecon.campaign;
 
 import io.giftrecon.order.RowDisposition;
+import java.util.Set;
 
 /** Which rows of the exports matter to a job. */
 public interface ScanScope {
@@ -9,6 +10,11 @@ public interface ScanScope {
 
   /** Whether a line of this item makes everything of its buyer matter. */
   boolean concerns(String itemId, String itemCode);
+
+  /** The items that the job expects some export to know: ids, and codes (R40). */
+  default Set<String> lookedFor() {
+    return Set.of();
+  }
 
   /** What a row is whose buyer has no such line. */
   RowDisposition otherwise();

@@ -1,16 +1,18 @@
 package io.giftrecon.check;
 
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.order.Warning;
 import io.giftrecon.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a check has seen, in three lists. */
+/** What a check has seen, in four lists. */
 public final class CheckNote {
   private final List<Message> found = new ArrayList<>();
   private final List<Message> missing = new ArrayList<>();
   private final List<Message> wrong = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
   private final List<UnusableInputException> unusable = new ArrayList<>();
   private boolean overLimit;
   private long rejected;
@@ -23,6 +25,11 @@ public final class CheckNote {
   /** Adds something that a run can do without, though not well. */
   void missing(Message what) {
     missing.add(what);
+  }
+
+  /** Adds what a run would have a person look at. */
+  void warning(Warning what) {
+    warnings.add(what);
   }
 
   /** Adds something that a run would be refused for. */
@@ -51,6 +58,11 @@ public final class CheckNote {
   /** What a run can do without, though not well. */
   public List<Message> missing() {
     return List.copyOf(missing);
+  }
+
+  /** What a run would have a person look at (R40). */
+  public List<Warning> warnings() {
+    return List.copyOf(warnings);
   }
 
   /** What is to be mended. */

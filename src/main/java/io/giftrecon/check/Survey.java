@@ -1,7 +1,8 @@
 package io.giftrecon.check;
 
 import io.giftrecon.campaign.JobFile;
-import io.giftrecon.campaign.ScanScope;
+import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.export.recognise.AsOf;
 import io.giftrecon.export.recognise.ByteListener;
 import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.ExportFile;
@@ -14,13 +15,17 @@ import io.giftrecon.export.scan.LostHeaders;
 import io.giftrecon.export.scan.Reject;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.nightly.JobKinds;
+import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.ProgressListener;
+import io.giftrecon.nightly.RunRequest;
+import io.giftrecon.nightly.RunWarnings;
 import io.giftrecon.nightly.ShopJob;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +34,7 @@ import java.util.Optional;
 public final class Survey {
   private static final int REJECTS_SHOWN = 5;
 
+  private final LocalDate today = LocalDate.now(Times.CHINA);
   private final ProgressListener progress;
   private final CheckNote note = new CheckNote();
 
@@ -57,7 +63,7 @@ public final class Survey {
   private void look(ShopJob shopJob, SheetFolder sheets) throws IOException {
     JobFile job = shopJob.file();
     note.found(Message.of("check.job", job.file(), job.kind(), job.shop()));
-    Optional<ScanScope> scope = scope(shopJob);
+    Optional<PreparedJob> prepared = prepared(shopJob);
     ExportFolder folder = ExportFolder.found(job, sheets);
     sheets.fill(folder.known(), ByteListener.NONE);
     try {
@@ -67,8 +73,8 @@ public final class Survey {
     }
     if (folder.known().isEmpty() && !job.needsExports()) {
       note.found(Message.of("check.no-exports"));
-    } else if (scope.isPresent()) {
-      exports(job, folder, scope.get());
+    } else if (prepared.isPresent()) {
+      exports(prepared.get(), folder);
     }
     for (UnreadFile unread : folder.unread()) {
       note.found(Message.of("check.unread", unread.file().name(), unread.why()));
@@ -76,40 +82,42 @@ public final class Survey {
   }
 
   /** Looks at the small files that the job file names; empty if they are wrong. */
-  private Optional<ScanScope> scope(ShopJob job) {
+  private Optional<PreparedJob> prepared(ShopJob job) {
+    RunRequest tonight = new RunRequest(job.file().file(), today, null, false, null);
     try {
-      return Optional.of(job.check(note::found, note::missing));
+      return Optional.of(job.check(tonight, note::found, note::missing));
     } catch (UnusableInputException e) {
       note.wrong(e);
       return Optional.empty();
     }
   }
 
-  private void exports(JobFile job, ExportFolder folder, ScanScope scope) throws IOException {
+  private void exports(PreparedJob prepared, ExportFolder folder) throws IOException {
+    JobFile job = prepared.job();
     progress.begins(
         ProgressListener.Stage.SCAN,
         folder.known().stream().mapToLong(ExportFile::tableSize).sum());
-    List<ScannedFile> scannedFiles = new ArrayList<>();
-    long rows = 0;
-    long rejected = 0;
-    long concerned = 0;
+    List<ScannedFile> files = new ArrayList<>();
     for (ExportFile file : folder.known()) {
       try {
-        ScannedFile scanned = FileScan.scan(file, scope, progress::advances);
+        ScannedFile scanned = FileScan.scan(file, prepared.scope(), progress::advances);
         describe(scanned, job.shop());
-        scannedFiles.add(scanned);
-        rows += scanned.rows();
-        rejected += scanned.rejects().size();
-        concerned += scanned.keys().enrolledRows();
+        files.add(scanned);
       } catch (UnusableInputException e) {
         note.wrong(e);
       }
     }
-    refuseLostHeaders(folder, scannedFiles);
+    refuseLostHeaders(folder, files);
+    prepared.describe(files, note::found);
+    BuyerGroupIndex groups = BuyerGroupIndex.of(files, prepared.scope().otherwise());
+    RunWarnings.of(prepared, folder, groups).forEach(note::warning);
+    long concerned = files.stream().mapToLong(file -> file.keys().enrolledRows()).sum();
     if (folder.linesAsOf().isPresent() && concerned == 0) {
       note.missing(Message.of("check.none-concerned"));
     }
     needs(folder, RequiredColumn.unmet(folder, job.sendsParcels()));
+    long rows = files.stream().mapToLong(ScannedFile::rows).sum();
+    long rejected = files.stream().mapToLong(file -> file.rejects().size()).sum();
     if (!job.rejectLimit().allows(rejected, rows)) {
       note.overLimit(Message.of("check.over-limit", rejected, rows, job.rejectLimit()));
     }
@@ -148,6 +156,9 @@ public final class Survey {
             file.format(),
             Times.show(file.asOf()),
             scanned.rows()));
+    if (file.asOfFrom() == AsOf.From.FILE_TIME) {
+      note.found(Message.of("check.file-time"));
+    }
     note.found(Message.of("check.used", layout.used()));
     if (scanned.otherShop() > 0) {
       note.found(Message.of("check.other-shop", scanned.otherShop(), shop));

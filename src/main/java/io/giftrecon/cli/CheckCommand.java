@@ -31,6 +31,9 @@ final class CheckCommand implements Callable<Integer> {
     section(Message.of("check.found"), note.found(), console);
     section(Message.of("check.missing"), note.missing(), console);
     section(Message.of("check.wrong"), note.wrong(), console);
+    if (!note.warnings().isEmpty()) {
+      section(Message.of("check.warnings"), RunReport.lines(note.warnings()), console);
+    }
     console.say(verdict(note));
     if (note.refusal().isPresent()) {
       throw note.refusal().get();
@@ -39,7 +42,9 @@ final class CheckCommand implements Callable<Integer> {
       console.warn(Message.of("check.unfit-job", jobFile.toAbsolutePath()));
       return ExitCode.TOO_MANY_REJECTS;
     }
-    return note.rejected() > 0 ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+    return note.rejected() > 0 || !note.warnings().isEmpty()
+        ? ExitCode.DONE_WITH_REJECTS
+        : ExitCode.DONE;
   }
 
   private static void section(Message heading, List<Message> lines, Console console) {
@@ -54,8 +59,11 @@ final class CheckCommand implements Callable<Integer> {
       return Message.of("check.unfit");
     }
     String job = Shell.quoted(jobFile.toString());
-    return note.rejected() > 0
-        ? Message.of("check.fit-but", note.rejected(), job)
-        : Message.of("check.fit", job);
+    if (note.rejected() > 0) {
+      return Message.of("check.fit-but", note.rejected(), job);
+    }
+    return note.warnings().isEmpty()
+        ? Message.of("check.fit", job)
+        : Message.of("check.fit-warned", note.warnings().size(), job);
   }
 }

@@ -44,7 +44,9 @@ record FleetShopRunner(String worker) implements ShopRunner {
           worker,
           shop(jobFile),
           run.summary().isEmpty() ? ShopResult.Status.UNCHANGED : ShopResult.Status.PUBLISHED,
-          figures.rejected() > 0 ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE,
+          figures.rejected() > 0 || figures.warnings() > 0
+              ? ExitCode.DONE_WITH_REJECTS
+              : ExitCode.DONE,
           figures.rows(),
           rights(figures),
           millisSince(begin),

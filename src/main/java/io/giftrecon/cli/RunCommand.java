@@ -54,12 +54,14 @@ final class RunCommand implements Callable<Integer> {
       console.warn(Message.of("run.new-ledger"));
     }
     RunReport.tell(result.folder(), result.summary().get(), console);
+    RunReport.lines(result.warnings()).forEach(console::warn);
     if (result.rejected() > 0) {
       console.warn(
           Message.of("run.rejected", result.rejected(), result.folder().resolve("rejects.csv")));
-      return ExitCode.DONE_WITH_REJECTS;
     }
-    return ExitCode.DONE;
+    return result.rejected() > 0 || !result.warnings().isEmpty()
+        ? ExitCode.DONE_WITH_REJECTS
+        : ExitCode.DONE;
   }
 
   /** The date of the set: as asked, else the day of --now, else today. */

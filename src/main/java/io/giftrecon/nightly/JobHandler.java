@@ -4,6 +4,7 @@ import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.Warning;
 import io.giftrecon.output.JobFigures;
 import io.giftrecon.output.PageContent;
 import io.giftrecon.output.Table;
@@ -30,6 +31,11 @@ public interface JobHandler<G> {
 
   /** What became of the rows of a file that belong to buyer groups. */
   Map<RowDisposition, Long> uses(String file);
+
+  /** R40: what the decisions leave for a person to look at; asked when all have been taken. */
+  default List<Warning> warnings() {
+    return List.of();
+  }
 
   /** Writes the outputs of the kind into a folder; nothing is published yet. */
   JobFigures write(Path folder, CancellationToken cancellation) throws IOException;

@@ -2,8 +2,14 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.ScanScope;
+import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.order.Warning;
+import io.giftrecon.words.Message;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** A job that has been read whole, before anything is done: what the run will be. */
 public interface PreparedJob {
@@ -21,6 +27,12 @@ public interface PreparedJob {
 
   /** Whether something would be forgotten if the ledger were made anew. */
   boolean keepsMarks();
+
+  /** R40: what this kind of job expects of the exports, and does not find. */
+  List<Warning> warnings(BuyerGroupIndex groups);
+
+  /** Tells {@code check} what the exports hold of what the job is about. */
+  default void describe(List<ScannedFile> files, Consumer<Message> found) {}
 
   /** What the steps of the run do for this kind. */
   JobHandler<?> handler(Ledger ledger, ExportFolder folder);

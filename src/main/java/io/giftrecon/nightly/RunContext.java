@@ -11,6 +11,7 @@ import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.export.scan.ScannedSplit;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.store.ShopLock;
+import io.giftrecon.order.Warning;
 import io.giftrecon.output.OutputSet;
 import io.giftrecon.output.Summary;
 import java.io.IOException;
@@ -43,6 +44,7 @@ final class RunContext {
   private List<FileSplit> splits = List.of();
   private final ConcurrentMap<FileSplit, ScannedSplit> scanned = new ConcurrentHashMap<>();
   private @Nullable BuyerGroupIndex groups;
+  private List<Warning> warnings = List.of();
   private @Nullable Summary summary;
 
   RunContext(
@@ -114,6 +116,14 @@ final class RunContext {
       throw new IllegalStateException("the rows are not linked yet");
     }
     return groups;
+  }
+
+  void warnings(List<Warning> found) {
+    warnings = found;
+  }
+
+  List<Warning> warnings() {
+    return warnings;
   }
 
   void summary(Summary figures) {

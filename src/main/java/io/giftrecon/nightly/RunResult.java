@@ -1,7 +1,9 @@
 package io.giftrecon.nightly;
 
+import io.giftrecon.order.Warning;
 import io.giftrecon.output.Summary;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,11 @@ import java.util.Optional;
  *     marked in the old one is not known any more
  */
 public record RunResult(Path folder, Optional<Summary> summary, boolean forgotten) {
+  /** What a person has to look at, nothing for an unchanged run. */
+  public List<Warning> warnings() {
+    return summary.map(Summary::warnings).orElse(List.of());
+  }
+
   /** How many rows were rejected, 0 for an unchanged run. */
   public long rejected() {
     return summary.stream()

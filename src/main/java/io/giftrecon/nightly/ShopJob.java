@@ -1,7 +1,6 @@
 package io.giftrecon.nightly;
 
 import io.giftrecon.campaign.JobFile;
-import io.giftrecon.campaign.ScanScope;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
@@ -24,12 +23,13 @@ public interface ShopJob {
   /**
    * Reads the small files for {@code check}, and tells what they hold.
    *
+   * @param request the run that is asked about
    * @param found hears what is there
    * @param missing hears what a run can do without, though not well
-   * @return which rows of the exports matter
+   * @return the job, as {@link #prepare} returns it
    * @throws UnusableInputException naming file, line and column
    */
-  ScanScope check(Consumer<Message> found, Consumer<Message> missing);
+  PreparedJob check(RunRequest request, Consumer<Message> found, Consumer<Message> missing);
 
   /**
    * Why an order is treated as it is, from the exports and the ledger as they are now. Writes

@@ -63,7 +63,14 @@ final class WriteStep implements Tasklet {
   }
 
   private Summary summary(List<Summary.Input> inputs, JobFigures figures, StepExecution step) {
-    return new Summary(run.job().shop(), run.date.toString(), inputs, figures, durations(step));
+    return new Summary(
+        run.job().shop(),
+        run.date.toString(),
+        inputs,
+        run.folder.newest(),
+        RunWarnings.and(run.warnings(), run.handler.warnings()),
+        figures,
+        durations(step));
   }
 
   private List<Summary.Input> inputs() {
@@ -86,7 +93,15 @@ final class WriteStep implements Tasklet {
       ExportFile file = unread.file();
       inputs.add(
           new Summary.Input(
-              file.name(), "unknown", "", Times.show(file.asOf()), 0, 0, Map.of(), 0));
+              file.name(),
+              "unknown",
+              "",
+              Times.show(file.asOf()),
+              file.asOfFrom().label(),
+              0,
+              0,
+              Map.of(),
+              0));
     }
     return inputs;
   }
@@ -109,6 +124,7 @@ final class WriteStep implements Tasklet {
         scanned.file().knownLayout().kind().label(),
         scanned.file().format(),
         Times.show(scanned.file().asOf()),
+        scanned.file().asOfFrom().label(),
         scanned.rows(),
         uses.getOrDefault(RowDisposition.USED, 0L),
         notNeeded,

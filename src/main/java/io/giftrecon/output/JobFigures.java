@@ -2,8 +2,10 @@ package io.giftrecon.output;
 
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What came of a run, by the kind of its job. */
 public interface JobFigures {
@@ -20,6 +22,11 @@ public interface JobFigures {
   /** Units by decision code; empty for a kind of job that decides about no rights. */
   default Map<String, Long> decisions() {
     return Map.of();
+  }
+
+  /** The oldest of the times that any decision of the run rests on; empty if there is none. */
+  default Optional<LocalDateTime> oldestEvidence() {
+    return Optional.empty();
   }
 
   /** What {@code summary.json} says of this kind: a record whose components become its fields. */

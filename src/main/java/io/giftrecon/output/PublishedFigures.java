@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows read from all inputs
  * @param rejected of them
+ * @param warnings that a person has to look at (R40)
  * @param decisions units by code; empty for a kind of job that decides about no rights
  */
-public record PublishedFigures(long rows, long rejected, Map<String, Long> decisions) {
+public record PublishedFigures(
+    long rows, long rejected, int warnings, Map<String, Long> decisions) {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** The figures of a run of this process. */
@@ -23,6 +25,7 @@ public record PublishedFigures(long rows, long rejected, Map<String, Long> decis
     return new PublishedFigures(
         summary.inputs().stream().mapToLong(Summary.Input::rows).sum(),
         summary.inputs().stream().mapToLong(Summary.Input::rejected).sum(),
+        summary.warnings().size(),
         summary.figures().decisions());
   }
 
@@ -32,11 +35,13 @@ public record PublishedFigures(long rows, long rejected, Map<String, Long> decis
     return new PublishedFigures(
         read.inputs().stream().mapToLong(Input::rows).sum(),
         read.inputs().stream().mapToLong(Input::rejected).sum(),
+        read.warnings() == null ? 0 : read.warnings().size(),
         read.decisions() == null ? Map.of() : read.decisions());
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  private record Document(List<Input> inputs, @Nullable Map<String, Long> decisions) {}
+  private record Document(
+      List<Input> inputs, @Nullable List<Object> warnings, @Nullable Map<String, Long> decisions) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Input(long rows, long rejected) {}

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.giftrecon.order.Warning;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -35,7 +36,11 @@ public final class SummaryJson {
   /** What is the same in equal runs: a record, to be bound by Jackson. */
   public static Object figures(Summary summary) {
     return new Figures(
-        summary.job(), summary.date(), summary.inputs(), summary.figures().summary());
+        summary.job(),
+        summary.date(),
+        summary.inputs(),
+        summary.warnings().stream().map(Told::of).toList(),
+        summary.figures().summary());
   }
 
   private static ObjectWriter writer() {
@@ -49,5 +54,16 @@ public final class SummaryJson {
   private record Document(@JsonUnwrapped Object figures, Map<String, Long> durations) {}
 
   private record Figures(
-      String job, String date, List<Summary.Input> inputs, @JsonUnwrapped Object ofTheKind) {}
+      String job,
+      String date,
+      List<Summary.Input> inputs,
+      List<Told> warnings,
+      @JsonUnwrapped Object ofTheKind) {}
+
+  /** A warning, in both languages. */
+  private record Told(String code, String zh, String en, String file) {
+    static Told of(Warning warning) {
+      return new Told(warning.code().name(), warning.zh(), warning.en(), warning.file());
+    }
+  }
 }

@@ -13,6 +13,7 @@ public final class ExitCode {
   /** Usage, or a job file, enrolment file or export that cannot be used. */
   public static final int UNUSABLE = 2;
 
+  /** Done, and a person must look: rejected rows, or warnings (R40). */
   public static final int DONE_WITH_REJECTS = 3;
 
   /** Nothing was published. */

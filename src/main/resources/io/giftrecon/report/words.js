@@ -106,6 +106,8 @@ const WORDS = {
   "mend.RETURN_OTHER_UNIT": ["若只是更正单号，先 giftrecon unmark 再 mark。", "If a tracking number was corrected, unmark and mark."],
   "mend.RETURN_TRACKING_DIFFERS": ["看哪个单号是真的；要改就先 giftrecon unmark 再 mark。", "Find out which number is right; to change it, unmark and mark."],
   rejects: ["没读进来 {0} 行", "{0} rows could not be read"],
+  "as-of.file-time": ["取自文件的修改时间", "from the file's own time"],
+  "warnings": ["请先核对", "Look at this first"],
   "rejects.do": ["原始内容在 ", "The raw rows are in "],
   "rejects.then": ["。照原因改好，连同表头另存为 .csv，放进导出文件夹，再跑一次。", ". Mend them, save them as a .csv with their header, drop it into the exports folder, run again."],
   "rejects.table": ["没读进来的行", "Rejected rows"],

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,12 +102,13 @@ class LargePageTest {
             new OneYuanFigures.Conversion(BUYERS, BUYERS),
             Map.of(),
             Map.of(),
-            new CampaignCourse(campaign, 0, new TreeMap<>()));
+            new CampaignCourse(campaign, 0, new TreeMap<>()),
+            Optional.empty());
     PageContent empty = new OneYuanTables(campaign).page(new Table<>(RejectsSheet.TABLE));
     List<Table<?>> tables = new ArrayList<>(empty.tables());
     tables.replaceAll(table -> table.definition().page().equals("records") ? sheet : table);
     ReportPage.write(
-        new Summary("大店", DemoShop.DATE, List.of(), figures, Map.of()),
+        new Summary("大店", DemoShop.DATE, List.of(), Optional.empty(), List.of(), figures, Map.of()),
         new PageContent(empty.body(), empty.script(), empty.facts(), tables),
         shop.published());
     return shop.published().resolve(ReportPage.NAME);

@@ -5,6 +5,7 @@ import io.giftrecon.campaign.JobDocument;
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.ScanScope;
 import io.giftrecon.campaign.YamlMap;
+import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.nightly.JobHandler;
@@ -12,6 +13,7 @@ import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.RunRequest;
 import io.giftrecon.nightly.ShopJob;
 import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.Warning;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +61,7 @@ record ItemCountJob(File file) implements ShopJob, PreparedJob, ScanScope {
   }
 
   @Override
-  public ScanScope check(Consumer<Message> found, Consumer<Message> missing) {
+  public PreparedJob check(RunRequest request, Consumer<Message> found, Consumer<Message> missing) {
     return this;
   }
 
@@ -91,6 +93,11 @@ record ItemCountJob(File file) implements ShopJob, PreparedJob, ScanScope {
   @Override
   public boolean keepsMarks() {
     return false;
+  }
+
+  @Override
+  public List<Warning> warnings(BuyerGroupIndex groups) {
+    return List.of();
   }
 
   @Override

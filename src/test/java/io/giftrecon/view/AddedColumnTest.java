@@ -105,7 +105,8 @@ class AddedColumnTest {
   @Test
   void thePageHasIt() throws IOException {
     ReportPage.write(
-        new Summary("店", "2023-09-01", List.of(), new Figures(1), Map.of()),
+        new Summary(
+            "店", "2023-09-01", List.of(), Optional.empty(), List.of(), new Figures(1), Map.of()),
         new PageContent("", "", new Figures(1), List.of(table)),
         folder);
     assertThat(Files.readString(folder.resolve(ReportPage.NAME)))

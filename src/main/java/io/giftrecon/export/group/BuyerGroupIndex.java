@@ -1,5 +1,6 @@
 package io.giftrecon.export.group;
 
+import io.giftrecon.campaign.Activity;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.FileKeys;
 import io.giftrecon.export.scan.Hash64;
@@ -66,6 +67,11 @@ public final class BuyerGroupIndex {
     index.needReleased(released);
     index.collect();
     return index;
+  }
+
+  /** Of how many rows of a campaign the buyer is known. */
+  public BuyerCoverage coverage(List<Activity> activities) {
+    return new BuyerCount(files, nodes, union, HAS_BUYER).of(activities);
   }
 
   /** How many groups matter. */

@@ -23,16 +23,12 @@ import java.util.Set;
  * @param unread files and sheets that are not, by name, each with its reason (R33)
  */
 public record ExportFolder(List<ExportFile> known, List<UnreadFile> unread) {
-  private static final List<Column> BUYER_COLUMNS =
-      List.of(Column.OUID, Column.OPEN_UID, Column.MEMBER, Column.NICK);
-
   /**
    * Looks at every file of the exports folder, and at the buyers file. A job that does not need
    * exports finds none while its folder has no file yet (S10).
    *
    * @param sheets where the sheets of workbooks will be, once they are written out
-   * @throws UnusableInputException if the folder cannot be read, holds no lines of orders, or
-   *     nothing that says who bought what
+   * @throws UnusableInputException if the folder cannot be read or holds no lines of orders
    */
   public static ExportFolder survey(JobFile job, SheetFolder sheets) {
     ExportFolder folder = found(job, sheets);
@@ -86,14 +82,13 @@ public record ExportFolder(List<ExportFile> known, List<UnreadFile> unread) {
   /**
    * Refuses files that tell too little. None at all are enough for a job that needs none (S10).
    *
-   * @throws UnusableInputException if nothing lists lines of orders, or says who bought what
+   * @throws UnusableInputException if nothing lists lines of orders
    */
   public void refuseUnusable(JobFile job) {
     if (isEmpty() && !job.needsExports()) {
       return;
     }
     refuseWithoutLines(job);
-    refuseWithoutBuyers(job);
   }
 
   /**
@@ -135,6 +130,14 @@ public record ExportFolder(List<ExportFile> known, List<UnreadFile> unread) {
         .max(Comparator.naturalOrder());
   }
 
+  /** When the newest file was exported that tells of orders, lines or refunds. */
+  public Optional<LocalDateTime> newest() {
+    return known.stream()
+        .filter(file -> file.knownLayout().kind().listsOrders() || file.isOf(FileKind.REFUNDS))
+        .map(ExportFile::asOf)
+        .max(Comparator.naturalOrder());
+  }
+
   private static List<Path> exportsOf(JobFile job) {
     return job.exportsFolder().map(FolderListing::of).orElse(List.of());
   }
@@ -156,17 +159,6 @@ public record ExportFolder(List<ExportFile> known, List<UnreadFile> unread) {
   private void refuseWithoutLines(JobFile job) {
     if (known.stream().noneMatch(file -> file.knownLayout().kind().bearsLines())) {
       throw new UnusableInputException(Message.of("export.no-lines", placeOf(job), names()));
-    }
-  }
-
-  private void refuseWithoutBuyers(JobFile job) {
-    boolean buyers =
-        known.stream()
-            .map(ExportFile::knownLayout)
-            .anyMatch(
-                layout -> layout.has(Column.TAG) || BUYER_COLUMNS.stream().anyMatch(layout::has));
-    if (!buyers) {
-      throw new UnusableInputException(Message.of("export.no-buyers", placeOf(job), names()));
     }
   }
 

@@ -186,6 +186,11 @@ public enum FileKind {
     return this == LINES || this == COMBINED;
   }
 
+  /** Whether it lists orders or their lines, so that it can say when they were paid. */
+  public boolean listsOrders() {
+    return bearsLines() || this == ORDERS;
+  }
+
   /** The columns that are used where a file has them. */
   Set<Column> columns() {
     return columns;

@@ -1,12 +1,18 @@
 package io.giftrecon.export.scan;
 
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * What the scan keeps of the good rows of one file: keys and positions, a few dozen bytes a row.
  * Rows are numbered from 0.
  */
 public final class FileKeys {
+  /** Stands where a row does not say when it was paid. */
+  public static final long NO_TIME = Long.MIN_VALUE;
+
   private static final int LENGTH_BITS = 21;
 
   private final LongList orders = new LongList();
@@ -19,6 +25,8 @@ public final class FileKeys {
   private final LongList tagged = new LongList();
   private final LongList namedTogether = new LongList();
   private final LongList otherShop = new LongList();
+  private final LongList paid = new LongList();
+  private final Set<String> seen = new HashSet<>();
 
   /** Adds a row of this shop. */
   void addRow(long order, long subOrder, long offset, int length, long line) {
@@ -51,6 +59,8 @@ public final class FileKeys {
     tagged.addAll(split.tagged);
     namedTogether.addAll(split.namedTogether);
     otherShop.addAll(split.otherShop);
+    paid.addAll(split.paid);
+    seen.addAll(split.seen);
   }
 
   /** The row added last is a line of a one-yuan item. */
@@ -61,6 +71,20 @@ public final class FileKeys {
   /** How many of its rows are lines of items that matter to the job. */
   public int enrolledRows() {
     return enrolled.cardinality();
+  }
+
+  /**
+   * When the row added last was paid. Either every row of a file has such a time, or none.
+   *
+   * @param second of China time, counted from 1970; {@link #NO_TIME} where its cell is blank
+   */
+  void paidAt(long second) {
+    paid.add(second);
+  }
+
+  /** An item id or code that the job looks for. */
+  void saw(String item) {
+    seen.add(item);
   }
 
   void addBuyer(long order, long buyer) {
@@ -100,6 +124,16 @@ public final class FileKeys {
 
   public boolean isEnrolled(int row) {
     return enrolled.get(row);
+  }
+
+  /** When the row was paid, in seconds of China time from 1970, or {@link #NO_TIME}. */
+  public long paidAt(int row) {
+    return paid.size() == 0 ? NO_TIME : paid.get(row);
+  }
+
+  /** The items that the job looks for and the file knows: ids, and codes where it has no id. */
+  public Set<String> seen() {
+    return Collections.unmodifiableSet(seen);
   }
 
   public long offset(int row) {

@@ -8,6 +8,7 @@ import io.giftrecon.order.OrderNumbers;
 import io.giftrecon.order.TaggedOrders;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,9 @@ final class KeyCollector {
   private final @Nullable CellView lineCode;
   private final @Nullable CellView outerCode;
   private final @Nullable CellView tag;
+  private final @Nullable CellView paidAt;
   private final CellView[] buyers;
+  private final Set<String> lookedFor;
   private final FileKeys keys = new FileKeys();
   private byte[] ours;
   private long otherShop;
@@ -49,6 +52,8 @@ final class KeyCollector {
     this.lineCode = check.view(Column.LINE_CODE);
     this.outerCode = check.view(Column.OUTER_CODE);
     this.tag = check.view(Column.TAG);
+    this.paidAt = layout.kind().listsOrders() ? check.view(Column.PAID_AT) : null;
+    this.lookedFor = scope.lookedFor();
     this.buyers =
         BUYER_COLUMNS.stream()
             .map(column -> check.view(column))
@@ -80,7 +85,7 @@ final class KeyCollector {
       addOtherShop(orderNumber);
       return;
     }
-    boolean concerned = layout.kind().bearsLines() && isConcerned();
+    boolean concerned = layout.kind().bearsLines() && lookAtItem();
     if (concerned) {
       check.checkRights();
     }
@@ -112,6 +117,9 @@ final class KeyCollector {
     }
     long order = firstKey(number);
     addRow(record, order, subOrder == null || subOrder.isEmpty() ? 0 : subOrder.key());
+    if (paidAt != null) {
+      keys.paidAt(PaidSecond.of(paidAt));
+    }
     if (concerned) {
       keys.enrolled();
     }
@@ -148,10 +156,18 @@ final class KeyCollector {
     }
   }
 
-  /** An item is known by its code only where the export knows no item id. */
-  private boolean isConcerned() {
+  /**
+   * Notes the item of a line if the job looks for it, and tells whether the line concerns the job.
+   * An item is known by its code only where the export knows no item id.
+   */
+  private boolean lookAtItem() {
     String id = text(item);
-    return scope.concerns(id, id.isEmpty() ? itemCode() : "");
+    String code = id.isEmpty() ? itemCode() : "";
+    String known = id.isEmpty() ? code : id;
+    if (lookedFor.contains(known)) {
+      keys.saw(known);
+    }
+    return scope.concerns(id, code);
   }
 
   private String itemCode() {

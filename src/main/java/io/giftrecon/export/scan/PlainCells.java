@@ -20,7 +20,7 @@ final class PlainCells {
       case TEXT -> true;
       case TRACKING -> cell.isEmpty();
       case NUMBER, NUMBERS -> cell.isPlain() && cell.length() <= LONGEST_NUMBER;
-      case TIME -> cell.isEmpty() || time(cell);
+      case TIME -> cell.isEmpty() || isTime(cell);
       case AMOUNT -> cell.isEmpty() || amount(cell);
       case COUNT -> cell.length() == 1 && cell.charAt(0) >= '1' && cell.charAt(0) <= '9';
     };
@@ -38,7 +38,8 @@ final class PlainCells {
             || (length - dot > 1 && length - dot <= 3 && cell.isDigits(dot + 1, length)));
   }
 
-  private static boolean time(CellView cell) {
+  /** Whether the cell is a time as nearly all are written, of a day that every month has. */
+  static boolean isTime(CellView cell) {
     return cell.length() == TIME_LENGTH
         && cell.isDigits(0, 4)
         && cell.charAt(4) == '-'

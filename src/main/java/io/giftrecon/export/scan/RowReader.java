@@ -10,9 +10,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Reads rows of one scanned file in full: their bytes are fetched from where the scan has seen them
@@ -39,7 +43,30 @@ public final class RowReader implements Closeable {
    * @throws OutputException if there are no such rows any more: the file was written to
    */
   public void read(int[] rows, BuyerGroupRows[] groups) throws IOException {
+    each(rows, (cells, row) -> factory(cells, rows[row]).addTo(groups[row]));
+  }
+
+  /**
+   * Reads the cleaned texts of some columns, a list for each row.
+   *
+   * @param rows their numbers in {@link ScannedFile#keys}, ascending
+   * @param columns a text is blank where the file has no such column
+   * @throws OutputException if there are no such rows any more: the file was written to
+   */
+  public List<List<String>> texts(int[] rows, List<Column> columns) throws IOException {
+    List<List<String>> texts = new ArrayList<>();
+    each(rows, (cells, row) -> texts.add(columns.stream().map(cells).toList()));
+    return texts;
+  }
+
+  /** Hands each row on, by its place among those that were asked for. */
+  private void each(int[] rows, ObjIntConsumer<Function<Column, String>> sink) throws IOException {
     Map<Column, CellView> views = views();
+    Function<Column, String> cells =
+        column -> {
+          CellView view = views.get(column);
+          return view == null ? "" : view.text();
+        };
     try (RecordSplitter record =
         new RecordSplitter(
             new ByteArrayInputStream(bytes(rows)),
@@ -52,7 +79,7 @@ public final class RowReader implements Closeable {
           throw changed();
         }
         point(views, record);
-        factory(views, rows[i]).addTo(groups[i]);
+        sink.accept(cells, i);
       }
       if (record.next()) {
         throw changed();
@@ -85,14 +112,8 @@ public final class RowReader implements Closeable {
             });
   }
 
-  private RowFactory factory(Map<Column, CellView> views, int row) {
-    return new RowFactory(
-        layout,
-        scanned.file().source(scanned.keys().line(row)),
-        column -> {
-          CellView view = views.get(column);
-          return view == null ? "" : view.text();
-        });
+  private RowFactory factory(Function<Column, String> cells, int row) {
+    return new RowFactory(layout, scanned.file().source(scanned.keys().line(row)), cells);
   }
 
   /** The wanted records, a line end behind each. */

@@ -15,6 +15,8 @@ import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Tonight;
+import io.giftrecon.order.Warning;
+import io.giftrecon.order.WarningCode;
 import io.giftrecon.output.JobFigures;
 import io.giftrecon.output.PageContent;
 import io.giftrecon.output.Table;
@@ -24,7 +26,10 @@ import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.Pairing;
 import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.release.DecidedGroup;
+import io.giftrecon.release.Decision;
+import io.giftrecon.release.DecisionCode;
 import io.giftrecon.release.Release;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,6 +47,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final LedgerSnapshot before;
   private final OneYuanTables tables;
   private final List<LedgerRight> changes = new ArrayList<>();
+  private long stale;
   private Tonight tonight = Tonight.UNKNOWN;
 
   OneYuanHandler(Campaign campaign, Ledger ledger, LocalDate date) {
@@ -99,6 +105,21 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   public void take(DecidedGroup decided) {
     tables.add(decided);
     changes.addAll(decided.ledger());
+    stale +=
+        decided.decisions().stream()
+            .filter(decision -> decision.code() == DecisionCode.DATA_STALE)
+            .mapToLong(Decision::units)
+            .sum();
+  }
+
+  @Override
+  public List<Warning> warnings() {
+    return stale == 0
+        ? List.of()
+        : List.of(
+            Warning.of(
+                WarningCode.DATA_STALE,
+                Message.of("warning.data-stale", stale, campaign.job().maxAge())));
   }
 
   @Override

@@ -4,13 +4,17 @@ import io.giftrecon.campaign.Activity;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.campaign.ScanScope;
+import io.giftrecon.evidence.CampaignWarnings;
+import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.RunRequest;
 import io.giftrecon.nightly.ShopJob;
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.order.Warning;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -28,7 +32,7 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
   }
 
   @Override
-  public ScanScope check(Consumer<Message> found, Consumer<Message> missing) {
+  public PreparedJob check(RunRequest request, Consumer<Message> found, Consumer<Message> missing) {
     for (Activity activity : file.activities()) {
       found.accept(Message.of("check.activity", activity.id(), activity.name()));
     }
@@ -38,7 +42,7 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
     if (items == 0) {
       missing.accept(Message.of("check.none-approved"));
     }
-    return campaign;
+    return new Prepared(campaign, request.date());
   }
 
   @Override
@@ -71,6 +75,17 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
     @Override
     public boolean keepsMarks() {
       return true;
+    }
+
+    @Override
+    public List<Warning> warnings(BuyerGroupIndex groups) {
+      return CampaignWarnings.of(
+          campaign, date, groups.files(), groups.coverage(campaign.job().activities()));
+    }
+
+    @Override
+    public void describe(List<ScannedFile> files, Consumer<Message> found) {
+      CampaignWarnings.tellWindows(campaign, files, found);
     }
 
     @Override

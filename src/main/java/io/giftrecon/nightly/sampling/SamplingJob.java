@@ -3,6 +3,7 @@ package io.giftrecon.nightly.sampling;
 import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.campaign.ScanScope;
 import io.giftrecon.campaign.UFirstJobFile;
+import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.nightly.JobHandler;
@@ -11,6 +12,7 @@ import io.giftrecon.nightly.RunRequest;
 import io.giftrecon.nightly.ShopJob;
 import io.giftrecon.order.CellText;
 import io.giftrecon.order.Times;
+import io.giftrecon.order.Warning;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,13 +24,16 @@ import java.util.function.Consumer;
 record SamplingJob(UFirstJobFile file) implements ShopJob {
   @Override
   public PreparedJob prepare(RunRequest request) {
+    return prepared(SamplingCampaign.read(file), request);
+  }
+
+  private static PreparedJob prepared(SamplingCampaign campaign, RunRequest request) {
     LocalDateTime now = request.now();
-    return new Prepared(
-        SamplingCampaign.read(file), now == null ? request.date().atStartOfDay() : now);
+    return new Prepared(campaign, now == null ? request.date().atStartOfDay() : now);
   }
 
   @Override
-  public ScanScope check(Consumer<Message> found, Consumer<Message> missing) {
+  public PreparedJob check(RunRequest request, Consumer<Message> found, Consumer<Message> missing) {
     SamplingCampaign campaign = SamplingCampaign.read(file);
     int drafts = campaign.samples().size() - campaign.claimable().size();
     found.accept(Message.of("check.samples", file.samples(), campaign.samples().size(), drafts));
@@ -37,7 +42,7 @@ record SamplingJob(UFirstJobFile file) implements ShopJob {
         found.accept(Message.of("check.small-file", small));
       }
     }
-    return campaign.scope();
+    return prepared(campaign, request);
   }
 
   @Override
@@ -75,6 +80,11 @@ record SamplingJob(UFirstJobFile file) implements ShopJob {
     @Override
     public boolean keepsMarks() {
       return false;
+    }
+
+    @Override
+    public List<Warning> warnings(BuyerGroupIndex groups) {
+      return List.of();
     }
 
     @Override

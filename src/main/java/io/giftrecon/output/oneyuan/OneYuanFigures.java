@@ -5,10 +5,12 @@ import io.giftrecon.release.Action;
 import io.giftrecon.release.DecisionCode;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A run of a one-yuan campaign in figures.
@@ -20,6 +22,7 @@ import java.util.Map;
  * @param activities conversion by activity id
  * @param items conversion by item id
  * @param course what the summary does not tell: for those who look at the campaign
+ * @param oldestEvidence the oldest export that a record rests on
  */
 public record OneYuanFigures(
     long records,
@@ -29,7 +32,8 @@ public record OneYuanFigures(
     Conversion conversion,
     Map<String, Conversion> activities,
     Map<String, Conversion> items,
-    CampaignCourse course)
+    CampaignCourse course,
+    Optional<LocalDateTime> oldestEvidence)
     implements JobFigures {
 
   @Override

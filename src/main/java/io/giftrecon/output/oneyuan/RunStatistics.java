@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -41,6 +42,7 @@ final class RunStatistics {
   private final Campaign campaign;
   private long processed;
   private long releasedBuyers;
+  private @Nullable LocalDateTime oldestEvidence;
 
   /** Empty statistics of a campaign. */
   RunStatistics(Campaign campaign) {
@@ -63,7 +65,14 @@ final class RunStatistics {
     }
     processed += decided.processed().size();
     uses.add(decided.paired().dispositions());
+    decided.paired().records().forEach(row -> rests(row.asOf()));
     convert(decided);
+  }
+
+  private void rests(LocalDateTime asOf) {
+    if (oldestEvidence == null || asOf.isBefore(oldestEvidence)) {
+      oldestEvidence = asOf;
+    }
   }
 
   /** What became of the rows of a file that belong to buyer groups. */
@@ -85,7 +94,8 @@ final class RunStatistics {
         conversion,
         activities,
         items,
-        new CampaignCourse(campaign, releasedBuyers, days));
+        new CampaignCourse(campaign, releasedBuyers, days),
+        Optional.ofNullable(oldestEvidence));
   }
 
   /** Who reserved, and who of them stands in a record: in all, by activity, by one-yuan item. */

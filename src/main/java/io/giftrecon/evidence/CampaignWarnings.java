@@ -1,0 +1,200 @@
+package io.giftrecon.evidence;
+
+import io.giftrecon.campaign.Activity;
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.campaign.Enrolment;
+import io.giftrecon.campaign.OneYuanItem;
+import io.giftrecon.campaign.Window;
+import io.giftrecon.export.group.BuyerCoverage;
+import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.order.Times;
+import io.giftrecon.order.Warning;
+import io.giftrecon.order.WarningCode;
+import io.giftrecon.words.Message;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** R40: what a one-yuan campaign expects of the exports, and does not find. */
+public final class CampaignWarnings {
+  /** So many orders a day, and a day without any is no quiet day. */
+  private static final int BUSY = 10;
+
+  private static final int FIRST_DAYS = 3;
+
+  /** So many buyers on either side, and nobody in common is no chance. */
+  private static final int MANY_BUYERS = 50;
+
+  private final Campaign campaign;
+  private final LocalDate date;
+  private final PaidOrders paid;
+  private final Set<String> seen;
+  private final List<Warning> warnings = new ArrayList<>();
+
+  private CampaignWarnings(Campaign campaign, LocalDate date, List<ScannedFile> files) {
+    this.campaign = campaign;
+    this.date = date;
+    this.paid = PaidOrders.of(files);
+    this.seen =
+        files.stream()
+            .flatMap(file -> file.keys().seen().stream())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The warnings, in the order of R40.
+   *
+   * @param date of the run: a window is over if it ended before that day
+   */
+  public static List<Warning> of(
+      Campaign campaign, LocalDate date, List<ScannedFile> files, BuyerCoverage buyers) {
+    CampaignWarnings asked = new CampaignWarnings(campaign, date, files);
+    asked.windows(Activity::reservation);
+    asked.windows(Activity::main);
+    asked.start();
+    asked.enrolments();
+    asked.buyers(buyers);
+    return List.copyOf(asked.warnings);
+  }
+
+  private boolean isOver(Window window) {
+    return !window.to().isAfter(date.atStartOfDay());
+  }
+
+  /** WINDOW_EMPTY. */
+  private void windows(Function<Activity, Window> windowOf) {
+    for (Activity activity : campaign.job().activities()) {
+      Window window = windowOf.apply(activity);
+      if (isOver(window)
+          && paid.in(window) == 0
+          && paid.isBusyBefore(window.from().toLocalDate(), BUSY)
+          && paid.isBusyFrom(window.to().toLocalDate(), BUSY)) {
+        warn(
+            WarningCode.WINDOW_EMPTY,
+            Message.of(
+                "warning.window-empty",
+                activity.id(),
+                Times.show(window.from()),
+                Times.show(window.to())));
+      }
+    }
+  }
+
+  /** EXPORTS_START_LATE. */
+  private void start() {
+    LocalDateTime first = paid.earliest().orElse(null);
+    if (first == null || !paid.beginsBusily(FIRST_DAYS, BUSY)) {
+      return;
+    }
+    for (Activity activity : campaign.job().activities()) {
+      LocalDateTime from = activity.reservation().from();
+      if (from.plusDays(1).isBefore(first)) {
+        warn(
+            WarningCode.EXPORTS_START_LATE,
+            Message.of(
+                "warning.exports-start-late", activity.id(), Times.show(from), Times.show(first)));
+      }
+    }
+  }
+
+  /** ENROLMENT_UNSEEN, NOTHING_ENROLLED. */
+  private void enrolments() {
+    List<OneYuanItem> items = campaign.enrolments().items();
+    for (OneYuanItem item : items) {
+      item.enrolments().forEach(enrolment -> enrolment(item, enrolment));
+    }
+    List<Activity> current =
+        campaign.job().activities().stream().filter(activity -> !isOver(activity.main())).toList();
+    boolean nothing =
+        items.stream().flatMap(item -> item.activities().stream()).noneMatch(current::contains);
+    if (!current.isEmpty() && nothing) {
+      warn(
+          WarningCode.NOTHING_ENROLLED,
+          Message.of(
+              "warning.nothing-enrolled",
+              current.stream().map(Activity::id).toList(),
+              campaign.job().enrolments()));
+    }
+  }
+
+  private void enrolment(OneYuanItem item, Enrolment enrolment) {
+    Activity activity = enrolment.activity();
+    boolean known = seen.contains(item.itemId()) || seen.contains(item.itemCode());
+    if (!known && isOver(activity.reservation())) {
+      warn(
+          WarningCode.ENROLMENT_UNSEEN,
+          Message.of("warning.enrolment-unseen", item.itemId(), item.title(), activity.id()));
+    }
+    Set<String> mains = enrolment.mainItems();
+    if (!mains.isEmpty() && isOver(activity.main()) && mains.stream().noneMatch(seen::contains)) {
+      warn(
+          WarningCode.ENROLMENT_UNSEEN,
+          Message.of(
+              "warning.main-items-unseen",
+              item.itemId(),
+              item.title(),
+              mains.stream().sorted().toList(),
+              activity.id()));
+    }
+  }
+
+  /** BUYERS_MASKED, NOBODY_RETURNED. */
+  private void buyers(BuyerCoverage buyers) {
+    for (BuyerCoverage.Rows rows : buyers.windows()) {
+      if (buyers.placesAny() && rows.placed() * 2 < rows.all()) {
+        warn(
+            WarningCode.BUYERS_MASKED,
+            Message.of(
+                "warning.buyers-masked",
+                Times.show(rows.window().from()),
+                Times.show(rows.window().to()),
+                rows.all() - rows.placed(),
+                rows.all()));
+      }
+    }
+    if (buyers.reserved() >= MANY_BUYERS
+        && buyers.bought() >= MANY_BUYERS
+        && buyers.returned() == 0) {
+      warn(
+          WarningCode.NOBODY_RETURNED,
+          Message.of("warning.nobody-returned", buyers.reserved(), buyers.bought()));
+    }
+  }
+
+  private void warn(WarningCode code, Message sentence) {
+    warnings.add(Warning.of(code, sentence));
+  }
+
+  /** For {@code check}: each window in words, with what was paid in it and around it. */
+  public static void tellWindows(
+      Campaign campaign, List<ScannedFile> files, Consumer<Message> found) {
+    PaidOrders paid = PaidOrders.of(files);
+    for (Activity activity : campaign.job().activities()) {
+      Window reservation = activity.reservation();
+      found.accept(
+          Message.of(
+              "check.reservation",
+              activity.id(),
+              Times.show(reservation.from()),
+              Times.show(reservation.to()),
+              paid.in(reservation),
+              paid.before(reservation),
+              paid.after(reservation)));
+      Window main = activity.main();
+      found.accept(
+          Message.of(
+              "check.main",
+              activity.id(),
+              Times.show(main.from()),
+              Times.show(main.to()),
+              paid.in(main),
+              paid.before(main),
+              paid.after(main)));
+    }
+  }
+}

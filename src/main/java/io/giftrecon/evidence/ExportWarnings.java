@@ -1,0 +1,94 @@
+package io.giftrecon.evidence;
+
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.export.group.GuessedOrder;
+import io.giftrecon.export.recognise.Column;
+import io.giftrecon.export.recognise.ExportFile;
+import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.export.recognise.UnreadFile;
+import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.order.Times;
+import io.giftrecon.order.Warning;
+import io.giftrecon.order.WarningCode;
+import io.giftrecon.words.Message;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** R40: what every kind of job expects of the exports, and does not find. */
+public final class ExportWarnings {
+  private ExportWarnings() {}
+
+  /**
+   * The warnings, in the order of R40.
+   *
+   * @param placesAny whether anything says of any line who bought it
+   */
+  public static List<Warning> of(
+      JobFile job, ExportFolder folder, List<ScannedFile> files, boolean placesAny)
+      throws IOException {
+    List<Warning> warnings = new ArrayList<>();
+    if (folder.linesAsOf().isPresent()) {
+      Optional<Warning> noRows = noRowsOfShop(job, files);
+      noRows.ifPresent(warnings::add);
+      if (!placesAny && noRows.isEmpty()) {
+        warnings.add(Warning.of(WarningCode.NO_BUYERS, Message.of("warning.no-buyers")));
+      }
+      refundsMissing(folder).ifPresent(warnings::add);
+    }
+    for (GuessedOrder guess : GuessedOrder.of(files)) {
+      warnings.add(guessed(guess));
+    }
+    folder.unread().stream()
+        .filter(UnreadFile::isWarning)
+        .map(unread -> unread.file().name())
+        .forEach(
+            file ->
+                warnings.add(
+                    new Warning(
+                        WarningCode.FILE_UNREAD, Message.of("warning.file-unread", file), file)));
+    return List.copyOf(warnings);
+  }
+
+  private static Warning guessed(GuessedOrder guess) {
+    ExportFile file = guess.guessed();
+    return new Warning(
+        WarningCode.AS_OF_GUESSED,
+        Message.of(
+            "warning.as-of-guessed", file.name(), Times.show(file.asOf()), guess.other().name()),
+        file.name());
+  }
+
+  private static Optional<Warning> noRowsOfShop(JobFile job, List<ScannedFile> files) {
+    long read = 0;
+    long others = 0;
+    for (ScannedFile file : files) {
+      if (file.file().knownLayout().kind().bearsLines()) {
+        read += file.rows() - file.rejects().size();
+        others += file.otherShop();
+      }
+    }
+    return read > 0 && read == others
+        ? Optional.of(
+            Warning.of(
+                WarningCode.NO_ROWS_OF_SHOP, Message.of("warning.no-rows-of-shop", job.shop())))
+        : Optional.empty();
+  }
+
+  private static Optional<Warning> refundsMissing(ExportFolder folder) {
+    boolean reported = folder.known().stream().anyMatch(file -> file.isOf(FileKind.REFUNDS));
+    return folder.known().stream()
+        .filter(file -> file.knownLayout().kind().bearsLines())
+        .max(Comparator.comparing(ExportFile::asOf).thenComparing(ExportFile::name))
+        .filter(newest -> !reported && !newest.knownLayout().has(Column.REFUND_STATUS))
+        .map(
+            newest ->
+                new Warning(
+                    WarningCode.REFUNDS_MISSING,
+                    Message.of("warning.refunds-missing", newest.name()),
+                    newest.name()));
+  }
+}

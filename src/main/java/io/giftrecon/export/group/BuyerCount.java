@@ -1,0 +1,128 @@
+package io.giftrecon.export.group;
+
+import io.giftrecon.campaign.Activity;
+import io.giftrecon.campaign.Window;
+import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.export.scan.FileKeys;
+import io.giftrecon.export.scan.LongList;
+import io.giftrecon.export.scan.ScannedFile;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** Counts of how many rows the buyer is known, and how many buyers came back. */
+final class BuyerCount {
+  private final List<ScannedFile> files;
+  private final List<int[]> nodes;
+  private final UnionFind union;
+  private final int hasBuyer;
+  private final long[] paidByOrder;
+  private final BitSet tagged = new BitSet();
+  private final List<Span> spans = new ArrayList<>();
+  private final BitSet reserved = new BitSet();
+  private final BitSet bought = new BitSet();
+  private boolean placesAny;
+
+  /**
+   * Counts rows that have been linked.
+   *
+   * @param nodes the node of each row's order, by file
+   * @param hasBuyer the flag of a node whose buyer is known
+   */
+  BuyerCount(List<ScannedFile> files, List<int[]> nodes, UnionFind union, int hasBuyer) {
+    this.files = files;
+    this.nodes = nodes;
+    this.union = union;
+    this.hasBuyer = hasBuyer;
+    this.paidByOrder = new long[union.size()];
+    Arrays.fill(paidByOrder, FileKeys.NO_TIME);
+  }
+
+  BuyerCoverage of(List<Activity> activities) {
+    activities.forEach(activity -> spans.add(new Span(activity.reservation(), true)));
+    activities.forEach(activity -> spans.add(new Span(activity.main(), false)));
+    ordersAndTags();
+    for (int number = 0; number < files.size(); number++) {
+      if (files.get(number).file().knownLayout().kind().bearsLines()) {
+        lines(files.get(number).keys(), nodes.get(number));
+      }
+    }
+    BitSet both = (BitSet) reserved.clone();
+    both.and(bought);
+    return new BuyerCoverage(
+        placesAny,
+        spans.stream().map(Span::rows).toList(),
+        reserved.cardinality(),
+        bought.cardinality(),
+        both.cardinality());
+  }
+
+  /** A line that does not say when it was paid was paid when its order was. */
+  private void ordersAndTags() {
+    for (int number = 0; number < files.size(); number++) {
+      FileKeys keys = files.get(number).keys();
+      markTagged(keys.taggingOrders());
+      markTagged(keys.taggedOrders());
+      if (files.get(number).file().knownLayout().kind() == FileKind.ORDERS) {
+        for (int row = 0; row < keys.rows(); row++) {
+          paidByOrder[nodes.get(number)[row]] = keys.paidAt(row);
+        }
+      }
+    }
+  }
+
+  private void markTagged(LongList orders) {
+    for (int i = 0; i < orders.size(); i++) {
+      int node = union.known(orders.get(i));
+      if (node >= 0) {
+        tagged.set(node);
+      }
+    }
+  }
+
+  private void lines(FileKeys keys, int[] orders) {
+    for (int row = 0; row < keys.rows(); row++) {
+      int order = orders[row];
+      long own = keys.paidAt(row);
+      long paid = own == FileKeys.NO_TIME ? paidByOrder[order] : own;
+      boolean known = union.flagged(order, hasBuyer);
+      placesAny |= known || tagged.get(order);
+      for (Span span : spans) {
+        if (span.holds(paid)) {
+          span.all++;
+          span.placed += known || tagged.get(order) ? 1 : 0;
+          if (known && span.reservation == keys.isEnrolled(row)) {
+            (span.reservation ? reserved : bought).set(union.root(order));
+          }
+        }
+      }
+    }
+  }
+
+  /** One window while it is counted. */
+  private static final class Span {
+    private final Window window;
+    private final boolean reservation;
+    private final long from;
+    private final long to;
+    private long all;
+    private long placed;
+
+    Span(Window window, boolean reservation) {
+      this.window = window;
+      this.reservation = reservation;
+      this.from = window.from().toEpochSecond(ZoneOffset.UTC);
+      this.to = window.to().toEpochSecond(ZoneOffset.UTC);
+    }
+
+    boolean holds(long paid) {
+      return paid >= from && paid < to;
+    }
+
+    BuyerCoverage.Rows rows() {
+      return new BuyerCoverage.Rows(window, all, placed);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.giftrecon.export.group;
+
+import io.giftrecon.campaign.Window;
+import java.util.List;
+
+/**
+ * Of how many rows the buyer is known.
+ *
+ * @param placesAny whether anything says of any line who bought it: an id or a platform tag
+ * @param windows the rows of lines that were paid in each window
+ * @param reserved buyers who are known and have a one-yuan line paid in a reservation window
+ * @param bought buyers who are known and have another line paid in a main window
+ * @param returned those who are both
+ */
+public record BuyerCoverage(
+    boolean placesAny, List<Rows> windows, long reserved, long bought, long returned) {
+
+  /**
+   * The rows of a window.
+   *
+   * @param placed those whose buyer is known, or that a platform tag ties to others
+   */
+  public record Rows(Window window, long all, long placed) {}
+}

@@ -1,0 +1,35 @@
+package io.giftrecon.order;
+
+/** Why a person has to look at a run although it published (R40). Other programs rely on these. */
+public enum WarningCode {
+  /** All rows are another shop's. */
+  NO_ROWS_OF_SHOP,
+  /** Nothing was paid in a window that is over, though on both sides of it much was. */
+  WINDOW_EMPTY,
+  /** The exports begin in the middle of a reservation window. */
+  EXPORTS_START_LATE,
+  /** No export knows an item that is enrolled, or any of its main items. */
+  ENROLMENT_UNSEEN,
+  /** No item is approved for any activity that is not over. */
+  NOTHING_ENROLLED,
+  /** Over half of the rows in a window say nothing of their buyer. */
+  BUYERS_MASKED,
+  /** Nothing says who bought what. */
+  NO_BUYERS,
+  /** Many reserved and many bought, and nobody did both. */
+  NOBODY_RETURNED,
+  /** The endings of order numbers contradict the buyers (R47). */
+  BUYERS_CONTRADICT_ENDINGS,
+  /** A file was not read (R33). */
+  FILE_UNREAD,
+  /** A refund row was rejected, and nobody can tell of which order (R32). */
+  REFUND_UNREADABLE,
+  /** Nothing says whether lines were refunded. */
+  REFUNDS_MISSING,
+  /** So many orders share a buyer that it may be none (R36). */
+  BUYER_IMPLAUSIBLE,
+  /** Which of two files is newer was decided by the time the file was written (R38). */
+  AS_OF_GUESSED,
+  /** Rights wait because their data is too old (R37). */
+  DATA_STALE
+}
