@@ -1,5 +1,9 @@
 package io.giftrecon.fuzz;
 
+import io.giftrecon.GiftRecon;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** What a command answered. */
@@ -7,6 +11,19 @@ record Answer(int exit, String out, String err) {
   static final Answer NONE = new Answer(2, "", "");
 
   private static final String WORKLIST = "  worklist  ";
+
+  /** Runs a command in this process. */
+  static Answer of(String... command) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        GiftRecon.run(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            command);
+    return new Answer(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
 
   /** Whether a night was run, and not found to be done already. */
   boolean ran() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Cells as people and spreadsheets spoil them. */
@@ -76,6 +77,27 @@ final class CellMutations {
               "数量", quantities(),
               "状态", words()));
 
+  private static final Set<String> KNOWN_WORDS =
+      Set.of("交易关闭", "交易成功", "买家已付款,等待卖家发货", "TRADE_CLOSED", "退款成功", "没有申请退款", "无退款申请", "审核通过", "审核不通过");
+
+  private static final Set<String> UNREADABLE =
+      Set.of(
+          "3.51235E+18",
+          "1.2.3",
+          "1..2",
+          "2023-02-30 10:00:00",
+          "2023-13-01 00:00:00",
+          "2023-08-23 25:00:00",
+          "2023-08-23 10:60:00",
+          "2023-08-23 23:59:60",
+          "0000-00-00 00:00:00",
+          "10000-01-01 00:00:00",
+          "-999999999-01-01 00:00:00",
+          "99999999999999999999",
+          "=1+1",
+          "-1",
+          "1.5");
+
   static final List<Mutation> ALL =
       List.of(
           Mutation.keeping("a cell of its kind", CellMutations::ofItsKind),
@@ -84,8 +106,8 @@ final class CellMutations {
           Mutation.moving("header cell", CellMutations::heading),
           Mutation.keeping("a long cell", CellMutations::longCell),
           Mutation.keeping("numbers rounded by Excel", CellMutations::rounded),
-          Mutation.keeping("the cell above", CellMutations::cellAbove),
-          Mutation.moving("the cell beside", CellMutations::cellBeside),
+          Mutation.keeping("the cell above", CellMutations::cellAbove).misleading(),
+          Mutation.moving("the cell beside", CellMutations::cellBeside).misleading(),
           Mutation.keeping("all quotes gone", CellMutations::unquoted),
           Mutation.keeping("an open quote", (shop, dice) -> wrap(shop, dice, "\"", "")),
           Mutation.keeping("text behind a quote", (shop, dice) -> wrap(shop, dice, "", "x")),
@@ -101,7 +123,9 @@ final class CellMutations {
       for (int times = 1 + dice.below(3); times > 0; times--) {
         List<String> row = grid.get().rows.get(grid.get().anyRow(dice));
         int column = dice.below(row.size());
-        row.set(column, dice.pick(kinds(grid.get().heading(column))));
+        String value = dice.pick(kinds(grid.get().heading(column)));
+        misleadIfStated(shop, value);
+        row.set(column, value);
       }
       grid.get().write(file);
     }
@@ -113,6 +137,7 @@ final class CellMutations {
     if (grid.isPresent()) {
       int column = dice.below(grid.get().rows.get(0).size());
       String value = dice.pick(kinds(grid.get().heading(column)));
+      misleadIfStated(shop, value);
       for (List<String> row : grid.get().rows.subList(1, grid.get().rows.size())) {
         if (column < row.size()) {
           row.set(column, value);
@@ -122,7 +147,16 @@ final class CellMutations {
     }
   }
 
+  /** A word that is known, or something with a digit in it that can be read. */
+  private static void misleadIfStated(FuzzShop shop, String value) {
+    if (KNOWN_WORDS.contains(value)
+        || (value.chars().anyMatch(Character::isDigit) && !UNREADABLE.contains(value))) {
+      shop.mislead();
+    }
+  }
+
   private static void set(FuzzShop shop, Dice dice, String value) throws IOException {
+    misleadIfStated(shop, value);
     change(shop, dice, (grid, row, column) -> grid.rows.get(row).set(column, value));
   }
 

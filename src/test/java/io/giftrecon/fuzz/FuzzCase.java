@@ -1,10 +1,6 @@
 package io.giftrecon.fuzz;
 
-import io.giftrecon.GiftRecon;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,13 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One seed: a good shop, one to three mutations, a night, and what must hold behind it. */
 final class FuzzCase {
-  private static final String DATE = "2023-09-01";
+  static final String DATE = "2023-09-01";
   private static final int MOST_MUTATIONS = 3;
   private static final Set<Integer> PUBLISHED = Set.of(0, 3);
   private static final Set<Integer> REFUSED = Set.of(2, 4);
+
+  /** By origin: what a good shop tells is asked once. */
+  private static final Map<String, Told> WHOLE = new ConcurrentHashMap<>();
 
   private final Path folder;
   private final Dice dice;
@@ -50,7 +50,7 @@ final class FuzzCase {
   }
 
   private void play(Path emptyLedger) throws IOException {
-    FuzzShop shop = FuzzShop.layOut(folder.resolve("shop"), dice);
+    FuzzShop shop = FuzzShop.layOut(folder.resolve("shop"), FuzzShop.choose(dice));
     Files.copy(emptyLedger, shop.folder().resolve("ledger.mv.db"));
     Secrets secrets = Secrets.of(shop);
     Map<String, Long> pieces = Promises.pieces(shop);
@@ -70,6 +70,9 @@ final class FuzzCase {
       faults.addAll(new Promises(shop, answer.published(), pieces).broken());
       if (columnsKept) {
         faults.addAll(secrets.told(answer.published()));
+      }
+      if (!shop.isMisled()) {
+        silence(answer, nightBefore ? Told.of(before) : whole(shop.origin(), emptyLedger));
       }
       if (dice.chance(0.05)) {
         sameAgain(shop, answer);
@@ -115,19 +118,7 @@ final class FuzzCase {
   private Answer night(FuzzShop shop, String... options) {
     List<String> args = new ArrayList<>(List.of("run", shop.jobFile().toString(), "--date", DATE));
     args.addAll(Arrays.asList(options));
-    return command(args);
-  }
-
-  private Answer command(List<String> args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        GiftRecon.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args.toArray(String[]::new));
-    return new Answer(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Answer.of(args.toArray(String[]::new));
   }
 
   /** Exit code and standard error, whatever else came out. */
@@ -157,6 +148,26 @@ final class FuzzCase {
     }
   }
 
+  /** What is not known is not "no": nothing is released because something has become unreadable. */
+  private void silence(Answer answer, Told whole) throws IOException {
+    List<String> lines = Told.of(answer).releasedInSilence(whole);
+    if (!lines.isEmpty()) {
+      faults.add("released, and not a word told of it: " + String.join(", ", lines));
+    }
+  }
+
+  /** What the night tells of the shop before anything was spoiled. */
+  private Told whole(String origin, Path emptyLedger) throws IOException {
+    Told known = WHOLE.get(origin);
+    if (known == null) {
+      FuzzShop shop = FuzzShop.layOut(folder.resolve("whole").resolve("shop"), origin);
+      Files.copy(emptyLedger, shop.folder().resolve("ledger.mv.db"));
+      known = Told.of(night(shop, "--rerun", "--reject-limit", "100%"));
+      WHOLE.put(origin, known);
+    }
+    return known;
+  }
+
   private void refused(FuzzShop shop, boolean nightBefore, Snapshot standing, Answer before)
       throws IOException {
     if (nightBefore) {
@@ -179,7 +190,7 @@ final class FuzzCase {
 
   /** {@code check} sees what {@code run} sees. */
   private void checked(FuzzShop shop, Answer run, Secrets secrets) {
-    Answer check = command(List.of("check", shop.jobFile().toString()));
+    Answer check = Answer.of("check", shop.jobFile().toString());
     int faultsBefore = faults.size();
     judge(check.withErrorIfDone(shop.folder()), secrets);
     if (check.exit() == 2 && run.exit() != 2) {

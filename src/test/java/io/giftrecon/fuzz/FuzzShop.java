@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,29 +21,44 @@ import java.util.stream.Stream;
  * spoiled path cannot lead far.
  */
 final class FuzzShop {
+  static final String DEMO_SHOP = "demo";
+  private static final Pattern SEED = Pattern.compile("\\d+");
   private static final Path DEMO = Path.of("sample-data", "one-yuan");
   private static final Path CASES = Path.of("src", "test", "resources", "cases");
   private static final List<Path> GOLDEN = goldenCases();
 
   private final Path folder;
+  private final String origin;
+  private boolean misled;
 
-  private FuzzShop(Path folder) {
+  private FuzzShop(Path folder, String origin) {
     this.folder = folder;
+    this.origin = origin;
   }
 
-  /** Lays out one of the shops. */
-  static FuzzShop layOut(Path folder, Dice dice) throws IOException {
-    Files.createDirectories(folder);
-    FuzzShop shop = new FuzzShop(folder);
+  /** Chooses one of the shops: {@code demo}, the name of a golden case, or a seed. */
+  static String choose(Dice dice) {
     if (dice.chance(0.4)) {
+      return DEMO_SHOP;
+    }
+    return dice.chance(0.5)
+        ? dice.pick(GOLDEN).getFileName().toString()
+        : String.valueOf(dice.below(100_000));
+  }
+
+  /** Lays out a shop. */
+  static FuzzShop layOut(Path folder, String origin) throws IOException {
+    Files.createDirectories(folder);
+    FuzzShop shop = new FuzzShop(folder, origin);
+    if (origin.equals(DEMO_SHOP)) {
       copy(DEMO.resolve("exports"), folder.resolve("exports"));
       copy(DEMO.resolve("enrolments.csv"), folder.resolve("enrolments.csv"));
       copy(DEMO.resolve("buyers.csv"), folder.resolve("buyers.csv"));
       copy(Path.of("jobs", "one-yuan.yaml"), shop.jobFile());
-    } else if (dice.chance(0.5)) {
-      copy(dice.pick(GOLDEN), folder);
+    } else if (SEED.matcher(origin).matches()) {
+      RandomShop.write(Long.parseLong(origin), folder);
     } else {
-      RandomShop.write(dice.below(100_000), folder);
+      copy(CASES.resolve(origin), folder);
     }
     shop.writeJobFile(
         Files.readString(shop.jobFile())
@@ -57,6 +73,23 @@ final class FuzzShop {
 
   Path folder() {
     return folder;
+  }
+
+  /** What {@link #layOut} made this shop of. */
+  String origin() {
+    return origin;
+  }
+
+  /**
+   * Somebody has put another statement in the place of a true one, or left one out whole, as an
+   * export of another evening would: no reader can know that it was not always so.
+   */
+  void mislead() {
+    misled = true;
+  }
+
+  boolean isMisled() {
+    return misled;
   }
 
   Path jobFile() {
@@ -91,6 +124,7 @@ final class FuzzShop {
     Path buyers = folder.resolve("buyers.csv");
     boolean byHand = dice.chance(0.12);
     if (files.isEmpty() || (byHand && dice.chance(0.7))) {
+      mislead(); // what is enrolled, and for what, is what this list says
       return enrolments();
     }
     return byHand && Files.exists(buyers) ? buyers : dice.pick(files);

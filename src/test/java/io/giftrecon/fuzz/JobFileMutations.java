@@ -111,7 +111,7 @@ final class JobFileMutations {
           text("a character of the job file", JobFileMutations::character),
           text("half a job file", (job, dice) -> job.substring(0, dice.below(job.length()))),
           text("no job file at all", (job, dice) -> ""),
-          Mutation.keeping("a job file in another encoding", JobFileMutations::encoding));
+          Mutation.keeping("a job file in another encoding", JobFileMutations::encoding).misleading());
 
   private JobFileMutations() {}
 
@@ -123,15 +123,16 @@ final class JobFileMutations {
   /** No slash ever comes in, so that no path leads out of the shop's folder. */
   private static Mutation text(String name, Change change) {
     return Mutation.keeping(
-        name,
-        (shop, dice) -> {
-          String job = Files.readString(shop.jobFile());
-          String changed = job.isEmpty() ? job : change.of(job, dice);
-          boolean safe = changed.indexOf('/') < 0 || changed.contains("http://example.com");
-          if (safe) {
-            shop.writeJobFile(changed);
-          }
-        });
+            name,
+            (shop, dice) -> {
+              String job = Files.readString(shop.jobFile());
+              String changed = job.isEmpty() ? job : change.of(job, dice);
+              boolean safe = changed.indexOf('/') < 0 || changed.contains("http://example.com");
+              if (safe) {
+                shop.writeJobFile(changed);
+              }
+            })
+        .misleading();
   }
 
   private static List<String> lines(String job) {

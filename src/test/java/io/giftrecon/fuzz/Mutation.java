@@ -20,6 +20,17 @@ record Mutation(String name, boolean keepsColumns, Act act) {
     return new Mutation(name, true, act);
   }
 
+  /** One that puts another statement in the place of a true one, or leaves it out. */
+  Mutation misleading() {
+    return new Mutation(
+        name,
+        keepsColumns,
+        (shop, dice) -> {
+          shop.mislead();
+          act.on(shop, dice);
+        });
+  }
+
   static Mutation moving(String name, Act act) {
     return new Mutation(name, false, act);
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class RowMutations {
   static final List<Mutation> ALL =
       List.of(
-          rows("drop a row", (grid, dice) -> grid.rows.remove(grid.anyRow(dice))),
+          rows("drop a row", (grid, dice) -> grid.rows.remove(grid.anyRow(dice))).misleading(),
           rows("double a row", RowMutations::doubled),
           rows("swap two rows", RowMutations::swapped),
           rows("rows upside down", (grid, dice) -> Collections.reverse(behindHeader(grid))),
@@ -29,7 +29,7 @@ final class RowMutations {
           moving("header gone", (grid, dice) -> grid.rows.remove(0)),
           moving("a heading doubled", RowMutations::headingDoubled),
           moving("a column doubled", RowMutations::columnDoubled),
-          moving("two headings swapped", RowMutations::headingsSwapped),
+          moving("two headings swapped", RowMutations::headingsSwapped).misleading(),
           rows("a column gone", RowMutations::columnGone),
           rows("columns in another order", RowMutations::columnsShuffled),
           rows("many rows", RowMutations::many));

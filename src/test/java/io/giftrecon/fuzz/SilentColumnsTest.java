@@ -1,0 +1,114 @@
+package io.giftrecon.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.giftrecon.export.recognise.KnownColumns;
+import io.giftrecon.tags.Slow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Each column of each kind of export that the program knows is taken out, emptied and renamed: no
+ * right may be released that was not, unless exit code, warnings or breaks tell that something is
+ * amiss. The shop is the demo without its older exports, so that no other file fills a gap.
+ */
+@Slow
+class SilentColumnsTest {
+  private static final String OLDER = "20230827";
+
+  @TempDir private static Path folder;
+  private static Told whole;
+
+  /** What befalls a column. */
+  private enum Damage {
+    TAKEN_OUT {
+      @Override
+      void on(Grid grid, int column) {
+        grid.rows.stream().filter(row -> column < row.size()).forEach(row -> row.remove(column));
+      }
+    },
+    EMPTIED {
+      @Override
+      void on(Grid grid, int column) {
+        grid.rows.stream()
+            .skip(1)
+            .filter(row -> column < row.size())
+            .forEach(row -> row.set(column, ""));
+      }
+    },
+    RENAMED {
+      @Override
+      void on(Grid grid, int column) {
+        grid.rows.get(0).set(column, grid.heading(column) + "（新）");
+      }
+    };
+
+    abstract void on(Grid grid, int column);
+  }
+
+  @BeforeAll
+  static void runTheWholeShop() throws IOException {
+    whole = Told.of(night(shop("whole")));
+    assertThat(whole.released()).isNotEmpty();
+    assertThat(whole.exit()).isZero();
+  }
+
+  @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
+  Stream<DynamicTest> nothingIsReleasedInSilence() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path file : shop("headings").files()) {
+      Grid grid = Grid.read(file).orElseThrow();
+      for (int column = 0; column < grid.rows.get(0).size(); column++) {
+        if (KnownColumns.contain(grid.heading(column))) {
+          for (Damage damage : Damage.values()) {
+            tests.add(test(file.getFileName().toString(), grid.heading(column), column, damage));
+          }
+        }
+      }
+    }
+    assertThat(tests).hasSizeGreaterThan(200);
+    return tests.stream();
+  }
+
+  private static DynamicTest test(String file, String heading, int column, Damage damage) {
+    String name = "%s %s %s".formatted(file, heading, damage);
+    return DynamicTest.dynamicTest(
+        name,
+        () -> {
+          FuzzShop shop = shop("%s-%d-%s".formatted(file, column, damage));
+          Path spoiled = shop.exports().resolve(file);
+          Grid grid = Grid.read(spoiled).orElseThrow();
+          damage.on(grid, column);
+          grid.write(spoiled);
+          Told told = Told.of(night(shop));
+          FuzzShop.delete(shop.folder());
+          assertThat(told.releasedInSilence(whole)).as(name).isEmpty();
+        });
+  }
+
+  private static FuzzShop shop(String name) throws IOException {
+    FuzzShop shop = FuzzShop.layOut(folder.resolve(name), FuzzShop.DEMO_SHOP);
+    for (Path file : shop.files()) {
+      if (file.getFileName().toString().contains(OLDER)) {
+        Files.delete(file);
+      }
+    }
+    return shop;
+  }
+
+  private static Answer night(FuzzShop shop) {
+    return Answer.of(
+        "run", shop.jobFile().toString(), "--date", FuzzCase.DATE, "--reject-limit", "100%");
+  }
+}
