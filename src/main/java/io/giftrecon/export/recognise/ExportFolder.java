@@ -149,7 +149,9 @@ public record ExportFolder(List<ExportFile> known, List<UnreadFile> unread) {
   /** Whether nothing lies there that may be an export. */
   private boolean isEmpty() {
     return known.isEmpty()
-        && unread.stream().noneMatch(file -> file.reason() == UnreadFile.Reason.NOT_KNOWN);
+        && unread.stream()
+            .filter(file -> file.reason() == UnreadFile.Reason.NOT_KNOWN)
+            .noneMatch(file -> FolderListing.isTable(file.file().path()));
   }
 
   private static String placeOf(JobFile job) {
