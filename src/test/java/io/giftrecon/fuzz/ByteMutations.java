@@ -14,11 +14,16 @@ final class ByteMutations {
 
   static final List<Mutation> ALL =
       List.of(
-          Mutation.moving("flip bits", (shop, dice) -> each(shop, dice, ByteMutations::flip)).misleading(),
-          Mutation.moving("any bytes", (shop, dice) -> each(shop, dice, ByteMutations::overwrite)).misleading(),
-          Mutation.moving("delete a byte", (shop, dice) -> each(shop, dice, ByteMutations::delete)).misleading(),
-          Mutation.moving("delete a range", (shop, dice) -> once(shop, dice, ByteMutations::range)).misleading(),
-          Mutation.moving("insert bytes", (shop, dice) -> each(shop, dice, ByteMutations::insert)).misleading(),
+          Mutation.moving("flip bits", (shop, dice) -> each(shop, dice, ByteMutations::flip))
+              .misleading(),
+          Mutation.moving("any bytes", (shop, dice) -> each(shop, dice, ByteMutations::overwrite))
+              .misleading(),
+          Mutation.moving("delete a byte", (shop, dice) -> each(shop, dice, ByteMutations::delete))
+              .misleading(),
+          Mutation.moving("delete a range", (shop, dice) -> once(shop, dice, ByteMutations::range))
+              .misleading(),
+          Mutation.moving("insert bytes", (shop, dice) -> each(shop, dice, ByteMutations::insert))
+              .misleading(),
           Mutation.moving("NUL", insertion(0)),
           Mutation.moving("a lone CR", insertion('\r')),
           Mutation.moving("a lone LF", insertion('\n')),
@@ -28,9 +33,10 @@ final class ByteMutations {
           Mutation.moving("end of file of DOS", insertion(0x1A)),
           Mutation.keeping("a BOM in front", (shop, dice) -> front(shop, dice, UTF_8_BOM)),
           Mutation.keeping("a UTF-16 BOM in front", (shop, dice) -> front(shop, dice, UTF_16_BOM)),
-          Mutation.moving("cut anywhere", (shop, dice) -> once(shop, dice, ByteMutations::cut)).misleading(),
-          Mutation.keeping(
-              "cut a character", (shop, dice) -> once(shop, dice, ByteMutations::half)).misleading(),
+          Mutation.moving("cut anywhere", (shop, dice) -> once(shop, dice, ByteMutations::cut))
+              .misleading(),
+          Mutation.keeping("cut a character", (shop, dice) -> once(shop, dice, ByteMutations::half))
+              .misleading(),
           Mutation.keeping("lone CRs alone", (shop, dice) -> once(shop, dice, ByteMutations::mac)),
           Mutation.keeping("LFs alone", (shop, dice) -> once(shop, dice, ByteMutations::unix)));
 

@@ -78,7 +78,16 @@ final class CellMutations {
               "状态", words()));
 
   private static final Set<String> KNOWN_WORDS =
-      Set.of("交易关闭", "交易成功", "买家已付款,等待卖家发货", "TRADE_CLOSED", "退款成功", "没有申请退款", "无退款申请", "审核通过", "审核不通过");
+      Set.of(
+          "交易关闭",
+          "交易成功",
+          "买家已付款,等待卖家发货",
+          "TRADE_CLOSED",
+          "退款成功",
+          "没有申请退款",
+          "无退款申请",
+          "审核通过",
+          "审核不通过");
 
   private static final Set<String> UNREADABLE =
       Set.of(

@@ -36,8 +36,10 @@ final class FileMutations {
   static final List<Mutation> ALL =
       List.of(
           Mutation.keeping("an empty file", bytes(new byte[0])).misleading(),
-          Mutation.keeping("a BOM alone", bytes("\ufeff".getBytes(StandardCharsets.UTF_8))).misleading(),
-          Mutation.keeping("a line end alone", bytes("\r\n".getBytes(StandardCharsets.UTF_8))).misleading(),
+          Mutation.keeping("a BOM alone", bytes("\ufeff".getBytes(StandardCharsets.UTF_8)))
+              .misleading(),
+          Mutation.keeping("a line end alone", bytes("\r\n".getBytes(StandardCharsets.UTF_8)))
+              .misleading(),
           Mutation.keeping("NULs alone", bytes(new byte[5_000])),
           Mutation.keeping("HTML", bytes(HTML.getBytes(StandardCharsets.UTF_8))),
           Mutation.keeping("a zip", (shop, dice) -> Files.write(shop.anyFile(dice), zip())),
@@ -49,7 +51,8 @@ final class FileMutations {
           Mutation.keeping("another encoding from here on", FileMutations::mixedEncodings),
           Mutation.keeping("two files in one", FileMutations::concatenated),
           Mutation.keeping("two files swapped", FileMutations::swapped).misleading(),
-          Mutation.keeping("a file in the place of the enrolments", FileMutations::misplaced).misleading(),
+          Mutation.keeping("a file in the place of the enrolments", FileMutations::misplaced)
+              .misleading(),
           Mutation.keeping("the same file twice", FileMutations::twice),
           Mutation.keeping("a folder called x.csv", FileMutations::folder),
           Mutation.keeping("a folder called x.xlsx", FileMutations::workbookFolder),
@@ -58,8 +61,10 @@ final class FileMutations {
           Mutation.keeping("a link to its folder", FileMutations::folderLink),
           Mutation.keeping("a link to an export", FileMutations::linked),
           Mutation.keeping("a file nobody may read", FileMutations::unreadable),
-          Mutation.keeping("a file gone", (shop, dice) -> Files.delete(shop.anyFile(dice))).misleading(),
-          Mutation.keeping("all exports gone", (shop, dice) -> FuzzShop.delete(shop.exports())).misleading(),
+          Mutation.keeping("a file gone", (shop, dice) -> Files.delete(shop.anyFile(dice)))
+              .misleading(),
+          Mutation.keeping("all exports gone", (shop, dice) -> FuzzShop.delete(shop.exports()))
+              .misleading(),
           Mutation.keeping("another name", FileMutations::renamed),
           Mutation.keeping("another age", FileMutations::aged));
 

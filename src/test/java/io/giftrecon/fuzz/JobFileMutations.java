@@ -111,7 +111,8 @@ final class JobFileMutations {
           text("a character of the job file", JobFileMutations::character),
           text("half a job file", (job, dice) -> job.substring(0, dice.below(job.length()))),
           text("no job file at all", (job, dice) -> ""),
-          Mutation.keeping("a job file in another encoding", JobFileMutations::encoding).misleading());
+          Mutation.keeping("a job file in another encoding", JobFileMutations::encoding)
+              .misleading());
 
   private JobFileMutations() {}
 

@@ -16,8 +16,7 @@ import java.util.TreeSet;
  * @param breaks by code and numbers, with how many there are of each
  * @param released the units that are to be released now, by sub-order of the one-yuan line
  */
-record Told(
-    int exit, Set<String> warnings, Map<String, Long> breaks, Map<String, Long> released) {
+record Told(int exit, Set<String> warnings, Map<String, Long> breaks, Map<String, Long> released) {
   private static final List<String> WORKLISTS = List.of("gift-worklist.csv", "cash-worklist.csv");
   private static final List<String> NUMBERS = List.of("代码", "订单号", "子订单号", "商品ID");
 
@@ -29,16 +28,13 @@ record Told(
     if (answer.ran()) {
       PublishedSet set = new PublishedSet(answer.published());
       for (Map<String, String> row : set.rows("breaks.csv")) {
-        breaks.merge(
-            String.join(" ", NUMBERS.stream().map(row::get).toList()), 1L, Long::sum);
+        breaks.merge(String.join(" ", NUMBERS.stream().map(row::get).toList()), 1L, Long::sum);
       }
       for (String name : WORKLISTS) {
         for (Map<String, String> row : set.rows(name)) {
           if (row.get("原因代码").equals("RELEASE")) {
             released.merge(
-                PublishedSet.bare(row.get("1元商品子订单号")),
-                Long.valueOf(row.get("数量")),
-                Long::sum);
+                PublishedSet.bare(row.get("1元商品子订单号")), Long.valueOf(row.get("数量")), Long::sum);
           }
         }
       }

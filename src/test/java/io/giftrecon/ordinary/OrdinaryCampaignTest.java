@@ -168,7 +168,8 @@ class OrdinaryCampaignTest {
         row.put("物流公司", "圆通速递");
         row.put("物流单号", "YT%s%04d".formatted(night.toString().replace("-", ""), sent));
       }
-      row.values().forEach(cell -> list.append('"').append(cell.replace("\"", "\"\"")).append("\","));
+      row.values()
+          .forEach(cell -> list.append('"').append(cell.replace("\"", "\"\"")).append("\","));
       list.setLength(list.length() - 1);
       list.append("\r\n");
     }

@@ -11,7 +11,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the assistant exports in the evening: orders, lines and refunds, with all columns ticked. */
+/**
+ * What the assistant exports in the evening: orders, lines and refunds, with all columns ticked.
+ */
 final class OrdinaryExports {
   private static final Charset GBK = Charset.forName("GBK");
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmm");

@@ -10,8 +10,8 @@ import java.util.Random;
 
 /**
  * The orders of a shop from a month before a campaign to two months behind it: a fifth of them for
- * ¥1 in the reservation window, three of ten in the main window, the rest on any day. Numbers of one
- * buyer end alike, as the platform's do (R47); all but a few orders end well.
+ * ¥1 in the reservation window, three of ten in the main window, the rest on any day. Numbers of
+ * one buyer end alike, as the platform's do (R47); all but a few orders end well.
  */
 final class OrdinaryShop {
   static final String NAME = "寻常旗舰店";
