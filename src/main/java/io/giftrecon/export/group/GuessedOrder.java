@@ -53,7 +53,9 @@ public record GuessedOrder(ExportFile guessed, ExportFile other) {
       throws IOException {
     FileKind kind = guessed.file().knownLayout().kind();
     for (ScannedFile other : files) {
-      if (other != guessed && other.file().isOf(kind) && contradict(guessed, other)) {
+      if (!other.file().equals(guessed.file())
+          && other.file().isOf(kind)
+          && contradict(guessed, other)) {
         return Optional.of(new GuessedOrder(guessed.file(), other.file()));
       }
     }
