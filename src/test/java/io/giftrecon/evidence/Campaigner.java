@@ -28,7 +28,6 @@ final class Campaigner {
   private static final Pattern CODE = Pattern.compile("\"code\" : \"([A-Z_]+)\"");
 
   private final Path folder;
-  private final int ordersADay;
   private final List<Order> orders = new ArrayList<>();
   private String job =
       """
@@ -56,7 +55,6 @@ final class Campaigner {
 
   Campaigner(Path folder, int ordersADay) {
     this.folder = folder;
-    this.ordersADay = ordersADay;
     long number = 3_508_100_100_000_000_000L;
     for (int day = 0; day < 30; day++) {
       LocalDate date = FIRST.plusDays(day);
