@@ -47,17 +47,25 @@ class WarningsTest {
                 shop.enrolments("7001,预约,赠品,毛巾,a,审核通过,8001\n7001,预约,赠品,毛巾,b,审核通过,8999\n")
                     .job(
                         "activities:\n",
-                        "activities:\n  - id: b\n    name: 乙\n"
-                            + "    reservation: {from: 2023-08-12 00:00, to: 2023-08-20 24:00}\n"
-                            + "    main:        {from: 2023-08-21 00:00, to: 2023-08-25 24:00}\n")),
+                        """
+                        activities:
+                          - id: b
+                            name: 乙
+                            reservation: {from: 2023-08-12 00:00, to: 2023-08-20 24:00}
+                            main:        {from: 2023-08-21 00:00, to: 2023-08-25 24:00}
+                        """)),
         alone(
             "NOTHING_ENROLLED",
             shop ->
                 shop.job(
                     "activities:\n",
-                    "activities:\n  - id: b\n    name: 乙\n"
-                        + "    reservation: {from: 2023-09-12 00:00, to: 2023-09-20 24:00}\n"
-                        + "    main:        {from: 2023-09-21 00:00, to: 2023-09-25 24:00}\n")),
+                    """
+                    activities:
+                      - id: b
+                        name: 乙
+                        reservation: {from: 2023-09-12 00:00, to: 2023-09-20 24:00}
+                        main:        {from: 2023-09-21 00:00, to: 2023-09-25 24:00}
+                    """)),
         alone(
             "BUYERS_MASKED",
             shop ->

@@ -117,7 +117,9 @@ final class PublishedRun {
   /** For each file of the summary its numbers, those of rows not needed added up. */
   Map<String, Map<String, Integer>> inputs() throws IOException {
     Map<String, Map<String, Integer>> inputs = new HashMap<>();
-    Matcher input = INPUT.matcher(Files.readString(folder.resolve("summary.json")));
+    String json = Files.readString(folder.resolve("summary.json"));
+    int end = json.indexOf("\"warnings\" : [");
+    Matcher input = INPUT.matcher(json).region(0, end);
     while (input.find()) {
       String reasons = input.group(2) == null ? "" : input.group(2);
       Map<String, Integer> counts = counts(input.group().replace("{" + reasons + "}", ""));
