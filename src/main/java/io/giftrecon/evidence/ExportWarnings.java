@@ -8,6 +8,7 @@ import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.UnreadFile;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.Warning;
 import io.giftrecon.order.WarningCode;
@@ -37,6 +38,7 @@ public final class ExportWarnings {
       if (!placesAny && noRows.isEmpty()) {
         warnings.add(Warning.of(WarningCode.NO_BUYERS, Message.of("warning.no-buyers")));
       }
+      unreadableRefunds(files).forEach(warnings::add);
       refundsMissing(folder).ifPresent(warnings::add);
     }
     for (GuessedOrder guess : GuessedOrder.of(files)) {
@@ -76,6 +78,27 @@ public final class ExportWarnings {
             Warning.of(
                 WarningCode.NO_ROWS_OF_SHOP, Message.of("warning.no-rows-of-shop", job.shop())))
         : Optional.empty();
+  }
+
+  /** R32: a refund row that tells no order may be any order's. */
+  private static List<Warning> unreadableRefunds(List<ScannedFile> files) {
+    List<Warning> warnings = new ArrayList<>();
+    for (ScannedFile scanned : files) {
+      String name = scanned.file().name();
+      long rows =
+          scanned.rejects().stream()
+              .flatMap(reject -> reject.doubt().stream())
+              .filter(row -> row.kind() == RejectedRow.Kind.REFUND && row.numbers().isEmpty())
+              .count();
+      if (rows > 0) {
+        warnings.add(
+            new Warning(
+                WarningCode.REFUND_UNREADABLE,
+                Message.of("warning.refund-unreadable", name, rows),
+                name));
+      }
+    }
+    return warnings;
   }
 
   private static Optional<Warning> refundsMissing(ExportFolder folder) {

@@ -55,7 +55,7 @@ public final class SamplingExplanation {
             .map(Line::buyer)
             .filter(buyer -> buyer.ids().contains(name) || buyer.name().equals(name))
             .findFirst();
-    Buyer buyer = known.orElse(new Buyer(name, name, Set.of(name)));
+    Buyer buyer = known.orElse(Buyer.of(name, name, Set.of(name)));
     boolean heardOf =
         known.isPresent()
             || campaign.members().joined(Set.of(name)).isPresent()

@@ -14,12 +14,13 @@ import java.util.Optional;
 /** What the rules must know of all files of the night, besides the rows of one buyer. */
 public final class Tonight {
   /** A night of which nothing is known, for those who never ask. */
-  public static final Tonight UNKNOWN = new Tonight(LocalDate.EPOCH, List.of(), List.of());
+  public static final Tonight UNKNOWN = new Tonight(LocalDate.EPOCH, List.of(), List.of(), 0);
 
   private static final Duration STILL_GOOD = Duration.ofHours(24);
 
   private final LocalDate date;
   private final Optional<Source> refundReport;
+  private final int orders;
   private final Map<String, List<RejectedRow>> rejectedByNumber = new HashMap<>();
   private final Map<String, List<RejectedRow>> rejectedByRefund = new HashMap<>();
 
@@ -29,10 +30,15 @@ public final class Tonight {
    * @param date of the run
    * @param refundReports the refund reports that have a column 退款状态
    * @param rejected the rows that could not be used
+   * @param orders how many distinct orders the exports tell of; 0 if nobody has counted them
    */
   public Tonight(
-      LocalDate date, Collection<Source> refundReports, Collection<RejectedRow> rejected) {
+      LocalDate date,
+      Collection<Source> refundReports,
+      Collection<RejectedRow> rejected,
+      int orders) {
     this.date = date;
+    this.orders = orders;
     refundReport = refundReports.stream().max(Source::compareTo);
     for (RejectedRow row : rejected) {
       for (String number : row.numbers()) {
@@ -56,6 +62,11 @@ public final class Tonight {
   /** The date of the run. */
   public LocalDate date() {
     return date;
+  }
+
+  /** R36: whether so many orders are more than one in a hundred of all. */
+  public boolean isLargeShare(int count) {
+    return orders > 0 && count * 100L > orders;
   }
 
   /** R37: the newest refund report that has a column 退款状态. */

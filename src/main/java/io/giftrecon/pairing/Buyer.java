@@ -1,5 +1,6 @@
 package io.giftrecon.pairing;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,9 +10,15 @@ import java.util.Set;
  *     no id of it joins anybody; empty if nobody is known
  * @param name what people are shown: the member name where the order has one, else its strongest id
  * @param ids all that this person is called in any order
+ * @param implausible an id of so many orders that it may be nobody's, if there is one (R36)
  */
-public record Buyer(String key, String name, Set<String> ids) {
-  static final Buyer UNKNOWN = new Buyer("", "", Set.of());
+public record Buyer(String key, String name, Set<String> ids, Optional<SharedId> implausible) {
+  static final Buyer UNKNOWN = of("", "", Set.of());
+
+  /** A buyer none of whose ids is doubted. */
+  public static Buyer of(String key, String name, Set<String> ids) {
+    return new Buyer(key, name, ids, Optional.empty());
+  }
 
   public boolean known() {
     return !key.isEmpty();

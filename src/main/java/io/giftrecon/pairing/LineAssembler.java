@@ -46,7 +46,7 @@ public final class LineAssembler {
               orders.put(orderNo, StatedOrder.of(order));
               order.believed().forEach(row -> dispositions.put(row, RowDisposition.USED));
             });
-    identities = new OrderIdentities(rows.identities(), dispositions);
+    identities = new OrderIdentities(rows.identities(), dispositions, tonight);
     Map<String, List<LineRow>> byOrder = new LinkedHashMap<>();
     for (LineRow row : rows.lines()) {
       byOrder.computeIfAbsent(row.orderNo(), order -> new ArrayList<>()).add(row);

@@ -5,6 +5,7 @@ import io.giftrecon.order.IdentityRow;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.order.Receiver;
 import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.Tonight;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,9 +27,10 @@ final class OrderIdentities {
   private final Map<String, OrderIds> orders = new LinkedHashMap<>();
   private final Map<String, Buyer> buyers = new HashMap<>();
   private final Map<String, List<OrderIds>> ambiguous;
+  private final ImplausibleIds implausible;
   private final RowDispositions dispositions;
 
-  OrderIdentities(List<IdentityRow> rows, RowDispositions dispositions) {
+  OrderIdentities(List<IdentityRow> rows, RowDispositions dispositions, Tonight tonight) {
     this.dispositions = dispositions;
     for (IdentityRow row : rows) {
       dispositions.put(row.source(), RowDisposition.SUPERSEDED);
@@ -41,6 +43,7 @@ final class OrderIdentities {
         });
     Persons persons = new Persons(orders.values(), Set.of());
     ambiguous = persons.ambiguous();
+    implausible = new ImplausibleIds(orders.values(), this::receiverKey, tonight);
     persons.together().forEach(this::addPerson);
   }
 
@@ -61,11 +64,28 @@ final class OrderIdentities {
         part(rows, Receiver::name), part(rows, Receiver::phone), part(rows, Receiver::address));
   }
 
+  /** R36: the phone, else name and address; empty where they are masked or not stated. */
+  private String receiverKey(OrderIds order) {
+    List<IdentityRow> rows = newestFirst.getOrDefault(order.orderNo(), List.of());
+    String phone = clearPart(rows, Receiver::phone);
+    String name = clearPart(rows, Receiver::name);
+    String address = clearPart(rows, Receiver::address);
+    String both = name.isEmpty() || address.isEmpty() ? "" : name + "\n" + address;
+    return phone.isEmpty() ? both : phone;
+  }
+
+  private static String clearPart(List<IdentityRow> rows, Function<Receiver, String> part) {
+    return clear(rows, part).map(row -> part.apply(row.receiver())).orElse("");
+  }
+
+  private static Optional<IdentityRow> clear(
+      List<IdentityRow> rows, Function<Receiver, String> part) {
+    return rows.stream().filter(row -> Receiver.clear(part.apply(row.receiver()))).findFirst();
+  }
+
   private String part(List<IdentityRow> rows, Function<Receiver, String> part) {
-    Optional<IdentityRow> clear =
-        rows.stream().filter(row -> Receiver.clear(part.apply(row.receiver()))).findFirst();
     Optional<IdentityRow> stated =
-        clear.or(
+        clear(rows, part).or(
             () -> rows.stream().filter(row -> !part.apply(row.receiver()).isEmpty()).findFirst());
     stated.ifPresent(row -> dispositions.put(row.source(), RowDisposition.USED));
     return stated.map(row -> part.apply(row.receiver())).orElse("");
@@ -114,9 +134,10 @@ final class OrderIdentities {
     person.forEach(order -> ids.addAll(order.all()));
     ids.removeAll(ambiguous.keySet());
     String key = key(person, ids);
+    Optional<SharedId> doubted = implausible.of(person);
     for (OrderIds order : person) {
       String ownKey = key.isEmpty() && order.isKnown() ? order.orderNo() : key;
-      buyers.put(order.orderNo(), new Buyer(ownKey, order.shownName(), Set.copyOf(ids)));
+      buyers.put(order.orderNo(), new Buyer(ownKey, order.shownName(), Set.copyOf(ids), doubted));
     }
   }
 

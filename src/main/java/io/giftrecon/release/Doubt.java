@@ -6,6 +6,7 @@ import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Times;
 import io.giftrecon.pairing.RefundProof;
+import io.giftrecon.pairing.SharedId;
 import java.util.Optional;
 
 /**
@@ -63,6 +64,25 @@ sealed interface Doubt extends Reason {
     @Override
     public Optional<Source> evidence() {
       return Optional.of(oldest);
+    }
+  }
+
+  /** R36: whoever bought it is known by an id that may be nobody's. */
+  record BuyerImplausible(SharedId shared) implements Doubt {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.BUYER_IMPLAUSIBLE;
+    }
+
+    @Override
+    public String text() {
+      return "%s %s 有 %d 笔订单、%d 个不同的收货人，可能不是一个人"
+          .formatted(shared.kind().title(), shared.id(), shared.orders(), shared.receivers());
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return "核对这个买家：是代购就由人工决定；是占位的文字，就重新导出带真实买家的订单报表，或写进 buyers 文件。";
     }
   }
 

@@ -31,8 +31,7 @@ final class Evidence {
     List<Reason> doubts = new ArrayList<>();
     doubts.addAll(doubts(Side.ONE_YUAN, oneYuan.line()));
     doubts.addAll(doubts(Side.MAIN, main.line()));
-    doubts.sort(Comparator.comparing(Reason::code));
-    return doubts;
+    return doubts.stream().distinct().sorted(Comparator.comparing(Reason::code)).toList();
   }
 
   /** Asks about one line alone. */
@@ -42,6 +41,7 @@ final class Evidence {
     if (!line.refunds().proof().known()) {
       doubts.add(new Doubt.RefundStateUnknown(side, line.refunds().proof()));
     }
+    line.buyer().implausible().ifPresent(id -> doubts.add(new Doubt.BuyerImplausible(id)));
     line.oldestEvidence()
         .filter(oldest -> maxAge.isOver(oldest.asOf(), date))
         .ifPresent(oldest -> doubts.add(new Doubt.DataStale(side, oldest, maxAge)));

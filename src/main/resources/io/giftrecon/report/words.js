@@ -53,6 +53,7 @@ const WORDS = {
   "code.UNKNOWN_STATUS": ["状态不认识", "unknown status"],
   "code.ROW_REJECTED": ["有一行没能读入", "a row could not be read"],
   "code.REFUND_STATE_UNKNOWN": ["不知道有没有退款", "refund state not known"],
+  "code.BUYER_IMPLAUSIBLE": ["买家可能不是一个人", "buyer may be several people"],
   "code.DATA_STALE": ["数据太旧", "data too old"],
   "code.MAIN_PARTIAL_REFUND": ["主商品部分退款", "main order refunded in part"],
   "code.ONE_YUAN_CLOSED": ["1元订单已关闭", "¥1 order closed"],

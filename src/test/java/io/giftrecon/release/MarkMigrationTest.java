@@ -126,7 +126,7 @@ class MarkMigrationTest {
         null,
         null,
         Presale.UNSTATED,
-        new Buyer("anna", "anna", Set.of("anna")),
+        Buyer.of("anna", "anna", Set.of("anna")),
         Receiver.UNKNOWN,
         Optional.empty(),
         new Refunds(

@@ -36,6 +36,7 @@ final class SmallShop {
 
   private final Campaign campaign;
   private LocalDate date = LocalDate.parse("2023-09-01");
+  private int exported;
   private final List<OrderRow> orders = new ArrayList<>();
   private final List<LineRow> lines = new ArrayList<>();
   private final List<RefundRow> refunds = new ArrayList<>();
@@ -89,9 +90,16 @@ final class SmallShop {
     return this;
   }
 
+  /** How many orders the exports hold, of this buyer and of others. */
+  SmallShop ofOrders(int orders) {
+    exported = orders;
+    return this;
+  }
+
   private SmallShop(SmallShop other) {
     campaign = other.campaign;
     date = other.date;
+    exported = other.exported;
     orders.addAll(other.orders);
     lines.addAll(other.lines);
     refunds.addAll(other.refunds);
@@ -152,7 +160,7 @@ final class SmallShop {
   }
 
   PairedGroup pair() {
-    return Pairing.of(rows(), campaign, new Tonight(date, reports, rejected), RuleTrace.NONE);
+    return Pairing.of(rows(), campaign, new Tonight(date, reports, rejected, exported), RuleTrace.NONE);
   }
 
   DecidedGroup decide() {
@@ -161,7 +169,7 @@ final class SmallShop {
 
   DecidedGroup decide(RuleTrace asked) {
     BuyerGroupRows rows = rows();
-    PairedGroup paired = Pairing.of(rows, campaign, new Tonight(date, reports, rejected), asked);
+    PairedGroup paired = Pairing.of(rows, campaign, new Tonight(date, reports, rejected, exported), asked);
     return Release.of(paired, rows.returned(), LedgerView.EMPTY, campaign, date, asked);
   }
 

@@ -199,7 +199,7 @@ class AddedColumnTest {
         null,
         null,
         Presale.UNSTATED,
-        new Buyer("b", "买家", Set.of("b")),
+        Buyer.of("b", "买家", Set.of("b")),
         Receiver.UNKNOWN,
         Optional.empty(),
         new Refunds(

@@ -10,6 +10,7 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.RowDisposition;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class BuyerGroupIndex {
   private final UnionFind union = new UnionFind();
   private final UnionFind otherShopOrders = new UnionFind();
   private final UnionFind namedSubOrders = new UnionFind();
+  private final BitSet exportedOrders = new BitSet();
   private final List<int[]> nodes = new ArrayList<>();
   private final List<Map<RowDisposition, Long>> notNeeded = new ArrayList<>();
   private final GroupRows groupRows = new GroupRows();
@@ -110,6 +112,11 @@ public final class BuyerGroupIndex {
     return index;
   }
 
+  /** How many distinct orders the exports list. */
+  public int orders() {
+    return exportedOrders.cardinality();
+  }
+
   /** The scanned files, in the order of their numbers. */
   public List<ScannedFile> files() {
     return files;
@@ -153,6 +160,9 @@ public final class BuyerGroupIndex {
       int buyer = 0;
       for (int row = 0; row < keys.rows(); row++) {
         orders[row] = union.node(keys.order(row));
+        if (kind.listsOrders()) {
+          exportedOrders.set(orders[row]);
+        }
         linkRow(kind, keys, row, orders[row]);
         buyer = linkBuyers(keys, row, orders[row], buyer);
       }

@@ -34,9 +34,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The work of a one-yuan campaign: R1 to R13, then R20 to R29. */
@@ -47,7 +49,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final LedgerSnapshot before;
   private final OneYuanTables tables;
   private final List<LedgerRight> changes = new ArrayList<>();
-  private long stale;
+  private final Map<DecisionCode, Long> units = new EnumMap<>(DecisionCode.class);
   private Tonight tonight = Tonight.UNKNOWN;
 
   OneYuanHandler(Campaign campaign, Ledger ledger, LocalDate date) {
@@ -60,8 +62,9 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
 
   @Override
   public BuyerGroupIndex link(List<ScannedFile> files) {
-    tonight = tonight(files, date);
-    return BuyerGroupIndex.of(files, before.released());
+    BuyerGroupIndex groups = BuyerGroupIndex.of(files, before.released());
+    tonight = tonight(groups, date);
+    return groups;
   }
 
   @Override
@@ -70,7 +73,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   }
 
   /** What the rules must know of all files together. */
-  static Tonight tonight(List<ScannedFile> files, LocalDate date) {
+  static Tonight tonight(BuyerGroupIndex groups, LocalDate date) {
+    List<ScannedFile> files = groups.files();
     return new Tonight(
         date,
         files.stream()
@@ -82,7 +86,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
         files.stream()
             .flatMap(file -> file.rejects().stream())
             .flatMap(reject -> reject.doubt().stream())
-            .toList());
+            .toList(),
+        groups.orders());
   }
 
   static DecidedGroup decide(
@@ -105,21 +110,27 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   public void take(DecidedGroup decided) {
     tables.add(decided);
     changes.addAll(decided.ledger());
-    stale +=
-        decided.decisions().stream()
-            .filter(decision -> decision.code() == DecisionCode.DATA_STALE)
-            .mapToLong(Decision::units)
-            .sum();
+    for (Decision decision : decided.decisions()) {
+      units.merge(decision.code(), (long) decision.units(), Long::sum);
+    }
   }
 
   @Override
   public List<Warning> warnings() {
-    return stale == 0
-        ? List.of()
-        : List.of(
-            Warning.of(
-                WarningCode.DATA_STALE,
-                Message.of("warning.data-stale", stale, campaign.job().maxAge())));
+    List<Warning> warnings = new ArrayList<>();
+    units(DecisionCode.BUYER_IMPLAUSIBLE)
+        .map(rights -> Message.of("warning.buyer-implausible", rights))
+        .map(sentence -> Warning.of(WarningCode.BUYER_IMPLAUSIBLE, sentence))
+        .ifPresent(warnings::add);
+    units(DecisionCode.DATA_STALE)
+        .map(rights -> Message.of("warning.data-stale", rights, campaign.job().maxAge()))
+        .map(sentence -> Warning.of(WarningCode.DATA_STALE, sentence))
+        .ifPresent(warnings::add);
+    return warnings;
+  }
+
+  private Optional<Long> units(DecisionCode code) {
+    return Optional.ofNullable(units.get(code));
   }
 
   @Override

@@ -65,8 +65,9 @@ final class OrderExplanation {
   }
 
   private List<String> lines(List<ScannedFile> files, Ledger ledger) throws IOException {
-    try (BuyerGroupSource groups = new BuyerGroupSource(BuyerGroupIndex.around(orderNo, files))) {
-      Tonight tonight = OneYuanHandler.tonight(files, dateOf(ledger));
+    BuyerGroupIndex index = BuyerGroupIndex.around(orderNo, files);
+    try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
+      Tonight tonight = OneYuanHandler.tonight(index, dateOf(ledger));
       LedgerSnapshot known = ledger.snapshot(campaign.job().shop());
       for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
         RuleTrace asked = RuleTrace.of(orderNo);
