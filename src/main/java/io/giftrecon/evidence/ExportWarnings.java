@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** R40: what every kind of job expects of the exports, and does not find. */
 public final class ExportWarnings {
@@ -35,7 +36,7 @@ public final class ExportWarnings {
     if (folder.linesAsOf().isPresent()) {
       Optional<Warning> noRows = noRowsOfShop(job, files);
       noRows.ifPresent(warnings::add);
-      if (!placesAny && noRows.isEmpty()) {
+      if (!placesAny && noRows.isEmpty() && linesOf(files) > 0) {
         warnings.add(Warning.of(WarningCode.NO_BUYERS, Message.of("warning.no-buyers")));
       }
       unreadableRefunds(files).forEach(warnings::add);
@@ -64,15 +65,18 @@ public final class ExportWarnings {
         file.name());
   }
 
+  /** How many rows list lines of whatever shop. */
+  private static long linesOf(List<ScannedFile> files) {
+    return lineFiles(files).mapToLong(file -> file.rows() - file.rejects().size()).sum();
+  }
+
+  private static Stream<ScannedFile> lineFiles(List<ScannedFile> files) {
+    return files.stream().filter(file -> file.file().knownLayout().kind().bearsLines());
+  }
+
   private static Optional<Warning> noRowsOfShop(JobFile job, List<ScannedFile> files) {
-    long read = 0;
-    long others = 0;
-    for (ScannedFile file : files) {
-      if (file.file().knownLayout().kind().bearsLines()) {
-        read += file.rows() - file.rejects().size();
-        others += file.otherShop();
-      }
-    }
+    long read = linesOf(files);
+    long others = lineFiles(files).mapToLong(ScannedFile::otherShop).sum();
     return read > 0 && read == others
         ? Optional.of(
             Warning.of(

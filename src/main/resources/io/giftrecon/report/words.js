@@ -94,6 +94,7 @@ const WORDS = {
   "mend.ONE_YUAN_OUTSIDE_WINDOW": ["核对付款时间和报名活动。若活动的预约期写错了，改 job 文件里的 reservation，再跑一次。", "Compare the payment time with the activity. If its window is wrong, mend reservation in the job file and run again."],
   "mend.SAME_SECOND": ["分不清先后，系统不替您认。打开两个订单看创建时间；该补发就用 giftrecon mark 标记。", "Nobody can tell which came first. Look at both orders; if the gift is owed, use giftrecon mark."],
   "mend.BUYER_UNKNOWN": ["导出订单报表时勾选买家会员名；或把 订单编号,买家标识 两列写进 buyers.csv。", "Tick 买家会员名 when exporting orders, or name the buyer in buyers.csv."],
+  "mend.BUYER_AMBIGUOUS": ["同一个名字下有不同的人，不凭它配对。导出带 ouid 的订单，或在 buyers.csv 里写清这些订单是谁的。", "One name, several persons: it joins nobody. Export ouid, or say in buyers.csv whose these orders are."],
   "mend.PAYMENT_TIME_UNKNOWN": ["导出时勾选订单付款时间，重新导出这个订单。", "Tick 订单付款时间 and export the order again."],
   "mend.ONE_YUAN_OVERFLOW": ["平台只认最早付款的12笔，这一笔不会补发；不用处理。", "The platform counts the 12 earliest; nothing to do."],
   "mend.PRESALE_UNPAID": ["等买家付尾款后重新导出；已付而这里还在，导出时勾选分阶段订单信息。", "Export again when the rest is paid; if it is, tick 分阶段订单信息."],

@@ -63,7 +63,11 @@ public enum Quirk {
           LONG_TAGS,
           DATA_TIME,
           PLACEHOLDERS,
-          SEVERAL_IDS);
+          SEVERAL_IDS,
+          STAMPS,
+          DRESSED_NUMBERS,
+          RESELLER,
+          WARNINGS);
 
   private static final double SHARE = 0.4;
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -38,6 +39,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @TakesExamples
 class SamplingComparisonTest {
+  /** R40: this implementation knows of no warning, but of what follows from one. */
+  private static final Pattern WARNING = Pattern.compile("(?m)^giftrecon: [A-Z_]+: ");
+
 
   @TestFactory
   @Execution(ExecutionMode.CONCURRENT)
@@ -79,10 +83,12 @@ class SamplingComparisonTest {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(log, true, StandardCharsets.UTF_8);
     int exit = GiftRecon.run(stream, stream, args.toArray(String[]::new));
+    String said = log.toString(StandardCharsets.UTF_8);
+    boolean warned = WARNING.matcher(said).find();
     assertEquals(
-        spoiled.isEmpty() ? 0 : 3,
+        spoiled.isEmpty() && !warned ? 0 : 3,
         exit,
-        () -> "exit of seed " + campaign.seed() + ":\n" + log.toString(StandardCharsets.UTF_8));
+        () -> "exit of seed " + campaign.seed() + ":\n" + said);
   }
 
   private static void compareNames(

@@ -2,6 +2,7 @@ package io.giftrecon.export.group;
 
 import io.giftrecon.campaign.Activity;
 import io.giftrecon.campaign.Window;
+import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.FileKeys;
 import io.giftrecon.export.scan.LongList;
@@ -12,7 +13,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** Counts of how many rows the buyer is known, and how many buyers came back. */
+/**
+ * Counts of how many rows the buyer is known, and how many buyers came back.
+ *
+ * <p>Where a file has the column of the platform's tag, a blank cell says something too: nobody
+ * came back with this order. It is believed where any order has a tag, or none could have one yet.
+ */
 final class BuyerCount {
   private final List<ScannedFile> files;
   private final List<int[]> nodes;
@@ -20,10 +26,13 @@ final class BuyerCount {
   private final int hasBuyer;
   private final long[] paidByOrder;
   private final BitSet tagged = new BitSet();
+  private final BitSet withTagColumn = new BitSet();
   private final List<Span> spans = new ArrayList<>();
   private final BitSet reserved = new BitSet();
   private final BitSet bought = new BitSet();
   private boolean placesAny;
+  private boolean tagsAny;
+  private boolean spokenOfAny;
 
   /**
    * Counts rows that have been linked.
@@ -51,9 +60,10 @@ final class BuyerCount {
     }
     BitSet both = (BitSet) reserved.clone();
     both.and(bought);
+    boolean tagsSpeak = tagsAny || spans.stream().allMatch(span -> span.reservation || span.all == 0);
     return new BuyerCoverage(
-        placesAny,
-        spans.stream().map(Span::rows).toList(),
+        placesAny || (tagsSpeak && spokenOfAny),
+        spans.stream().map(span -> span.rows(tagsSpeak)).toList(),
         reserved.cardinality(),
         bought.cardinality(),
         both.cardinality());
@@ -65,6 +75,10 @@ final class BuyerCount {
       FileKeys keys = files.get(number).keys();
       markTagged(keys.taggingOrders());
       markTagged(keys.taggedOrders());
+      tagsAny |= keys.taggingOrders().size() > 0;
+      if (files.get(number).file().knownLayout().has(Column.TAG)) {
+        Arrays.stream(nodes.get(number)).forEach(withTagColumn::set);
+      }
       if (files.get(number).file().knownLayout().kind() == FileKind.ORDERS) {
         for (int row = 0; row < keys.rows(); row++) {
           paidByOrder[nodes.get(number)[row]] = keys.paidAt(row);
@@ -88,11 +102,14 @@ final class BuyerCount {
       long own = keys.paidAt(row);
       long paid = own == FileKeys.NO_TIME ? paidByOrder[order] : own;
       boolean known = union.flagged(order, hasBuyer);
-      placesAny |= known || tagged.get(order);
+      boolean placed = known || tagged.get(order);
+      placesAny |= placed;
+      spokenOfAny |= withTagColumn.get(order);
       for (Span span : spans) {
         if (span.holds(paid)) {
           span.all++;
-          span.placed += known || tagged.get(order) ? 1 : 0;
+          span.placed += placed ? 1 : 0;
+          span.spokenOf += !placed && withTagColumn.get(order) ? 1 : 0;
           if (known && span.reservation == keys.isEnrolled(row)) {
             (span.reservation ? reserved : bought).set(union.root(order));
           }
@@ -109,6 +126,7 @@ final class BuyerCount {
     private final long to;
     private long all;
     private long placed;
+    private long spokenOf;
 
     Span(Window window, boolean reservation) {
       this.window = window;
@@ -121,8 +139,8 @@ final class BuyerCount {
       return paid >= from && paid < to;
     }
 
-    BuyerCoverage.Rows rows() {
-      return new BuyerCoverage.Rows(window, all, placed);
+    BuyerCoverage.Rows rows(boolean tagsSpeak) {
+      return new BuyerCoverage.Rows(window, all, placed + (tagsSpeak ? spokenOf : 0));
     }
   }
 }

@@ -18,7 +18,7 @@ public record BuyerCoverage(
   /**
    * The rows of a window.
    *
-   * @param placed those whose buyer is known, or that a platform tag ties to others
+   * @param placed those whose buyer is known, or of which the platform's tags tell
    */
   public record Rows(Window window, long all, long placed) {}
 }

@@ -52,10 +52,9 @@ final class UnreadCheck {
       return new UnreadFile(file, Reason.OWN_OUTPUT, own.get().userMessage());
     }
     if (ExportTitles.areIn(rows)) {
-      throw new UnusableInputException(
-          FolderListing.isTable(file.path())
-              ? Message.of("export.looks-like-export", file.place())
-              : Message.of("export.other-ending", file.place()));
+      throw FolderListing.isTable(file.path())
+          ? new UnusableInputException(Message.of("export.looks-like-export", file.place()))
+          : new UnusableInputException(Message.of("export.other-ending", file.place()));
     }
     return new UnreadFile(file, Reason.NOT_KNOWN);
   }
