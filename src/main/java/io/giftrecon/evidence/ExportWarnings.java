@@ -92,7 +92,7 @@ public final class ExportWarnings {
       long rows =
           scanned.rejects().stream()
               .flatMap(reject -> reject.doubt().stream())
-              .filter(row -> row.kind() == RejectedRow.Kind.REFUND && row.numbers().isEmpty())
+              .filter(row -> row.kind() == RejectedRow.Kind.REFUND && !tellsOrder(row, scanned))
               .count();
       if (rows > 0) {
         warnings.add(
@@ -103,6 +103,13 @@ public final class ExportWarnings {
       }
     }
     return warnings;
+  }
+
+  /** Where a row is cut off or shifted, one number alone may be that of the refund itself. */
+  private static boolean tellsOrder(RejectedRow row, ScannedFile scanned) {
+    boolean shifted = row.column().isEmpty();
+    boolean numbered = scanned.file().knownLayout().has(Column.REFUND_NO);
+    return row.numbers().size() > (shifted && numbered ? 1 : 0);
   }
 
   private static Optional<Warning> refundsMissing(ExportFolder folder) {

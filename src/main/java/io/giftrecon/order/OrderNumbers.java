@@ -13,8 +13,8 @@ public final class OrderNumbers {
   private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern WHOLE_DECIMAL = Pattern.compile("\\d+\\.0+");
   private static final Pattern LABEL = Pattern.compile("[^:]*\\p{L}[^:]*:");
-  private static final Pattern LIST = Pattern.compile("[,，、;；|｜/\\r\\n]+");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
+  private static final Pattern LIST = Pattern.compile("[,，、;；|｜\\r\\n]+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000/]+");
   private static final String QUOTES = "'\"`´‘’‚‛“”„‟′″«»‹›「」『』〝〞";
 
   /** Characters that show as nothing although Unicode calls them letters or marks. */
@@ -64,7 +64,7 @@ public final class OrderNumbers {
         .toList();
   }
 
-  /** Long numbers with blanks between them are several; shorter ones are groups of one number. */
+  /** Long numbers with blanks or a slash between them are several; shorter ones are one number. */
   private static Stream<String> apart(String text) {
     String[] parts = BLANKS.split(text.strip());
     return Arrays.stream(parts).allMatch(part -> clean(part).length() >= LONG_NUMBER)

@@ -1,6 +1,7 @@
 package io.giftrecon.order;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A row of an order, line or refund report that could not be used. It casts doubt on its order
@@ -20,6 +21,25 @@ public record RejectedRow(
     String refundNo,
     String column,
     String reason) {
+
+  /** The lines of an order that it may be of; none where it tells the order alone. */
+  public Set<String> lines(String orderNo) {
+    if (!line.isEmpty()) {
+      return Set.of(line);
+    }
+    return numbers.stream()
+        .filter(number -> column.isEmpty() && !number.equals(orderNo))
+        .collect(Collectors.toSet());
+  }
+
+  /** The refunds it may be of: where it is cut off or shifted, any of its numbers may be that. */
+  public Set<String> refunds() {
+    if (!refundNo.isEmpty()) {
+      return Set.of(refundNo);
+    }
+    return kind == Kind.REFUND && column.isEmpty() ? numbers : Set.of();
+  }
+
   /** What the rows of its file speak of. */
   public enum Kind {
     ORDER,

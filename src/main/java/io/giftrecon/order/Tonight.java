@@ -44,8 +44,8 @@ public final class Tonight {
       for (String number : row.numbers()) {
         rejectedByNumber.computeIfAbsent(number, key -> new ArrayList<>()).add(row);
       }
-      if (!row.refundNo().isEmpty()) {
-        rejectedByRefund.computeIfAbsent(row.refundNo(), key -> new ArrayList<>()).add(row);
+      for (String refund : row.refunds()) {
+        rejectedByRefund.computeIfAbsent(refund, key -> new ArrayList<>()).add(row);
       }
     }
   }

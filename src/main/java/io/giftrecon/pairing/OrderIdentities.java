@@ -85,8 +85,10 @@ final class OrderIdentities {
 
   private String part(List<IdentityRow> rows, Function<Receiver, String> part) {
     Optional<IdentityRow> stated =
-        clear(rows, part).or(
-            () -> rows.stream().filter(row -> !part.apply(row.receiver()).isEmpty()).findFirst());
+        clear(rows, part)
+            .or(
+                () ->
+                    rows.stream().filter(row -> !part.apply(row.receiver()).isEmpty()).findFirst());
     stated.ifPresent(row -> dispositions.put(row.source(), RowDisposition.USED));
     return stated.map(row -> part.apply(row.receiver())).orElse("");
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** R32: which rejected rows leave an order in doubt: those that no newer row has replaced. */
@@ -54,16 +55,16 @@ final class RejectedRows {
               .map(LineRow::source);
       case REFUND ->
           rows.refunds().stream()
-              .filter(row -> !row.refundNo().isEmpty())
-              .filter(row -> row.refundNo().equals(rejected.refundNo()))
+              .filter(row -> rejected.refunds().contains(row.refundNo()))
               .map(RefundRow::source);
     };
   }
 
-  /** A line whose number cannot be read is replaced by another file of its order alone. */
+  /** Where one of the two rows tells no line, another file of the order replaces it. */
   private static boolean sameLine(RejectedRow rejected, LineRow row, String orderNo) {
-    return rejected.line().isEmpty()
+    Set<String> lines = rejected.lines(orderNo);
+    return lines.isEmpty() || row.subOrder().isEmpty()
         ? row.orderNo().equals(orderNo) && !row.source().file().equals(rejected.source().file())
-        : row.subOrder().equals(rejected.line());
+        : lines.contains(row.subOrder());
   }
 }

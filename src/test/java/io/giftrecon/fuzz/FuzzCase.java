@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** One seed: a good shop, one to three mutations, a night, and what must hold behind it. */
 final class FuzzCase {
   static final String DATE = "2023-09-01";
+
   /** R40: what a person must look at stands on a line of its own, beginning with its code. */
   private static final Pattern WARNING = Pattern.compile("^giftrecon: [A-Z_]+: ");
 

@@ -3,16 +3,21 @@ package io.giftrecon.plain;
 import io.giftrecon.plain.PlainFile.Kind;
 import io.giftrecon.plain.PlainRow.Damage;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** One export as text, dressed up with the quirks of real files. */
 public final class ExportText {
 
+  private static final DecimalFormat THOUSANDS =
+      new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
   private static final List<String> NUMBERS =
       List.of(
           "订单编号",
@@ -109,7 +114,9 @@ public final class ExportText {
         spoiled = true;
         cells.add(spoiled(row.damage()));
       } else {
-        cells.add(dressed(column, row.text(column)));
+        String cell = dressed(column, row.text(column));
+        // A row that is cut within a cell of two lines would be two rejected rows.
+        cells.add(cut ? cell.replace('\n', ' ') : cell);
       }
     }
     return cells;
@@ -228,8 +235,7 @@ public final class ExportText {
       return dice.pick(List.of("0.00", "0元", "0"));
     }
     if (amount.compareTo(BigDecimal.valueOf(1000)) >= 0 && dice.chance(0.5)) {
-      int comma = clean.indexOf('.') - 3;
-      return clean.substring(0, comma) + "," + clean.substring(comma);
+      return THOUSANDS.format(amount);
     }
     return switch (dice.between(0, 5)) {
       case 0 -> clean + "元";

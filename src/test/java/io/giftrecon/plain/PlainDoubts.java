@@ -59,9 +59,9 @@ final class PlainDoubts {
     return false;
   }
 
-  /** Line reports of both layouts are of one kind. */
+  /** All files that bear lines are of one kind. */
   private static Kind group(Kind kind) {
-    return kind == Kind.OLD_LINES ? Kind.LINES : kind;
+    return kind == Kind.OLD_LINES || kind == Kind.COMBINED ? Kind.LINES : kind;
   }
 
   /** The same refund, line or order; a line without a number is replaced by a newer file alone. */
@@ -72,8 +72,9 @@ final class PlainDoubts {
       return !number.isEmpty() && number.equals(seen.row().text("退款编号"));
     }
     String sub = rejected.row().readable("子订单编号");
-    if (kind != Kind.ORDERS && !sub.isEmpty()) {
-      return sub.equals(seen.row().text("子订单编号"));
+    String seenSub = seen.row().text("子订单编号");
+    if (kind != Kind.ORDERS && !sub.isEmpty() && !seenSub.isEmpty()) {
+      return sub.equals(seenSub);
     }
     boolean otherFile = kind == Kind.ORDERS || !seen.file().name().equals(rejected.file().name());
     return otherFile && rejected.row().readableOrder().equals(seen.row().order());

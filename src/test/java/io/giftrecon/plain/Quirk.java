@@ -67,7 +67,9 @@ public enum Quirk {
           STAMPS,
           DRESSED_NUMBERS,
           RESELLER,
-          WARNINGS);
+          WARNINGS,
+          REJECTED_ROWS,
+          MANY_PIECES);
 
   private static final double SHARE = 0.4;
 

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -41,7 +41,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class SamplingComparisonTest {
   /** R40: this implementation knows of no warning, but of what follows from one. */
   private static final Pattern WARNING = Pattern.compile("(?m)^giftrecon: [A-Z_]+: ");
-
 
   @TestFactory
   @Execution(ExecutionMode.CONCURRENT)

@@ -89,6 +89,27 @@ class RejectedRowTest {
         .containsExactly(DecisionCode.ROW_REJECTED, DecisionCode.REFUND_STATE_UNKNOWN);
   }
 
+  /** Where a row is cut off, nobody knows which of its numbers is the refund's. */
+  @Test
+  void aRefundRowThatIsCutOffIsOfAnyRefundItNames() {
+    shop.add(main("901", "901"))
+        .add(refund("901", "7", "退款关闭").in("r1.csv", BEFORE))
+        .add(cutOff("7"));
+    assertThat(shop.again().code()).isEqualTo(DecisionCode.ROW_REJECTED);
+    assertThat(shop.add(refund("901", "7", "退款关闭")).code()).isEqualTo(DecisionCode.RELEASE);
+  }
+
+  private static RejectedRow cutOff(String number) {
+    return new RejectedRow(
+        Rows.source("bad.csv", REJECTED_AT),
+        RejectedRow.Kind.REFUND,
+        Set.of(number),
+        "",
+        "",
+        "",
+        "只有 2 列");
+  }
+
   private static RejectedRow rejected(
       RejectedRow.Kind kind, String number, String line, String refundNo) {
     return new RejectedRow(

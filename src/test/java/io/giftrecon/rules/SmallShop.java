@@ -160,7 +160,8 @@ final class SmallShop {
   }
 
   PairedGroup pair() {
-    return Pairing.of(rows(), campaign, new Tonight(date, reports, rejected, exported), RuleTrace.NONE);
+    return Pairing.of(
+        rows(), campaign, new Tonight(date, reports, rejected, exported), RuleTrace.NONE);
   }
 
   DecidedGroup decide() {
@@ -169,7 +170,8 @@ final class SmallShop {
 
   DecidedGroup decide(RuleTrace asked) {
     BuyerGroupRows rows = rows();
-    PairedGroup paired = Pairing.of(rows, campaign, new Tonight(date, reports, rejected, exported), asked);
+    PairedGroup paired =
+        Pairing.of(rows, campaign, new Tonight(date, reports, rejected, exported), asked);
     return Release.of(paired, rows.returned(), LedgerView.EMPTY, campaign, date, asked);
   }
 

@@ -60,7 +60,8 @@ final class BuyerCount {
     }
     BitSet both = (BitSet) reserved.clone();
     both.and(bought);
-    boolean tagsSpeak = tagsAny || spans.stream().allMatch(span -> span.reservation || span.all == 0);
+    boolean tagsSpeak =
+        tagsAny || spans.stream().allMatch(span -> span.reservation || span.all == 0);
     return new BuyerCoverage(
         placesAny || (tagsSpeak && spokenOfAny),
         spans.stream().map(span -> span.rows(tagsSpeak)).toList(),
