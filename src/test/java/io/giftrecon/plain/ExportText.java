@@ -156,9 +156,12 @@ public final class ExportText {
     if (clean.isEmpty()) {
       return empty(column);
     }
-    if (NUMBERS.contains(column)
-        || (column.equals("one_yuan_reservation_orders") && clean.matches("\\d+"))) {
+    if (NUMBERS.contains(column)) {
       return number(clean);
+    }
+    if (column.equals("one_yuan_reservation_orders") && clean.matches("\\d+")) {
+      // In a tag a blank parts two numbers.
+      return number(clean).replace(" ", "");
     }
     if (AMOUNTS.contains(column)) {
       return cell(amount(clean));

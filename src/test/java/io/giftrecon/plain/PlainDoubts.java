@@ -65,7 +65,7 @@ final class PlainDoubts {
   }
 
   /** The same refund, line or order; a line without a number is replaced by a newer file alone. */
-  private static boolean sameKey(Seen rejected, Seen seen) {
+  private boolean sameKey(Seen rejected, Seen seen) {
     Kind kind = rejected.file().kind();
     if (kind == Kind.REFUNDS) {
       String number = rejected.row().readable("退款编号");
@@ -77,7 +77,9 @@ final class PlainDoubts {
       return sub.equals(seenSub);
     }
     boolean otherFile = kind == Kind.ORDERS || !seen.file().name().equals(rejected.file().name());
-    return otherFile && rejected.row().readableOrder().equals(seen.row().order());
+    String named = rejected.row().readableOrder();
+    String order = named.isEmpty() ? orderOfSub.getOrDefault(sub, "") : named;
+    return otherFile && order.equals(seen.row().order());
   }
 
   private Set<String> ordersOf(Seen rejected) {
