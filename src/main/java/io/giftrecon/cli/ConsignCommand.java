@@ -3,7 +3,7 @@ package io.giftrecon.cli;
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.consign.ConsignJson;
 import io.giftrecon.consign.ConsignRequests;
-import io.giftrecon.consign.LogisticsCompanies;
+import io.giftrecon.order.LogisticsCompanies;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.UnusableInputException;

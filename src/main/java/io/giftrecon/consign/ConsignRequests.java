@@ -2,8 +2,10 @@ package io.giftrecon.consign;
 
 import io.giftrecon.consign.ConsignRequest.Parcel;
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.LogisticsCompanies;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.Numbers;
+import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.words.Message;
 import java.util.ArrayList;
@@ -65,6 +67,8 @@ public record ConsignRequests(List<ConsignRequest> requests, List<LeftOut> leftO
     Mark present = marks.get(marks.size() - 1);
     if (present.carrier().isBlank()) {
       leftOut.add(new LeftOut(right, Message.of("consign.no-carrier")));
+    } else if (present.tracking().contains(ReturnedWord.Sent.SEPARATOR)) {
+      leftOut.add(new LeftOut(right, Message.of("consign.several-numbers", present.tracking())));
     } else if (companies.code(present.carrier()).isEmpty()) {
       leftOut.add(new LeftOut(right, Message.of("consign.carrier", present.carrier())));
     } else if (!DIGITS.matcher(right.mainOrder()).matches()

@@ -1,15 +1,17 @@
 package io.giftrecon.order;
 
+import java.util.Set;
+
 /**
  * One row of a worklist that came back: the warehouse's or finance's word that rights were released
- * (R27).
+ * (R27, R39).
  *
  * @param mainSubOrder empty where the worklist named no main line
- * @param benefitKind 权益类型 as written
+ * @param advice 处理建议 as it was published
  * @param units how many rights the row speaks of
- * @param carrier 物流公司 as written
- * @param tracking 物流单号; empty for cash
+ * @param carrier 物流公司 as written, else as the tracking cell names it
  * @param note 备注
+ * @param word what was filled in
  */
 public record ReturnedRow(
     Source source,
@@ -17,37 +19,59 @@ public record ReturnedRow(
     String oneYuanSubOrder,
     String mainOrder,
     String mainSubOrder,
-    String benefitKind,
+    String advice,
     int units,
     String carrier,
-    String tracking,
-    String note) {
+    String note,
+    ReturnedWord word) {
   private static final String GIFT = "赠品";
   private static final String CASH = "红包返现";
-  private static final String PAID_OUT = "已发放";
+  private static final String DUE = "立即补发";
+
+  /**
+   * Reads what was filled in: for a gift its tracking number, for cash the note, either of them
+   * where the column 权益类型 was taken away.
+   *
+   * @param benefitKind 权益类型 as written
+   * @param ownNumbers every number that the row had before it was filled in
+   */
+  public static ReturnedWord read(
+      String benefitKind, String tracking, String note, Set<String> ownNumbers) {
+    boolean cash =
+        benefitKind.equals(CASH) || (!benefitKind.equals(GIFT) && tracking.isEmpty());
+    return cash
+        ? ReturnedWords.ofCash(tracking, note)
+        : ReturnedWords.ofGift(tracking, note, ownNumbers);
+  }
 
   /** This row and another that says the same: their units together, where the first stands. */
   public ReturnedRow and(ReturnedRow other) {
+    ReturnedRow first = source.compareTo(other.source) <= 0 ? this : other;
     return new ReturnedRow(
-        source.compareTo(other.source) <= 0 ? source : other.source,
+        first.source,
         oneYuanOrder,
         oneYuanSubOrder,
         mainOrder,
         mainSubOrder,
-        benefitKind,
+        first.advice,
         units + other.units,
         carrier,
-        tracking,
-        note);
+        note,
+        word);
   }
 
-  /**
-   * Whether the row says that its rights were released: a tracking number for a gift, 已发放 in the
-   * note for cash, either of them where the column 权益类型 was taken away.
-   */
+  /** The tracking numbers, empty where the row tells of none. */
+  public String tracking() {
+    return word instanceof ReturnedWord.Sent sent ? sent.tracking() : "";
+  }
+
+  /** Whether anything was filled in, readable or not. */
   public boolean filledIn() {
-    boolean sent = !tracking.isEmpty() && !benefitKind.equals(CASH);
-    boolean paidOut = note.contains(PAID_OUT) && !benefitKind.equals(GIFT);
-    return sent || paidOut;
+    return !(word instanceof ReturnedWord.Nothing);
+  }
+
+  /** R39: whether the worklist had asked for it. */
+  public boolean due() {
+    return advice.equals(DUE);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param processedRecords sub-order numbers of main lines whose record is 已处理 (R27)
  * @param processed the released rights of its one-yuan lines
  * @param breaks those of the pairing and of returned worklists
+ * @param returned how the rows of returned worklists ended
  * @param ledger rights whose binding or mark is new, as the ledger shall remember them
  */
 public record DecidedGroup(
@@ -21,4 +22,5 @@ public record DecidedGroup(
     List<LedgerRight> processed,
     List<Recall> recalls,
     List<Break> breaks,
+    ReturnedCounts returned,
     List<LedgerRight> ledger) {}

@@ -67,7 +67,8 @@ public final class Release {
   }
 
   private DecidedGroup decide(List<ReturnedRow> returned) {
-    WorklistMarks returns = new WorklistMarks(rights(), ledger.withdrawn(), filledIn(returned));
+    List<ReturnedRow> filledIn = filledIn(returned);
+    WorklistMarks returns = new WorklistMarks(rights(), ledger.withdrawn(), filledIn);
     Map<String, List<LedgerRight>> ofLine = new HashMap<>();
     for (LedgerRight right : returns.rights()) {
       ofLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
@@ -93,6 +94,7 @@ public final class Release {
         ofThisGroup(marked),
         recalls(marked),
         breaks,
+        returns.counts((long) returned.size() - filledIn.size()),
         changes(placed));
   }
 

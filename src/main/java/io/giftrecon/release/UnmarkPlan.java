@@ -3,6 +3,7 @@ package io.giftrecon.release;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.ReturnedWords;
 import io.giftrecon.order.RightEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +56,9 @@ public record UnmarkPlan(List<LedgerRight> marked, List<RightEvent> records) {
   }
 
   private static boolean says(ReturnedRow row, LedgerRight right) {
-    return row.oneYuanSubOrder().equals(right.oneYuanSubOrder())
+    return row.word().marks()
+        && row.oneYuanSubOrder().equals(right.oneYuanSubOrder())
         && row.mainSubOrder().equals(right.mainSubOrder())
-        && right.mark().filter(mark -> mark.tracking().equals(row.tracking())).isPresent();
+        && right.mark().map(mark -> ReturnedWords.numbers(mark.tracking())).filter(row.tracking()::equals).isPresent();
   }
 }

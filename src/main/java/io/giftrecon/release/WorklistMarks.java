@@ -3,31 +3,43 @@ package io.giftrecon.release;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * R20 and R27: rows of returned worklists become marks. Whoever sent the goods is believed, also
- * where the right has been bound elsewhere meanwhile: a gift that left the house is never sent
- * again.
+ * R20, R27 and R39: rows of returned worklists become marks. Whoever sent the goods is believed,
+ * also where the right has been bound elsewhere meanwhile: a gift that left the house is never sent
+ * again. Each row ends as marked or as a break.
  */
 public final class WorklistMarks {
   private final Map<String, List<LedgerRight>> rightsOfLine = new TreeMap<>();
   private final List<RightEvent> withdrawn;
   private final List<Break> breaks = new ArrayList<>();
+  private final Map<String, List<ReturnedRow>> unreadable = new TreeMap<>();
+  private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+
+  /** How a row ends. */
+  private enum Outcome {
+    MARKED,
+    WITHDRAWN,
+    BROKEN
+  }
 
   /**
    * Applies the rows, oldest export first.
    *
    * @param rights every right of the buyer group, the known ones as the ledger has them
    * @param withdrawn marks of these rights that were taken back
+   * @param rows those in which something was filled in
    */
   public WorklistMarks(
       List<LedgerRight> rights, List<RightEvent> withdrawn, List<ReturnedRow> rows) {
@@ -35,7 +47,17 @@ public final class WorklistMarks {
     for (LedgerRight right : rights) {
       rightsOfLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
     }
-    together(rows).stream().sorted(Comparator.comparing(ReturnedRow::source)).forEach(this::apply);
+    Map<ReturnedRow, Integer> together = together(rows);
+    List<ReturnedRow> oldestFirst =
+        together.keySet().stream().sorted(Comparator.comparing(ReturnedRow::source)).toList();
+    for (boolean marking : new boolean[] {true, false}) {
+      for (ReturnedRow row : oldestFirst) {
+        if (row.word().marks() == marking) {
+          outcomes.merge(
+              marking ? apply(row) : settle(row), (long) together.getOrDefault(row, 1), Long::sum);
+        }
+      }
+    }
   }
 
   /** Every right of the buyer group after the rows. */
@@ -48,101 +70,92 @@ public final class WorklistMarks {
     return breaks;
   }
 
-  /** Rows of one file that say the same of the same two lines are one word on all their units. */
-  private static List<ReturnedRow> together(List<ReturnedRow> rows) {
-    Map<List<String>, ReturnedRow> words = new LinkedHashMap<>();
-    for (ReturnedRow row : rows) {
-      words.merge(
-          List.of(row.source().file(), row.oneYuanSubOrder(), row.mainSubOrder(), row.tracking()),
-          row,
-          ReturnedRow::and);
-    }
-    return List.copyOf(words.values());
+  /**
+   * R39: by sub-order number of the one-yuan line, the rows that may mean that something is out,
+   * while a right of the line is open.
+   */
+  Map<String, List<ReturnedRow>> unreadable() {
+    return unreadable;
   }
 
-  private void apply(ReturnedRow row) {
+  /**
+   * How the rows ended.
+   *
+   * @param notFilledIn rows that were never asked here
+   */
+  ReturnedCounts counts(long notFilledIn) {
+    return new ReturnedCounts(
+        outcomes.getOrDefault(Outcome.MARKED, 0L),
+        notFilledIn + outcomes.getOrDefault(Outcome.WITHDRAWN, 0L),
+        outcomes.getOrDefault(Outcome.BROKEN, 0L));
+  }
+
+  /**
+   * Rows of one file that say the same of the same two lines are one word on all their units; with
+   * each word the number of its rows.
+   */
+  private static Map<ReturnedRow, Integer> together(List<ReturnedRow> rows) {
+    Map<List<Object>, List<ReturnedRow>> words = new LinkedHashMap<>();
+    for (ReturnedRow row : rows) {
+      List<Object> key =
+          List.of(row.source().file(), row.oneYuanSubOrder(), row.mainSubOrder(), row.word());
+      words.computeIfAbsent(key, word -> new ArrayList<>()).add(row);
+    }
+    Map<ReturnedRow, Integer> together = new LinkedHashMap<>();
+    for (List<ReturnedRow> alike : words.values()) {
+      together.put(alike.stream().reduce(ReturnedRow::and).orElseThrow(), alike.size());
+    }
+    return together;
+  }
+
+  /** R39: a row that marks nothing is a break until all rights of its line are marked. */
+  private Outcome settle(ReturnedRow row) {
+    List<LedgerRight> rights = rightsOfLine.getOrDefault(row.oneYuanSubOrder(), List.of());
+    if (!rights.isEmpty() && rights.stream().allMatch(LedgerRight::processed)) {
+      return Outcome.MARKED;
+    }
+    if (row.word() instanceof ReturnedWord.NotSent notSent) {
+      breaks.add(found(BreakCode.RETURN_NOT_SENT, row, "本行写着“%s”".formatted(notSent.text())));
+    } else if (row.word() instanceof ReturnedWord.Unreadable written) {
+      breaks.add(found(BreakCode.RETURN_UNREADABLE, row, "本行写着“%s”".formatted(written.text())));
+      unreadable.computeIfAbsent(row.oneYuanSubOrder(), line -> new ArrayList<>()).add(row);
+    }
+    return Outcome.BROKEN;
+  }
+
+  /** Marks what a row says. */
+  private Outcome apply(ReturnedRow row) {
     List<LedgerRight> rights = rightsOfLine.getOrDefault(row.oneYuanSubOrder(), List.of());
     int left =
         row.units()
-            - (int) rights.stream().filter(right -> says(right, row)).count()
-            - (int) withdrawn.stream().filter(event -> says(event, row)).count();
+            - (int) rights.stream().filter(right -> MarkedWords.says(right, row)).count()
+            - (int) withdrawn.stream().filter(event -> MarkedWords.says(event, row)).count();
     List<LedgerRight> open =
         rights.stream()
             .filter(right -> !right.processed())
-            .sorted(Comparator.comparingInt(right -> distance(right, row)))
+            .sorted(Comparator.comparingInt(right -> MarkedWords.distance(right, row)))
             .toList();
-    boolean contradicted = contradicted(rights, row);
+    boolean contradicted = MarkedWords.contradicted(rights, row);
     for (LedgerRight right : open.subList(0, Math.max(0, Math.min(left, open.size())))) {
-      if (contradicted && distance(right, row) > 0) {
+      if (contradicted && MarkedWords.distance(right, row) > 0) {
         breaks.add(found(BreakCode.RETURN_OTHER_UNIT, row, "标记了第 %d 份".formatted(right.unit())));
       }
       rights.set(rights.indexOf(right), released(right, row));
       left--;
     }
+    boolean said = rights.stream().anyMatch(right -> MarkedWords.says(right, row));
+    if (!row.due() && said) {
+      breaks.add(found(BreakCode.RETURN_NOT_DUE, row, "清单上的处理建议是“%s”".formatted(row.advice())));
+    }
     if (left > 0) {
       breaks.add(unfit(row, rights, left));
-    } else if (mayBeNews(rights, row)) {
+      return Outcome.BROKEN;
+    }
+    if (MarkedWords.mayBeNews(rights, row)) {
       breaks.add(found(BreakCode.RETURN_SAID_BEFORE, row, "1元商品子订单 " + row.oneYuanSubOrder()));
+      return Outcome.BROKEN;
     }
-  }
-
-  /** Rights of the row's main line first, then free ones, then those bound elsewhere. */
-  private static int distance(LedgerRight right, ReturnedRow row) {
-    if (right.mainSubOrder().equals(row.mainSubOrder())) {
-      return 0;
-    }
-    return right.mainSubOrder().isEmpty() ? 1 : 2;
-  }
-
-  /** Whether the right has been marked with just this row's word before. */
-  private static boolean says(LedgerRight right, ReturnedRow row) {
-    return right.mainSubOrder().equals(row.mainSubOrder())
-        && right.mark().filter(mark -> sameWord(mark, row)).isPresent();
-  }
-
-  /** The same parcel, or for cash the same note. */
-  private static boolean sameWord(Mark mark, ReturnedRow row) {
-    return mark.tracking().equals(row.tracking())
-        && (!row.tracking().isEmpty() || mark.note().equals(row.note()));
-  }
-
-  /**
-   * Whether a word that was said before may this time mean further cash: another file repeats it
-   * while a right of its main line is still open. A parcel with the same number is the same parcel.
-   */
-  private static boolean mayBeNews(List<LedgerRight> rights, ReturnedRow row) {
-    boolean fromAnotherFile =
-        row.tracking().isEmpty()
-            && rights.stream()
-                .filter(right -> says(right, row))
-                .anyMatch(
-                    right -> right.mark().filter(mark -> mark.by().equals(by(row))).isEmpty());
-    return fromAnotherFile
-        && rights.stream()
-            .anyMatch(right -> !right.processed() && right.boundTo(row.mainSubOrder()));
-  }
-
-  /** Whether just this row's word was taken back: then the row says nothing any more. */
-  private static boolean says(RightEvent event, ReturnedRow row) {
-    return event.oneYuanSubOrder().equals(row.oneYuanSubOrder())
-        && event.mainSubOrder().equals(row.mainSubOrder())
-        && event.mark().tracking().equals(row.tracking())
-        && !row.source().asOf().isAfter(event.mark().at());
-  }
-
-  /**
-   * Whether rights of the row's very lines were marked with another tracking number: then the row
-   * may correct what was said. It may as well speak of further goods, so a right that is still open
-   * is marked all the same, and a break says so.
-   */
-  private static boolean contradicted(List<LedgerRight> rights, ReturnedRow row) {
-    return rights.stream()
-        .filter(right -> right.mainSubOrder().equals(row.mainSubOrder()))
-        .anyMatch(right -> otherTracking(right, row));
-  }
-
-  private static boolean otherTracking(LedgerRight right, ReturnedRow row) {
-    return right.mark().filter(mark -> !mark.tracking().equals(row.tracking())).isPresent();
+    return said ? Outcome.MARKED : Outcome.WITHDRAWN;
   }
 
   private static LedgerRight released(LedgerRight right, ReturnedRow row) {
@@ -151,7 +164,7 @@ public final class WorklistMarks {
   }
 
   private static Break unfit(ReturnedRow row, List<LedgerRight> rights, int left) {
-    boolean otherTracking = rights.stream().anyMatch(right -> otherTracking(right, row));
+    boolean otherTracking = rights.stream().anyMatch(right -> MarkedWords.otherTracking(right, row));
     String mark =
         otherTracking
             ? "已登记 %s，本行 %s"
@@ -170,7 +183,7 @@ public final class WorklistMarks {
         mark);
   }
 
-  private static String by(ReturnedRow row) {
+  static String by(ReturnedRow row) {
     return "回传 " + row.source().file();
   }
 

@@ -15,6 +15,7 @@ import io.giftrecon.output.TableDefinition;
 import io.giftrecon.output.oneyuan.CampaignCourse;
 import io.giftrecon.output.oneyuan.OneYuanFigures;
 import io.giftrecon.output.oneyuan.OneYuanTables;
+import io.giftrecon.release.ReturnedCounts;
 import io.giftrecon.published.StrictCsv;
 import io.giftrecon.report.ReportPage;
 import io.giftrecon.tags.NeedsBrowser;
@@ -99,6 +100,7 @@ class LargePageTest {
             Map.of(),
             0,
             Map.of("ONE_YUAN_OUTSIDE_WINDOW", 2L),
+            ReturnedCounts.NONE,
             new OneYuanFigures.Conversion(BUYERS, BUYERS),
             Map.of(),
             Map.of(),

@@ -9,6 +9,7 @@ import io.giftrecon.consign.ConsignRequest.Modify;
 import io.giftrecon.consign.ConsignRequest.Parcel;
 import io.giftrecon.consign.ConsignRequest.Send;
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.LogisticsCompanies;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.words.Language;

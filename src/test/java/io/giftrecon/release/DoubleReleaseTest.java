@@ -1,7 +1,6 @@
 package io.giftrecon.release;
 
 import static io.giftrecon.release.Rights.AS_OF;
-import static io.giftrecon.release.Rights.CASH;
 import static io.giftrecon.release.Rights.marked;
 import static io.giftrecon.release.Rights.open;
 import static io.giftrecon.release.Rights.row;
@@ -10,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Break;
@@ -104,11 +104,11 @@ class DoubleReleaseTest {
         "101",
         "900",
         "901",
-        CASH,
+        "立即补发",
         1,
         "",
-        "",
-        note);
+        note,
+        new ReturnedWord.Paid());
   }
 
   private static LedgerRight promising(String benefits, LedgerRight right) {

@@ -3,14 +3,14 @@ package io.giftrecon.release;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.Source;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** Rights and returned rows in a few words, for tests. */
 final class Rights {
-  static final String GIFT = "赠品";
-  static final String CASH = "红包返现";
   static final LocalDateTime AS_OF = LocalDateTime.of(2023, 9, 1, 18, 0);
 
   private Rights() {}
@@ -37,11 +37,13 @@ final class Rights {
         subOrder,
         order(main),
         main,
-        GIFT,
+        "立即补发",
         units,
         "圆通速递",
-        tracking,
-        "");
+        "",
+        tracking.isEmpty()
+            ? new ReturnedWord.Nothing()
+            : new ReturnedWord.Sent(List.of(tracking), ""));
   }
 
   /** Sub-order 101 or 100-2 stands in order 100. */

@@ -1,15 +1,15 @@
 package io.giftrecon.release;
 
-import static io.giftrecon.release.Rights.CASH;
-import static io.giftrecon.release.Rights.GIFT;
 import static io.giftrecon.release.Rights.mark;
 import static io.giftrecon.release.Rights.marked;
 import static io.giftrecon.release.Rights.open;
 import static io.giftrecon.release.Rights.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import java.util.ArrayList;
@@ -17,8 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class WorklistMarksTest {
   @Test
@@ -168,24 +166,66 @@ class WorklistMarksTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "赠品,    YT1, '',            true",
-    "赠品,    '',  已发放,        false",
-    "赠品,    '',  '',            false",
-    "红包返现,'',  9月1日已发放,  true",
-    "红包返现,'',  未发,          false",
-    "红包返现,YT1, '',            false",
-    "'',      YT1, '',            true",
-    "'',      '',  已发放,        true"
-  })
-  void aRowSpeaksOnlyWhereItWasFilledIn(
-      String kind, String tracking, String note, boolean filledIn) {
-    ReturnedRow plain = row("w.csv", 1, "101", "901", 1, tracking);
-    ReturnedRow row =
-        new ReturnedRow(plain.source(), "100", "101", "900", "901", kind, 1, "", tracking, note);
-    assertThat(List.of(GIFT, CASH, "")).contains(kind);
-    assertThat(row.filledIn()).isEqualTo(filledIn);
+  /** R39. */
+  @Test
+  void whatNobodyCanReadMarksNothingUntilANumberComes() {
+    ReturnedRow unreadable = saying("w.csv", new ReturnedWord.Unreadable("已发"));
+    WorklistMarks first = returns(List.of(open("101", 1, "901")), unreadable);
+    assertThat(processed(first)).isZero();
+    assertThat(first.breaks())
+        .extracting(Break::code, Break::detail)
+        .containsExactly(tuple(BreakCode.RETURN_UNREADABLE, "本行写着“已发”"));
+    assertThat(first.unreadable()).containsOnlyKeys("101");
+    assertThat(first.counts(2)).isEqualTo(new ReturnedCounts(0, 2, 1));
+    WorklistMarks then =
+        returns(List.of(open("101", 1, "901")), unreadable, row("x.csv", 2, "101", "901", 1, "YT1"));
+    assertThat(processed(then)).isEqualTo(1);
+    assertThat(then.breaks()).isEmpty();
+    assertThat(then.unreadable()).isEmpty();
+    assertThat(then.counts(0)).isEqualTo(new ReturnedCounts(2, 0, 0));
+  }
+
+  /** R39. */
+  @Test
+  void whatWasNotSentMarksNothing() {
+    WorklistMarks returns =
+        returns(
+            List.of(open("101", 1, "901")), saying("w.csv", new ReturnedWord.NotSent("缺货")));
+    assertThat(processed(returns)).isZero();
+    assertThat(returns.breaks()).extracting(Break::code).containsExactly(BreakCode.RETURN_NOT_SENT);
+    assertThat(returns.unreadable()).isEmpty();
+    assertThat(returns.counts(0)).isEqualTo(new ReturnedCounts(0, 0, 1));
+  }
+
+  /** R39: whoever sent the goods knows; told every night while the row lies there. */
+  @Test
+  void aMarkOnARowThatWasNotDueIsBelieved() {
+    ReturnedRow due = row("w.csv", 2, "101", "901", 1, "YT1");
+    ReturnedRow early =
+        new ReturnedRow(
+            due.source(), "100", "101", "900", "901", "待确认收货", 1, "", "", due.word());
+    WorklistMarks first = returns(List.of(open("101", 1, "901")), early);
+    assertThat(processed(first)).isEqualTo(1);
+    assertThat(first.breaks()).extracting(Break::code).containsExactly(BreakCode.RETURN_NOT_DUE);
+    assertThat(first.counts(0)).isEqualTo(new ReturnedCounts(1, 0, 0));
+    assertThat(returns(first.rights(), early).breaks()).isEqualTo(first.breaks());
+  }
+
+  /** R39: what the cell held beside the number is no other parcel, nor is an older mark's. */
+  @Test
+  void aMarkMayHoldTheCellAsItWasTyped() {
+    WorklistMarks returns =
+        returns(
+            List.of(marked("101", 1, "901", "圆通 YT1234567890123"), open("101", 2, "901")),
+            row("w.csv", 2, "101", "901", 1, "YT1234567890123"));
+    assertThat(processed(returns)).isEqualTo(1);
+    assertThat(returns.breaks()).isEmpty();
+  }
+
+  private static ReturnedRow saying(String file, ReturnedWord word) {
+    ReturnedRow plain = row(file, 3, "101", "901", 1, "");
+    return new ReturnedRow(
+        plain.source(), "100", "101", "900", "901", plain.advice(), 1, "", "", word);
   }
 
   private static WorklistMarks returns(List<LedgerRight> rights, ReturnedRow... rows) {

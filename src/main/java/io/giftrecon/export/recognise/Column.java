@@ -1,10 +1,12 @@
 package io.giftrecon.export.recognise;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The columns that are used, each with all the names that exports have had for it. */
 @SuppressWarnings("ImmutableEnumChecker") // the list is List.of
@@ -61,6 +63,8 @@ public enum Column {
   WORKLIST_MAIN_SUB_ORDER(CellType.NUMBER, "主商品子订单号"),
   ONE_YUAN_ORDER(CellType.NUMBER, "1元商品订单号"),
   ONE_YUAN_SUB_ORDER(CellType.NUMBER, "1元商品子订单号"),
+  WORKLIST_MAIN_ITEM(CellType.TEXT, "主商品ID"),
+  ONE_YUAN_ITEM(CellType.TEXT, "1元商品ID"),
   CARRIER(CellType.TEXT, "物流公司"),
   TRACKING(CellType.TRACKING, "物流单号"),
   NOTE(CellType.TEXT, "备注");
@@ -89,6 +93,13 @@ public enum Column {
   /** R41: whether it tells what a refund is for. Few reports have such columns; none is missed. */
   public boolean tellsRefundKind() {
     return compareTo(AFTER_SALES) >= 0 && compareTo(DISPUTE_TYPE) <= 0;
+  }
+
+  /** The columns that a header names. */
+  static Set<Column> in(List<String> header) {
+    Set<Column> columns = EnumSet.noneOf(Column.class);
+    header.forEach(title -> named(title).ifPresent(columns::add));
+    return columns;
   }
 
   public CellType type() {

@@ -17,6 +17,7 @@ import static io.giftrecon.export.recognise.Column.MAIN_ORDER_NO;
 import static io.giftrecon.export.recognise.Column.MEMBER;
 import static io.giftrecon.export.recognise.Column.NICK;
 import static io.giftrecon.export.recognise.Column.NOTE;
+import static io.giftrecon.export.recognise.Column.ONE_YUAN_ITEM;
 import static io.giftrecon.export.recognise.Column.ONE_YUAN_ORDER;
 import static io.giftrecon.export.recognise.Column.ONE_YUAN_SUB_ORDER;
 import static io.giftrecon.export.recognise.Column.OPEN_UID;
@@ -50,6 +51,7 @@ import static io.giftrecon.export.recognise.Column.TAG;
 import static io.giftrecon.export.recognise.Column.TITLE;
 import static io.giftrecon.export.recognise.Column.TRACKING;
 import static io.giftrecon.export.recognise.Column.UNITS;
+import static io.giftrecon.export.recognise.Column.WORKLIST_MAIN_ITEM;
 import static io.giftrecon.export.recognise.Column.WORKLIST_MAIN_ORDER;
 import static io.giftrecon.export.recognise.Column.WORKLIST_MAIN_SUB_ORDER;
 
@@ -73,6 +75,9 @@ public enum FileKind {
           WORKLIST_MAIN_SUB_ORDER,
           ONE_YUAN_ORDER,
           ONE_YUAN_SUB_ORDER,
+          WORKLIST_MAIN_ITEM,
+          ONE_YUAN_ITEM,
+          PHONE,
           CARRIER,
           TRACKING,
           NOTE)),

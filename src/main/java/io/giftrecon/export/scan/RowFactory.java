@@ -18,6 +18,7 @@ import io.giftrecon.order.RefundKind;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Status;
 import io.giftrecon.order.Times;
@@ -26,6 +27,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,17 @@ import org.jspecify.annotations.Nullable;
 record RowFactory(CsvSchema layout, Source source, Function<Column, String> cells) {
   private static final List<Column> KIND_COLUMNS =
       Arrays.stream(Column.values()).filter(Column::tellsRefundKind).toList();
+  /** What a returned row had before it was filled in, and what is no tracking number (R39). */
+  private static final List<Column> OWN_NUMBERS =
+      List.of(
+          Column.ONE_YUAN_ORDER,
+          Column.ONE_YUAN_SUB_ORDER,
+          Column.WORKLIST_MAIN_ORDER,
+          Column.WORKLIST_MAIN_SUB_ORDER,
+          Column.ONE_YUAN_ITEM,
+          Column.WORKLIST_MAIN_ITEM,
+          Column.PHONE);
+
   private static final String WHOLE_REFUND = "全部退款";
 
   /** Adds what the row says, as the kind of its file has it, to the rows of its buyer. */
@@ -130,17 +143,25 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
   }
 
   private ReturnedRow returned() {
+    ReturnedWord word =
+        ReturnedRow.read(
+            text(Column.BENEFIT_KIND),
+            text(Column.TRACKING),
+            text(Column.NOTE),
+            OWN_NUMBERS.stream().map(this::text).collect(Collectors.toSet()));
+    String carrier = text(Column.CARRIER);
+    boolean named = carrier.isEmpty() && word instanceof ReturnedWord.Sent;
     return new ReturnedRow(
         source,
         text(Column.ONE_YUAN_ORDER),
         text(Column.ONE_YUAN_SUB_ORDER),
         text(Column.WORKLIST_MAIN_ORDER),
         text(Column.WORKLIST_MAIN_SUB_ORDER),
-        text(Column.BENEFIT_KIND),
+        text(Column.ADVICE),
         units(),
-        text(Column.CARRIER),
-        text(Column.TRACKING),
-        text(Column.NOTE));
+        named ? ((ReturnedWord.Sent) word).carrier() : carrier,
+        text(Column.NOTE),
+        word);
   }
 
   private int units() {

@@ -3,9 +3,11 @@ package io.giftrecon.output.oneyuan;
 import io.giftrecon.output.JobFigures;
 import io.giftrecon.release.Action;
 import io.giftrecon.release.DecisionCode;
+import io.giftrecon.release.ReturnedCounts;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param decisions units by code
  * @param processed units that have been released, in this or an earlier run
  * @param breaks rows by code
+ * @param returned how the rows of returned worklists ended
  * @param activities conversion by activity id
  * @param items conversion by item id
  * @param course what the summary does not tell: for those who look at the campaign
@@ -29,6 +32,7 @@ public record OneYuanFigures(
     Map<String, Long> decisions,
     long processed,
     Map<String, Long> breaks,
+    ReturnedCounts returned,
     Conversion conversion,
     Map<String, Conversion> activities,
     Map<String, Conversion> items,
@@ -48,19 +52,33 @@ public record OneYuanFigures(
     StringBuilder rights = new StringBuilder();
     units.forEach((action, n) -> rights.append("%s %,d  ".formatted(action.word(), n)));
     long found = breaks.values().stream().mapToLong(Long::longValue).sum();
-    return List.of(
-        Message.of("report.records", records),
-        Message.of("report.rights", rights.toString(), processed),
-        Message.of("report.breaks", found),
+    List<Message> lines = new ArrayList<>();
+    lines.add(Message.of("report.records", records));
+    lines.add(Message.of("report.rights", rights.toString(), processed));
+    if (!returned.equals(ReturnedCounts.NONE)) {
+      lines.add(
+          Message.of(
+              "report.returned", returned.marked(), returned.notFilledIn(), returned.breaks()));
+    }
+    lines.add(Message.of("report.breaks", found));
+    lines.add(
         Message.of(
-            "report.worklists", set.resolve("gift-worklist.csv"), set.resolve("cash-worklist.csv")),
-        Message.of("report.sheet", set.resolve("download-sheet.csv")));
+            "report.worklists",
+            set.resolve("gift-worklist.csv"),
+            set.resolve("cash-worklist.csv")));
+    lines.add(Message.of("report.sheet", set.resolve("download-sheet.csv")));
+    return lines;
   }
 
   @Override
   public Object summary() {
     return new OneYuanSummary(
-        records, decisions, processed, breaks, OneYuanSummary.Conversions.of(this));
+        records,
+        decisions,
+        processed,
+        breaks,
+        returned.equals(ReturnedCounts.NONE) ? null : returned,
+        OneYuanSummary.Conversions.of(this));
   }
 
   /** One-yuan buyers, and those of them who bought a main item. */

@@ -1,16 +1,24 @@
 package io.giftrecon.output.oneyuan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.giftrecon.output.oneyuan.OneYuanFigures.Conversion;
+import io.giftrecon.release.ReturnedCounts;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What {@code summary.json} says of a one-yuan job alone. */
+/**
+ * What {@code summary.json} says of a one-yuan job alone.
+ *
+ * @param returned null, and not shown, where no worklist came back
+ */
 record OneYuanSummary(
     long records,
     Map<String, Long> decisions,
     long processed,
     Map<String, Long> breaks,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReturnedCounts returned,
     Conversions conversion) {
 
   /** Of all buyers, and of those of each activity and of each item. */

@@ -11,6 +11,7 @@ import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedRecord;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Decision;
+import io.giftrecon.release.ReturnedCounts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ final class RunStatistics {
   private OneYuanFigures.Conversion conversion = OneYuanFigures.Conversion.NOBODY;
   private final TreeMap<LocalDate, CampaignCourse.Day> days = new TreeMap<>();
   private final Campaign campaign;
+  private ReturnedCounts returned = ReturnedCounts.NONE;
   private long processed;
   private long releasedBuyers;
   private @Nullable LocalDateTime oldestEvidence;
@@ -64,6 +66,7 @@ final class RunStatistics {
       breaks.merge(found.code().name(), 1L, Long::sum);
     }
     processed += decided.processed().size();
+    returned = returned.plus(decided.returned());
     uses.add(decided.paired().dispositions());
     decided.paired().records().forEach(row -> rests(row.asOf()));
     convert(decided);
@@ -91,6 +94,7 @@ final class RunStatistics {
         decisions,
         processed,
         breaks,
+        returned,
         conversion,
         activities,
         items,

@@ -1,4 +1,4 @@
-package io.giftrecon.consign;
+package io.giftrecon.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

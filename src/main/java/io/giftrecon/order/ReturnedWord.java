@@ -1,0 +1,39 @@
+package io.giftrecon.order;
+
+import java.util.List;
+
+/** What a row of a returned worklist says of its rights (R39). */
+public sealed interface ReturnedWord {
+  /** Nothing was filled in. */
+  record Nothing() implements ReturnedWord {}
+
+  /**
+   * The gift was sent.
+   *
+   * @param numbers of the parcels, one to five
+   * @param carrier as the cell names it, empty if it does not
+   */
+  record Sent(List<String> numbers, String carrier) implements ReturnedWord {
+    /** What stands between the numbers of several parcels. */
+    public static final String SEPARATOR = "、";
+
+    /** The numbers as one text. */
+    public String tracking() {
+      return String.join(SEPARATOR, numbers);
+    }
+  }
+
+  /** The cash was paid. */
+  record Paid() implements ReturnedWord {}
+
+  /** The gift was not sent, and whoever filled in the row says so. */
+  record NotSent(String text) implements ReturnedWord {}
+
+  /** Nobody can tell: the gift or the cash may be out. */
+  record Unreadable(String text) implements ReturnedWord {}
+
+  /** Whether it marks rights as released. */
+  default boolean marks() {
+    return this instanceof Sent || this instanceof Paid;
+  }
+}

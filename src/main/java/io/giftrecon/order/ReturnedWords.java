@@ -1,0 +1,113 @@
+package io.giftrecon.order;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * R39: reads what the warehouse and finance fill in. The words they use are a list of its own,
+ * {@code returned-words.csv}, beside the names of the logistics companies.
+ */
+public final class ReturnedWords {
+  private static final Map<String, List<String>> WORDS = new HashMap<>();
+
+  static {
+    for (List<String> row : DataFile.rows("returned-words.csv")) {
+      WORDS.put(row.get(0), List.of(row.get(1).split(";", -1)));
+    }
+  }
+
+  private static final WordList LABELS = new WordList(words("label"));
+  private static final WordList NOT_SENT = new WordList(words("not-sent"));
+  private static final WordList PAID = new WordList(words("paid"));
+  private static final WordList DENIALS = new WordList(words("denial"));
+  private static final WordList OUT = new WordList(words("out"));
+  private static final WordList CARRIERS = carriers();
+
+  private static final int MOST_NUMBERS = 5;
+  private static final Pattern SEPARATOR = Pattern.compile("[/,、\\s]+");
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
+  private ReturnedWords() {}
+
+  /**
+   * What a row for gifts says.
+   *
+   * @param tracking 物流单号, cleaned
+   * @param note 备注, cleaned
+   * @param ownNumbers every number that the row had before it was filled in
+   */
+  public static ReturnedWord ofGift(String tracking, String note, Collection<String> ownNumbers) {
+    if (tracking.isEmpty()) {
+      boolean out = OUT.in(plain(note)).isPresent() || PAID.in(plain(note)).isPresent();
+      return out ? new ReturnedWord.Unreadable(note) : new ReturnedWord.Nothing();
+    }
+    String text = plain(tracking);
+    if (NOT_SENT.is(text)) {
+      return new ReturnedWord.NotSent(tracking);
+    }
+    String bare = LABELS.without(CARRIERS.without(text).replace(':', ' '));
+    List<String> numbers =
+        SEPARATOR.splitAsStream(bare).filter(part -> !part.isEmpty()).distinct().toList();
+    boolean readable =
+        !numbers.isEmpty()
+            && numbers.size() <= MOST_NUMBERS
+            && numbers.stream().allMatch(number -> TrackingNumbers.isOne(number, ownNumbers));
+    return readable
+        ? new ReturnedWord.Sent(numbers, CARRIERS.in(text).orElse(""))
+        : new ReturnedWord.Unreadable(tracking);
+  }
+
+  /**
+   * What a row for cash says; what stands in the column 物流单号 alone is a remark too.
+   *
+   * @param tracking 物流单号, cleaned
+   * @param note 备注, cleaned
+   */
+  public static ReturnedWord ofCash(String tracking, String note) {
+    String remark = note.isEmpty() ? tracking : note;
+    if (remark.isEmpty()) {
+      return new ReturnedWord.Nothing();
+    }
+    String text = plain(remark);
+    return PAID.in(text).isPresent() && DENIALS.in(text).isEmpty()
+        ? new ReturnedWord.Paid()
+        : new ReturnedWord.Unreadable(remark);
+  }
+
+  /**
+   * The numbers in a tracking cell as one text, whatever stands beside them.
+   *
+   * @return the cell as it is, if nobody can tell its numbers
+   */
+  public static String numbers(String tracking) {
+    return ofGift(tracking, "", Set.of()) instanceof ReturnedWord.Sent sent
+        ? sent.tracking()
+        : tracking;
+  }
+
+  /** In narrow characters, without those that nobody sees. */
+  private static String plain(String text) {
+    String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return INVISIBLE.matcher(narrow).replaceAll("").strip();
+  }
+
+  private static WordList carriers() {
+    List<String> names = new ArrayList<>(LogisticsCompanies.load().names());
+    names.addAll(words("carrier"));
+    return new WordList(names);
+  }
+
+  private static List<String> words(String kind) {
+    List<String> words = WORDS.get(kind);
+    if (words == null) {
+      throw new IllegalStateException("returned-words.csv has no words of kind " + kind);
+    }
+    return words;
+  }
+}

@@ -1,0 +1,137 @@
+package io.giftrecon.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** R39: what the warehouse and finance fill in. */
+class ReturnedWordsTest {
+  private static final Set<String> OWN =
+      Set.of("3508241018762660738", "720400002003", "0571-88888888");
+
+  @ParameterizedTest
+  @CsvSource({
+    "YT1234567890123,          YT1234567890123, ''",
+    "圆通速递YT1234567890123,  YT1234567890123, 圆通速递",
+    "圆通：YT1234567890123,    YT1234567890123, 圆通",
+    "圆通快递单号:YT1234567890123, YT1234567890123, 圆通快递",
+    "运单号 YT1234567890123,   YT1234567890123, ''",
+    "SF1234567890123,          SF1234567890123, ''",
+    "SF 1234567890123,         1234567890123,   SF",
+    "顺丰 SF1234567890123,     SF1234567890123, 顺丰",
+    "极兔JT1234567890123,      JT1234567890123, 极兔",
+    "ＹＴ１２３４５６７８９０１２３, YT1234567890123, ''",
+    "75-1234-5678,             75-1234-5678,    ''",
+    "12345678,                 12345678,        ''",
+    "EMS 1234567890123,        1234567890123,   EMS"
+  })
+  void aTrackingNumberWithWhatStandsBesideIt(String cell, String number, String carrier) {
+    assertThat(gift(cell)).isEqualTo(new ReturnedWord.Sent(List.of(number), carrier));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "YT1234567890123/YT1234567890124",
+        "YT1234567890123、YT1234567890124",
+        "YT1234567890123,YT1234567890124",
+        "YT1234567890123，YT1234567890124",
+        "YT1234567890123  YT1234567890124",
+        "YT1234567890123\nYT1234567890124",
+        "圆通YT1234567890123 圆通YT1234567890124"
+      })
+  void severalNumbers(String cell) {
+    assertThat(gift(cell))
+        .isInstanceOfSatisfying(
+            ReturnedWord.Sent.class,
+            sent ->
+                assertThat(sent.tracking()).isEqualTo("YT1234567890123、YT1234567890124"));
+  }
+
+  @Test
+  void upToFiveNumbers() {
+    String five = "YT12345671 YT12345672 YT12345673 YT12345674 YT12345675";
+    assertThat(gift(five).marks()).isTrue();
+    assertThat(gift(five + " YT12345676")).isEqualTo(unreadable(five + " YT12345676"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"无", "-", "/", "缺货", "没货", "待发", "暂无", "／", " 缺货 "})
+  void wordsForNotSent(String cell) {
+    assertThat(gift(cell)).isEqualTo(new ReturnedWord.NotSent(cell));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "已发",
+        "同上",
+        "自提",
+        "圆通",
+        "2023-08-30",
+        "2023-8-30",
+        "20230830",
+        "13800001001",
+        "3508241018762660738",
+        "720400002003",
+        "0571-88888888",
+        "YT12345",
+        "YTABCDEFGHIJ",
+        "YT1234567890123 已发",
+        "YT1234567890123.1",
+        "YT123456789012345678901234567890123"
+      })
+  void anythingElseMayMeanThatItIsOut(String cell) {
+    assertThat(gift(cell)).isEqualTo(unreadable(cell));
+  }
+
+  @Test
+  void aGiftWithoutNumberMayBeOutIfTheRemarkSaysSo() {
+    assertThat(ReturnedWords.ofGift("", "", OWN)).isEqualTo(new ReturnedWord.Nothing());
+    assertThat(ReturnedWords.ofGift("", "客户要红色", OWN)).isEqualTo(new ReturnedWord.Nothing());
+    assertThat(ReturnedWords.ofGift("", "已发圆通", OWN)).isEqualTo(unreadable("已发圆通"));
+    assertThat(ReturnedWords.ofGift("", "已发放", OWN)).isEqualTo(unreadable("已发放"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"已发放", "已打款", "已返现", "已付款", "已转账", "ok", "OK", "ok 8.30", "9月1日已发放", "已发放。"})
+  void cashThatWasPaid(String note) {
+    assertThat(ReturnedWords.ofCash("", note)).isEqualTo(new ReturnedWord.Paid());
+    assertThat(ReturnedWords.ofCash(note, "")).isEqualTo(new ReturnedWord.Paid());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"尚未已发放", "未已打款", "没有已转账", "not ok", "book", "token", "稍后处理", "无", "YT1234567890123"})
+  void cashOfWhichNobodyKnows(String note) {
+    assertThat(ReturnedWords.ofCash("", note)).isEqualTo(unreadable(note));
+  }
+
+  @Test
+  void theKindOfBenefitSaysWhichColumnCounts() {
+    assertThat(ReturnedRow.read("赠品", "YT1234567890123", "", OWN).marks()).isTrue();
+    assertThat(ReturnedRow.read("红包返现", "", "已发放", OWN)).isEqualTo(new ReturnedWord.Paid());
+    assertThat(ReturnedRow.read("", "YT1234567890123", "", OWN).marks()).isTrue();
+    assertThat(ReturnedRow.read("", "", "已发放", OWN)).isEqualTo(new ReturnedWord.Paid());
+    assertThat(ReturnedRow.read("", "", "", OWN)).isEqualTo(new ReturnedWord.Nothing());
+  }
+
+  @Test
+  void theNumbersOfACellThatWasMarkedBefore() {
+    assertThat(ReturnedWords.numbers("圆通：YT1234567890123")).isEqualTo("YT1234567890123");
+    assertThat(ReturnedWords.numbers("YT1")).isEqualTo("YT1");
+    assertThat(ReturnedWords.numbers("")).isEmpty();
+  }
+
+  private static ReturnedWord gift(String cell) {
+    return ReturnedWords.ofGift(cell, "", OWN);
+  }
+
+  private static ReturnedWord unreadable(String cell) {
+    return new ReturnedWord.Unreadable(cell);
+  }
+}
