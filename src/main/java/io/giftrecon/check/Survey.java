@@ -13,6 +13,7 @@ import io.giftrecon.export.recognise.UnreadFile;
 import io.giftrecon.export.scan.FileScan;
 import io.giftrecon.export.scan.LostHeaders;
 import io.giftrecon.export.scan.Reject;
+import io.giftrecon.export.scan.Reject;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.nightly.PreparedJob;
@@ -117,7 +118,8 @@ public final class Survey {
     }
     needs(folder, RequiredColumn.unmet(folder, job.sendsParcels()));
     long rows = files.stream().mapToLong(ScannedFile::rows).sum();
-    long rejected = files.stream().mapToLong(file -> file.rejects().size()).sum();
+    long rejected =
+        files.stream().flatMap(file -> file.rejects().stream()).filter(Reject::counts).count();
     if (!job.rejectLimit().allows(rejected, rows)) {
       note.overLimit(Message.of("check.over-limit", rejected, rows, job.rejectLimit()));
     }

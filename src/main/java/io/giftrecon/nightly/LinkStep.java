@@ -42,7 +42,8 @@ final class LinkStep implements Tasklet {
     }
     LostHeaders.refuse(run.folder, files);
     long rows = files.stream().mapToLong(ScannedFile::rows).sum();
-    List<Reject> rejects = files.stream().flatMap(file -> file.rejects().stream()).toList();
+    List<Reject> rejects =
+        files.stream().flatMap(file -> file.rejects().stream()).filter(Reject::counts).toList();
     if (!run.rejectLimit.allows(rejects.size(), rows)) {
       Reject first = rejects.get(0);
       throw new TooManyRejectsException(

@@ -1,5 +1,6 @@
 package io.giftrecon.order;
 
+import io.giftrecon.words.DataFile;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +22,7 @@ public final class LogisticsCompanies {
   /** Reads the list that is part of the program: code, name, short names ({@code ;}-separated). */
   public static LogisticsCompanies load() {
     LogisticsCompanies companies = new LogisticsCompanies();
-    for (List<String> row : DataFile.rows(DATA)) {
+    for (List<String> row : DataFile.rows(LogisticsCompanies.class, DATA)) {
       String code = row.get(0);
       companies.call(code, code);
       companies.call(row.get(1), code);

@@ -33,15 +33,17 @@ public record ReturnedRow(
    * where the column 权益类型 was taken away.
    *
    * @param benefitKind 权益类型 as written
+   * @param carrier 物流公司 as written
    * @param ownNumbers every number that the row had before it was filled in
    */
   public static ReturnedWord read(
-      String benefitKind, String tracking, String note, Set<String> ownNumbers) {
-    boolean cash =
-        benefitKind.equals(CASH) || (!benefitKind.equals(GIFT) && tracking.isEmpty());
-    return cash
-        ? ReturnedWords.ofCash(tracking, note)
-        : ReturnedWords.ofGift(tracking, note, ownNumbers);
+      String benefitKind, String carrier, String tracking, String note, Set<String> ownNumbers) {
+    boolean cash = benefitKind.equals(CASH) || (!benefitKind.equals(GIFT) && tracking.isEmpty());
+    ReturnedWord word =
+        cash
+            ? ReturnedWords.ofCash(tracking, note)
+            : ReturnedWords.ofGift(tracking, note, ownNumbers);
+    return word instanceof ReturnedWord.Nothing ? ReturnedWords.besides(carrier, ownNumbers) : word;
   }
 
   /** This row and another that says the same: their units together, where the first stands. */
@@ -68,6 +70,11 @@ public record ReturnedRow(
   /** Whether anything was filled in, readable or not. */
   public boolean filledIn() {
     return !(word instanceof ReturnedWord.Nothing);
+  }
+
+  /** R32: whether it could not be used, so that it counts as a rejected row. */
+  public boolean rejected() {
+    return word instanceof ReturnedWord.Rejected;
   }
 
   /** R39: whether the worklist had asked for it. */

@@ -32,6 +32,19 @@ public sealed interface ReturnedWord {
   /** Nobody can tell: the gift or the cash may be out. */
   record Unreadable(String text) implements ReturnedWord {}
 
+  /**
+   * R32: the row could not be used.
+   *
+   * @param reason what is wrong with it
+   * @param text what was filled in all the same, empty where nothing was or nobody can tell
+   */
+  record Rejected(String reason, String text) implements ReturnedWord {}
+
+  /** The cell as it was filled in, where it marks nothing; else empty. */
+  default String text() {
+    return "";
+  }
+
   /** Whether it marks rights as released. */
   default boolean marks() {
     return this instanceof Sent || this instanceof Paid;

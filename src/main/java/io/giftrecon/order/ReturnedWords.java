@@ -1,11 +1,13 @@
 package io.giftrecon.order;
 
+import io.giftrecon.words.DataFile;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,7 +19,7 @@ public final class ReturnedWords {
   private static final Map<String, List<String>> WORDS = new HashMap<>();
 
   static {
-    for (List<String> row : DataFile.rows("returned-words.csv")) {
+    for (List<String> row : DataFile.rows(ReturnedWords.class, "returned-words.csv")) {
       WORDS.put(row.get(0), List.of(row.get(1).split(";", -1)));
     }
   }
@@ -44,13 +46,31 @@ public final class ReturnedWords {
    */
   public static ReturnedWord ofGift(String tracking, String note, Collection<String> ownNumbers) {
     if (tracking.isEmpty()) {
-      boolean out = OUT.in(plain(note)).isPresent() || PAID.in(plain(note)).isPresent();
-      return out ? new ReturnedWord.Unreadable(note) : new ReturnedWord.Nothing();
+      return besides(note, ownNumbers);
     }
     String text = plain(tracking);
     if (NOT_SENT.is(text)) {
       return new ReturnedWord.NotSent(tracking);
     }
+    return sent(text, ownNumbers).orElse(new ReturnedWord.Unreadable(tracking));
+  }
+
+  /**
+   * What a cell beside 物流单号 says while that is empty: it marks nothing, but a number in the wrong
+   * column, or a word for sent, may mean that the gift is out.
+   *
+   * @param cell 物流公司 or 备注, cleaned
+   */
+  static ReturnedWord besides(String cell, Collection<String> ownNumbers) {
+    String text = plain(cell);
+    boolean out =
+        OUT.in(text).isPresent()
+            || PAID.in(text).isPresent()
+            || sent(text, ownNumbers).isPresent();
+    return out ? new ReturnedWord.Unreadable(cell) : new ReturnedWord.Nothing();
+  }
+
+  private static Optional<ReturnedWord> sent(String text, Collection<String> ownNumbers) {
     String bare = LABELS.without(CARRIERS.without(text).replace(':', ' '));
     List<String> numbers =
         SEPARATOR.splitAsStream(bare).filter(part -> !part.isEmpty()).distinct().toList();
@@ -59,12 +79,13 @@ public final class ReturnedWords {
             && numbers.size() <= MOST_NUMBERS
             && numbers.stream().allMatch(number -> TrackingNumbers.isOne(number, ownNumbers));
     return readable
-        ? new ReturnedWord.Sent(numbers, CARRIERS.in(text).orElse(""))
-        : new ReturnedWord.Unreadable(tracking);
+        ? Optional.of(new ReturnedWord.Sent(numbers, CARRIERS.in(text).orElse("")))
+        : Optional.empty();
   }
 
   /**
-   * What a row for cash says; what stands in the column 物流单号 alone is a remark too.
+   * What a row for cash says; what stands in the column 物流单号 alone is a remark too, but for words
+   * that say there is no number.
    *
    * @param tracking 物流单号, cleaned
    * @param note 备注, cleaned
@@ -75,6 +96,9 @@ public final class ReturnedWords {
       return new ReturnedWord.Nothing();
     }
     String text = plain(remark);
+    if (note.isEmpty() && NOT_SENT.is(text)) {
+      return new ReturnedWord.NotSent(remark);
+    }
     return PAID.in(text).isPresent() && DENIALS.in(text).isEmpty()
         ? new ReturnedWord.Paid()
         : new ReturnedWord.Unreadable(remark);

@@ -23,6 +23,7 @@ public final class Tonight {
   private final int orders;
   private final Map<String, List<RejectedRow>> rejectedByNumber = new HashMap<>();
   private final Map<String, List<RejectedRow>> rejectedByRefund = new HashMap<>();
+  private final Map<String, List<RejectedReturn>> rejectedReturns = new HashMap<>();
 
   /**
    * Collects what is known.
@@ -37,8 +38,27 @@ public final class Tonight {
       Collection<Source> refundReports,
       Collection<RejectedRow> rejected,
       int orders) {
+    this(date, refundReports, rejected, orders, List.of());
+  }
+
+  /**
+   * Collects what is known where worklists may have come back.
+   *
+   * @param returns the rows of returned worklists that could not be used
+   */
+  public Tonight(
+      LocalDate date,
+      Collection<Source> refundReports,
+      Collection<RejectedRow> rejected,
+      int orders,
+      Collection<RejectedReturn> returns) {
     this.date = date;
     this.orders = orders;
+    for (RejectedReturn row : returns) {
+      for (String number : row.numbers()) {
+        rejectedReturns.computeIfAbsent(number, key -> new ArrayList<>()).add(row);
+      }
+    }
     refundReport = refundReports.stream().max(Source::compareTo);
     for (RejectedRow row : rejected) {
       for (String number : row.numbers()) {
@@ -82,6 +102,11 @@ public final class Tonight {
   /** R32: the rejected rows of a refund. */
   public List<RejectedRow> rejectedOfRefund(String refundNo) {
     return rejectedByRefund.getOrDefault(refundNo, List.of());
+  }
+
+  /** R32: the unusable rows of returned worklists that name a one-yuan line. */
+  public List<RejectedReturn> rejectedReturns(String oneYuanSubOrder) {
+    return rejectedReturns.getOrDefault(oneYuanSubOrder, List.of());
   }
 
   private static LocalDateTime endOf(LocalDateTime asOf) {

@@ -27,7 +27,7 @@ final class WordList {
 
   /** Whether the cell is one of the words and nothing else. */
   boolean is(String text) {
-    return longestFirst.stream().anyMatch(word -> word.text.equals(text));
+    return longestFirst.stream().anyMatch(word -> word.text.equalsIgnoreCase(text));
   }
 
   /** The longest of the words that stand in the cell. */

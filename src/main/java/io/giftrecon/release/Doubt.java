@@ -3,6 +3,7 @@ package io.giftrecon.release;
 import io.giftrecon.campaign.MaxAge;
 import io.giftrecon.campaign.ReleaseAfter;
 import io.giftrecon.order.RejectedRow;
+import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Times;
 import io.giftrecon.pairing.RefundProof;
@@ -14,6 +15,30 @@ import java.util.Optional;
  * is not whole, or is not fresh.
  */
 sealed interface Doubt extends Reason {
+  /** R39: a returned row says of the right what nobody can read: it may be out already. */
+  record ReturnUnreadable(ReturnedRow row) implements Doubt {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.RETURN_UNREADABLE;
+    }
+
+    @Override
+    public String text() {
+      return "回传的 %s 第 %d 行写着“%s”，看不出发没发，东西可能已经发出"
+          .formatted(row.source().file(), row.source().line(), row.word().text());
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return "发了的：在新的回传清单里填上物流单号（红包返现填“已发放”），或用 mark 标记；没发的：在那个文件里把那一格清空，或写“未发”。";
+    }
+
+    @Override
+    public Optional<Source> evidence() {
+      return Optional.of(row.source());
+    }
+  }
+
   /** R32: a row of the order could not be used. */
   record RowRejected(Side side, RejectedRow row) implements Doubt {
     @Override

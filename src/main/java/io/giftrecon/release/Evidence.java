@@ -1,6 +1,7 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.MaxAge;
+import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
@@ -8,20 +9,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** R30 to R46: whether what a release rests on was read, is whole, and is fresh. */
 final class Evidence {
   private final MaxAge maxAge;
   private final LocalDate date;
+  private final Map<String, List<ReturnedRow>> unreadable;
 
   /**
    * Prepares the questions.
    *
    * @param date of the run
+   * @param unreadable by sub-order number of a one-yuan line, the returned rows that may mean that
+   *     something of it is out (R39)
    */
-  Evidence(MaxAge maxAge, LocalDate date) {
+  Evidence(MaxAge maxAge, LocalDate date, Map<String, List<ReturnedRow>> unreadable) {
     this.maxAge = maxAge;
     this.date = date;
+    this.unreadable = unreadable;
   }
 
   /**
@@ -37,6 +43,11 @@ final class Evidence {
   /** Asks about one line alone. */
   List<Reason> doubts(Side side, Line line) {
     List<Reason> doubts = new ArrayList<>();
+    if (side == Side.ONE_YUAN) {
+      unreadable
+          .getOrDefault(line.subOrder(), List.of())
+          .forEach(row -> doubts.add(new Doubt.ReturnUnreadable(row)));
+    }
     line.rejected().forEach(row -> doubts.add(new Doubt.RowRejected(side, row)));
     if (!line.refunds().proof().known()) {
       doubts.add(new Doubt.RefundStateUnknown(side, line.refunds().proof()));

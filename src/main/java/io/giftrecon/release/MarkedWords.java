@@ -25,6 +25,22 @@ final class MarkedWords {
         && right.mark().filter(mark -> sameWord(mark, row)).isPresent();
   }
 
+  /**
+   * R39: whether a number, or another mark, has come for what a row left open: for all rights of
+   * the line, or for as many of the row's pair as it speaks of, later than the row. An earlier mark
+   * of the pair may speak of another unit.
+   */
+  static boolean answered(List<LedgerRight> rights, ReturnedRow row) {
+    long later =
+        rights.stream()
+            .filter(right -> right.mainSubOrder().equals(row.mainSubOrder()))
+            .flatMap(right -> right.mark().stream())
+            .filter(mark -> mark.at().isAfter(row.source().asOf()))
+            .count();
+    return !rights.isEmpty()
+        && (later >= row.units() || rights.stream().allMatch(LedgerRight::processed));
+  }
+
   /** The same parcel, or for cash the same note. */
   static boolean sameWord(Mark mark, ReturnedRow row) {
     return sameParcel(mark, row) && (!row.tracking().isEmpty() || mark.note().equals(row.note()));

@@ -33,15 +33,25 @@ public final class Release {
   private final Evidence evidence;
   private final Candidates candidates;
   private final Set<LedgerRight> known;
+  private final WorklistMarks returns;
+  private final long notFilledIn;
   private final Map<String, OneYuanLine> oneYuanLines = new HashMap<>();
   private final Map<String, MainLine> mainLines = new HashMap<>();
 
-  private Release(PairedGroup paired, LedgerView ledger, Campaign campaign, LocalDate date) {
+  private Release(
+      PairedGroup paired,
+      List<ReturnedRow> returned,
+      LedgerView ledger,
+      Campaign campaign,
+      LocalDate date) {
     this.paired = paired;
     this.ledger = ledger;
     this.known = new HashSet<>(ledger.rights());
     this.campaign = campaign;
-    this.evidence = new Evidence(campaign.job().maxAge(), date);
+    List<ReturnedRow> filledIn = filledIn(returned);
+    this.notFilledIn = (long) returned.size() - filledIn.size();
+    this.returns = new WorklistMarks(rights(), ledger.withdrawn(), filledIn);
+    this.evidence = new Evidence(campaign.job().maxAge(), date, returns.unreadable());
     this.candidates = new Candidates(paired, campaign.job(), evidence);
     paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));
     paired.main().forEach(line -> mainLines.put(line.subOrder(), line));
@@ -60,15 +70,13 @@ public final class Release {
       Campaign campaign,
       LocalDate date,
       RuleTrace asked) {
-    Release release = new Release(paired, ledger, campaign, date);
-    DecidedGroup decided = release.decide(returned);
+    Release release = new Release(paired, returned, ledger, campaign, date);
+    DecidedGroup decided = release.decide();
     new ReleaseTrace(asked, campaign.job().releaseAfter(), release.candidates).decided(decided);
     return decided;
   }
 
-  private DecidedGroup decide(List<ReturnedRow> returned) {
-    List<ReturnedRow> filledIn = filledIn(returned);
-    WorklistMarks returns = new WorklistMarks(rights(), ledger.withdrawn(), filledIn);
+  private DecidedGroup decide() {
     Map<String, List<LedgerRight>> ofLine = new HashMap<>();
     for (LedgerRight right : returns.rights()) {
       ofLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
@@ -94,7 +102,7 @@ public final class Release {
         ofThisGroup(marked),
         recalls(marked),
         breaks,
-        returns.counts((long) returned.size() - filledIn.size()),
+        returns.counts(notFilledIn),
         changes(placed));
   }
 
@@ -166,8 +174,10 @@ public final class Release {
     List<ReturnedRow> filled = new ArrayList<>();
     Map<Source, RowDisposition> dispositions = paired.dispositions();
     for (ReturnedRow row : returned) {
-      dispositions.put(
-          row.source(), row.filledIn() ? RowDisposition.USED : RowDisposition.NOT_FILLED_IN);
+      if (!row.rejected()) {
+        dispositions.put(
+            row.source(), row.filledIn() ? RowDisposition.USED : RowDisposition.NOT_FILLED_IN);
+      }
       if (row.filledIn()) {
         filled.add(row);
       }

@@ -108,16 +108,22 @@ public final class WorklistMarks {
     return together;
   }
 
-  /** R39: a row that marks nothing is a break until all rights of its line are marked. */
+  /** R39: a row that marks nothing is a break until its rights are marked otherwise. */
   private Outcome settle(ReturnedRow row) {
     List<LedgerRight> rights = rightsOfLine.getOrDefault(row.oneYuanSubOrder(), List.of());
-    if (!rights.isEmpty() && rights.stream().allMatch(LedgerRight::processed)) {
+    boolean answered = MarkedWords.answered(rights, row);
+    if (answered && !row.rejected()) {
       return Outcome.MARKED;
     }
-    if (row.word() instanceof ReturnedWord.NotSent notSent) {
-      breaks.add(found(BreakCode.RETURN_NOT_SENT, row, "本行写着“%s”".formatted(notSent.text())));
-    } else if (row.word() instanceof ReturnedWord.Unreadable written) {
-      breaks.add(found(BreakCode.RETURN_UNREADABLE, row, "本行写着“%s”".formatted(written.text())));
+    boolean notSent = row.word() instanceof ReturnedWord.NotSent;
+    breaks.add(
+        found(
+            notSent ? BreakCode.RETURN_NOT_SENT : BreakCode.RETURN_UNREADABLE,
+            row,
+            row.word() instanceof ReturnedWord.Rejected rejected
+                ? rejected.reason()
+                : "本行写着“%s”".formatted(row.word().text())));
+    if (!notSent && !answered && !row.word().text().isEmpty()) {
       unreadable.computeIfAbsent(row.oneYuanSubOrder(), line -> new ArrayList<>()).add(row);
     }
     return Outcome.BROKEN;

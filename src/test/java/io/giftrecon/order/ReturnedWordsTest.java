@@ -76,7 +76,12 @@ class ReturnedWordsTest {
         "2023-08-30",
         "2023-8-30",
         "20230830",
+        "23-08-30",
+        "30-08-2023",
+        "08-30-2023",
+        "2023/8/30",
         "13800001001",
+        "138-0000-1001",
         "3508241018762660738",
         "720400002003",
         "0571-88888888",
@@ -96,6 +101,24 @@ class ReturnedWordsTest {
     assertThat(ReturnedWords.ofGift("", "客户要红色", OWN)).isEqualTo(new ReturnedWord.Nothing());
     assertThat(ReturnedWords.ofGift("", "已发圆通", OWN)).isEqualTo(unreadable("已发圆通"));
     assertThat(ReturnedWords.ofGift("", "已发放", OWN)).isEqualTo(unreadable("已发放"));
+    assertThat(ReturnedWords.ofGift("", "圆通YT1234567890123", OWN))
+        .isEqualTo(unreadable("圆通YT1234567890123"));
+    assertThat(ReturnedWords.ofGift("", "3508241018762660738", OWN))
+        .isEqualTo(new ReturnedWord.Nothing());
+  }
+
+  @Test
+  void aNumberInTheColumnOfTheCarrierMayMeanThatItIsOut() {
+    assertThat(ReturnedRow.read("赠品", "圆通", "", "", OWN)).isEqualTo(new ReturnedWord.Nothing());
+    assertThat(ReturnedRow.read("赠品", "圆通YT1234567890123", "", "", OWN))
+        .isEqualTo(unreadable("圆通YT1234567890123"));
+  }
+
+  @Test
+  void cashHasNoTrackingNumber() {
+    assertThat(ReturnedWords.ofCash("-", "")).isEqualTo(new ReturnedWord.NotSent("-"));
+    assertThat(ReturnedWords.ofCash("-", "已发放")).isEqualTo(new ReturnedWord.Paid());
+    assertThat(ReturnedWords.ofCash("", "-")).isEqualTo(unreadable("-"));
   }
 
   @ParameterizedTest
@@ -113,11 +136,11 @@ class ReturnedWordsTest {
 
   @Test
   void theKindOfBenefitSaysWhichColumnCounts() {
-    assertThat(ReturnedRow.read("赠品", "YT1234567890123", "", OWN).marks()).isTrue();
-    assertThat(ReturnedRow.read("红包返现", "", "已发放", OWN)).isEqualTo(new ReturnedWord.Paid());
-    assertThat(ReturnedRow.read("", "YT1234567890123", "", OWN).marks()).isTrue();
-    assertThat(ReturnedRow.read("", "", "已发放", OWN)).isEqualTo(new ReturnedWord.Paid());
-    assertThat(ReturnedRow.read("", "", "", OWN)).isEqualTo(new ReturnedWord.Nothing());
+    assertThat(ReturnedRow.read("赠品", "", "YT1234567890123", "", OWN).marks()).isTrue();
+    assertThat(ReturnedRow.read("红包返现", "", "", "已发放", OWN)).isEqualTo(new ReturnedWord.Paid());
+    assertThat(ReturnedRow.read("", "", "YT1234567890123", "", OWN).marks()).isTrue();
+    assertThat(ReturnedRow.read("", "", "", "已发放", OWN)).isEqualTo(new ReturnedWord.Paid());
+    assertThat(ReturnedRow.read("", "", "", "", OWN)).isEqualTo(new ReturnedWord.Nothing());
   }
 
   @Test

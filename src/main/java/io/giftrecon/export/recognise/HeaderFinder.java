@@ -66,7 +66,7 @@ final class HeaderFinder {
                     .max(Comparator.comparingInt(layout -> layout.columns().size())))
         .map(
             layout -> {
-              refuseColumnTwice(place, layout);
+              refuseUnusable(place, layout);
               return layout;
             });
   }
@@ -117,11 +117,15 @@ final class HeaderFinder {
   }
 
   /**
-   * Refuses a header in which a used column stands twice.
+   * Refuses a header in which a used column stands twice, and that of a worklist which has lost one
+   * that it needs (R39).
    *
    * @param place file and sheet
    */
-  static void refuseColumnTwice(String place, CsvSchema layout) {
+  static void refuseUnusable(String place, CsvSchema layout) {
+    if (layout.kind() == FileKind.WORKLIST) {
+      WorklistColumns.refuseIncomplete(place, layout.headerLine(), layout.columns().keySet());
+    }
     layout
         .twice()
         .ifPresent(

@@ -51,6 +51,7 @@ final class UnreadCheck {
     if (own.isPresent()) {
       return new UnreadFile(file, Reason.OWN_OUTPUT, own.get().userMessage());
     }
+    WorklistColumns.refuseIn(file.place(), rows);
     if (ExportTitles.areIn(rows)) {
       throw FolderListing.isTable(file.path())
           ? new UnusableInputException(Message.of("export.looks-like-export", file.place()))

@@ -73,7 +73,7 @@ final class WorkbookInspector {
       return new HeaderFinder(input.place(), text).find().map(layout -> layout.onLine(row));
     }
     Optional<CsvSchema> layout = CsvSchema.of(Encoding.UTF_8, ',', row, header);
-    layout.ifPresent(known -> HeaderFinder.refuseColumnTwice(input.place(), known));
+    layout.ifPresent(known -> HeaderFinder.refuseUnusable(input.place(), known));
     return layout;
   }
 

@@ -3,7 +3,6 @@ package io.giftrecon.export.recognise;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,43 +14,49 @@ final class WorklistColumns {
       List.of(
           Column.ADVICE,
           Column.UNITS,
+          Column.WORKLIST_MAIN_ORDER,
           Column.WORKLIST_MAIN_SUB_ORDER,
-          Column.ONE_YUAN_SUB_ORDER);
+          Column.ONE_YUAN_SUB_ORDER,
+          Column.TRACKING,
+          Column.NOTE);
 
-  /** Our other outputs, and the platform's sheet, name one-yuan orders too: by these titles. */
-  private static final Set<String> OTHER_SHEETS = Set.of("1元商品订单状态", "标记时间");
+  /** The platform's sheet names one-yuan orders too; no worklist has this title. */
+  private static final String OF_OTHER_SHEETS = "1元商品订单状态";
 
   private WorklistColumns() {}
 
   /**
-   * Refuses a worklist that lacks a column.
+   * Refuses a file of no known kind that is a worklist with columns taken away.
    *
    * @param place file and sheet
-   * @param line of the header
-   * @param kind as the header tells it, empty if it is of no known kind
+   * @param firstRows the first rows that hold anything
    * @throws UnusableInputException naming file, line and column
    */
-  static void refuseIncomplete(
-      String place, long line, List<String> header, Optional<FileKind> kind) {
-    Set<Column> columns = Column.in(header);
-    boolean namesOneYuanOrders =
-        columns.contains(Column.ONE_YUAN_ORDER) || columns.contains(Column.ONE_YUAN_SUB_ORDER);
-    boolean ofAnotherKind = kind.filter(known -> known != FileKind.WORKLIST).isPresent();
-    if (!namesOneYuanOrders || ofAnotherKind || header.stream().anyMatch(OTHER_SHEETS::contains)) {
-      return;
-    }
-    for (Column column : NEEDED) {
-      if (!columns.contains(column)) {
-        throw missing(place, line, column.title());
+  static void refuseIn(String place, List<List<String>> firstRows) {
+    for (int row = 0; row < firstRows.size(); row++) {
+      Set<Column> columns = Column.in(firstRows.get(row));
+      boolean namesOneYuanOrders =
+          columns.contains(Column.ONE_YUAN_ORDER) || columns.contains(Column.ONE_YUAN_SUB_ORDER);
+      if (namesOneYuanOrders && !firstRows.get(row).contains(OF_OTHER_SHEETS)) {
+        refuseIncomplete(place, row + 1, columns);
       }
-    }
-    if (!columns.contains(Column.TRACKING) && !columns.contains(Column.NOTE)) {
-      throw missing(place, line, Column.TRACKING.title());
     }
   }
 
-  private static UnusableInputException missing(String place, long line, String title) {
-    return new UnusableInputException(
-        Message.of("export.worklist-column", place, line, title));
+  /**
+   * Refuses a worklist that lacks a column.
+   *
+   * @param line of the header
+   * @throws UnusableInputException naming file, line and column
+   */
+  static void refuseIncomplete(String place, long line, Set<Column> columns) {
+    NEEDED.stream()
+        .filter(column -> !columns.contains(column))
+        .findFirst()
+        .ifPresent(
+            column -> {
+              throw new UnusableInputException(
+                  Message.of("export.worklist-column", place, line, column.title()));
+            });
   }
 }

@@ -6,6 +6,7 @@ import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.recognise.FileKind;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -164,7 +165,21 @@ public final class FileScan {
                     .filter(number -> !number.isEmpty())
                     .collect(Collectors.toUnmodifiableSet()),
             sub,
-            misplaced ? "" : number(record, Column.REFUND_NO)));
+            misplaced ? "" : number(record, Column.REFUND_NO),
+            misplaced ? "" : filledIn(record)));
+  }
+
+  /** R39: what may mean that a gift or cash is out although the row cannot be used. */
+  private String filledIn(RecordSplitter record) {
+    if (layout.kind() != FileKind.WORKLIST) {
+      return "";
+    }
+    return Stream.of(Column.TRACKING, Column.NOTE)
+        .flatMap(column -> Stream.ofNullable(layout.columns().get(column)))
+        .map(at -> RejectedNumbers.text(record, at, layout.encoding()))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private String number(RecordSplitter record, Column column) {

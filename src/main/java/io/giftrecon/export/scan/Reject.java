@@ -1,6 +1,8 @@
 package io.giftrecon.export.scan;
 
 import io.giftrecon.export.recognise.ExportFile;
+import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.order.RejectedReturn;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.words.Message;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.Set;
  * @param numbers the order and sub-order numbers it names, as far as they can be read (R32)
  * @param subOrder its sub-order number, empty where none can be read
  * @param refundNo 退款编号, empty where none can be read
+ * @param filledIn of a returned worklist's row 物流单号, else 备注, as far as they can be read
  */
 public record Reject(
     ExportFile file,
@@ -26,7 +29,8 @@ public record Reject(
     int length,
     Set<String> numbers,
     String subOrder,
-    String refundNo) {
+    String refundNo,
+    String filledIn) {
 
   /** Where it stands, and what is wrong. */
   public Message userMessage() {
@@ -44,6 +48,22 @@ public record Reject(
                     file.source(line), kind, numbers, subOrder, refundNo, column, reason));
   }
 
+  /** R32: the row as one of a returned worklist; empty if it is of another kind. */
+  public Optional<RejectedReturn> returned() {
+    return isReturned()
+        ? Optional.of(new RejectedReturn(file.source(line), numbers, column, reason, filledIn))
+        : Optional.empty();
+  }
+
+  /** R32: whether it counts towards the reject limit; what comes back from people does not. */
+  public boolean counts() {
+    return !isReturned();
+  }
+
+  private boolean isReturned() {
+    return file.isOf(FileKind.WORKLIST);
+  }
+
   private Optional<RejectedRow.Kind> kind() {
     return switch (file.knownLayout().kind()) {
       case ORDERS -> Optional.of(RejectedRow.Kind.ORDER);
@@ -56,6 +76,6 @@ public record Reject(
   /** The same reject, some lines further down. */
   Reject behind(long lines) {
     return new Reject(
-        file, line + lines, column, reason, offset, length, numbers, subOrder, refundNo);
+        file, line + lines, column, reason, offset, length, numbers, subOrder, refundNo, filledIn);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** R32: the order numbers that can still be read in a row that cannot be used. */
+/** R32: what can still be read in a row that cannot be used. */
 final class RejectedNumbers {
   private static final Pattern LONG_NUMBER = Pattern.compile("(?<!\\d)\\d{15,20}(?!\\d)");
   private static final int MOST = 10_000;
@@ -18,13 +18,18 @@ final class RejectedNumbers {
 
   /** The number in a cell without its dress (R35), empty if it can be read no more. */
   static String inCell(RecordSplitter record, int cell, Encoding encoding) {
+    String number = OrderNumbers.clean(text(record, cell, encoding));
+    return OrderNumbers.isNumber(number) ? number : "";
+  }
+
+  /** A cell's text, cleaned, empty where the row has no such cell. */
+  static String text(RecordSplitter record, int cell, Encoding encoding) {
     if (cell >= record.cells()) {
       return "";
     }
     int from = record.cellFrom(cell);
     String text = new String(record.bytes(), from, record.cellTo(cell) - from, encoding.charset());
-    String number = OrderNumbers.clean(CellText.clean(unquote(text)));
-    return OrderNumbers.isNumber(number) ? number : "";
+    return CellText.clean(unquote(text));
   }
 
   /** Every long number of a row whose cells are not where they belong, or that runs over others. */

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 record RowFactory(CsvSchema layout, Source source, Function<Column, String> cells) {
   private static final List<Column> KIND_COLUMNS =
       Arrays.stream(Column.values()).filter(Column::tellsRefundKind).toList();
+
   /** What a returned row had before it was filled in, and what is no tracking number (R39). */
   private static final List<Column> OWN_NUMBERS =
       List.of(
@@ -146,6 +147,7 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
     ReturnedWord word =
         ReturnedRow.read(
             text(Column.BENEFIT_KIND),
+            text(Column.CARRIER),
             text(Column.TRACKING),
             text(Column.NOTE),
             OWN_NUMBERS.stream().map(this::text).collect(Collectors.toSet()));

@@ -12,8 +12,10 @@ import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
+import io.giftrecon.order.RejectedReturn;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.Source;
 import io.giftrecon.order.Tonight;
 import io.giftrecon.order.Warning;
 import io.giftrecon.order.WarningCode;
@@ -22,6 +24,7 @@ import io.giftrecon.output.PageContent;
 import io.giftrecon.output.Table;
 import io.giftrecon.output.oneyuan.OneYuanTables;
 import io.giftrecon.pairing.Line;
+import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.Pairing;
 import io.giftrecon.pairing.RuleTrace;
@@ -40,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The work of a one-yuan campaign: R1 to R13, then R20 to R29. */
 final class OneYuanHandler implements JobHandler<DecidedGroup> {
@@ -50,6 +54,10 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final OneYuanTables tables;
   private final List<LedgerRight> changes = new ArrayList<>();
   private final Map<DecisionCode, Long> units = new EnumMap<>(DecisionCode.class);
+
+  /** R32: unusable rows of returned worklists whose line stands in none of the groups so far. */
+  private final Map<Source, RejectedReturn> homeless = new TreeMap<>();
+
   private Tonight tonight = Tonight.UNKNOWN;
 
   OneYuanHandler(Campaign campaign, Ledger ledger, LocalDate date) {
@@ -64,6 +72,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   public BuyerGroupIndex link(List<ScannedFile> files) {
     BuyerGroupIndex groups = BuyerGroupIndex.of(files, before.released());
     tonight = tonight(groups, date);
+    rejectedReturns(files).forEach(row -> homeless.put(row.source(), row));
     return groups;
   }
 
@@ -87,7 +96,15 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
             .flatMap(file -> file.rejects().stream())
             .flatMap(reject -> reject.doubt().stream())
             .toList(),
-        groups.orders());
+        groups.orders(),
+        rejectedReturns(files));
+  }
+
+  private static List<RejectedReturn> rejectedReturns(List<ScannedFile> files) {
+    return files.stream()
+        .flatMap(file -> file.rejects().stream())
+        .flatMap(reject -> reject.returned().stream())
+        .toList();
   }
 
   static DecidedGroup decide(
@@ -103,12 +120,19 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     Set<String> orders = new LinkedHashSet<>();
     paired.lines().forEach(line -> orders.add(line.orderNo()));
     LedgerView ledger = known.view(oneYuan, orders, lines);
-    return Release.of(paired, rows.returned(), ledger, campaign, tonight.date(), asked);
+    List<ReturnedRow> returned = new ArrayList<>(rows.returned());
+    for (OneYuanLine line : paired.oneYuan()) {
+      for (RejectedReturn row : tonight.rejectedReturns(line.subOrder())) {
+        returned.add(row.of(line.orderNo(), line.subOrder()));
+      }
+    }
+    return Release.of(paired, returned, ledger, campaign, tonight.date(), asked);
   }
 
   @Override
   public void take(DecidedGroup decided) {
     tables.add(decided);
+    decided.breaks().forEach(found -> homeless.remove(found.source()));
     changes.addAll(decided.ledger());
     for (Decision decision : decided.decisions()) {
       units.merge(decision.code(), (long) decision.units(), Long::sum);
@@ -140,6 +164,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
 
   @Override
   public JobFigures write(Path folder, CancellationToken cancellation) throws IOException {
+    homeless.values().forEach(tables::addRejected);
+    homeless.clear();
     return tables.write(folder, cancellation::throwIfCancelled);
   }
 

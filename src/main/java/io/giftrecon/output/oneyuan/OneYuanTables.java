@@ -2,11 +2,13 @@ package io.giftrecon.output.oneyuan;
 
 import io.giftrecon.campaign.BenefitKind;
 import io.giftrecon.campaign.Campaign;
+import io.giftrecon.order.RejectedReturn;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.output.CellFormat;
 import io.giftrecon.output.PageContent;
 import io.giftrecon.output.Table;
 import io.giftrecon.pairing.Break;
+import io.giftrecon.pairing.BreakCode;
 import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedRecord;
 import io.giftrecon.release.DecidedGroup;
@@ -49,6 +51,14 @@ public final class OneYuanTables {
     decided.paired().notReturned().forEach(notReturned::add);
     decided.breaks().forEach(breaks::add);
     statistics.add(decided);
+  }
+
+  /** R32: takes a returned row that cannot be used and names no line of the exports. */
+  public void addRejected(RejectedReturn row) {
+    Break found =
+        new Break(BreakCode.RETURN_UNREADABLE, "", "", "", "", row.source(), row.detail());
+    breaks.add(found);
+    statistics.addReturned(found);
   }
 
   /** What became of the rows of a file that belong to buyer groups. */

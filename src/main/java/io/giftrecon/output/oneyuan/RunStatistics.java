@@ -72,6 +72,12 @@ final class RunStatistics {
     convert(decided);
   }
 
+  /** Counts a break of a returned row that belongs to no group. */
+  void addReturned(Break found) {
+    breaks.merge(found.code().name(), 1L, Long::sum);
+    returned = returned.plus(new ReturnedCounts(0, 0, 1));
+  }
+
   private void rests(LocalDateTime asOf) {
     if (oldestEvidence == null || asOf.isBefore(oldestEvidence)) {
       oldestEvidence = asOf;

@@ -142,13 +142,16 @@ class BuyerGroupIndexTest {
   void aReturnedRowJoinsTheCaseOfItsOrder() throws IOException {
     shop.with("a.csv", ORDERS + "1,anna,,\n");
     shop.with("b.csv", LINES + "11,1,101,,1\n12,1,102,,1\n");
-    shop.with("w.csv", "处理建议,1元商品订单号,1元商品子订单号,数量,物流单号\n,1,11,1,YT1\n,,12,1,YT2\n,,55,1,YT3\n");
+    shop.with(
+        "w.csv",
+        "处理建议,主商品订单号,主商品子订单号,1元商品订单号,1元商品子订单号,数量,物流单号,备注\n"
+            + ",,,1,11,1,YT10000001,\n,,,,12,1,YT10000002,\n,,,,55,1,YT10000003,\n");
     List<BuyerGroupRows> cases = SmallShop.cases(shop.index());
     assertThat(cases).hasSize(2);
     assertThat(cases.get(0).returned())
         .extracting(row -> row.tracking())
-        .containsExactly("YT1", "YT2");
-    assertThat(cases.get(1).returned()).extracting(row -> row.tracking()).containsExactly("YT3");
+        .containsExactly("YT10000001", "YT10000002");
+    assertThat(cases.get(1).returned()).extracting(row -> row.tracking()).containsExactly("YT10000003");
     assertThat(cases.get(1).lines()).isEmpty();
   }
 

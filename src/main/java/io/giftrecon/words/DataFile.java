@@ -1,4 +1,4 @@
-package io.giftrecon.order;
+package io.giftrecon.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,14 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The lists of words that are part of the program: comma-separated, a header, no quotes. */
-final class DataFile {
+/** The word lists that are part of the program: comma-separated, a header, no quotes. */
+public final class DataFile {
   private DataFile() {}
 
-  /** The rows of a list behind its header, cell by cell. */
-  static List<List<String>> rows(String name) {
-    try (InputStream data =
-            Objects.requireNonNull(DataFile.class.getResourceAsStream(name), name);
+  /**
+   * The rows of a list behind its header, cell by cell.
+   *
+   * @param user the class that the list stands beside
+   */
+  public static List<List<String>> rows(Class<?> user, String name) {
+    try (InputStream data = Objects.requireNonNull(user.getResourceAsStream(name), name);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8))) {
       return lines.lines().skip(1).map(line -> List.of(line.split(",", -1))).toList();
