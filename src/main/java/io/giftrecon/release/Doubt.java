@@ -4,6 +4,7 @@ import io.giftrecon.campaign.MaxAge;
 import io.giftrecon.campaign.ReleaseAfter;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Times;
 import io.giftrecon.pairing.RefundProof;
@@ -24,8 +25,14 @@ sealed interface Doubt extends Reason {
 
     @Override
     public String text() {
-      return "回传的 %s 第 %d 行写着“%s”，看不出发没发，东西可能已经发出"
-          .formatted(row.source().file(), row.source().line(), row.word().text());
+      return "回传的 %s 第 %d 行写着“%s”，%s，东西可能已经发出"
+          .formatted(row.source().file(), row.source().line(), row.word().text(), why());
+    }
+
+    private String why() {
+      return row.word() instanceof ReturnedWord.Rejected rejected
+          ? "这一行读不了（%s）".formatted(rejected.reason())
+          : "看不出发没发";
     }
 
     @Override
