@@ -72,6 +72,11 @@ public record ReturnedRow(
     return !(word instanceof ReturnedWord.Nothing);
   }
 
+  /** Whether it may speak of a right of this main line: a row that names none may of any. */
+  public boolean fits(String mainSubOrder) {
+    return this.mainSubOrder.isEmpty() || this.mainSubOrder.equals(mainSubOrder);
+  }
+
   /** R32: whether it could not be used, so that it counts as a rejected row. */
   public boolean rejected() {
     return word instanceof ReturnedWord.Rejected;

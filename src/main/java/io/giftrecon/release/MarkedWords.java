@@ -21,7 +21,7 @@ final class MarkedWords {
 
   /** Whether the right has been marked with just this row's word before. */
   static boolean says(LedgerRight right, ReturnedRow row) {
-    return right.mainSubOrder().equals(row.mainSubOrder())
+    return row.fits(right.mainSubOrder())
         && right.mark().filter(mark -> sameWord(mark, row)).isPresent();
   }
 
@@ -33,7 +33,7 @@ final class MarkedWords {
   static boolean answered(List<LedgerRight> rights, ReturnedRow row) {
     long later =
         rights.stream()
-            .filter(right -> right.mainSubOrder().equals(row.mainSubOrder()))
+            .filter(right -> row.fits(right.mainSubOrder()))
             .flatMap(right -> right.mark().stream())
             .filter(mark -> mark.at().isAfter(row.source().asOf()))
             .count();
@@ -70,7 +70,7 @@ final class MarkedWords {
   /** Whether just this row's word was taken back: then the row says nothing any more. */
   static boolean says(RightEvent event, ReturnedRow row) {
     return event.oneYuanSubOrder().equals(row.oneYuanSubOrder())
-        && event.mainSubOrder().equals(row.mainSubOrder())
+        && row.fits(event.mainSubOrder())
         && sameParcel(event.mark(), row)
         && !row.source().asOf().isAfter(event.mark().at());
   }

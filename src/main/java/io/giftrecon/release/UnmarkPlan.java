@@ -58,7 +58,7 @@ public record UnmarkPlan(List<LedgerRight> marked, List<RightEvent> records) {
   private static boolean says(ReturnedRow row, LedgerRight right) {
     return row.word().marks()
         && row.oneYuanSubOrder().equals(right.oneYuanSubOrder())
-        && row.mainSubOrder().equals(right.mainSubOrder())
+        && row.fits(right.mainSubOrder())
         && right.mark().map(mark -> ReturnedWords.numbers(mark.tracking())).filter(row.tracking()::equals).isPresent();
   }
 }

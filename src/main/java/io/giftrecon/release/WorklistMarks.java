@@ -164,9 +164,12 @@ public final class WorklistMarks {
     return said ? Outcome.MARKED : Outcome.WITHDRAWN;
   }
 
+  /** A row that names no main line leaves the right where it is bound: its unit stays taken. */
   private static LedgerRight released(LedgerRight right, ReturnedRow row) {
     Mark mark = new Mark(row.source().asOf(), by(row), row.note(), row.carrier(), row.tracking());
-    return right.release(row.mainOrder(), row.mainSubOrder(), mark);
+    return row.mainSubOrder().isEmpty()
+        ? right.release(right.mainOrder(), right.mainSubOrder(), mark)
+        : right.release(row.mainOrder(), row.mainSubOrder(), mark);
   }
 
   private static Break unfit(ReturnedRow row, List<LedgerRight> rights, int left) {

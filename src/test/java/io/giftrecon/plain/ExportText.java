@@ -135,7 +135,7 @@ public final class ExportText {
       case ROUNDED_NUMBER, ODD_NUMBER -> column.equals("订单编号") || column.equals("主订单编号");
       case IMPOSSIBLE_DATE -> TIMES.contains(column);
       case TWO_POINTS -> SPOILABLE.contains(column) && !row.text(column).isEmpty();
-      case CUT_OFF_BEHIND_NUMBERS, TOO_FEW_CELLS, NONE -> false;
+      case CUT_OFF_BEHIND_NUMBERS, TOO_FEW_CELLS, BAD_RETURN, NONE -> false;
     };
   }
 

@@ -30,6 +30,10 @@ final class PlainMarks {
   }
 
   private void read(PlainRow row, List<PlainLine> lines) {
+    if (row.rejected()) {
+      reject(row, lines);
+      return;
+    }
     switch (meaning(row)) {
       case NOT_FILLED_IN -> {}
       case NOT_SENT -> report("RETURN_NOT_SENT", row);
@@ -41,15 +45,33 @@ final class PlainMarks {
     }
   }
 
+  /** R32: a bad row is a break, and stops nothing unless it may tell that something was sent. */
+  private void reject(PlainRow row, List<PlainLine> lines) {
+    String oneYuan = row.text("1元商品子订单号");
+    boolean exported = lines.stream().anyMatch(line -> line.sub().equals(oneYuan));
+    breaks.add(
+        exported
+            ? new Break("RETURN_UNREADABLE", row.text("1元商品订单号"), oneYuan)
+            : new Break("RETURN_UNREADABLE", "", ""));
+    if (!row.text("物流单号").isEmpty() || !row.text("备注").isEmpty()) {
+      unreadable.add(oneYuan);
+    }
+  }
+
   private static Meaning meaning(PlainRow row) {
     if (!row.text("权益类型").equals("赠品")) {
       return PlainTracking.ofCash(row.text("备注"));
     }
     Set<String> own = new HashSet<>();
-    for (String column : List.of("主商品订单号", "主商品子订单号", "1元商品订单号", "1元商品子订单号")) {
+    for (String column :
+        List.of("主商品订单号", "主商品子订单号", "1元商品订单号", "1元商品子订单号", "主商品ID", "1元商品ID", "联系手机")) {
       own.add(row.text(column));
     }
-    return PlainTracking.ofGift(row.text("物流单号"), own);
+    String remark = row.text("备注");
+    boolean saysSo = PlainTracking.ofRemark(remark, own) || PlainTracking.ofRemark(row.text("物流公司"), own);
+    return row.text("物流单号").isEmpty() && saysSo
+        ? Meaning.UNREADABLE
+        : PlainTracking.ofGift(row.text("物流单号"), own);
   }
 
   private void mark(PlainRow row, List<PlainLine> lines) {

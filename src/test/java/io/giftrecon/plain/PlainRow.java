@@ -25,7 +25,9 @@ public record PlainRow(Map<String, String> cells, Damage damage) {
     CUT_OFF_BEHIND_NUMBERS,
     ROUNDED_NUMBER,
     ODD_NUMBER,
-    TOO_FEW_CELLS
+    TOO_FEW_CELLS,
+    /** R32: a returned row whose cells hold what they must not, as they stand. */
+    BAD_RETURN
   }
 
   public PlainRow {

@@ -1,5 +1,6 @@
 package io.giftrecon.plain;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,19 +19,22 @@ final class PlainTracking {
     UNREADABLE
   }
 
-  private static final List<String> NOT_SENT = List.of("无", "-", "/", "缺货", "没货", "待发", "暂无");
+  private static final List<String> NOT_SENT =
+      List.of("无", "-", "/", "缺货", "没货", "待发", "暂无", "未发");
   private static final List<String> PAID = List.of("已发放", "已打款", "已返现", "已付款", "已转账", "ok");
+  private static final List<String> SENT = List.of("已发", "已寄", "自提");
   private static final List<String> DENIALS = List.of("未", "没", "不", "尚");
   private static final List<String> CARRIERS =
       List.of("圆通速递", "圆通", "中通快递", "中通", "顺丰速运", "顺丰", "EMS");
-  private static final Pattern LABEL = Pattern.compile("(物流单号|运单号|快递单号|单号)");
+  private static final Pattern CODE = Pattern.compile("(?<![A-Za-z0-9-])(SF|YTO|ZTO)(?![A-Za-z0-9-])");
+  private static final Pattern LABEL = Pattern.compile("(物流单号|运单号|快递单号|单号|快递)");
   private static final Pattern DATE = Pattern.compile("(\\d{4})-?(\\d{1,2})-?(\\d{1,2})");
 
   private PlainTracking() {}
 
   /** The tracking cell of a gift; a number of the row itself is no tracking number. */
   static Meaning ofGift(String cell, Set<String> ownNumbers) {
-    String text = cell.strip();
+    String text = narrow(cell);
     if (text.isEmpty()) {
       return Meaning.NOT_FILLED_IN;
     }
@@ -40,11 +44,21 @@ final class PlainTracking {
     for (String carrier : CARRIERS) {
       text = text.replace(carrier, " ");
     }
+    text = CODE.matcher(text).replaceAll(" ");
     text = LABEL.matcher(text).replaceAll(" ").replaceAll("[:：]", " ").strip();
     List<String> parts = List.of(text.split("[/,、\\s]+", -1));
     boolean numbers =
         parts.size() <= 5 && parts.stream().allMatch(part -> isNumber(part, ownNumbers));
     return numbers ? Meaning.SENT : Meaning.UNREADABLE;
+  }
+
+  /** A72: whether a cell beside an empty tracking cell tells that the gift may be out. */
+  static boolean ofRemark(String cell, Set<String> ownNumbers) {
+    return SENT.stream().anyMatch(cell::contains) || ofGift(cell, ownNumbers) == Meaning.SENT;
+  }
+
+  private static String narrow(String cell) {
+    return Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
   }
 
   private static boolean isNumber(String part, Set<String> ownNumbers) {

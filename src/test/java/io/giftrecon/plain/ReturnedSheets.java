@@ -130,15 +130,35 @@ final class ReturnedSheets {
         orderOfSub.containsKey(decision.oneYuanSub()) && orderOfSub.containsKey(decision.mainSub());
     boolean odd = quirks.contains(Quirk.RETURNED_WORDS);
     if (lasting && (odd || decision.code().equals("RELEASE")) && dice.chance(share)) {
-      return odd && dice.chance(0.4) ? oddly(row, decision.kind()) : done(row, decision.kind());
+      return odd && dice.chance(0.6) ? oddly(row, decision.kind()) : done(row, decision.kind());
     }
     return row;
   }
 
+  /** R32: a row that cannot be used, filled in or not. */
+  private PlainRow badly(PlainRow row) {
+    Map<String, String> cells = new HashMap<>(row.cells());
+    switch (dice.between(0, 2)) {
+      case 0 -> cells.put("物流单号", "7.35E+13");
+      case 1 -> cells.put("数量", "一份");
+      default -> {
+        cells.put("数量", "");
+        cells.put("备注", "YT" + dice.number(13));
+      }
+    }
+    return new PlainRow(cells, Damage.BAD_RETURN);
+  }
+
   /** R39: numbers with labels, several numbers, words, and numbers that are none. */
   private PlainRow oddly(PlainRow row, String kind) {
+    if (dice.chance(0.15)) {
+      return badly(row);
+    }
     Map<String, String> cells = new HashMap<>(row.cells());
-    if (kind.equals("赠品")) {
+    if (kind.equals("赠品") && dice.chance(0.15)) {
+      String column = dice.pick(List.of("备注", "物流公司"));
+      cells.put(column, dice.pick(List.of("已发圆通", "圆通YT" + dice.number(13), "客户要红色", "自提了", "圆通")));
+    } else if (kind.equals("赠品")) {
       String number = "YT" + dice.number(13);
       cells.put(
           "物流单号",
@@ -160,10 +180,21 @@ final class ReturnedSheets {
                   "20230830",
                   "13812345678",
                   row.text("1元商品订单号"),
-                  "YT12345")));
+                  "YT12345",
+                  "ＹＴ１２３４５６７８９０１２３",
+                  "SF 1234567890123",
+                  "YT1234567890123 YT1234567890123",
+                  "YT1234567890123;YT1234567890124",
+                  "YT00000001/YT00000002/YT00000003/YT00000004/YT00000005",
+                  "YT00000001/YT00000002/YT00000003/YT00000004/YT00000005/YT00000006",
+                  "YT1234567890123 已发",
+                  "2023/8/30",
+                  "2023-02-30",
+                  "未发",
+                  "快递 圆通")));
     } else {
       cells.put(
-          "备注", dice.pick(List.of("已打款", "已返现", "OK", "ok 8.30", "尚未已发放", "未已打款", "稍后处理", "book")));
+          "备注", dice.pick(List.of("已打款", "已返现", "已付款", "8月30日已转账", "OK", "ok 8.30", "尚未已发放", "未已打款", "没有已转账", "稍后处理", "book", "-", "无")));
     }
     return new PlainRow(cells, row.damage());
   }

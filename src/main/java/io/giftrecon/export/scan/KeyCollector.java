@@ -26,6 +26,7 @@ final class KeyCollector {
   private final @Nullable CellView subOrder;
   private final @Nullable CellView oneYuanOrder;
   private final @Nullable CellView mainOrder;
+  private final @Nullable CellView units;
   private final @Nullable CellView shop;
   private final @Nullable CellView item;
   private final @Nullable CellView lineCode;
@@ -47,6 +48,7 @@ final class KeyCollector {
     this.subOrder = check.view(Column.SUB_ORDER_NO);
     this.oneYuanOrder = check.view(Column.ONE_YUAN_ORDER);
     this.mainOrder = check.view(Column.WORKLIST_MAIN_ORDER);
+    this.units = check.view(Column.UNITS);
     this.shop = check.view(Column.SHOP);
     this.item = check.view(Column.ITEM_ID);
     this.lineCode = check.view(Column.LINE_CODE);
@@ -79,6 +81,9 @@ final class KeyCollector {
   void add(RecordSplitter record) throws BadRowException {
     if (orderNumber == null || orderNumber.isEmpty()) {
       throw new BadRowException(layout.orderNumber().title(), "是空的，不知道是哪一笔订单");
+    }
+    if (units != null && units.isEmpty()) {
+      throw new BadRowException(Column.UNITS.title(), "是空的，不知道补发了几份");
     }
     if (shop != null && !isOurs(shop)) {
       otherShop++;
