@@ -42,6 +42,7 @@ final class ReleaseTrace {
         Topic.ONE_YUAN_STATE,
         "R23",
         () -> "1元订单的状态：" + OneYuanState.of(line.line()).words());
+    returned(line, group);
     if (group.paired().records().stream().noneMatch(record -> record.oneYuan().contains(line))) {
       return;
     }
@@ -60,6 +61,27 @@ final class ReleaseTrace {
     if (open.isEmpty()) {
       trace.conclude(line.line(), Topic.DECISION, "全部权益已处理", "只有 unmark 会让它回到补发清单。");
     }
+  }
+
+  /** R39: rows of returned worklists that mark less than they say, or what was not due. */
+  private void returned(OneYuanLine line, DecidedGroup group) {
+    group.breaks().stream()
+        .filter(found -> found.code().rule().equals("R39"))
+        .filter(found -> found.subOrder().equals(line.subOrder()))
+        .forEach(
+            found ->
+                trace.answer(
+                    line.line(),
+                    Topic.MARKED,
+                    "R39",
+                    () ->
+                        "%s 第 %d 行：%s（%s，%s）"
+                            .formatted(
+                                found.source().file(),
+                                found.source().line(),
+                                found.code().meaning(),
+                                found.code(),
+                                found.detail())));
   }
 
   /** R21; R43 where the activities differ in it. */

@@ -69,7 +69,8 @@ public enum Quirk {
           RESELLER,
           WARNINGS,
           REJECTED_ROWS,
-          MANY_PIECES);
+          MANY_PIECES,
+          RETURNED_WORDS);
 
   private static final double SHARE = 0.4;
 

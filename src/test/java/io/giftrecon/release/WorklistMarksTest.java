@@ -8,14 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.RejectedReturn;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
+import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WorklistMarksTest {
@@ -211,6 +214,60 @@ class WorklistMarksTest {
     assertThat(returns(first.rights(), early).breaks()).isEqualTo(first.breaks());
   }
 
+  /** R39: of two pairs the number answers for its own; the other's gift may still be out. */
+  @Test
+  void aNumberAnswersForItsOwnPair() {
+    List<LedgerRight> rights = List.of(open("101", 1, "901"), open("101", 2, "911"));
+    ReturnedRow unreadable = saying("w.csv", new ReturnedWord.Unreadable("已发"));
+    ReturnedRow later = later(row("x.csv", 2, "101", "901", 1, "YT1"));
+    ReturnedRow ofTheOther = later(row("x.csv", 3, "101", "911", 1, "YT2"));
+    assertThat(returns(rights, unreadable, later).unreadable()).isEmpty();
+    assertThat(returns(rights, unreadable, ofTheOther).unreadable()).containsOnlyKeys("101");
+    ReturnedRow sameTime = row("x.csv", 2, "101", "901", 1, "YT1");
+    assertThat(returns(rights, unreadable, sameTime).unreadable()).containsOnlyKeys("101");
+  }
+
+  /** R39: a list that says 缺货 later does not tell what became of the gift before. */
+  @Test
+  void wordsForNotSentAnswerNothing() {
+    WorklistMarks returns =
+        returns(
+            List.of(open("101", 1, "901")),
+            saying("w.csv", new ReturnedWord.Unreadable("已发")),
+            later(saying("x.csv", new ReturnedWord.NotSent("缺货"))));
+    assertThat(returns.unreadable()).containsOnlyKeys("101");
+    assertThat(returns.breaks())
+        .extracting(Break::code)
+        .containsExactly(BreakCode.RETURN_UNREADABLE, BreakCode.RETURN_NOT_SENT);
+  }
+
+  /** R32. */
+  @Test
+  void aRejectedRowIsABreakAndHoldsTheRightOnlyIfSomethingWasFilledIn() {
+    List<LedgerRight> rights = List.of(open("101", 1, "901"));
+    WorklistMarks empty = returns(rights, rejected(""));
+    WorklistMarks filledIn = returns(rights, rejected("YT1"));
+    assertThat(empty.breaks())
+        .extracting(Break::code, Break::detail)
+        .containsExactly(tuple(BreakCode.RETURN_UNREADABLE, "数量：不是件数"));
+    assertThat(empty.unreadable()).isEmpty();
+    assertThat(filledIn.breaks()).isEqualTo(empty.breaks());
+    assertThat(filledIn.unreadable()).containsOnlyKeys("101");
+    assertThat(returns(List.of(marked("101", 1, "901", "YT1")), rejected("YT1")).unreadable())
+        .isEmpty();
+  }
+
+  /** R20: the unit of the main line stays taken. */
+  @Test
+  void aRowWithoutMainLineLeavesTheMarkWhereTheRightIsBound() {
+    ReturnedRow row = row("w.csv", 2, "101", "", 1, "YT1");
+    WorklistMarks first = returns(List.of(open("101", 1, "901")), row);
+    assertThat(first.rights()).containsExactly(marked("101", 1, "901", "YT1"));
+    WorklistMarks nextNight = returns(first.rights(), row);
+    assertThat(nextNight.rights()).isEqualTo(first.rights());
+    assertThat(nextNight.breaks()).isEmpty();
+  }
+
   /** R39: what the cell held beside the number is no other parcel, nor is an older mark's. */
   @Test
   void aMarkMayHoldTheCellAsItWasTyped() {
@@ -220,6 +277,26 @@ class WorklistMarksTest {
             row("w.csv", 2, "101", "901", 1, "YT1234567890123"));
     assertThat(processed(returns)).isEqualTo(1);
     assertThat(returns.breaks()).isEmpty();
+  }
+
+  private static ReturnedRow rejected(String filledIn) {
+    Source source = row("w.csv", 3, "101", "", 1, "").source();
+    return new RejectedReturn(source, Set.of("101"), "数量", "不是件数", filledIn).of("100", "101");
+  }
+
+  private static ReturnedRow later(ReturnedRow row) {
+    Source source = row.source();
+    return new ReturnedRow(
+        new Source(source.file(), source.line(), source.asOf().plusDays(1)),
+        row.oneYuanOrder(),
+        row.oneYuanSubOrder(),
+        row.mainOrder(),
+        row.mainSubOrder(),
+        row.advice(),
+        row.units(),
+        row.carrier(),
+        row.note(),
+        row.word());
   }
 
   private static ReturnedRow saying(String file, ReturnedWord word) {
