@@ -3,8 +3,8 @@ package io.giftrecon.order;
 import java.util.Set;
 
 /**
- * A row of a returned worklist that could not be used (R32): a break, which casts doubt on its right
- * only where something was filled in.
+ * A row of a returned worklist that could not be used (R32): a break, which casts doubt on its
+ * right only where something was filled in.
  *
  * @param numbers the numbers it names, as far as they can be read
  * @param column the title of the column that is wrong; empty if the whole row is

@@ -64,9 +64,7 @@ public final class ReturnedWords {
   static ReturnedWord besides(String cell, Collection<String> ownNumbers) {
     String text = plain(cell);
     boolean out =
-        OUT.in(text).isPresent()
-            || PAID.in(text).isPresent()
-            || sent(text, ownNumbers).isPresent();
+        OUT.in(text).isPresent() || PAID.in(text).isPresent() || sent(text, ownNumbers).isPresent();
     return out ? new ReturnedWord.Unreadable(cell) : new ReturnedWord.Nothing();
   }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Words that people write in a cell. A Chinese word stands anywhere in it, one of Latin letters only
- * by itself: {@code SF} is no part of {@code SF1234567890}.
+ * Words that people write in a cell. A Chinese word stands anywhere in it, one of Latin letters
+ * only by itself: {@code SF} is no part of {@code SF1234567890}.
  */
 final class WordList {
   private final List<Word> longestFirst;

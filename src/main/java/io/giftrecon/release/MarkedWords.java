@@ -61,7 +61,11 @@ final class MarkedWords {
             && rights.stream()
                 .filter(right -> says(right, row))
                 .anyMatch(
-                    right -> right.mark().filter(mark -> mark.by().equals(WorklistMarks.by(row))).isEmpty());
+                    right ->
+                        right
+                            .mark()
+                            .filter(mark -> mark.by().equals(WorklistMarks.by(row)))
+                            .isEmpty());
     return fromAnotherFile
         && rights.stream()
             .anyMatch(right -> !right.processed() && right.boundTo(row.mainSubOrder()));

@@ -59,6 +59,10 @@ public record UnmarkPlan(List<LedgerRight> marked, List<RightEvent> records) {
     return row.word().marks()
         && row.oneYuanSubOrder().equals(right.oneYuanSubOrder())
         && row.fits(right.mainSubOrder())
-        && right.mark().map(mark -> ReturnedWords.numbers(mark.tracking())).filter(row.tracking()::equals).isPresent();
+        && right
+            .mark()
+            .map(mark -> ReturnedWords.numbers(mark.tracking()))
+            .filter(row.tracking()::equals)
+            .isPresent();
   }
 }

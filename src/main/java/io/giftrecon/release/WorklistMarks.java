@@ -173,7 +173,8 @@ public final class WorklistMarks {
   }
 
   private static Break unfit(ReturnedRow row, List<LedgerRight> rights, int left) {
-    boolean otherTracking = rights.stream().anyMatch(right -> MarkedWords.otherTracking(right, row));
+    boolean otherTracking =
+        rights.stream().anyMatch(right -> MarkedWords.otherTracking(right, row));
     String mark =
         otherTracking
             ? "已登记 %s，本行 %s"

@@ -49,8 +49,7 @@ class ReturnedWordsTest {
     assertThat(gift(cell))
         .isInstanceOfSatisfying(
             ReturnedWord.Sent.class,
-            sent ->
-                assertThat(sent.tracking()).isEqualTo("YT1234567890123、YT1234567890124"));
+            sent -> assertThat(sent.tracking()).isEqualTo("YT1234567890123、YT1234567890124"));
   }
 
   @Test
@@ -122,14 +121,26 @@ class ReturnedWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"已发放", "已打款", "已返现", "已付款", "已转账", "ok", "OK", "ok 8.30", "9月1日已发放", "已发放。"})
+  @ValueSource(
+      strings = {"已发放", "已打款", "已返现", "已付款", "已转账", "ok", "OK", "ok 8.30", "9月1日已发放", "已发放。"})
   void cashThatWasPaid(String note) {
     assertThat(ReturnedWords.ofCash("", note)).isEqualTo(new ReturnedWord.Paid());
     assertThat(ReturnedWords.ofCash(note, "")).isEqualTo(new ReturnedWord.Paid());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"尚未已发放", "未已打款", "没有已转账", "not ok", "book", "token", "稍后处理", "无", "YT1234567890123"})
+  @ValueSource(
+      strings = {
+        "尚未已发放",
+        "未已打款",
+        "没有已转账",
+        "not ok",
+        "book",
+        "token",
+        "稍后处理",
+        "无",
+        "YT1234567890123"
+      })
   void cashOfWhichNobodyKnows(String note) {
     assertThat(ReturnedWords.ofCash("", note)).isEqualTo(unreadable(note));
   }

@@ -19,14 +19,14 @@ final class PlainTracking {
     UNREADABLE
   }
 
-  private static final List<String> NOT_SENT =
-      List.of("无", "-", "/", "缺货", "没货", "待发", "暂无", "未发");
+  private static final List<String> NOT_SENT = List.of("无", "-", "/", "缺货", "没货", "待发", "暂无", "未发");
   private static final List<String> PAID = List.of("已发放", "已打款", "已返现", "已付款", "已转账", "ok");
   private static final List<String> SENT = List.of("已发", "已寄", "自提");
   private static final List<String> DENIALS = List.of("未", "没", "不", "尚");
   private static final List<String> CARRIERS =
       List.of("圆通速递", "圆通", "中通快递", "中通", "顺丰速运", "顺丰", "EMS");
-  private static final Pattern CODE = Pattern.compile("(?<![A-Za-z0-9-])(SF|YTO|ZTO)(?![A-Za-z0-9-])");
+  private static final Pattern CODE =
+      Pattern.compile("(?<![A-Za-z0-9-])(SF|YTO|ZTO)(?![A-Za-z0-9-])");
   private static final Pattern LABEL = Pattern.compile("(物流单号|运单号|快递单号|单号|快递)");
   private static final Pattern DATE = Pattern.compile("(\\d{4})-?(\\d{1,2})-?(\\d{1,2})");
 

@@ -194,7 +194,22 @@ final class ReturnedSheets {
                   "快递 圆通")));
     } else {
       cells.put(
-          "备注", dice.pick(List.of("已打款", "已返现", "已付款", "8月30日已转账", "OK", "ok 8.30", "尚未已发放", "未已打款", "没有已转账", "稍后处理", "book", "-", "无")));
+          "备注",
+          dice.pick(
+              List.of(
+                  "已打款",
+                  "已返现",
+                  "已付款",
+                  "8月30日已转账",
+                  "OK",
+                  "ok 8.30",
+                  "尚未已发放",
+                  "未已打款",
+                  "没有已转账",
+                  "稍后处理",
+                  "book",
+                  "-",
+                  "无")));
     }
     return new PlainRow(cells, row.damage());
   }

@@ -181,7 +181,8 @@ class WorklistMarksTest {
     assertThat(first.unreadable()).containsOnlyKeys("101");
     assertThat(first.counts(2)).isEqualTo(new ReturnedCounts(0, 2, 1));
     WorklistMarks then =
-        returns(List.of(open("101", 1, "901")), unreadable, row("x.csv", 2, "101", "901", 1, "YT1"));
+        returns(
+            List.of(open("101", 1, "901")), unreadable, row("x.csv", 2, "101", "901", 1, "YT1"));
     assertThat(processed(then)).isEqualTo(1);
     assertThat(then.breaks()).isEmpty();
     assertThat(then.unreadable()).isEmpty();
@@ -192,8 +193,7 @@ class WorklistMarksTest {
   @Test
   void whatWasNotSentMarksNothing() {
     WorklistMarks returns =
-        returns(
-            List.of(open("101", 1, "901")), saying("w.csv", new ReturnedWord.NotSent("缺货")));
+        returns(List.of(open("101", 1, "901")), saying("w.csv", new ReturnedWord.NotSent("缺货")));
     assertThat(processed(returns)).isZero();
     assertThat(returns.breaks()).extracting(Break::code).containsExactly(BreakCode.RETURN_NOT_SENT);
     assertThat(returns.unreadable()).isEmpty();
@@ -205,8 +205,7 @@ class WorklistMarksTest {
   void aMarkOnARowThatWasNotDueIsBelieved() {
     ReturnedRow due = row("w.csv", 2, "101", "901", 1, "YT1");
     ReturnedRow early =
-        new ReturnedRow(
-            due.source(), "100", "101", "900", "901", "待确认收货", 1, "", "", due.word());
+        new ReturnedRow(due.source(), "100", "101", "900", "901", "待确认收货", 1, "", "", due.word());
     WorklistMarks first = returns(List.of(open("101", 1, "901")), early);
     assertThat(processed(first)).isEqualTo(1);
     assertThat(first.breaks()).extracting(Break::code).containsExactly(BreakCode.RETURN_NOT_DUE);

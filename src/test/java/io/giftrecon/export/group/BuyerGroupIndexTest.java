@@ -151,7 +151,9 @@ class BuyerGroupIndexTest {
     assertThat(cases.get(0).returned())
         .extracting(row -> row.tracking())
         .containsExactly("YT10000001", "YT10000002");
-    assertThat(cases.get(1).returned()).extracting(row -> row.tracking()).containsExactly("YT10000003");
+    assertThat(cases.get(1).returned())
+        .extracting(row -> row.tracking())
+        .containsExactly("YT10000003");
     assertThat(cases.get(1).lines()).isEmpty();
   }
 

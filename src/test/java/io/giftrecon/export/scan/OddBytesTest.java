@@ -121,7 +121,8 @@ class OddBytesTest {
   void ourOwnSheetsAreNoExports() throws IOException {
     shop.with("b.csv", LINES + "11,1,101,围巾,1,anna\n");
     shop.with("breaks.csv", "代码,说明,依据,订单号,子订单号,商品ID,买家会员名,文件,行号,详情\n");
-    shop.with("not-returned.csv", "买家会员名,1元商品订单号,1元商品子订单号,1元商品ID,1元商品标题,1元商品支付时间,1元商品订单状态,所属活动,权益内容\n");
+    shop.with(
+        "not-returned.csv", "买家会员名,1元商品订单号,1元商品子订单号,1元商品ID,1元商品标题,1元商品支付时间,1元商品订单状态,所属活动,权益内容\n");
     assertThat(shop.survey().known()).extracting(ExportFile::name).containsExactly("b.csv");
   }
 
