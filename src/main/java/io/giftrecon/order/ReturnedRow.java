@@ -30,7 +30,7 @@ public record ReturnedRow(
 
   /**
    * Reads what was filled in: for a gift its tracking number, for cash the note, either of them
-   * where the column 权益类型 was taken away.
+   * where the column 权益类型 was taken away. A carrier without a number may mean that it is out.
    *
    * @param benefitKind 权益类型 as written
    * @param carrier 物流公司 as written
@@ -43,7 +43,9 @@ public record ReturnedRow(
         cash
             ? ReturnedWords.ofCash(tracking, note)
             : ReturnedWords.ofGift(tracking, note, ownNumbers);
-    return word instanceof ReturnedWord.Nothing ? ReturnedWords.besides(carrier, ownNumbers) : word;
+    boolean carrierAlone =
+        word instanceof ReturnedWord.Nothing && !carrier.isEmpty() && !benefitKind.equals(CASH);
+    return carrierAlone ? new ReturnedWord.Unreadable(carrier) : word;
   }
 
   /** This row and another that says the same: their units together, where the first stands. */

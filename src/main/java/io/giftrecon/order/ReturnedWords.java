@@ -56,16 +56,14 @@ public final class ReturnedWords {
   }
 
   /**
-   * What a cell beside 物流单号 says while that is empty: it marks nothing, but a number in the wrong
-   * column, or a word for sent, may mean that the gift is out.
-   *
-   * @param cell 物流公司 or 备注, cleaned
+   * What 备注 says while 物流单号 is empty: it marks nothing, but a number in the wrong column, or a
+   * word for sent, may mean that the gift is out.
    */
-  static ReturnedWord besides(String cell, Collection<String> ownNumbers) {
-    String text = plain(cell);
+  private static ReturnedWord besides(String note, Collection<String> ownNumbers) {
+    String text = plain(note);
     boolean out =
         OUT.in(text).isPresent() || PAID.in(text).isPresent() || sent(text, ownNumbers).isPresent();
-    return out ? new ReturnedWord.Unreadable(cell) : new ReturnedWord.Nothing();
+    return out ? new ReturnedWord.Unreadable(note) : new ReturnedWord.Nothing();
   }
 
   private static Optional<ReturnedWord> sent(String text, Collection<String> ownNumbers) {

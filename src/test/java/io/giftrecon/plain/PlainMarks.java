@@ -68,8 +68,7 @@ final class PlainMarks {
       own.add(row.text(column));
     }
     String remark = row.text("备注");
-    boolean saysSo =
-        PlainTracking.ofRemark(remark, own) || PlainTracking.ofRemark(row.text("物流公司"), own);
+    boolean saysSo = PlainTracking.ofRemark(remark, own) || !row.text("物流公司").isEmpty();
     return row.text("物流单号").isEmpty() && saysSo
         ? Meaning.UNREADABLE
         : PlainTracking.ofGift(row.text("物流单号"), own);
