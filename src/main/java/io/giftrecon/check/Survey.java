@@ -14,6 +14,7 @@ import io.giftrecon.export.scan.FileScan;
 import io.giftrecon.export.scan.LostHeaders;
 import io.giftrecon.export.scan.Reject;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.ProgressListener;
@@ -22,6 +23,7 @@ import io.giftrecon.nightly.RunWarnings;
 import io.giftrecon.nightly.ShopJob;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.order.Warning;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,17 +36,23 @@ import java.util.Optional;
 public final class Survey {
   private static final int REJECTS_SHOWN = 5;
 
-  private final LocalDate today = LocalDate.now(Times.CHINA);
+  private final LocalDate date;
   private final ProgressListener progress;
   private final CheckNote note = new CheckNote();
 
-  private Survey(ProgressListener progress) {
+  private Survey(LocalDate date, ProgressListener progress) {
+    this.date = date;
     this.progress = progress;
   }
 
-  /** Looks at a job. What is wrong with it stands in the note. */
-  public static CheckNote of(Path jobFile, ProgressListener progress) throws IOException {
-    return new Survey(progress).look(jobFile);
+  /**
+   * Looks at a job. What is wrong with it stands in the note.
+   *
+   * @param date of the run that is foreseen
+   */
+  public static CheckNote of(Path jobFile, LocalDate date, ProgressListener progress)
+      throws IOException {
+    return new Survey(date, progress).look(jobFile);
   }
 
   private CheckNote look(Path jobFile) throws IOException {
@@ -83,7 +91,7 @@ public final class Survey {
 
   /** Looks at the small files that the job file names; empty if they are wrong. */
   private Optional<PreparedJob> prepared(ShopJob job) {
-    RunRequest tonight = new RunRequest(job.file().file(), today, null, false, null);
+    RunRequest tonight = new RunRequest(job.file().file(), date, null, false, null);
     try {
       return Optional.of(job.check(tonight, note::found, note::missing));
     } catch (UnusableInputException e) {
@@ -110,7 +118,7 @@ public final class Survey {
     refuseLostHeaders(folder, files);
     prepared.describe(files, note::found);
     BuyerGroupIndex groups = BuyerGroupIndex.of(files, prepared.scope().otherwise());
-    RunWarnings.of(prepared, folder, groups).forEach(note::warning);
+    warnings(prepared, folder, groups).forEach(note::warning);
     long concerned = files.stream().mapToLong(file -> file.keys().enrolledRows()).sum();
     if (folder.linesAsOf().isPresent() && concerned == 0) {
       note.missing(Message.of("check.none-concerned"));
@@ -120,6 +128,20 @@ public final class Survey {
     long rejected = files.stream().mapToLong(file -> file.rejects().size()).sum();
     if (!job.rejectLimit().allows(rejected, rows)) {
       note.overLimit(Message.of("check.over-limit", rejected, rows, job.rejectLimit()));
+    }
+  }
+
+  /** R40: those of a run; while a run holds the ledger, those that need no marks. */
+  private List<Warning> warnings(
+      PreparedJob prepared, ExportFolder folder, BuyerGroupIndex groups) throws IOException {
+    try {
+      return RunWarnings.foreseen(prepared, folder, groups);
+    } catch (LedgerBusyException e) {
+      note.missing(Message.of("check.ledger-held"));
+      return RunWarnings.of(prepared, folder, groups);
+    } catch (UnusableInputException e) {
+      note.wrong(e);
+      return RunWarnings.of(prepared, folder, groups);
     }
   }
 

@@ -1,8 +1,12 @@
 package io.giftrecon.nightly;
 
+import io.giftrecon.campaign.JobFile;
 import io.giftrecon.evidence.ExportWarnings;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.order.Warning;
 import io.giftrecon.order.WarningCode;
 import java.io.IOException;
@@ -32,6 +36,27 @@ public final class RunWarnings {
     }
     warnings.sort(ORDER);
     return List.copyOf(warnings);
+  }
+
+  /**
+   * The whole list that a run would end with, for {@code check}: the rules are asked with what the
+   * ledger knows, and nothing is written.
+   *
+   * @throws LedgerBusyException if another process holds the ledger, so that nobody knows its marks
+   */
+  public static List<Warning> foreseen(
+      PreparedJob job, ExportFolder folder, BuyerGroupIndex groups) throws IOException {
+    return and(
+        of(job, folder, groups), job.warningsOfDecisions(groups.files(), known(job.job())));
+  }
+
+  private static LedgerSnapshot known(JobFile job) {
+    if (!Ledger.exists(job.ledger())) {
+      return LedgerSnapshot.nothing();
+    }
+    try (Ledger ledger = Ledger.open(job.ledger())) {
+      return ledger.snapshot(job.shop());
+    }
   }
 
   /** The same list with what was found later. */

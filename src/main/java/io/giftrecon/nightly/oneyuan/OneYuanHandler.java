@@ -16,7 +16,6 @@ import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Tonight;
 import io.giftrecon.order.Warning;
-import io.giftrecon.order.WarningCode;
 import io.giftrecon.output.JobFigures;
 import io.giftrecon.output.PageContent;
 import io.giftrecon.output.Table;
@@ -26,10 +25,7 @@ import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.Pairing;
 import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.release.DecidedGroup;
-import io.giftrecon.release.Decision;
-import io.giftrecon.release.DecisionCode;
 import io.giftrecon.release.Release;
-import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,7 +43,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final LedgerSnapshot before;
   private final OneYuanTables tables;
   private final List<LedgerRight> changes = new ArrayList<>();
-  private long stale;
+  private final StaleRights stale;
   private Tonight tonight = Tonight.UNKNOWN;
 
   OneYuanHandler(Campaign campaign, Ledger ledger, LocalDate date) {
@@ -56,6 +52,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     this.ledger = ledger;
     this.before = ledger.snapshot(campaign.shop());
     this.tables = new OneYuanTables(campaign);
+    this.stale = new StaleRights(campaign.job().maxAge());
   }
 
   @Override
@@ -105,21 +102,12 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   public void take(DecidedGroup decided) {
     tables.add(decided);
     changes.addAll(decided.ledger());
-    stale +=
-        decided.decisions().stream()
-            .filter(decision -> decision.code() == DecisionCode.DATA_STALE)
-            .mapToLong(Decision::units)
-            .sum();
+    stale.add(decided);
   }
 
   @Override
   public List<Warning> warnings() {
-    return stale == 0
-        ? List.of()
-        : List.of(
-            Warning.of(
-                WarningCode.DATA_STALE,
-                Message.of("warning.data-stale", stale, campaign.job().maxAge())));
+    return stale.warnings();
   }
 
   @Override
