@@ -14,7 +14,6 @@ import io.giftrecon.export.scan.FileScan;
 import io.giftrecon.export.scan.LostHeaders;
 import io.giftrecon.export.scan.Reject;
 import io.giftrecon.export.scan.ScannedFile;
-import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.ProgressListener;
@@ -131,14 +130,11 @@ public final class Survey {
     }
   }
 
-  /** R40: those of a run; while a run holds the ledger, those that need no marks. */
-  private List<Warning> warnings(
-      PreparedJob prepared, ExportFolder folder, BuyerGroupIndex groups) throws IOException {
+  /** R40: those of a run. A ledger that cannot be opened is wrong. */
+  private List<Warning> warnings(PreparedJob prepared, ExportFolder folder, BuyerGroupIndex groups)
+      throws IOException {
     try {
-      return RunWarnings.foreseen(prepared, folder, groups);
-    } catch (LedgerBusyException e) {
-      note.missing(Message.of("check.ledger-held"));
-      return RunWarnings.of(prepared, folder, groups);
+      return RunWarnings.foreseen(prepared, folder, groups, note::missing);
     } catch (UnusableInputException e) {
       note.wrong(e);
       return RunWarnings.of(prepared, folder, groups);

@@ -33,7 +33,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CheckNote note = Survey.of(jobFile, date == null ? LocalDate.now(Times.CHINA) : date, root.progress());
+    CheckNote note =
+        Survey.of(jobFile, date == null ? LocalDate.now(Times.CHINA) : date, root.progress());
     Console console = Console.of(spec);
     section(Message.of("check.found"), note.found(), console);
     section(Message.of("check.missing"), note.missing(), console);

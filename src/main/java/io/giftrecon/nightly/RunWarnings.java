@@ -9,10 +9,12 @@ import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.order.Warning;
 import io.giftrecon.order.WarningCode;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** R40: does tonight make sense? One list, the same for {@code run} and {@code check}. */
 public final class RunWarnings {
@@ -40,14 +42,22 @@ public final class RunWarnings {
 
   /**
    * The whole list that a run would end with, for {@code check}: the rules are asked with what the
-   * ledger knows, and nothing is written.
+   * ledger knows, and nothing is written. While another process holds the ledger nobody knows its
+   * marks: then those that need them are left out.
    *
-   * @throws LedgerBusyException if another process holds the ledger, so that nobody knows its marks
+   * @param missing hears of what was left out
+   * @throws io.giftrecon.order.UnusableInputException if the ledger cannot be opened
    */
   public static List<Warning> foreseen(
-      PreparedJob job, ExportFolder folder, BuyerGroupIndex groups) throws IOException {
-    return and(
-        of(job, folder, groups), job.warningsOfDecisions(groups.files(), known(job.job())));
+      PreparedJob job, ExportFolder folder, BuyerGroupIndex groups, Consumer<Message> missing)
+      throws IOException {
+    List<Warning> before = of(job, folder, groups);
+    try {
+      return and(before, job.warningsOfDecisions(groups.files(), known(job.job())));
+    } catch (LedgerBusyException e) {
+      missing.accept(Message.of("check.ledger-held"));
+      return before;
+    }
   }
 
   private static LedgerSnapshot known(JobFile job) {

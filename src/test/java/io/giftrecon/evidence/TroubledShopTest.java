@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.giftrecon.DemoShop;
 import io.giftrecon.order.WarningCode;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,6 +88,22 @@ class TroubledShopTest {
     assertThat(shop.command("check", shop.jobFile().toString(), "--date", "2024-01-01"))
         .isEqualTo(3);
     assertThat(shop.out()).contains("  DATA_STALE: ");
+  }
+
+  /** Whoever holds the ledger may be marking rights that are stale now. */
+  @Test
+  void whileTheLedgerIsHeldWhatNeedsItIsLeftOutAndSaid() throws IOException {
+    Path file = Files.createDirectories(folder.resolve("state")).resolve(JOB + ".mv.db");
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.lock()) {
+      assertThat(held.isValid()).isTrue();
+      assertThat(shop.command("check", job, "--date", DemoShop.DATE)).isEqualTo(3);
+    }
+    assertThat(shop.out())
+        .contains("  another run holds the ledger, so warnings that need its marks")
+        .contains("  AS_OF_GUESSED: ")
+        .doesNotContain("  DATA_STALE: ");
   }
 
   @Test
