@@ -83,7 +83,9 @@ class ClockAndPlaceTest {
     byte[] book = new RawWorkbook().table("退款", List.of(List.of("订单编号", "退款编号", "退款状态"))).bytes();
     Files.write(shop.exports().resolve("千牛202309011000.xlsx"), book);
     Child.Result there =
-        new Child().variable("LC_ALL", "C").run("check", shop.jobFile().toString());
+        new Child()
+            .variable("LC_ALL", "C")
+            .run("check", shop.jobFile().toString(), "--date", DemoShop.DATE);
     assertThat(there.exit()).as(there.err()).isZero();
     assertThat(there.out()).contains("千牛202309011000.xlsx › 退款: ");
   }

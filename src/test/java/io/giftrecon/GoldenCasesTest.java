@@ -36,10 +36,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /**
  * Golden cases: small shops whose published sets are known to the byte.
  *
- * <p>Every directory under {@code src/test/resources/cases} is a case, and the demo shop of {@code
- * sample-data} is two more, one for each kind of job. A case holds {@code README} (what it shows,
- * and what the rules say must come out), {@code job.yaml} with {@code outputs: out}, its inputs,
- * and what is expected:
+ * <p>Every directory under {@code src/test/resources/cases} is a case, and each job of {@code
+ * sample-data} is one more. A case holds {@code README} (what it shows, and what the rules say must
+ * come out), {@code job.yaml} with {@code outputs: out}, its inputs, and what is expected:
  *
  * <ul>
  *   <li>{@code expected/}: the published set of 2023-09-01, file by file and byte by byte; its
@@ -61,7 +60,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * <p>{@code -Dgiftrecon.bless=true} rewrites {@code expected/}, {@code expected-then/} and {@code
  * stderr} from what came out. Read the diff before you commit it: the README of a case was written
  * from the rules, and is right until proven wrong. {@code -Dgiftrecon.cases=r43-.*} runs only the
- * cases whose names match, the demos being called {@code demo-one-yuan} and {@code demo-u-first}.
+ * cases whose names match, the demos being called {@code demo-one-yuan} and the like.
  */
 @TakesExamples
 class GoldenCasesTest {
@@ -82,6 +81,12 @@ class GoldenCasesTest {
           "exit",
           "args",
           "stderr");
+  private static final List<Demo> DEMOS =
+      List.of(
+          new Demo("one-yuan", "demo-expected", 0),
+          new Demo("one-yuan-troubled", "demo-expected-one-yuan-troubled", 3),
+          new Demo("u-first", "demo-expected-u-first", 0));
+
   private static final String SUMMARY = "summary.json";
   private static final String REPORT = "report.html";
   private static final String BOOK = ".xlsx";
@@ -101,13 +106,13 @@ class GoldenCasesTest {
                         folder.toUri(),
                         () -> tryCase(folder, temp.resolve(folder.getFileName()))));
     Stream<DynamicTest> demos =
-        Stream.of("one-yuan", "u-first")
-            .filter(kind -> ("demo-" + kind).matches(ONLY))
+        DEMOS.stream()
+            .filter(demo -> ("demo-" + demo.job()).matches(ONLY))
             .map(
-                kind ->
+                demo ->
                     DynamicTest.dynamicTest(
-                        "the demo shop, " + kind,
-                        () -> tryDemo(kind, temp.resolve("the-demo-shop-" + kind))));
+                        "the demo shop, " + demo.job(),
+                        () -> tryDemo(demo, temp.resolve("the-demo-shop-" + demo.job()))));
     return Stream.concat(golden, demos);
   }
 
@@ -136,25 +141,32 @@ class GoldenCasesTest {
     }
   }
 
-  private static void tryDemo(String kind, Path work) throws IOException {
-    Path job = Path.of("jobs", kind + ".yaml");
-    Path inputs = Path.of("sample-data", kind);
+  private static void tryDemo(Demo demo, Path work) throws IOException {
+    Path job = Path.of("jobs", demo.job() + ".yaml");
+    Path inputs = Path.of("sample-data", demo.job());
     copy(job, work.resolve(job));
     copy(inputs, work.resolve(inputs));
     Path resources = Path.of("src/test/resources");
-    Path expected =
-        resources.resolve(kind.equals("one-yuan") ? "demo-expected" : "demo-expected-" + kind);
     new Golden(
-            "the demo shop, " + kind,
+            "the demo shop, " + demo.job(),
             work,
             work.resolve(job),
-            work.resolve("out").resolve(kind),
+            work.resolve("out").resolve(demo.job()),
             List.of(),
-            0,
-            resources.resolve("demo-stderr"),
+            demo.exit(),
+            resources.resolve(demo.expected() + "-stderr.txt"),
             new HashMap<>())
-        .night("2023-09-01", expected);
+        .night("2023-09-01", resources.resolve(demo.expected()));
   }
+
+  /**
+   * A job of the demo.
+   *
+   * @param job the name of its job file and of its folder of sample data
+   * @param expected the folder of its published set; its page's data and what is written to
+   *     standard error stand beside it
+   */
+  private record Demo(String job, String expected, int exit) {}
 
   /** One case, laid out in a folder of its own. */
   private record Golden(

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,24 @@ class NightlyScriptTest {
         .contains("ended with exit code 2: " + job)
         .contains("enrolments.csv: ")
         .contains(log.toString());
+  }
+
+  /** R40: exit code 3 is mailed, with every warning in it. */
+  @Test
+  void theWarningsOfANightAreInTheMail() throws Exception {
+    Path troubled = home.resolve("jobs/one-yuan-troubled.yaml");
+    Files.copy(Path.of("jobs/one-yuan-troubled.yaml"), troubled);
+    Done night = run(realJava(), "--cron", troubled.toString(), "--date", DATE);
+    assertThat(night.exit()).isEqualTo(3);
+    Path summary = home.resolve("out/one-yuan-troubled/latest/summary.json");
+    List<String> sentences =
+        Pattern.compile("\"en\" : \"([^\"]+)\"")
+            .matcher(Files.readString(summary))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(sentences).hasSizeGreaterThan(9);
+    assertThat(night.said()).contains(sentences).contains("ended with exit code 3");
   }
 
   @Test

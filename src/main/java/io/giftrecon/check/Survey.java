@@ -22,6 +22,7 @@ import io.giftrecon.nightly.RunWarnings;
 import io.giftrecon.nightly.ShopJob;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.order.Warning;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,17 +35,23 @@ import java.util.Optional;
 public final class Survey {
   private static final int REJECTS_SHOWN = 5;
 
-  private final LocalDate today = LocalDate.now(Times.CHINA);
+  private final LocalDate date;
   private final ProgressListener progress;
   private final CheckNote note = new CheckNote();
 
-  private Survey(ProgressListener progress) {
+  private Survey(LocalDate date, ProgressListener progress) {
+    this.date = date;
     this.progress = progress;
   }
 
-  /** Looks at a job. What is wrong with it stands in the note. */
-  public static CheckNote of(Path jobFile, ProgressListener progress) throws IOException {
-    return new Survey(progress).look(jobFile);
+  /**
+   * Looks at a job. What is wrong with it stands in the note.
+   *
+   * @param date of the run that is foreseen
+   */
+  public static CheckNote of(Path jobFile, LocalDate date, ProgressListener progress)
+      throws IOException {
+    return new Survey(date, progress).look(jobFile);
   }
 
   private CheckNote look(Path jobFile) throws IOException {
@@ -83,7 +90,7 @@ public final class Survey {
 
   /** Looks at the small files that the job file names; empty if they are wrong. */
   private Optional<PreparedJob> prepared(ShopJob job) {
-    RunRequest tonight = new RunRequest(job.file().file(), today, null, false, null);
+    RunRequest tonight = new RunRequest(job.file().file(), date, null, false, null);
     try {
       return Optional.of(job.check(tonight, note::found, note::missing));
     } catch (UnusableInputException e) {
@@ -110,7 +117,7 @@ public final class Survey {
     refuseLostHeaders(folder, files);
     prepared.describe(files, note::found);
     BuyerGroupIndex groups = BuyerGroupIndex.of(files, prepared.scope().otherwise());
-    RunWarnings.of(prepared, folder, groups).forEach(note::warning);
+    warnings(prepared, folder, groups).forEach(note::warning);
     long concerned = files.stream().mapToLong(file -> file.keys().enrolledRows()).sum();
     if (folder.linesAsOf().isPresent() && concerned == 0) {
       note.missing(Message.of("check.none-concerned"));
@@ -121,6 +128,17 @@ public final class Survey {
         files.stream().flatMap(file -> file.rejects().stream()).filter(Reject::counts).count();
     if (!job.rejectLimit().allows(rejected, rows)) {
       note.overLimit(Message.of("check.over-limit", rejected, rows, job.rejectLimit()));
+    }
+  }
+
+  /** R40: those of a run. A ledger that cannot be opened is wrong. */
+  private List<Warning> warnings(PreparedJob prepared, ExportFolder folder, BuyerGroupIndex groups)
+      throws IOException {
+    try {
+      return RunWarnings.foreseen(prepared, folder, groups, note::missing);
+    } catch (UnusableInputException e) {
+      note.wrong(e);
+      return RunWarnings.of(prepared, folder, groups);
     }
   }
 

@@ -2,14 +2,18 @@ package io.giftrecon.cli;
 
 import io.giftrecon.check.CheckNote;
 import io.giftrecon.check.Survey;
+import io.giftrecon.order.Times;
 import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -24,9 +28,13 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "JOBFILE")
   private Path jobFile;
 
+  @Option(names = "--date", paramLabel = "D", converter = DateConverter.class)
+  private @Nullable LocalDate date;
+
   @Override
   public Integer call() throws IOException {
-    CheckNote note = Survey.of(jobFile, root.progress());
+    CheckNote note =
+        Survey.of(jobFile, date == null ? LocalDate.now(Times.CHINA) : date, root.progress());
     Console console = Console.of(spec);
     section(Message.of("check.found"), note.found(), console);
     section(Message.of("check.missing"), note.missing(), console);

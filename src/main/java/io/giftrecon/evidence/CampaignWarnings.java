@@ -118,7 +118,7 @@ public final class CampaignWarnings {
           Message.of(
               "warning.nothing-enrolled",
               current.stream().map(Activity::id).toList(),
-              campaign.job().enrolments()));
+              String.valueOf(campaign.job().enrolments().getFileName())));
     }
   }
 

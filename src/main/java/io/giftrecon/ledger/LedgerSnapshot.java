@@ -22,6 +22,11 @@ public final class LedgerSnapshot {
   private final Map<String, List<RightEvent>> withdrawn = new HashMap<>();
   private final Set<String> markedRecords = new HashSet<>();
 
+  /** Of a shop without a ledger: no right, no mark. */
+  public static LedgerSnapshot nothing() {
+    return new LedgerSnapshot(List.of(), List.of());
+  }
+
   LedgerSnapshot(List<LedgerRight> rights, List<RightEvent> events) {
     this.rights = rights;
     for (RightEvent event : events) {

@@ -6,8 +6,10 @@ import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.order.Warning;
 import io.giftrecon.words.Message;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -30,6 +32,16 @@ public interface PreparedJob {
 
   /** R40: what this kind of job expects of the exports, and does not find. */
   List<Warning> warnings(BuyerGroupIndex groups);
+
+  /**
+   * R40: what the decisions of a run would leave for a person to look at, with nothing written.
+   *
+   * @param known what the ledger knows
+   */
+  default List<Warning> warningsOfDecisions(List<ScannedFile> files, LedgerSnapshot known)
+      throws IOException {
+    return List.of();
+  }
 
   /** Tells {@code check} what the exports hold of what the job is about. */
   default void describe(List<ScannedFile> files, Consumer<Message> found) {}

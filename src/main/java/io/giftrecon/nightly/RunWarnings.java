@@ -1,14 +1,20 @@
 package io.giftrecon.nightly;
 
+import io.giftrecon.campaign.JobFile;
 import io.giftrecon.evidence.ExportWarnings;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.order.Warning;
 import io.giftrecon.order.WarningCode;
+import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** R40: does tonight make sense? One list, the same for {@code run} and {@code check}. */
 public final class RunWarnings {
@@ -32,6 +38,35 @@ public final class RunWarnings {
     }
     warnings.sort(ORDER);
     return List.copyOf(warnings);
+  }
+
+  /**
+   * The whole list that a run would end with, for {@code check}: the rules are asked with what the
+   * ledger knows, and nothing is written. While another process holds the ledger nobody knows its
+   * marks: then those that need them are left out.
+   *
+   * @param missing hears of what was left out
+   * @throws io.giftrecon.order.UnusableInputException if the ledger cannot be opened
+   */
+  public static List<Warning> foreseen(
+      PreparedJob job, ExportFolder folder, BuyerGroupIndex groups, Consumer<Message> missing)
+      throws IOException {
+    List<Warning> before = of(job, folder, groups);
+    try {
+      return and(before, job.warningsOfDecisions(groups.files(), known(job.job())));
+    } catch (LedgerBusyException e) {
+      missing.accept(Message.of("check.ledger-held"));
+      return before;
+    }
+  }
+
+  private static LedgerSnapshot known(JobFile job) {
+    if (!Ledger.exists(job.ledger())) {
+      return LedgerSnapshot.nothing();
+    }
+    try (Ledger ledger = Ledger.open(job.ledger())) {
+      return ledger.snapshot(job.shop());
+    }
   }
 
   /** The same list with what was found later. */

@@ -56,8 +56,8 @@ public final class ReturnedWords {
   }
 
   /**
-   * What 备注 says while 物流单号 is empty: it marks nothing, but a number in the wrong column, or a
-   * word for sent, may mean that the gift is out.
+   * What 备注 says while 物流单号 is empty: it marks nothing, but a number in the wrong column, or a word
+   * for sent, may mean that the gift is out.
    */
   private static ReturnedWord besides(String note, Collection<String> ownNumbers) {
     String text = plain(note);

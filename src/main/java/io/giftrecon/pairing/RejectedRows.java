@@ -63,8 +63,9 @@ final class RejectedRows {
   /** Where one of the two rows tells no line, another file of the order replaces it. */
   private static boolean sameLine(RejectedRow rejected, LineRow row, String orderNo) {
     Set<String> lines = rejected.lines(orderNo);
-    return lines.isEmpty() || row.subOrder().isEmpty()
-        ? row.orderNo().equals(orderNo) && !row.source().file().equals(rejected.source().file())
-        : lines.contains(row.subOrder());
+    if (!lines.isEmpty() && !row.subOrder().isEmpty()) {
+      return lines.contains(row.subOrder());
+    }
+    return row.orderNo().equals(orderNo) && !row.source().file().equals(rejected.source().file());
   }
 }

@@ -190,7 +190,7 @@ class RecordsPageTest {
   void aCountOfTonightLeadsToItsRecords() {
     browser.open(page);
     browser.click(".decisions li:nth-child(3) a");
-    browser.await("document.querySelectorAll(\"" + ROWS + "\").length < 28");
+    browser.await("document.querySelectorAll(\"" + ROWS + "\").length < 34");
     List<String> advice = browser.texts(ROWS + " td[data-label=处理建议]");
     assertThat(advice).isNotEmpty().allMatch(text -> text.contains("暂缓"));
     assertThat(browser.<String>value("document.activeElement.id")).isEqualTo("records");
@@ -251,7 +251,7 @@ class RecordsPageTest {
     try {
       String text = browser.value("document.body.innerText");
       assertThat(text)
-          .contains("今晚可以补发 15 份权益", "3508221001444660138", "买家_首尾两单", "分不清先后")
+          .contains("今晚可以补发 18 份权益", "3508221001444660138", "买家_首尾两单", "分不清先后")
           .doesNotContain("清除筛选");
       assertThat(browser.<Long>value("document.querySelector('.filters').offsetHeight")).isZero();
       assertThat(browser.<Long>value("document.querySelector('nav').offsetHeight")).isZero();

@@ -29,7 +29,7 @@ class BuyerCommandTest {
     Set<String> names = new HashSet<>();
     golden.forEach(row -> names.add(row.get("买家会员名")));
     names.remove("");
-    assertThat(names).hasSize(20);
+    assertThat(names).hasSize(26);
     for (String name : names) {
       assertThat(shop.run("buyer", "--buyer", name).rows()).isEqualTo(of(name)).isNotEmpty();
     }

@@ -47,7 +47,11 @@ class CheckCommandTest {
     Files.createDirectory(exports.resolve("昨天"));
     Files.writeString(exports.resolve("退款报表.txt"), "");
     Files.writeString(exports.resolve("~$订单报表.xlsx"), "");
-    assertThat(check()).as("R40 FILE_UNREAD: a folder may hold exports").isEqualTo(3);
+    assertThat(check()).isEqualTo(3);
+    assertThat(section("Look at"))
+        .singleElement()
+        .asString()
+        .startsWith("  FILE_UNREAD: 昨天 was not read; ");
     assertThat(section("Found"))
         .contains(
             "  not read    ~$订单报表.xlsx: hidden, or of the system",
@@ -60,7 +64,11 @@ class CheckCommandTest {
     keepAlone("ExportOrderDetailList202309011005.csv", "ExportOrderList202309011000.csv");
     rename("ExportOrderDetailList202309011005.csv", "商品ID", "商品编号");
     rename("ExportOrderList202309011000.csv", "联系手机", "手机");
-    assertThat(check()).as("R40: items that no export knows").isEqualTo(3);
+    assertThat(check()).as(shop.err()).isEqualTo(3);
+    assertThat(section("Look at"))
+        .singleElement()
+        .asString()
+        .contains("ENROLMENT_UNSEEN: 720400001002 ", "no export knows any of its 适用主商品ID");
     assertThat(section("Missing"))
         .containsSequence(
             "  the newest 宝贝报表 lacks columns; tick these when you export it from 千牛:",
@@ -94,7 +102,10 @@ class CheckCommandTest {
     Path enrolments = shop.exports().resolveSibling("enrolments.csv");
     Files.writeString(
         enrolments, Files.readString(enrolments).replace("7204000", "9904000").replace("YY-", "X"));
-    assertThat(check()).as("R40 ENROLMENT_UNSEEN").isEqualTo(3);
+    assertThat(check()).isEqualTo(3);
+    assertThat(section("Look at"))
+        .hasSize(9)
+        .allMatch(line -> line.startsWith("  ENROLMENT_UNSEEN: 9904000010"));
     assertThat(section("Missing")).anyMatch(line -> line.contains("no line of an enrolled item"));
   }
 
@@ -131,7 +142,7 @@ class CheckCommandTest {
   }
 
   private int check() {
-    return shop.command("check", shop.jobFile().toString());
+    return shop.command("check", shop.jobFile().toString(), "--date", DemoShop.DATE);
   }
 
   /** The lines under a heading. */

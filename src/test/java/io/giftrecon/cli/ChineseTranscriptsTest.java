@@ -37,7 +37,7 @@ class ChineseTranscriptsTest {
   @Test
   void aNightAndTheDayAfter() throws IOException {
     Transcript told = new Transcript("night", folder);
-    told.command("check", told.job());
+    told.command("check", told.job(), "--date", DemoShop.DATE);
     told.command("sheet", told.job());
     told.command("explain", told.job(), "3508221001444660138");
     told.command("runs", told.job());
@@ -58,14 +58,14 @@ class ChineseTranscriptsTest {
         .content()
         .startsWith("15 3 * * * GIFTRECON_LANG=zh ");
     told.command("init", shop.toString());
-    told.command("check", job);
+    told.command("check", job, "--date", DemoShop.DATE);
     Files.writeString(
         shop.resolve("exports/订单报表202309011000.csv"),
         "订单编号,买家会员名,订单状态\r\n3512345678901234567,买家_甲,交易成功\r\n");
     Files.writeString(
         shop.resolve("exports/宝贝报表202309011000.csv"),
         "主订单编号,子订单编号,商品ID,购买数量\r\n3512345678901234567,3512345678901234567,7001,1\r\n");
-    told.command("check", job);
+    told.command("check", job, "--date", DemoShop.DATE);
     told.matches();
   }
 
@@ -124,7 +124,7 @@ class ChineseTranscriptsTest {
     Files.writeString(lines, new String(before, GB) + "只有,三,列\r\n", GB);
     told.command("run", told.job(), "--date", DemoShop.DATE);
     told.command("run", told.job(), "--date", DemoShop.DATE, "--reject-limit", "0");
-    told.command("check", told.job());
+    told.command("check", told.job(), "--date", DemoShop.DATE);
     Files.write(lines, before);
     Path rounded = exports.resolve("宝贝报表202309021000.csv");
     Files.writeString(
@@ -176,7 +176,7 @@ class ChineseTranscriptsTest {
   void theSamplingCampaign() throws IOException {
     Transcript told = new Transcript("u-first", folder);
     String job = folder.resolve("jobs/u-first.yaml").toString();
-    told.command("check", job);
+    told.command("check", job, "--date", DemoShop.DATE);
     told.command("run", job, "--date", DemoShop.DATE);
     told.command("sheet", job);
     told.command("run", told.job(), "--now", "2023-09-01 09:30");

@@ -36,7 +36,9 @@ class InitCommandTest {
     String job = shop.resolve("one-yuan.yaml").toString();
     assertThat(demo.out()).contains("giftrecon run " + Shell.quoted(job));
     fill("one-yuan", shop.resolve("exports"));
-    assertThat(demo.command("check", job)).as(demo.out() + demo.err()).isZero();
+    assertThat(demo.command("check", job, "--date", "2023-09-01"))
+        .as(demo.out() + demo.err())
+        .isZero();
     assertThat(demo.command("run", job, "--date", "2023-09-01")).as(demo.err()).isZero();
     assertThat(shop.resolve("out/latest/gift-worklist.csv"))
         .content(StandardCharsets.UTF_8)

@@ -197,7 +197,7 @@ final class FuzzCase {
 
   /** {@code check} sees what {@code run} sees. */
   private void checked(FuzzShop shop, Answer run, Secrets secrets) {
-    Answer check = Answer.of("check", shop.jobFile().toString());
+    Answer check = Answer.of("check", shop.jobFile().toString(), "--date", DATE);
     int faultsBefore = faults.size();
     judge(check.withErrorIfDone(shop.folder()), secrets);
     if (check.exit() == 2 && run.exit() != 2) {

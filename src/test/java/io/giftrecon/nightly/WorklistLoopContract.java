@@ -64,7 +64,7 @@ abstract class WorklistLoopContract {
     assertThat(paid).isNotEmpty();
     List<Map<String, String>> back = new ArrayList<>();
     for (Map<String, String> row : released) {
-      back.add(filled(row, "圆通", "YT" + back.size(), ""));
+      back.add(filled(row, "圆通", "YT%08d".formatted(back.size()), ""));
     }
     Collections.reverse(back);
     drop("gift-back-202309011800.csv", GBK, back);
@@ -93,11 +93,11 @@ abstract class WorklistLoopContract {
             .filter(one -> one.get("买家会员名").equals("买家_合并下单"))
             .findFirst()
             .orElseThrow();
-    Map<String, String> stranger = filled(row, "圆通", "YT9", "");
+    Map<String, String> stranger = filled(row, "圆通", "YT10000009", "");
     stranger.put("1元商品订单号", "1234567890123456789");
     stranger.put("1元商品子订单号", "1234567890123456789");
-    drop("first-202309011800.csv", GBK, List.of(filled(row, "圆通", "YT1", ""), stranger));
-    drop("second-202309011900.csv", GBK, List.of(filled(row, "中通", "ZT2", "")));
+    drop("first-202309011800.csv", GBK, List.of(filled(row, "圆通", "YT10000001", ""), stranger));
+    drop("second-202309011900.csv", GBK, List.of(filled(row, "中通", "ZT10000002", "")));
 
     assertThat(shop.run()).as(shop.err()).isZero();
     assertThat(breaks())
@@ -130,7 +130,7 @@ abstract class WorklistLoopContract {
   void aMarkThatWasTakenBackDoesNotReturnWithTheFileThatStillLiesThere() throws IOException {
     String job = shop.jobFile().toString();
     Map<String, String> row = advised("gift-worklist.csv", "立即补发").get(0);
-    drop("back-202309011800.csv", GBK, List.of(filled(row, "圆通", "YT1", "")));
+    drop("back-202309011800.csv", GBK, List.of(filled(row, "圆通", "YT10000001", "")));
     shop.run();
     assertThat(advised("gift-worklist.csv", "立即补发")).doesNotContain(row);
     String line = digits(row.get("1元商品子订单号"));

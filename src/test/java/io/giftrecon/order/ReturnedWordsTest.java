@@ -109,8 +109,7 @@ class ReturnedWordsTest {
   @Test
   void aCarrierWithoutNumberMayMeanThatItIsOut() {
     assertThat(ReturnedRow.read("赠品", "圆通", "", "", OWN)).isEqualTo(unreadable("圆通"));
-    assertThat(ReturnedRow.read("红包返现", "圆通", "", "", OWN))
-        .isEqualTo(new ReturnedWord.Nothing());
+    assertThat(ReturnedRow.read("红包返现", "圆通", "", "", OWN)).isEqualTo(new ReturnedWord.Nothing());
     assertThat(ReturnedRow.read("赠品", "圆通", "缺货", "", OWN))
         .isEqualTo(new ReturnedWord.NotSent("缺货"));
     assertThat(ReturnedRow.read("赠品", "圆通YT1234567890123", "", "", OWN))

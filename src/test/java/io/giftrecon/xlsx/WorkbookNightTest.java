@@ -60,7 +60,7 @@ class WorkbookNightTest {
     assertThat(new PublishedSet(books.published()).faults()).isEmpty();
     assertThat(new PublishedSet(books.published()).inputs())
         .filteredOn(input -> input.file().endsWith(".xlsx › 表"))
-        .hasSize(10)
+        .hasSize(12)
         .allSatisfy(input -> assertThat(input.encoding()).isEqualTo("xlsx"));
     Path outputs = books.published().getParent();
     assertThat(outputs.resolve(".sheets")).doesNotExist();

@@ -18,7 +18,6 @@ import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Tonight;
 import io.giftrecon.order.Warning;
-import io.giftrecon.order.WarningCode;
 import io.giftrecon.output.JobFigures;
 import io.giftrecon.output.PageContent;
 import io.giftrecon.output.Table;
@@ -29,19 +28,14 @@ import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.Pairing;
 import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.release.DecidedGroup;
-import io.giftrecon.release.Decision;
-import io.giftrecon.release.DecisionCode;
 import io.giftrecon.release.Release;
-import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -53,7 +47,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final LedgerSnapshot before;
   private final OneYuanTables tables;
   private final List<LedgerRight> changes = new ArrayList<>();
-  private final Map<DecisionCode, Long> units = new EnumMap<>(DecisionCode.class);
+  private final DoubtedRights doubted;
 
   /** R32: unusable rows of returned worklists whose line stands in none of the groups so far. */
   private final Map<Source, RejectedReturn> homeless = new TreeMap<>();
@@ -66,6 +60,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     this.ledger = ledger;
     this.before = ledger.snapshot(campaign.shop());
     this.tables = new OneYuanTables(campaign);
+    this.doubted = new DoubtedRights(campaign.job().maxAge());
   }
 
   @Override
@@ -134,27 +129,12 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     tables.add(decided);
     decided.breaks().forEach(found -> homeless.remove(found.source()));
     changes.addAll(decided.ledger());
-    for (Decision decision : decided.decisions()) {
-      units.merge(decision.code(), (long) decision.units(), Long::sum);
-    }
+    doubted.add(decided);
   }
 
   @Override
   public List<Warning> warnings() {
-    List<Warning> warnings = new ArrayList<>();
-    units(DecisionCode.BUYER_IMPLAUSIBLE)
-        .map(rights -> Message.of("warning.buyer-implausible", rights))
-        .map(sentence -> Warning.of(WarningCode.BUYER_IMPLAUSIBLE, sentence))
-        .ifPresent(warnings::add);
-    units(DecisionCode.DATA_STALE)
-        .map(rights -> Message.of("warning.data-stale", rights, campaign.job().maxAge()))
-        .map(sentence -> Warning.of(WarningCode.DATA_STALE, sentence))
-        .ifPresent(warnings::add);
-    return warnings;
-  }
-
-  private Optional<Long> units(DecisionCode code) {
-    return Optional.ofNullable(units.get(code));
+    return doubted.warnings();
   }
 
   @Override

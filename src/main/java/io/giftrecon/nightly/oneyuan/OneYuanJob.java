@@ -6,15 +6,20 @@ import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.campaign.ScanScope;
 import io.giftrecon.evidence.CampaignWarnings;
 import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.export.group.BuyerGroupSource;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.RunRequest;
 import io.giftrecon.nightly.ShopJob;
+import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.Tonight;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.order.Warning;
+import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -81,6 +86,20 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
     public List<Warning> warnings(BuyerGroupIndex groups) {
       return CampaignWarnings.of(
           campaign, date, groups.files(), groups.coverage(campaign.job().activities()));
+    }
+
+    @Override
+    public List<Warning> warningsOfDecisions(List<ScannedFile> files, LedgerSnapshot known)
+        throws IOException {
+      DoubtedRights doubted = new DoubtedRights(campaign.job().maxAge());
+      BuyerGroupIndex index = BuyerGroupIndex.of(files, known.released());
+      Tonight tonight = OneYuanHandler.tonight(index, date);
+      try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
+        for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
+          doubted.add(OneYuanHandler.decide(rows, campaign, known, tonight, RuleTrace.NONE));
+        }
+      }
+      return doubted.warnings();
     }
 
     @Override

@@ -25,7 +25,8 @@ import java.util.Optional;
  * @param activities conversion by activity id
  * @param items conversion by item id
  * @param course what the summary does not tell: for those who look at the campaign
- * @param oldestEvidence the oldest export that a record rests on
+ * @param oldestEvidence the oldest 数据时间 of the records whose rights were decided in this run (R37);
+ *     empty if none was
  */
 public record OneYuanFigures(
     long records,

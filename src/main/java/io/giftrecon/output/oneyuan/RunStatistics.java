@@ -68,7 +68,7 @@ final class RunStatistics {
     processed += decided.processed().size();
     returned = returned.plus(decided.returned());
     uses.add(decided.paired().dispositions());
-    decided.paired().records().forEach(row -> rests(row.asOf()));
+    age(decided);
     convert(decided);
   }
 
@@ -78,9 +78,15 @@ final class RunStatistics {
     returned = returned.plus(new ReturnedCounts(0, 0, 1));
   }
 
-  private void rests(LocalDateTime asOf) {
-    if (oldestEvidence == null || asOf.isBefore(oldestEvidence)) {
-      oldestEvidence = asOf;
+  /** R37: the oldest 数据时间 of the records whose rights are decided tonight. */
+  private void age(DecidedGroup decided) {
+    Set<OneYuanLine> open =
+        decided.decisions().stream().map(Decision::oneYuan).collect(Collectors.toSet());
+    for (PairedRecord row : decided.paired().records()) {
+      boolean decides = row.oneYuan().stream().anyMatch(open::contains);
+      if (decides && (oldestEvidence == null || row.asOf().isBefore(oldestEvidence))) {
+        oldestEvidence = row.asOf();
+      }
     }
   }
 

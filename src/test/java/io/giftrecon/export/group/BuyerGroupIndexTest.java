@@ -144,8 +144,12 @@ class BuyerGroupIndexTest {
     shop.with("b.csv", LINES + "11,1,101,,1\n12,1,102,,1\n");
     shop.with(
         "w.csv",
-        "处理建议,主商品订单号,主商品子订单号,1元商品订单号,1元商品子订单号,数量,物流单号,备注\n"
-            + ",,,1,11,1,YT10000001,\n,,,,12,1,YT10000002,\n,,,,55,1,YT10000003,\n");
+        """
+        处理建议,主商品订单号,主商品子订单号,1元商品订单号,1元商品子订单号,数量,物流单号,备注
+        ,,,1,11,1,YT10000001,
+        ,,,,12,1,YT10000002,
+        ,,,,55,1,YT10000003,
+        """);
     List<BuyerGroupRows> cases = SmallShop.cases(shop.index());
     assertThat(cases).hasSize(2);
     assertThat(cases.get(0).returned())

@@ -1,0 +1,140 @@
+package io.giftrecon.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.giftrecon.DemoShop;
+import io.giftrecon.order.WarningCode;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** R40: the troubled shop of the demo has the same warnings wherever one looks. */
+class TroubledShopTest {
+  private static final String JOB = "one-yuan-troubled";
+
+  /** Those that leave nothing of the others: golden cases of their own. */
+  private static final Set<WarningCode> ALONE =
+      EnumSet.of(WarningCode.NO_ROWS_OF_SHOP, WarningCode.NO_BUYERS, WarningCode.NOBODY_RETURNED);
+
+  /** Codes that the contract names and nothing tells of yet. */
+  private static final Set<WarningCode> NOT_BUILT =
+      EnumSet.of(
+          WarningCode.BUYERS_CONTRADICT_ENDINGS,
+          WarningCode.REFUND_UNREADABLE,
+          WarningCode.BUYER_IMPLAUSIBLE);
+
+  @TempDir private Path folder;
+  private DemoShop shop;
+  private String job;
+
+  @BeforeEach
+  void open() throws IOException {
+    shop = new DemoShop(folder);
+    Path file = folder.resolve("jobs").resolve(JOB + ".yaml");
+    Files.copy(Path.of("jobs", JOB + ".yaml"), file);
+    job = file.toString();
+  }
+
+  @Test
+  void runCheckPageAndSummaryTellTheSame() throws IOException {
+    assertThat(shop.command("run", job, "--date", DemoShop.DATE)).isEqualTo(3);
+    Path set = folder.resolve("out").resolve(JOB).resolve(DemoShop.DATE);
+    List<String> told = new ArrayList<>();
+    Set<String> codes = new TreeSet<>();
+    String page = Files.readString(set.resolve("report.html"));
+    for (JsonNode warning : warnings(set.resolve("summary.json"))) {
+      codes.add(warning.get("code").asText());
+      told.add(warning.get("code").asText() + ": " + warning.get("en").asText());
+      assertThat(page).contains(warning.get("zh").asText()).contains(warning.get("en").asText());
+    }
+    assertThat(codes).isEqualTo(shown());
+    assertThat(lines(shop.out(), "  look at   ")).isEqualTo(told);
+    assertThat(lines(shop.err(), "giftrecon: "))
+        .startsWith(told.toArray(String[]::new))
+        .hasSize(told.size() + 1)
+        .last()
+        .asString()
+        .startsWith("rejected rows: 1");
+
+    assertThat(shop.command("check", job, "--date", DemoShop.DATE)).isEqualTo(3);
+    String note = shop.out().substring(shop.out().indexOf("\nLook at\n"));
+    assertThat(lines(note, "  ")).isEqualTo(told);
+  }
+
+  /** A check asks the rules with what the ledger knows, and without one where there is none. */
+  @Test
+  void checkTellsOfStaleDataBeforeTheFirstNightToo() {
+    assertThat(shop.command("check", job, "--date", DemoShop.DATE)).isEqualTo(3);
+    assertThat(shop.out()).contains("  DATA_STALE: 1 rights wait");
+    assertThat(folder.resolve("state")).doesNotExist();
+
+    assertThat(shop.command("check", shop.jobFile().toString(), "--date", DemoShop.DATE)).isZero();
+    assertThat(shop.command("check", shop.jobFile().toString(), "--date", "2024-01-01"))
+        .isEqualTo(3);
+    assertThat(shop.out()).contains("  DATA_STALE: ");
+  }
+
+  /** Whoever holds the ledger may be marking rights that are stale now. */
+  @Test
+  void whileTheLedgerIsHeldWhatNeedsItIsLeftOutAndSaid() throws IOException {
+    Path file = Files.createDirectories(folder.resolve("state")).resolve(JOB + ".mv.db");
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.lock()) {
+      assertThat(held.isValid()).isTrue();
+      assertThat(shop.command("check", job, "--date", DemoShop.DATE)).isEqualTo(3);
+    }
+    assertThat(shop.out())
+        .contains("  another run holds the ledger, so warnings that need its marks")
+        .contains("  AS_OF_GUESSED: ")
+        .doesNotContain("  DATA_STALE: ");
+  }
+
+  @Test
+  void theReadmeSaysWhoShowsWhat() throws IOException {
+    String readme = Files.readString(Path.of("sample-data", JOB, "README.md"), UTF_8);
+    shown().forEach(code -> assertThat(readme).contains("| `" + code + "` | "));
+    for (WarningCode code : ALONE) {
+      String golden = "r40-" + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      assertThat(readme).contains("| `" + code + "` | [" + golden + "]");
+      assertThat(Path.of("src/test/resources/cases", golden, "expected", "summary.json"))
+          .content(UTF_8)
+          .contains("\"code\" : \"" + code + "\"");
+    }
+  }
+
+  private static Set<String> shown() {
+    Set<WarningCode> shown = EnumSet.allOf(WarningCode.class);
+    shown.removeAll(ALONE);
+    shown.removeAll(NOT_BUILT);
+    return shown.stream().map(Enum::name).collect(Collectors.toSet());
+  }
+
+  private static JsonNode warnings(Path summary) throws IOException {
+    return JsonMapper.builder().build().readTree(Files.readString(summary)).get("warnings");
+  }
+
+  /** The lines that begin so, without it. */
+  private static List<String> lines(String text, String beginning) {
+    return text.lines()
+        .filter(line -> line.startsWith(beginning))
+        .map(line -> line.substring(beginning.length()))
+        .toList();
+  }
+}
