@@ -149,7 +149,7 @@ class WorkbookNightTest {
 
   /** Every line to be released gets a carrier and a number in its two cells, nothing else. */
   private static Path filledIn(Path book, Path to) throws IOException {
-    return filledIn(book, to, "<c r=\"Y$1\" t=\"str\"><v>YT$1</v></c>");
+    return filledIn(book, to, "<c r=\"Y$1\" t=\"str\"><v>YT1000000$1</v></c>");
   }
 
   private static Path filledIn(Path book, Path to, String number) throws IOException {
