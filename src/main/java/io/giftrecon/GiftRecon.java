@@ -54,7 +54,8 @@ public final class GiftRecon {
       errWriter.println("giftrecon: " + Message.of("out.unheard").in(language));
     }
     errWriter.flush();
-    return unheard && exit == ExitCode.DONE ? ExitCode.FAILED : exit;
+    boolean done = exit == ExitCode.DONE || exit == ExitCode.DONE_WITH_REJECTS;
+    return unheard && done ? ExitCode.FAILED : exit;
   }
 
   /** The virtual machine is ending: at a signal, let the command end in order, but not for long. */
