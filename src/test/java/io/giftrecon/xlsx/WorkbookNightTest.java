@@ -172,7 +172,7 @@ class WorkbookNightTest {
       List<String> cells = new ArrayList<>(rows.get(row));
       if (cells.get(0).equals("立即补发")) {
         cells.set(23, "圆通");
-        cells.set(24, "YT" + (row + 1));
+        cells.set(24, "YT%09d".formatted(row + 1));
       }
       csv.append(CSVFormat.RFC4180.format(cells.toArray())).append("\r\n");
     }
