@@ -1,6 +1,7 @@
 package io.giftrecon.order;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a row of a returned worklist says of its rights (R39). */
 public sealed interface ReturnedWord {
@@ -30,7 +31,14 @@ public sealed interface ReturnedWord {
   record NotSent(String text) implements ReturnedWord {}
 
   /** Nobody can tell: the gift or the cash may be out. */
-  record Unreadable(String text) implements ReturnedWord {}
+  record Unreadable(String text) implements ReturnedWord {
+    private static final Pattern MOBILE = Pattern.compile("(?<!\\d)(1\\d{2})\\d{4}(\\d{4})(?!\\d)");
+
+    /** What is quoted in breaks must not tell a receiver's phone. */
+    public Unreadable {
+      text = MOBILE.matcher(text).replaceAll("$1****$2");
+    }
+  }
 
   /**
    * R32: the row could not be used.

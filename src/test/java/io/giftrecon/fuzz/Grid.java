@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,12 @@ final class Grid {
   /** A cell without quotes, blanks and {@code ="…"}. */
   static String bare(String raw) {
     return raw.replaceAll("[\"='\\s\ufeff]", "");
+  }
+
+  /** A number without anything that R35 takes off. */
+  static String number(String raw) {
+    String narrow = Normalizer.normalize(raw, Normalizer.Form.NFKC);
+    return narrow.replaceFirst("^.*:", "").replaceFirst("\\.0+\\W*$", "").replaceAll("[^\\w-]", "");
   }
 
   private void split(String text) {

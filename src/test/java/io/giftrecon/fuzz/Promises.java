@@ -121,7 +121,7 @@ final class Promises {
         int width = grid.get().rows.get(0).size();
         for (List<String> row : grid.get().rows) {
           if (number >= 0 && row.size() >= width) {
-            pieces.merge(Grid.bare(row.get(number)), count(row, quantity), Math::max);
+            pieces.merge(Grid.number(row.get(number)), count(row, quantity), Math::max);
           }
         }
       }

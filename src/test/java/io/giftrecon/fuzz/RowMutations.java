@@ -14,7 +14,9 @@ final class RowMutations {
           rows("drop a row", (grid, dice) -> grid.rows.remove(grid.anyRow(dice))).misleading(),
           rows("double a row", RowMutations::doubled),
           rows("swap two rows", RowMutations::swapped),
-          rows("rows upside down", (grid, dice) -> Collections.reverse(behindHeader(grid))),
+          // Of two rows of one thing the later one is the newer (R12).
+          rows("rows upside down", (grid, dice) -> Collections.reverse(behindHeader(grid)))
+              .misleading(),
           rows("a cell too few", RowMutations::cellTooFew),
           rows("too many cells", RowMutations::tooManyCells),
           rows("empty cells behind", RowMutations::emptyCells),

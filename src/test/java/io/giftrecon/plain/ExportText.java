@@ -214,14 +214,19 @@ public final class ExportText {
         dice.pick(List.of("\u200B", "\uFEFF", "\u200E", "\u202A", " ", "\u3000", "\u00A0"));
     boolean unicode = file.encoding().startsWith("UTF-8") || file.encoding().equals("GB18030");
     return switch (dice.between(0, 6)) {
-      case 0 -> digits + ".0";
+      case 0 -> decimal(digits);
       case 1 -> "`" + digits;
       case 2 -> "“" + digits + "”";
       case 3 -> "编号：" + digits;
       case 4 -> digits.substring(0, 4) + " " + digits.substring(4);
       case 5 -> fullWidth(digits);
-      default -> unicode ? digits.substring(0, 3) + mark + digits.substring(3) : digits + ".0";
+      default -> unicode ? digits.substring(0, 3) + mark + digits.substring(3) : decimal(digits);
     };
+  }
+
+  /** What went through a column of numbers; a made-up line number (A20) is text. */
+  private static String decimal(String digits) {
+    return digits.matches("\\d+") ? digits + ".0" : digits;
   }
 
   private static String fullWidth(String digits) {

@@ -23,19 +23,18 @@ record PlainAsOf(LocalDateTime time, boolean dateAlone) {
           Pattern.compile("(?<!\\d)(\\d{4})[-_.年](\\d{1,2})[-_.月](\\d{1,2})(?!\\d)"));
 
   static PlainAsOf of(String name, LocalDateTime modified) {
-    Optional<PlainAsOf> stamp = stamp(name, modified.getYear() + 1);
-    return stamp
-        .filter(it -> !it.time().isAfter(modified.plusDays(1)))
-        .orElse(new PlainAsOf(modified, false));
+    return stamp(name, modified.plusDays(1)).orElse(new PlainAsOf(modified, false));
   }
 
-  private static Optional<PlainAsOf> stamp(String name, int lastYear) {
+  /** The last stamp that is not after a moment: a later one is none. */
+  private static Optional<PlainAsOf> stamp(String name, LocalDateTime latest) {
+    int lastYear = latest.getYear();
     Optional<PlainAsOf> last = Optional.empty();
     int at = -1;
     Matcher run = RUN.matcher(name);
     while (run.find()) {
       Optional<LocalDateTime> time = packed(run.group(), lastYear);
-      if (time.isPresent()) {
+      if (time.filter(it -> !it.isAfter(latest)).isPresent()) {
         last = time.map(it -> new PlainAsOf(it, false));
         at = run.start();
       }
@@ -46,20 +45,23 @@ record PlainAsOf(LocalDateTime time, boolean dateAlone) {
       Optional<LocalDateTime> time =
           time(spelt.group(1), spelt.group(2), spelt.group(3), lastYear)
               .flatMap(date -> clock(date, spelt.group(4), spelt.group(5), seconds));
-      if (time.isPresent() && spelt.start() > at) {
+      boolean none = time.filter(it -> !it.isAfter(latest)).isEmpty();
+      if (!none && spelt.start() > at) {
         last = time.map(it -> new PlainAsOf(it, false));
       }
     }
-    return last.isPresent() ? last : dateAlone(name, lastYear);
+    return last.isPresent() ? last : dateAlone(name, latest);
   }
 
-  private static Optional<PlainAsOf> dateAlone(String name, int lastYear) {
+  private static Optional<PlainAsOf> dateAlone(String name, LocalDateTime latest) {
     Optional<PlainAsOf> last = Optional.empty();
     int at = -1;
     for (Pattern pattern : DATES) {
       Matcher date = pattern.matcher(name);
       while (date.find()) {
-        Optional<LocalDate> day = time(date.group(1), date.group(2), date.group(3), lastYear);
+        Optional<LocalDate> day =
+            time(date.group(1), date.group(2), date.group(3), latest.getYear())
+                .filter(it -> !it.atStartOfDay().isAfter(latest));
         if (day.isPresent() && date.start() > at) {
           last = day.map(it -> new PlainAsOf(it.atStartOfDay(), true));
           at = date.start();

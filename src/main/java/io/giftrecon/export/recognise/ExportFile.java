@@ -86,7 +86,7 @@ public record ExportFile(
   /** Whether the file is no longer as it was looked at, by size and time. */
   boolean isChanged() {
     try {
-      BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+      BasicFileAttributes now = FileRecognition.attributes(path);
       return now.size() != size || !now.lastModifiedTime().toInstant().equals(modified);
     } catch (IOException e) {
       return true;

@@ -55,7 +55,7 @@ final class FileRecognition {
   }
 
   /** Of a link that leads nowhere, those of the link: somebody's lock, more often than not. */
-  private static BasicFileAttributes attributes(Path path) throws IOException {
+  static BasicFileAttributes attributes(Path path) throws IOException {
     try {
       return Files.readAttributes(path, BasicFileAttributes.class);
     } catch (NoSuchFileException e) {
