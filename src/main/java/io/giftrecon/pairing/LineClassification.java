@@ -127,9 +127,17 @@ final class LineClassification {
     line.rows().forEach(row -> dispositions.put(row, use));
   }
 
-  /** R1: looks like a one-yuan item that was never approved. */
+  /**
+   * R1: looks like a one-yuan item that was never approved. Where no export states the price, what
+   * had to be paid for a piece tells it.
+   */
   private static boolean costsOneYuan(Line line) {
     BigDecimal price = line.row().price();
-    return price != null && price.compareTo(ONE_YUAN) <= 0;
+    if (price != null) {
+      return price.compareTo(ONE_YUAN) <= 0;
+    }
+    BigDecimal payable = line.row().payable();
+    BigDecimal atOneYuan = BigDecimal.valueOf(line.row().quantity());
+    return payable != null && payable.compareTo(atOneYuan) <= 0;
   }
 }

@@ -99,8 +99,13 @@ public final class PlainStates {
   }
 
   boolean suspect(PlainLine line) {
-    return line.price().map(price -> price.compareTo(BigDecimal.ONE) <= 0).orElse(false)
-        && !service(line);
+    BigDecimal one = BigDecimal.ONE;
+    BigDecimal many = BigDecimal.valueOf(line.quantity());
+    boolean cheap =
+        line.price().isPresent()
+            ? line.price().get().compareTo(one) <= 0
+            : line.payable().map(payable -> payable.compareTo(many) <= 0).orElse(false);
+    return cheap && !service(line);
   }
 
   private static boolean isZero(PlainLine line) {
