@@ -28,7 +28,8 @@ class SilentColumnsTest {
 
   /**
    * What does release in silence, as the rules have it: where a refund report names no refund of a
-   * line, that is an answer (R30 (c)), and a returned row in which nothing is filled in says nothing.
+   * line, that is an answer (R30 (c)), and a returned row in which nothing is filled in says
+   * nothing.
    */
   private static final List<String> ANSWERED_OTHERWISE =
       List.of(

@@ -73,7 +73,7 @@ class OrdinaryCampaignTest {
   @ParameterizedTest
   @CsvSource({"true, true", "false, false"})
   void aLargeShopHearsNothing(boolean everything, boolean buyers) throws IOException {
-    play(100_000, everything, buyers, NIGHTS);
+    play(100_000, everything, buyers, List.of(NIGHTS.get(0), NIGHTS.get(3), NIGHTS.get(5)));
   }
 
   private static List<LocalDate> everyNight() {
