@@ -76,7 +76,8 @@ final class NightCheck {
         .forEach(
             (key, state) -> {
               if (state.marked()) {
-                marks.add(unit(key.oneYuan(), state.main(), state.word()));
+                String main = namesNoMain(read, key.oneYuan(), state.word()) ? "" : state.main();
+                marks.add(unit(key.oneYuan(), main, state.word()));
               }
             });
     assertThat(without(told, marks)).as("returned as sent, but not marked").isEmpty();
@@ -84,6 +85,13 @@ final class NightCheck {
     assertThat(published.breaks())
         .as("every returned row fits a right")
         .doesNotContain("RETURN_FITS_NO_RIGHT");
+  }
+
+  /** A row that names no main line leaves the mark where the right is bound (A29). */
+  private static boolean namesNoMain(Set<Sent> read, String oneYuan, String word) {
+    return read.stream()
+        .filter(one -> one.oneYuan().equals(oneYuan) && one.word().equals(word))
+        .anyMatch(one -> one.main().isEmpty());
   }
 
   /** R20: every unit of a recorded one-yuan line is on a worklist or marked, and once only. */

@@ -16,10 +16,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The folder of a shop: its job file, its exports, what was published. */
 final class ShopFolder {
+  /** R40: a small shop may have an item that no export knows yet. */
+  private static final Pattern WARNING = Pattern.compile("(?m)^giftrecon: [A-Z_]+: ");
+
   /** Behind the stamps of all names: a stamp of a day to come is none (R38). */
   private static final Instant SOME_DAY = Instant.parse("2023-09-18T12:00:00Z");
 
@@ -101,7 +105,8 @@ final class ShopFolder {
     String date = "2023-09-%02d".formatted(night);
     int exit =
         GiftRecon.run(out, out, "run", folder.resolve("job.yaml").toString(), "--date", date);
-    assertThat(exit).as(() -> log.toString(StandardCharsets.UTF_8)).isZero();
+    String said = log.toString(StandardCharsets.UTF_8);
+    assertThat(exit).as(said).isEqualTo(WARNING.matcher(said).find() ? 3 : 0);
     return Published.read(folder.resolve("out").resolve(date));
   }
 
