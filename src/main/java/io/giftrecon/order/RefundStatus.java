@@ -53,6 +53,11 @@ public enum RefundStatus {
     return new Status<>(kind, kind == UNKNOWN ? cell : kind.text);
   }
 
+  /** As the back-end writes it; empty where nobody knows the word, or none is stated. */
+  public String text() {
+    return text;
+  }
+
   /** Whether the refund may still go either way: the right waits (R23, R24). */
   public boolean inProgress() {
     return IN_PROGRESS.contains(this);

@@ -40,9 +40,8 @@ public record Refunds(
    */
   public String shownStatus() {
     boolean hidden = own.success().isPresent() && successful().isEmpty();
-    boolean inProgress = latest().filter(r -> r.status().kind().inProgress()).isPresent();
-    return hidden && !inProgress
-        ? RefundStatus.of("SUCCESS").text()
+    return hidden && !inProgress()
+        ? RefundStatus.SUCCEEDED.text()
         : latest().map(refund -> refund.status().text()).orElse(NO_REFUND);
   }
 
@@ -82,7 +81,11 @@ public record Refunds(
 
   /** R23, R24: whether the latest is in progress, or one may be this line's (A8). */
   public boolean onHold() {
-    return ambiguous || latest().filter(r -> r.status().kind().inProgress()).isPresent();
+    return ambiguous || inProgress();
+  }
+
+  private boolean inProgress() {
+    return latest().filter(refund -> refund.status().kind().inProgress()).isPresent();
   }
 
   /** R14: whether the status of any of them is unknown. */

@@ -115,6 +115,20 @@ class RefundStateTest {
     }
 
     @Test
+    void aSuccessThatOnlyTheLineToldIsShownUnlessALaterRefundRuns() {
+      shop.add(main("901", "901").in("old.csv", OLDER).refund("退款成功", "10.00"))
+          .add(main("901", "901"));
+      shop.add(refund("901", "1", "退款关闭"));
+      assertThat(shownStatus()).isEqualTo("退款成功");
+      shop.add(refund("901", "2", "WAIT_SELLER_AGREE").applied("2023-08-26 10:00:00"));
+      assertThat(shownStatus()).isEqualTo("买家已经申请退款，等待卖家同意");
+    }
+
+    private String shownStatus() {
+      return shop.pair().records().get(0).main().line().refunds().shownStatus();
+    }
+
+    @Test
     void theLargerSumCounts() {
       shop.add(refund("901", "1", "退款成功").amount("40.00").in("r.csv", OLDER))
           .add(main("901", "901").refund("退款成功", "60.00"));

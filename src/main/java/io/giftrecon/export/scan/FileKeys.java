@@ -98,7 +98,7 @@ public final class FileKeys {
     tagged.add(taggedOrder);
   }
 
-  /** Two orders that one row of a receiver report names (R35). */
+  /** Two orders that one row of a receiver report (R35) or of a returned worklist (R27) names. */
   void addNamedTogether(long order, long other) {
     namedTogether.add(order);
     namedTogether.add(other);
@@ -153,7 +153,7 @@ public final class FileKeys {
     return buyers;
   }
 
-  /** Pairs of orders, one behind the other, that stand in one row of a receiver report. */
+  /** Pairs of orders, one behind the other, that one row names together. */
   public LongList namedTogether() {
     return namedTogether;
   }
