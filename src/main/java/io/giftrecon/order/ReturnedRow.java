@@ -79,6 +79,14 @@ public record ReturnedRow(
     return this.mainSubOrder.isEmpty() || this.mainSubOrder.equals(mainSubOrder);
   }
 
+  /** Whether it says of this main line just what another row of the one-yuan line says. */
+  public boolean repeats(ReturnedRow other, String mainSubOrder) {
+    return oneYuanSubOrder.equals(other.oneYuanSubOrder)
+        && this.mainSubOrder.equals(mainSubOrder)
+        && tracking().equals(other.tracking())
+        && (!tracking().isEmpty() || note.equals(other.note));
+  }
+
   /** R32: whether it could not be used, so that it counts as a rejected row. */
   public boolean rejected() {
     return word instanceof ReturnedWord.Rejected;

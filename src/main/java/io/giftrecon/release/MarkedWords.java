@@ -5,11 +5,24 @@ import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWords;
 import io.giftrecon.order.RightEvent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** R20: what a returned row says beside what marks have said before. */
-final class MarkedWords {
-  private MarkedWords() {}
+/**
+ * R20: what returned rows say beside what marks have said before.
+ *
+ * @param naming the rows of the night that mark and name a main line
+ */
+record MarkedWords(List<ReturnedRow> naming) {
+  /** Over all rows of a night. */
+  static MarkedWords of(Collection<ReturnedRow> rows) {
+    return new MarkedWords(
+        rows.stream().filter(row -> row.word().marks() && !row.mainSubOrder().isEmpty()).toList());
+  }
 
   /** Rights of the row's main line first, then free ones, then those bound elsewhere. */
   static int distance(LedgerRight right, ReturnedRow row) {
@@ -19,10 +32,54 @@ final class MarkedWords {
     return right.mainSubOrder().isEmpty() ? 1 : 2;
   }
 
-  /** Whether the right has been marked with just this row's word before. */
-  static boolean says(LedgerRight right, ReturnedRow row) {
-    return row.fits(right.mainSubOrder())
-        && right.mark().filter(mark -> sameWord(mark, row)).isPresent();
+  /**
+   * A unit that was marked with a row's word before.
+   *
+   * @param withdrawn whether the mark was taken back: then the row says nothing of it any more
+   */
+  record Said(String mainSubOrder, Mark mark, boolean withdrawn) {}
+
+  /**
+   * The units of a one-yuan line that were marked with just this row's word before. Where a row
+   * names no main line, these are the ones that no row which names theirs speaks of.
+   */
+  List<Said> said(List<LedgerRight> rights, List<RightEvent> withdrawn, ReturnedRow row) {
+    Map<String, List<Said>> byMain = new TreeMap<>();
+    for (LedgerRight right : rights) {
+      right
+          .mark()
+          .filter(mark -> sameWord(mark, row))
+          .ifPresent(mark -> add(byMain, new Said(right.mainSubOrder(), mark, false)));
+    }
+    for (RightEvent event : withdrawn) {
+      if (event.oneYuanSubOrder().equals(row.oneYuanSubOrder())
+          && sameParcel(event.mark(), row)
+          && !row.source().asOf().isAfter(event.mark().at())) {
+        add(byMain, new Said(event.mainSubOrder(), event.mark(), true));
+      }
+    }
+    List<Said> said = new ArrayList<>();
+    byMain.forEach(
+        (main, words) -> {
+          if (row.fits(main)) {
+            words.sort(Comparator.comparing(word -> WorklistMarks.from(word.mark(), row)));
+            int others = row.mainSubOrder().isEmpty() ? named(row, main) : 0;
+            said.addAll(words.subList(Math.min(others, words.size()), words.size()));
+          }
+        });
+    return said;
+  }
+
+  private static void add(Map<String, List<Said>> byMain, Said word) {
+    byMain.computeIfAbsent(word.mainSubOrder(), unseen -> new ArrayList<>()).add(word);
+  }
+
+  private int named(ReturnedRow row, String mainSubOrder) {
+    return naming.stream()
+        .filter(other -> other.repeats(row, mainSubOrder))
+        .mapToInt(ReturnedRow::units)
+        .max()
+        .orElse(0);
   }
 
   /**
@@ -52,31 +109,17 @@ final class MarkedWords {
   }
 
   /**
-   * Whether a word that was said before may this time mean further cash: another file repeats it
-   * while a right of its main line is still open. A parcel with the same number is the same parcel.
+   * Whether a word that was said before may this time mean something further: another file repeats
+   * it while a right of its main line is still open. A parcel with the same number for the same
+   * main line is the same parcel.
    */
-  static boolean mayBeNews(List<LedgerRight> rights, ReturnedRow row) {
+  static boolean mayBeNews(List<LedgerRight> rights, List<Said> said, ReturnedRow row) {
     boolean fromAnotherFile =
-        row.tracking().isEmpty()
-            && rights.stream()
-                .filter(right -> says(right, row))
-                .anyMatch(
-                    right ->
-                        right
-                            .mark()
-                            .filter(mark -> mark.by().equals(WorklistMarks.by(row)))
-                            .isEmpty());
+        said.stream()
+            .filter(word -> !word.withdrawn() && !WorklistMarks.from(word.mark(), row))
+            .anyMatch(word -> row.tracking().isEmpty() || !word.mainSubOrder().equals(row.mainSubOrder()));
     return fromAnotherFile
-        && rights.stream()
-            .anyMatch(right -> !right.processed() && right.boundTo(row.mainSubOrder()));
-  }
-
-  /** Whether just this row's word was taken back: then the row says nothing any more. */
-  static boolean says(RightEvent event, ReturnedRow row) {
-    return event.oneYuanSubOrder().equals(row.oneYuanSubOrder())
-        && row.fits(event.mainSubOrder())
-        && sameParcel(event.mark(), row)
-        && !row.source().asOf().isAfter(event.mark().at());
+        && rights.stream().anyMatch(right -> !right.processed() && row.fits(right.mainSubOrder()));
   }
 
   /**

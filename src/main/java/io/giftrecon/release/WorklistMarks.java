@@ -23,6 +23,7 @@ import java.util.TreeMap;
 public final class WorklistMarks {
   private final Map<String, List<LedgerRight>> rightsOfLine = new TreeMap<>();
   private final List<RightEvent> withdrawn;
+  private final MarkedWords words;
   private final List<Break> breaks = new ArrayList<>();
   private final Map<String, List<ReturnedRow>> unreadable = new TreeMap<>();
   private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
@@ -35,7 +36,7 @@ public final class WorklistMarks {
   }
 
   /**
-   * Applies the rows, oldest export first.
+   * Applies the rows: those that name a main line first, of these the oldest export first.
    *
    * @param rights every right of the buyer group, the known ones as the ledger has them
    * @param withdrawn marks of these rights that were taken back
@@ -48,10 +49,15 @@ public final class WorklistMarks {
       rightsOfLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
     }
     Map<ReturnedRow, Integer> together = together(rows);
-    List<ReturnedRow> oldestFirst =
-        together.keySet().stream().sorted(Comparator.comparing(ReturnedRow::source)).toList();
+    words = MarkedWords.of(together.keySet());
+    List<ReturnedRow> inTurn =
+        together.keySet().stream()
+            .sorted(
+                Comparator.comparing((ReturnedRow row) -> row.mainSubOrder().isEmpty())
+                    .thenComparing(ReturnedRow::source))
+            .toList();
     for (boolean marking : new boolean[] {true, false}) {
-      for (ReturnedRow row : oldestFirst) {
+      for (ReturnedRow row : inTurn) {
         if (row.word().marks() == marking) {
           outcomes.merge(
               marking ? apply(row) : settle(row), (long) together.getOrDefault(row, 1), Long::sum);
@@ -132,10 +138,7 @@ public final class WorklistMarks {
   /** Marks what a row says. */
   private Outcome apply(ReturnedRow row) {
     List<LedgerRight> rights = rightsOfLine.getOrDefault(row.oneYuanSubOrder(), List.of());
-    int left =
-        row.units()
-            - (int) rights.stream().filter(right -> MarkedWords.says(right, row)).count()
-            - (int) withdrawn.stream().filter(event -> MarkedWords.says(event, row)).count();
+    int left = row.units() - words.said(rights, withdrawn, row).size();
     List<LedgerRight> open =
         rights.stream()
             .filter(right -> !right.processed())
@@ -149,19 +152,20 @@ public final class WorklistMarks {
       rights.set(rights.indexOf(right), released(right, row));
       left--;
     }
-    boolean said = rights.stream().anyMatch(right -> MarkedWords.says(right, row));
-    if (!row.due() && said) {
+    List<MarkedWords.Said> said = words.said(rights, withdrawn, row);
+    boolean marked = said.stream().anyMatch(word -> !word.withdrawn());
+    if (!row.due() && marked) {
       breaks.add(found(BreakCode.RETURN_NOT_DUE, row, "清单上的处理建议是“%s”".formatted(row.advice())));
     }
     if (left > 0) {
       breaks.add(unfit(row, rights, left));
       return Outcome.BROKEN;
     }
-    if (MarkedWords.mayBeNews(rights, row)) {
+    if (MarkedWords.mayBeNews(rights, said, row)) {
       breaks.add(found(BreakCode.RETURN_SAID_BEFORE, row, "1元商品子订单 " + row.oneYuanSubOrder()));
       return Outcome.BROKEN;
     }
-    return said ? Outcome.MARKED : Outcome.WITHDRAWN;
+    return marked ? Outcome.MARKED : Outcome.WITHDRAWN;
   }
 
   /** A row that names no main line leaves the right where it is bound: its unit stays taken. */
@@ -193,8 +197,13 @@ public final class WorklistMarks {
         mark);
   }
 
-  static String by(ReturnedRow row) {
+  private static String by(ReturnedRow row) {
     return "回传 " + row.source().file();
+  }
+
+  /** Whether a mark was made by a row of this row's file. */
+  static boolean from(Mark mark, ReturnedRow row) {
+    return mark.by().equals(by(row));
   }
 
   private static Break found(BreakCode code, ReturnedRow row, String detail) {

@@ -22,6 +22,8 @@ final class NightCheck {
   private final Set<Pair> records;
   private final Map<Pair, Integer> allocated;
   private final Map<Pair, Integer> marked = new HashMap<>();
+  private final List<String> named = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
   private final Set<String> markedLate = new HashSet<>();
 
   /**
@@ -41,11 +43,42 @@ final class NightCheck {
     allocated = published.allocations();
     readOn.forEach(
         (one, night) -> {
-          marked.merge(new Pair(one.oneYuan(), one.main()), one.units(), Integer::sum);
+          if (!one.main().isEmpty()) {
+            tell(one, one.main(), one.units(), named);
+          }
           if (one.listNight() < night - 1) {
             markedLate.add(one.main());
           }
         });
+    told.addAll(named);
+    readOn.keySet().stream().filter(one -> one.main().isEmpty()).forEach(this::tellWhereBound);
+  }
+
+  private void tell(Sent one, String main, int units, List<String> words) {
+    marked.merge(new Pair(one.oneYuan(), main), units, Integer::sum);
+    words.addAll(Collections.nCopies(units, unit(one.oneYuan(), main, one.word())));
+  }
+
+  /** A29: a row that names no main line leaves its marks where the rights are bound. */
+  private void tellWhereBound(Sent one) {
+    List<String> mains = new ArrayList<>();
+    rights
+        .rights()
+        .forEach(
+            (key, state) -> {
+              if (key.oneYuan().equals(one.oneYuan()) && state.hasWord(one.word())) {
+                mains.add(state.main());
+              }
+            });
+    for (String done : told) {
+      mains.stream()
+          .filter(main -> done.equals(unit(one.oneYuan(), main, one.word())))
+          .findFirst()
+          .ifPresent(mains::remove);
+    }
+    int found = Math.min(mains.size(), one.units());
+    mains.subList(0, found).forEach(main -> tell(one, main, 1, told));
+    tell(one, "", one.units() - found, told);
   }
 
   /** R3 to R5: otherwise the other checks would ask too little. */
@@ -65,19 +98,14 @@ final class NightCheck {
   }
 
   /** R20: what went out and came back is marked with just its word, and nothing else is. */
-  void exactlyWhatWasReturnedIsMarked(Set<Sent> read) {
-    List<String> told = new ArrayList<>();
-    for (Sent one : read) {
-      told.addAll(Collections.nCopies(one.units(), unit(one.oneYuan(), one.main(), one.word())));
-    }
+  void exactlyWhatWasReturnedIsMarked() {
     List<String> marks = new ArrayList<>();
     rights
         .rights()
         .forEach(
             (key, state) -> {
               if (state.marked()) {
-                String main = namesNoMain(read, key.oneYuan(), state.word()) ? "" : state.main();
-                marks.add(unit(key.oneYuan(), main, state.word()));
+                marks.add(unit(key.oneYuan(), state.main(), state.word()));
               }
             });
     assertThat(without(told, marks)).as("returned as sent, but not marked").isEmpty();
@@ -87,11 +115,17 @@ final class NightCheck {
         .doesNotContain("RETURN_FITS_NO_RIGHT");
   }
 
-  /** A row that names no main line leaves the mark where the right is bound (A29). */
-  private static boolean namesNoMain(Set<Sent> read, String oneYuan, String word) {
-    return read.stream()
-        .filter(one -> one.oneYuan().equals(oneYuan) && one.word().equals(word))
-        .anyMatch(one -> one.main().isEmpty());
+  /** A29: only a row that names a main line moves a right to it. */
+  void aRowWithoutMainLineMovesNoRight(Rights before) {
+    before
+        .rights()
+        .forEach(
+            (key, was) -> {
+              State is = rights.rights().get(key);
+              if (!was.marked() && is.marked() && !named.contains(unit(key.oneYuan(), is.main(), is.word()))) {
+                assertThat(is.main()).as("main line of %s", key).isEqualTo(was.main());
+              }
+            });
   }
 
   /** R20: every unit of a recorded one-yuan line is on a worklist or marked, and once only. */

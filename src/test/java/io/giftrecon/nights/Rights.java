@@ -25,7 +25,11 @@ record Rights(Map<RightKey, State> rights, List<String> everything) {
    * The main line a right is bound to, empty if to none, and whether it was released, with which
    * tracking number, or for cash with which note.
    */
-  record State(String main, boolean marked, String word) {}
+  record State(String main, boolean marked, String word) {
+    boolean hasWord(String word) {
+      return marked && this.word.equals(word);
+    }
+  }
 
   static final Rights NONE = new Rights(Map.of(), List.of());
 

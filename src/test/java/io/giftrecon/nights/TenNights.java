@@ -87,7 +87,8 @@ final class TenNights {
     NightCheck check = new NightCheck(shop, assistant.known(), staff.readOn(), published, rights);
     check.everyPairIsRecorded();
     check.nothingWentOutTwice(staff.sent());
-    check.exactlyWhatWasReturnedIsMarked(staff.readOn().keySet());
+    check.exactlyWhatWasReturnedIsMarked();
+    check.aRowWithoutMainLineMovesNoRight(before);
     check.noRightIsLostOrListedAgain();
     check.worklistsAgreeWithTheLedger();
     check.rightsStandOnLivingLines();

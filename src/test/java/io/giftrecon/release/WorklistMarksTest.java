@@ -267,6 +267,34 @@ class WorklistMarksTest {
     assertThat(nextNight.breaks()).isEmpty();
   }
 
+  /** R20: two units were done with the same word; the row of the second named no main line. */
+  @Test
+  void aRowWithoutMainLineSpeaksOfAUnitOfItsOwn() {
+    ReturnedRow naming = later(row("x.csv", 2, "101", "901", 1, "YT1"));
+    ReturnedRow without = row("w.csv", 3, "101", "", 1, "YT1");
+    for (String bound : List.of("", "901")) {
+      WorklistMarks first =
+          returns(List.of(open("101", 1, "901"), open("101", 2, bound)), without, naming);
+      assertThat(first.rights())
+          .extracting(LedgerRight::mainSubOrder, LedgerRight::processed)
+          .containsExactly(tuple("901", true), tuple(bound, true));
+      WorklistMarks nextNight = returns(first.rights(), naming, without);
+      assertThat(nextNight.rights()).isEqualTo(first.rights());
+      assertThat(nextNight.breaks()).isEmpty();
+    }
+  }
+
+  /** R20: the row that named the main line is gone: a person says whether this is another. */
+  @Test
+  void aRowWithoutMainLineThatRepeatsAWordIsForAPerson() {
+    List<LedgerRight> rights = List.of(marked("101", 1, "901", "YT1"), open("101", 2, ""));
+    WorklistMarks returns = returns(rights, row("x.csv", 3, "101", "", 1, "YT1"));
+    assertThat(returns.rights()).isEqualTo(rights);
+    assertThat(returns.breaks())
+        .extracting(Break::code)
+        .containsExactly(BreakCode.RETURN_SAID_BEFORE);
+  }
+
   /** R39: what the cell held beside the number is no other parcel, nor is an older mark's. */
   @Test
   void aMarkMayHoldTheCellAsItWasTyped() {
