@@ -117,7 +117,9 @@ record MarkedWords(List<ReturnedRow> naming) {
     boolean fromAnotherFile =
         said.stream()
             .filter(word -> !word.withdrawn() && !WorklistMarks.from(word.mark(), row))
-            .anyMatch(word -> row.tracking().isEmpty() || !word.mainSubOrder().equals(row.mainSubOrder()));
+            .anyMatch(
+                word ->
+                    row.tracking().isEmpty() || !word.mainSubOrder().equals(row.mainSubOrder()));
     return fromAnotherFile
         && rights.stream().anyMatch(right -> !right.processed() && row.fits(right.mainSubOrder()));
   }

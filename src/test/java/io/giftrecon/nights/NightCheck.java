@@ -122,7 +122,9 @@ final class NightCheck {
         .forEach(
             (key, was) -> {
               State is = rights.rights().get(key);
-              if (!was.marked() && is.marked() && !named.contains(unit(key.oneYuan(), is.main(), is.word()))) {
+              if (!was.marked()
+                  && is.marked()
+                  && !named.contains(unit(key.oneYuan(), is.main(), is.word()))) {
                 assertThat(is.main()).as("main line of %s", key).isEqualTo(was.main());
               }
             });
