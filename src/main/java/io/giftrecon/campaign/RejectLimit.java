@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
 /**
  * How many rejected rows a run may have and still publish.
  *
- * @param number rows, or percent of the data rows
+ * @param number rows, or percent of the data rows; a percentage allows five rows at least
  */
 public record RejectLimit(BigDecimal number, boolean percent) {
+  /** A percentage of few rows would stop a small shop's night for one slip of a pen. */
+  private static final BigDecimal FEWEST = BigDecimal.valueOf(5);
+
   private static final Pattern LIMIT = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,4})?)(%?)");
 
   /**
@@ -31,7 +34,7 @@ public record RejectLimit(BigDecimal number, boolean percent) {
   /** Whether so many rejected rows among so many data rows are still allowed. */
   public boolean allows(long rejected, long rows) {
     BigDecimal allowed =
-        percent ? number.multiply(BigDecimal.valueOf(rows)).movePointLeft(2) : number;
+        percent ? number.multiply(BigDecimal.valueOf(rows)).movePointLeft(2).max(FEWEST) : number;
     return BigDecimal.valueOf(rejected).compareTo(allowed) <= 0;
   }
 

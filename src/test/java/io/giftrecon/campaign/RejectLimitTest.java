@@ -11,16 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RejectLimitTest {
   @ParameterizedTest
   @CsvSource({
-    "1%,   1,  100, true",
-    "1%,   2,  100, false",
+    "1%,   9,  900, true",
+    "1%,  10,  900, false",
     "1%,   0,    0, true",
-    "1%,   1,   99, false",
+    "1%,   5,    7, true",
+    "1%,   6,  599, false",
+    "0%,   5,    9, true",
     "0,    0,   10, true",
     "0,    1,   10, false",
     "20,  20,   20, true",
     "20,  21, 1000, false",
-    "1.5%, 3,  200, true",
-    "1.5%, 4,  200, false",
+    "1.5%, 6,  400, true",
+    "1.5%, 7,  400, false",
     "100%, 7,    7, true"
   })
   void allowsUpToTheLimit(String limit, long rejected, long rows, boolean allowed) {
