@@ -12,10 +12,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** R40: every warning has a shop that has it alone, and an ordinary shop has none. */
+/** R40: every warning has a shop that has it alone. */
 class WarningsTest {
   private static final LocalDate DATE = LocalDate.of(2023, 9, 1);
   private static final LocalDate FIRST = LocalDate.of(2023, 8, 10);
@@ -186,21 +184,5 @@ class WarningsTest {
         .contains(
             "  evidence  2 files, newest 2023-09-01 01:05, oldest that decides 2023-09-01 01:05");
     assertThat(shop.err()).isEmpty();
-  }
-
-  /** Each night before, in and long after the windows: one export of everything, or of a week. */
-  @ParameterizedTest
-  @CsvSource({"1, false", "1, true", "12, false", "12, true", "100, false"})
-  void anOrdinaryShopHasNone(int ordersADay, boolean weekly) throws IOException {
-    Campaigner shop = new Campaigner(folder, ordersADay);
-    for (int day = 1; day <= 40; day += weekly ? 3 : 7) {
-      LocalDate date = FIRST.plusDays(day);
-      shop.export(weekly ? date.minusDays(7) : FIRST, date);
-
-      assertThat(shop.command("run", "--date", date.toString()))
-          .as("%s: %s", date, shop.err())
-          .isZero();
-      assertThat(shop.warnings(date)).as(date.toString()).isEmpty();
-    }
   }
 }

@@ -166,7 +166,12 @@ class BuyerGroupIndexTest {
   void aReturnedRowJoinsItsTwoOrders() throws IOException {
     shop.with("a.csv", ORDERS + "1,anna,,\n2,bea,,\n");
     shop.with("b.csv", LINES + "11,1,101,,1\n21,2,900,,1\n");
-    shop.with("w.csv", "处理建议,主商品订单号,1元商品订单号,1元商品子订单号,数量,物流单号\n,2,1,11,1,YT1\n");
+    shop.with(
+        "w.csv",
+        """
+        处理建议,主商品订单号,主商品子订单号,1元商品订单号,1元商品子订单号,数量,物流单号,备注
+        ,2,21,1,11,1,YT1,
+        """);
     List<BuyerGroupRows> cases = SmallShop.cases(shop.index());
     assertThat(cases).hasSize(1);
     assertThat(cases.get(0).lines()).extracting(row -> row.orderNo()).containsExactly("1", "2");
