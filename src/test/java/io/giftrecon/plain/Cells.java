@@ -23,14 +23,10 @@ public final class Cells {
   private final Set<Quirk> quirks;
 
   /**
-   * Careful cells. The tags are what the platform writes on a line's row, where there is such a
-   * column.
+   * Cells with these quirks, careful ones without any. The tags are what the platform writes on a
+   * line's row, where there is such a column.
    */
-  public Cells(Dice dice, String shopName, Function<LineStory, String> tags) {
-    this(dice, shopName, tags, Set.of());
-  }
-
-  Cells(Dice dice, String shopName, Function<LineStory, String> tags, Set<Quirk> quirks) {
+  public Cells(Dice dice, String shopName, Function<LineStory, String> tags, Set<Quirk> quirks) {
     this.dice = dice;
     this.shopName = shopName;
     this.tags = tags;

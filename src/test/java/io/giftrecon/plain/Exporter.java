@@ -31,12 +31,9 @@ public final class Exporter {
   private final List<PlainFile> files = new ArrayList<>();
   private final Set<String> exported = new HashSet<>();
 
-  /** An exporter of careful files. */
-  public Exporter(Dice dice, Cells cells, List<Story> stories, LocalDateTime first) {
-    this(dice, cells, stories, first, Set.of());
-  }
-
-  Exporter(Dice dice, Cells cells, List<Story> stories, LocalDateTime first, Set<Quirk> quirks) {
+  /** An exporter of files with these quirks; careful ones without any. */
+  public Exporter(
+      Dice dice, Cells cells, List<Story> stories, LocalDateTime first, Set<Quirk> quirks) {
     this.quirks = quirks;
     this.dice = dice;
     this.cells = cells;

@@ -141,6 +141,25 @@ final class PlainBuyers {
     return "one of several: " + new TreeSet<>(group).first();
   }
 
+  /** Everything that the buyer of an order is called in any order, but what joins nobody. */
+  Set<String> idsOf(String order) {
+    Set<String> called = new HashSet<>();
+    for (String one : groups.getOrDefault(order, Set.of())) {
+      for (String kind : KINDS) {
+        called.addAll(ids(kind, one));
+      }
+    }
+    for (TreeMap<String, Set<String>> ofKind : ordersOfId.values()) {
+      ofKind.forEach(
+          (id, sharing) -> {
+            if (ambiguous.contains(sharing)) {
+              called.remove(id);
+            }
+          });
+    }
+    return called;
+  }
+
   /** What the outputs show: the order's own member name, else its strongest id. */
   String name(String order) {
     PlainHistory rows = orders.getOrDefault(order, PlainHistory.EMPTY);

@@ -51,6 +51,11 @@ public final class PlainFacts {
     return buyers.breaks(hasOneYuanLine);
   }
 
+  /** Everything that the buyer of an order is called (R45). */
+  public Set<String> idsOf(String order) {
+    return buyers.idsOf(order);
+  }
+
   boolean unreadableRefund() {
     return doubts.unreadableRefund();
   }

@@ -48,6 +48,22 @@ public enum Quirk {
   /** R40: the warnings are compared too. */
   WARNINGS;
 
+  /** Those that the exports of a sampling campaign may draw: U20 lets R30 to R45 hold there too. */
+  private static final Set<Quirk> OF_SAMPLING =
+      EnumSet.of(
+          MIXED_COLUMNS,
+          REFUNDS_LEFT_OUT,
+          REFUND_REPORTS_APART,
+          REFUND_STATUS_BLANK,
+          REFUND_OF_ANOTHER_ITEM,
+          REFUND_KINDS,
+          ORDER_TWICE,
+          STAMPS,
+          DRESSED_NUMBERS,
+          PLACEHOLDERS,
+          SEVERAL_IDS,
+          REJECTED_ROWS);
+
   /** Those that a shop may draw: the job has learnt them. */
   static final Set<Quirk> LEARNT =
       EnumSet.of(
@@ -79,9 +95,18 @@ public enum Quirk {
    * none at all.
    */
   static Set<Quirk> draw(Dice dice) {
+    return draw(dice, LEARNT);
+  }
+
+  /** The same for the exports of a sampling campaign. */
+  public static Set<Quirk> drawOfSampling(Dice dice) {
+    return draw(dice, OF_SAMPLING);
+  }
+
+  private static Set<Quirk> draw(Dice dice, Set<Quirk> learnt) {
     Set<Quirk> drawn = EnumSet.noneOf(Quirk.class);
     for (Quirk quirk : values()) {
-      if (dice.chance(SHARE) && LEARNT.contains(quirk)) {
+      if (dice.chance(SHARE) && learnt.contains(quirk)) {
         drawn.add(quirk);
       }
     }

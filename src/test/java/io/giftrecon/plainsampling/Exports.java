@@ -5,6 +5,7 @@ import io.giftrecon.plain.Dice;
 import io.giftrecon.plain.Exporter;
 import io.giftrecon.plain.PlainFile;
 import io.giftrecon.plain.PlainRow;
+import io.giftrecon.plain.Quirk;
 import io.giftrecon.plain.Story;
 import io.giftrecon.plain.Story.LineStory;
 import java.time.LocalDateTime;
@@ -42,8 +43,9 @@ final class Exports {
     for (int i = 0; i < more; i++) {
       evenings.add(0, evenings.get(0).minusHours(dice.between(14, 300)));
     }
-    Cells cells = new Cells(dice, shop, line -> "");
-    Exporter exporter = new Exporter(dice, cells, stories, evenings.get(0));
+    Set<Quirk> quirks = Quirk.drawOfSampling(dice);
+    Cells cells = new Cells(dice, shop, line -> "", quirks);
+    Exporter exporter = new Exporter(dice, cells, stories, evenings.get(0), quirks);
     boolean refundReport = dice.chance(0.75);
     for (LocalDateTime evening : evenings) {
       exporter.export(evening, false);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** U5, S19-S27, S29: every line of a sample item, and what it is. */
 final class PlainClaims {
@@ -35,6 +36,7 @@ final class PlainClaims {
 
   private final Campaign campaign;
   private final List<PlainLine> lines = new ArrayList<>();
+  private final Map<String, Set<String>> idsOfOrder = new HashMap<>();
   private final List<Row> rows = new ArrayList<>();
 
   PlainClaims(Campaign campaign) {
@@ -46,7 +48,9 @@ final class PlainClaims {
     PlainShop shop =
         new PlainShop(
             campaign.seed(), campaign.shop(), "", "", List.of(), List.of(), List.of(), files);
-    lines.addAll(new PlainFacts(shop).lines());
+    PlainFacts facts = new PlainFacts(shop);
+    lines.addAll(facts.lines());
+    lines.forEach(line -> idsOfOrder.put(line.order(), facts.idsOf(line.order())));
     lines.sort(PlainLine.BY_PAYMENT);
     Map<String, Integer> pieces = new HashMap<>();
     for (PlainLine line : lines) {
@@ -155,13 +159,14 @@ final class PlainClaims {
         .orElse(false);
   }
 
-  /** S7: the earliest time of any row that names the buyer. */
+  /** S7: the earliest time of any row that names the buyer, by whatever id. */
   Optional<LocalDateTime> joined(String buyer) {
     Optional<LocalDateTime> earliest = Optional.empty();
     for (Member member : campaign.members().orElse(List.of())) {
-      boolean named = member.buyer().equals(buyer);
+      boolean named = false;
       for (PlainLine line : lines) {
-        named |= line.buyer().equals(buyer) && line.buyerName().equals(member.buyer());
+        named |=
+            line.buyer().equals(buyer) && idsOfOrder.get(line.order()).contains(member.buyer());
       }
       if (named && earliest.map(member.joined()::isBefore).orElse(true)) {
         earliest = Optional.of(member.joined());
