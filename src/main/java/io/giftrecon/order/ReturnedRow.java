@@ -64,6 +64,12 @@ public record ReturnedRow(
         word);
   }
 
+  /** The same without its main line. */
+  public ReturnedRow withoutMain() {
+    return new ReturnedRow(
+        source, oneYuanOrder, oneYuanSubOrder, "", "", advice, units, carrier, note, word);
+  }
+
   /** The tracking numbers, empty where the row tells of none. */
   public String tracking() {
     return word instanceof ReturnedWord.Sent sent ? sent.tracking() : "";

@@ -50,7 +50,9 @@ public final class Release {
     this.campaign = campaign;
     List<ReturnedRow> filledIn = filledIn(returned);
     this.notFilledIn = (long) returned.size() - filledIn.size();
-    this.returns = new WorklistMarks(rights(), ledger.withdrawn(), filledIn);
+    Set<String> lines = new HashSet<>();
+    paired.lines().forEach(line -> lines.add(line.subOrder()));
+    this.returns = new WorklistMarks(rights(), ledger.withdrawn(), filledIn, lines::contains);
     this.evidence = new Evidence(campaign.job().maxAge(), date, returns.unreadable());
     this.candidates = new Candidates(paired, campaign.job(), evidence);
     paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));

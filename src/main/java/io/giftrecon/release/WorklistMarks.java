@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * R20, R27 and R39: rows of returned worklists become marks. Whoever sent the goods is believed,
@@ -36,19 +37,37 @@ public final class WorklistMarks {
   }
 
   /**
+   * Believes every row about its main line, as one that somebody hands over by hand.
+   *
+   * @see #WorklistMarks(List, List, List, Predicate)
+   */
+  public WorklistMarks(
+      List<LedgerRight> rights, List<RightEvent> withdrawn, List<ReturnedRow> rows) {
+    this(rights, withdrawn, rows, mainSubOrder -> true);
+  }
+
+  /**
    * Applies the rows: those that name a main line first, of these the oldest export first.
    *
    * @param rights every right of the buyer group, the known ones as the ledger has them
    * @param withdrawn marks of these rights that were taken back
    * @param rows those in which something was filled in
+   * @param isLine whether a sub-order number is that of a line of the buyer group; a right that is
+   *     bound to a line knows it too
    */
-  public WorklistMarks(
-      List<LedgerRight> rights, List<RightEvent> withdrawn, List<ReturnedRow> rows) {
+  WorklistMarks(
+      List<LedgerRight> rights,
+      List<RightEvent> withdrawn,
+      List<ReturnedRow> rows,
+      Predicate<String> isLine) {
     this.withdrawn = withdrawn;
     for (LedgerRight right : rights) {
       rightsOfLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
     }
-    Map<ReturnedRow, Integer> together = together(rows);
+    Predicate<String> isMain =
+        isLine.or(sub -> rights.stream().anyMatch(right -> right.boundTo(sub)));
+    Map<ReturnedRow, Integer> together =
+        together(rows.stream().map(row -> withKnownMain(row, isMain)).toList());
     words = MarkedWords.of(together.keySet());
     List<ReturnedRow> inTurn =
         together.keySet().stream()
@@ -94,6 +113,21 @@ public final class WorklistMarks {
         outcomes.getOrDefault(Outcome.MARKED, 0L),
         notFilledIn + outcomes.getOrDefault(Outcome.WITHDRAWN, 0L),
         outcomes.getOrDefault(Outcome.BROKEN, 0L));
+  }
+
+  /**
+   * A row whose main line nobody knows, as where its number has lost digits, speaks as one that
+   * names none: else the unit that its right has taken would be free for another.
+   */
+  private ReturnedRow withKnownMain(ReturnedRow row, Predicate<String> isMain) {
+    if (row.mainSubOrder().isEmpty() || isMain.test(row.mainSubOrder())) {
+      return row;
+    }
+    if (row.word().marks() && rightsOfLine.containsKey(row.oneYuanSubOrder())) {
+      breaks.add(
+          found(BreakCode.RETURN_MAIN_UNKNOWN, row, "主商品子订单 %s".formatted(row.mainSubOrder())));
+    }
+    return row.withoutMain();
   }
 
   /**

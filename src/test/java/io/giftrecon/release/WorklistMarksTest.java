@@ -267,6 +267,24 @@ class WorklistMarksTest {
     assertThat(nextNight.breaks()).isEmpty();
   }
 
+  /** R20: else the unit of 901 would be free, and another right would be given it. */
+  @Test
+  void aMainLineThatNobodyKnowsMovesNoRight() {
+    List<LedgerRight> rights = List.of(open("101", 1, "901"));
+    ReturnedRow row = row("w.csv", 2, "101", "999", 1, "YT1");
+    WorklistMarks first = new WorklistMarks(rights, List.of(), List.of(row), "901"::equals);
+    assertThat(first.rights()).containsExactly(marked("101", 1, "901", "YT1"));
+    assertThat(first.breaks())
+        .extracting(Break::code, Break::detail)
+        .containsExactly(tuple(BreakCode.RETURN_MAIN_UNKNOWN, "主商品子订单 999"));
+    WorklistMarks nextNight =
+        new WorklistMarks(first.rights(), List.of(), List.of(row), "901"::equals);
+    assertThat(nextNight.rights()).isEqualTo(first.rights());
+    WorklistMarks bound =
+        new WorklistMarks(List.of(open("101", 1, "999")), List.of(), List.of(row), "901"::equals);
+    assertThat(bound.breaks()).isEmpty();
+  }
+
   /** R20: two units were done with the same word; the row of the second named no main line. */
   @Test
   void aRowWithoutMainLineSpeaksOfAUnitOfItsOwn() {

@@ -1,6 +1,7 @@
 package io.giftrecon.export.recognise;
 
 import io.giftrecon.csv.Encoding;
+import io.giftrecon.order.OrderNumbers;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How one file is written, as its header tells.
@@ -24,6 +26,8 @@ public record CsvSchema(
     int headerLine,
     Map<Column, Integer> columns,
     List<String> header) {
+  private static final int FEWEST_CELLS = 3;
+  private static final Pattern ORDER_NUMBER = Pattern.compile("\\d{15,20}");
 
   /** Reads a header; empty if it is of no known kind. The first of two synonyms counts. */
   public static Optional<CsvSchema> of(
@@ -55,6 +59,20 @@ public record CsvSchema(
   /** How many cells the header has. */
   public int width() {
     return header.size();
+  }
+
+  /**
+   * R33: whether a row that stands above the header is one of data, for that would be lost: several
+   * cells are filled, and one that the header calls a number is as long as order numbers are.
+   */
+  boolean isData(List<String> cells) {
+    return cells.stream().filter(cell -> !cell.isEmpty()).count() >= FEWEST_CELLS
+        && columns.entrySet().stream()
+            .filter(
+                column ->
+                    column.getValue() < cells.size() && column.getKey().type() == CellType.NUMBER)
+            .map(column -> OrderNumbers.clean(cells.get(column.getValue())))
+            .anyMatch(number -> ORDER_NUMBER.matcher(number).matches());
   }
 
   /** A used column that stands there twice under the same title. */

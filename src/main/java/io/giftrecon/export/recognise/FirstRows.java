@@ -43,6 +43,13 @@ final class FirstRows {
     return sheet.isPresent() ? ofSheet(file, sheet.get().sheet(), most) : ofText(file, most);
   }
 
+  /**
+   * Whether a file that is no workbook has zero bytes among its first, which blank text has not.
+   */
+  static boolean holdZeros(ExportFile file) throws IOException {
+    return file.sheet().isEmpty() && zeros(head(file), 0) > 0;
+  }
+
   private static List<List<String>> ofSheet(ExportFile file, WorkbookSheet sheet, int most)
       throws IOException {
     List<List<String>> found = new ArrayList<>();
@@ -80,11 +87,14 @@ final class FirstRows {
   }
 
   private static String text(ExportFile file) throws IOException {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file.path())) {
-      head = in.readNBytes(MOST_BYTES);
-    }
+    byte[] head = head(file);
     return new String(head, charset(head));
+  }
+
+  private static byte[] head(ExportFile file) throws IOException {
+    try (InputStream in = Files.newInputStream(file.path())) {
+      return in.readNBytes(MOST_BYTES);
+    }
   }
 
   private static Charset charset(byte[] head) {

@@ -48,6 +48,7 @@ final class HeaderFinder {
         rows++;
         Optional<CsvSchema> layout = headerAt(start, end, line);
         if (layout.isPresent()) {
+          refuseDataAbove(layout.get(), start);
           return layout;
         }
       }
@@ -69,6 +70,30 @@ final class HeaderFinder {
               refuseUnusable(place, layout);
               return layout;
             });
+  }
+
+  private void refuseDataAbove(CsvSchema layout, int header) {
+    int line = 1;
+    for (int start = 0; start < header; line++) {
+      int next = lineEnd(start) + 1;
+      int above = line;
+      decoded(layout.encoding(), start, next - 1)
+          .ifPresent(text -> refuseData(place, layout, above, cells(text, layout.delimiter())));
+      start = next;
+    }
+  }
+
+  /**
+   * R33: nothing is taken for a title that is a row of data, as where somebody has sorted a sheet.
+   *
+   * @param place file and sheet
+   * @param line of a row above the header
+   */
+  static void refuseData(String place, CsvSchema layout, int line, List<String> cells) {
+    if (layout.isData(cells)) {
+      throw new UnusableInputException(
+          Message.of("export.data-above-header", place, line, layout.headerLine()));
+    }
   }
 
   /** The text of the header, and what is behind it where a title holds a line break in quotes. */

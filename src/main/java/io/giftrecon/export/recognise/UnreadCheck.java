@@ -45,7 +45,8 @@ final class UnreadCheck {
     }
     List<List<String>> rows = FirstRows.of(file, HeaderFinder.MOST_TITLE_ROWS);
     if (rows.isEmpty()) {
-      return new UnreadFile(file, Reason.EMPTY);
+      // A disk that was full, or a copy that was torn, leaves zeros where text was.
+      return new UnreadFile(file, FirstRows.holdZeros(file) ? Reason.NOT_KNOWN : Reason.EMPTY);
     }
     Optional<OwnOutput> own = OwnOutput.of(rows);
     if (own.isPresent()) {

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Lists the sheets of a workbook, each an input of its own, told apart by their headers. A hidden
@@ -50,6 +52,7 @@ final class WorkbookInspector {
 
   private static ExportFile recognise(
       ExportFile whole, WorkbookSheet sheet, SheetRows rows, Path table) throws IOException {
+    Map<Integer, List<String>> above = new TreeMap<>();
     int filled = 0;
     for (int row = 0; row < MOST_ROWS && filled < HeaderFinder.MOST_TITLE_ROWS; row++) {
       if (!rows.next()) {
@@ -61,8 +64,11 @@ final class WorkbookInspector {
       ExportFile input = whole.ofSheet(new SheetTable(sheet, rows.number(), width, table));
       Optional<CsvSchema> layout = layout(input, rows.number(), header);
       if (layout.isPresent()) {
-        return input.of(layout.get());
+        CsvSchema known = layout.get();
+        above.forEach((line, cells) -> HeaderFinder.refuseData(input.place(), known, line, cells));
+        return input.of(known);
       }
+      above.put(rows.number(), header);
     }
     return whole.ofSheet(new SheetTable(sheet, 1, 0, table));
   }

@@ -53,6 +53,17 @@ class HeaderFinderTest {
         .isEqualTo(line);
   }
 
+  /** R33. */
+  @Test
+  void aRowOfDataAboveTheHeaderIsNoTitle() {
+    String text = "退款报表,,\r\n" + ROW + HEADER;
+    assertThatThrownBy(() -> find(text.getBytes(UTF_8)))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessage("x.csv:2: is a row of data above the header in line 3; put the header first");
+    String numbered = "导出编号：20230901101010123,,\r\n" + HEADER + ROW;
+    assertThat(find(numbered.getBytes(UTF_8))).isPresent();
+  }
+
   @Test
   void theEleventhRowIsNoHeader() {
     assertThat(find(("a\n".repeat(10) + HEADER + ROW).getBytes(UTF_8))).isEmpty();

@@ -141,6 +141,13 @@ class UnreadFilesTest {
     assertThat(unread(name).isWarning()).isEqualTo(reason.equals("NOT_KNOWN"));
   }
 
+  /** R33: a torn copy leaves zeros where text was. */
+  @Test
+  void aFileOfZerosIsNotEmpty() throws IOException {
+    shop.with("a.csv", "\0".repeat(400));
+    assertThat(unread("a.csv").isWarning()).isTrue();
+  }
+
   @Test
   void emptyFilesFoldersAndLinksThatLeadNowhereStopNothing() throws IOException {
     shop.with("a.csv", "").with("b.txt", "\ufeff \r\n\n").with("c.csv", ",,\n,,\n");
