@@ -2,6 +2,7 @@ package io.giftrecon.fuzz;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,9 @@ final class CellMutations {
           Mutation.keeping("blanks around", (shop, dice) -> wrap(shop, dice, " ", "\t ")),
           Mutation.keeping("an apostrophe in front", (shop, dice) -> wrap(shop, dice, "'", "")));
 
+  /** Fewer different endings in zeros may be honest, says R34. */
+  private static final int FEWEST_OF_R34 = 3;
+
   private CellMutations() {}
 
   private static void ofItsKind(FuzzShop shop, Dice dice) throws IOException {
@@ -189,16 +193,21 @@ final class CellMutations {
     Path file = shop.anyExport(dice);
     Optional<Grid> grid = Grid.read(file);
     if (grid.isPresent()) {
+      Set<String> lost = new HashSet<>();
       double share = dice.pick(List.of(0.05, 0.4, 0.6, 1.0));
       for (List<String> row : grid.get().rows.subList(1, grid.get().rows.size())) {
         for (int column = 0; column < row.size(); column++) {
           String number = Grid.bare(row.get(column));
           if (number.matches("\\d{16,}") && dice.chance(share)) {
             row.set(column, number.substring(0, 15) + "0".repeat(number.length() - 15));
+            lost.add(row.get(column).substring(number.length() - 6));
           }
         }
       }
       grid.get().write(file);
+      if (lost.size() < FEWEST_OF_R34) {
+        shop.mislead();
+      }
     }
   }
 

@@ -97,7 +97,7 @@ final class FuzzCase {
       mutations.add(mutation.name());
       columnsKept &= mutation.keepsColumns();
       try {
-        mutation.act().on(shop, dice);
+        shop.keepingTimes(() -> mutation.act().on(shop, dice));
       } catch (IOException | InvalidPathException e) {
         mutations.add("(" + e.getMessage() + ")");
       }

@@ -9,9 +9,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -134,6 +138,29 @@ final class FuzzShop {
   Path anyExport(Dice dice) throws IOException {
     List<Path> files = files();
     return files.isEmpty() ? enrolments() : dice.pick(files);
+  }
+
+  /** What is done to a file. */
+  @FunctionalInterface
+  interface Change {
+    void make() throws IOException;
+  }
+
+  /** Changes files, which are then as old as they were: a later time would say a later export. */
+  void keepingTimes(Change change) throws IOException {
+    Map<Path, FileTime> times = new HashMap<>();
+    for (Path file : files()) {
+      times.put(file, Files.getLastModifiedTime(file));
+    }
+    Instant before = Instant.now().minusSeconds(1);
+    change.make();
+    Instant after = Instant.now().plusSeconds(1);
+    for (Path file : files()) {
+      Instant written = Files.getLastModifiedTime(file).toInstant();
+      if (written.isAfter(before) && written.isBefore(after) && times.containsKey(file)) {
+        Files.setLastModifiedTime(file, times.get(file));
+      }
+    }
   }
 
   /** A copy of this shop as it is now, without what runs have made. */

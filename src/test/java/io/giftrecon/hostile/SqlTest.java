@@ -22,7 +22,7 @@ class SqlTest {
         "x'), ('x",
         "\\'; DELETE FROM right_event; --",
         "${x}",
-        "?1",
+        ":1",
         "{d '2023-01-01'}",
         "%' --x"
       })
