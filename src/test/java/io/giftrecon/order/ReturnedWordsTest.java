@@ -100,6 +100,9 @@ class ReturnedWordsTest {
     assertThat(ReturnedWords.ofGift("", "客户要红色", OWN)).isEqualTo(new ReturnedWord.Nothing());
     assertThat(ReturnedWords.ofGift("", "已发圆通", OWN)).isEqualTo(unreadable("已发圆通"));
     assertThat(ReturnedWords.ofGift("", "已发放", OWN)).isEqualTo(unreadable("已发放"));
+    for (String out : List.of("发了", "昨天寄出", "仓库已处理", "搞定")) {
+      assertThat(ReturnedWords.ofGift("", out, OWN)).isEqualTo(unreadable(out));
+    }
     assertThat(ReturnedWords.ofGift("", "圆通YT1234567890123", OWN))
         .isEqualTo(unreadable("圆通YT1234567890123"));
     assertThat(ReturnedWords.ofGift("", "3508241018762660738", OWN))

@@ -302,6 +302,17 @@ class WorklistMarksTest {
     }
   }
 
+  /** R20: of two units with one word, its own file's is the row's own, whatever their order. */
+  @Test
+  void aRowWithoutMainLineKnowsTheMarkOfItsOwnFile() {
+    ReturnedRow naming = row("x.csv", 2, "101", "901", 1, "YT1");
+    ReturnedRow without = row("w.csv", 3, "101", "", 1, "YT1");
+    LedgerRight ofOther = open("101", 2, "901").release("900", "901", mark("x.csv", "YT1"));
+    List<LedgerRight> rights =
+        List.of(marked("101", 1, "901", "YT1"), ofOther, open("101", 3, "911"));
+    assertThat(returns(rights, naming, without).breaks()).isEmpty();
+  }
+
   /** R20: the row that named the main line is gone: a person says whether this is another. */
   @Test
   void aRowWithoutMainLineThatRepeatsAWordIsForAPerson() {

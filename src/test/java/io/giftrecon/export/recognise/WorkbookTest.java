@@ -48,6 +48,17 @@ class WorkbookTest {
     shop = new SmallShop(folder);
   }
 
+  /** R33. */
+  @Test
+  void aRowOfDataAboveTheHeaderIsNoTitle() throws IOException {
+    RawWorkbook book = new RawWorkbook().table("销售明细", List.of(GOOD, LINES, GOOD));
+    shop.with("店铺202309010000.xlsx", book.bytes());
+    assertThatThrownBy(() -> shop.survey())
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageEndingWith(
+            "销售明细:1: is a row of data above the header in line 2; put the header first");
+  }
+
   @Test
   void everySheetIsAnInputAndStrangersAreNamed() throws IOException {
     RawWorkbook book =
