@@ -70,6 +70,11 @@ public record ReturnedRow(
         source, oneYuanOrder, oneYuanSubOrder, "", "", advice, units, carrier, note, word);
   }
 
+  /** Who marks what the row says: the file that was returned. */
+  public String marker() {
+    return "回传 " + source.file();
+  }
+
   /** The tracking numbers, empty where the row tells of none. */
   public String tracking() {
     return word instanceof ReturnedWord.Sent sent ? sent.tracking() : "";

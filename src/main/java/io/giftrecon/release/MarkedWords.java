@@ -16,12 +16,14 @@ import java.util.TreeMap;
  * R20: what returned rows say beside what marks have said before.
  *
  * @param naming the rows of the night that mark and name a main line
+ * @param withdrawn marks of such rows that were taken back
  */
-record MarkedWords(List<ReturnedRow> naming) {
+record MarkedWords(List<ReturnedRow> naming, List<RightEvent> withdrawn) {
   /** Over all rows of a night. */
-  static MarkedWords of(Collection<ReturnedRow> rows) {
+  static MarkedWords of(Collection<ReturnedRow> rows, List<RightEvent> withdrawn) {
     return new MarkedWords(
-        rows.stream().filter(row -> row.word().marks() && !row.mainSubOrder().isEmpty()).toList());
+        rows.stream().filter(row -> row.word().marks() && !row.mainSubOrder().isEmpty()).toList(),
+        withdrawn);
   }
 
   /** Rights of the row's main line first, then free ones, then those bound elsewhere. */
@@ -37,13 +39,18 @@ record MarkedWords(List<ReturnedRow> naming) {
    *
    * @param withdrawn whether the mark was taken back: then the row says nothing of it any more
    */
-  record Said(String mainSubOrder, Mark mark, boolean withdrawn) {}
+  record Said(String mainSubOrder, Mark mark, boolean withdrawn) {
+    /** Whether it was marked by a row of this row's file. */
+    boolean isFrom(ReturnedRow row) {
+      return mark.by().equals(row.marker());
+    }
+  }
 
   /**
    * The units of a one-yuan line that were marked with just this row's word before. Where a row
    * names no main line, these are the ones that no row which names theirs speaks of.
    */
-  List<Said> said(List<LedgerRight> rights, List<RightEvent> withdrawn, ReturnedRow row) {
+  List<Said> said(List<LedgerRight> rights, ReturnedRow row) {
     Map<String, List<Said>> byMain = new TreeMap<>();
     for (LedgerRight right : rights) {
       right
@@ -62,7 +69,7 @@ record MarkedWords(List<ReturnedRow> naming) {
     byMain.forEach(
         (main, words) -> {
           if (row.fits(main)) {
-            words.sort(Comparator.comparing(word -> WorklistMarks.from(word.mark(), row)));
+            words.sort(Comparator.comparing(word -> word.isFrom(row)));
             int others = row.mainSubOrder().isEmpty() ? named(row, main) : 0;
             said.addAll(words.subList(Math.min(others, words.size()), words.size()));
           }
@@ -116,7 +123,7 @@ record MarkedWords(List<ReturnedRow> naming) {
   static boolean mayBeNews(List<LedgerRight> rights, List<Said> said, ReturnedRow row) {
     boolean fromAnotherFile =
         said.stream()
-            .filter(word -> !word.withdrawn() && !WorklistMarks.from(word.mark(), row))
+            .filter(word -> !word.withdrawn() && !word.isFrom(row))
             .anyMatch(
                 word ->
                     row.tracking().isEmpty() || !word.mainSubOrder().equals(row.mainSubOrder()));

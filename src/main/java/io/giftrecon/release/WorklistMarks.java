@@ -23,7 +23,6 @@ import java.util.function.Predicate;
  */
 public final class WorklistMarks {
   private final Map<String, List<LedgerRight>> rightsOfLine = new TreeMap<>();
-  private final List<RightEvent> withdrawn;
   private final MarkedWords words;
   private final List<Break> breaks = new ArrayList<>();
   private final Map<String, List<ReturnedRow>> unreadable = new TreeMap<>();
@@ -60,7 +59,6 @@ public final class WorklistMarks {
       List<RightEvent> withdrawn,
       List<ReturnedRow> rows,
       Predicate<String> isLine) {
-    this.withdrawn = withdrawn;
     for (LedgerRight right : rights) {
       rightsOfLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
     }
@@ -68,7 +66,7 @@ public final class WorklistMarks {
         isLine.or(sub -> rights.stream().anyMatch(right -> right.boundTo(sub)));
     Map<ReturnedRow, Integer> together =
         together(rows.stream().map(row -> withKnownMain(row, isMain)).toList());
-    words = MarkedWords.of(together.keySet());
+    words = MarkedWords.of(together.keySet(), withdrawn);
     List<ReturnedRow> inTurn =
         together.keySet().stream()
             .sorted(
@@ -172,22 +170,23 @@ public final class WorklistMarks {
   /** Marks what a row says. */
   private Outcome apply(ReturnedRow row) {
     List<LedgerRight> rights = rightsOfLine.getOrDefault(row.oneYuanSubOrder(), List.of());
-    int left = row.units() - words.said(rights, withdrawn, row).size();
+    List<MarkedWords.Said> said = words.said(rights, row);
+    int left = row.units() - said.size();
     List<LedgerRight> open =
         rights.stream()
             .filter(right -> !right.processed())
             .sorted(Comparator.comparingInt(right -> MarkedWords.distance(right, row)))
             .toList();
+    List<LedgerRight> chosen = open.subList(0, Math.max(0, Math.min(left, open.size())));
     boolean contradicted = MarkedWords.contradicted(rights, row);
-    for (LedgerRight right : open.subList(0, Math.max(0, Math.min(left, open.size())))) {
+    for (LedgerRight right : chosen) {
       if (contradicted && MarkedWords.distance(right, row) > 0) {
         breaks.add(found(BreakCode.RETURN_OTHER_UNIT, row, "标记了第 %d 份".formatted(right.unit())));
       }
       rights.set(rights.indexOf(right), released(right, row));
-      left--;
     }
-    List<MarkedWords.Said> said = words.said(rights, withdrawn, row);
-    boolean marked = said.stream().anyMatch(word -> !word.withdrawn());
+    left -= chosen.size();
+    boolean marked = !chosen.isEmpty() || said.stream().anyMatch(word -> !word.withdrawn());
     if (!row.due() && marked) {
       breaks.add(found(BreakCode.RETURN_NOT_DUE, row, "清单上的处理建议是“%s”".formatted(row.advice())));
     }
@@ -204,7 +203,8 @@ public final class WorklistMarks {
 
   /** A row that names no main line leaves the right where it is bound: its unit stays taken. */
   private static LedgerRight released(LedgerRight right, ReturnedRow row) {
-    Mark mark = new Mark(row.source().asOf(), by(row), row.note(), row.carrier(), row.tracking());
+    Mark mark =
+        new Mark(row.source().asOf(), row.marker(), row.note(), row.carrier(), row.tracking());
     return row.mainSubOrder().isEmpty()
         ? right.release(right.mainOrder(), right.mainSubOrder(), mark)
         : right.release(row.mainOrder(), row.mainSubOrder(), mark);
@@ -229,15 +229,6 @@ public final class WorklistMarks {
         otherTracking ? BreakCode.RETURN_TRACKING_DIFFERS : BreakCode.RETURN_FITS_NO_RIGHT,
         row,
         mark);
-  }
-
-  private static String by(ReturnedRow row) {
-    return "回传 " + row.source().file();
-  }
-
-  /** Whether a mark was made by a row of this row's file. */
-  static boolean from(Mark mark, ReturnedRow row) {
-    return mark.by().equals(by(row));
   }
 
   private static Break found(BreakCode code, ReturnedRow row, String detail) {

@@ -97,7 +97,7 @@ final class FuzzCase {
       mutations.add(mutation.name());
       columnsKept &= mutation.keepsColumns();
       try {
-        shop.keepingTimes(() -> mutation.act().on(shop, dice));
+        shop.spoil(mutation, dice);
       } catch (IOException | InvalidPathException e) {
         mutations.add("(" + e.getMessage() + ")");
       }

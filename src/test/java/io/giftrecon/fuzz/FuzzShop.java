@@ -140,20 +140,14 @@ final class FuzzShop {
     return files.isEmpty() ? enrolments() : dice.pick(files);
   }
 
-  /** What is done to a file. */
-  @FunctionalInterface
-  interface Change {
-    void make() throws IOException;
-  }
-
-  /** Changes files, which are then as old as they were: a later time would say a later export. */
-  void keepingTimes(Change change) throws IOException {
+  /** Spoils files, which are then as old as they were: a later time would say a later export. */
+  void spoil(Mutation mutation, Dice dice) throws IOException {
     Map<Path, FileTime> times = new HashMap<>();
     for (Path file : files()) {
       times.put(file, Files.getLastModifiedTime(file));
     }
     Instant before = Instant.now().minusSeconds(1);
-    change.make();
+    mutation.act().on(this, dice);
     Instant after = Instant.now().plusSeconds(1);
     for (Path file : files()) {
       Instant written = Files.getLastModifiedTime(file).toInstant();

@@ -61,22 +61,21 @@ class OrdinaryCampaignTest {
 
   @Slow
   @ParameterizedTest
-  @CsvSource({"true, false", "false, false"})
-  void aSmallShopOfAnotherKindHearsNothing(boolean everything, boolean buyers) throws IOException {
-    play(30, everything, buyers, NIGHTS);
+  @CsvSource({
+    "30, true, false",
+    "30, false, false",
+    "3000, false, true",
+    "3000, true, false",
+  })
+  void aShopOfAnotherKindHearsNothing(int orders, boolean everything, boolean buyers)
+      throws IOException {
+    play(orders, everything, buyers, NIGHTS);
   }
 
   @Slow
   @Test
   void aSmallShopHearsNothingInAnyNight() throws IOException {
     play(30, false, true, everyNight());
-  }
-
-  @Slow
-  @ParameterizedTest
-  @CsvSource({"false, true", "true, false"})
-  void aMiddlingShopHearsNothing(boolean everything, boolean buyers) throws IOException {
-    play(3_000, everything, buyers, NIGHTS);
   }
 
   @Slow

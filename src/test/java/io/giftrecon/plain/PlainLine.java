@@ -39,18 +39,6 @@ public record PlainLine(
           .thenComparing(PlainLine::order, NUMBERS)
           .thenComparing(PlainLine::sub, NUMBERS);
 
-  /** One line has one number; the second implementation asks this very often. */
-  @Override
-  public boolean equals(Object other) {
-    return this == other
-        || (other instanceof PlainLine line && sub.equals(line.sub) && order.equals(line.order));
-  }
-
-  @Override
-  public int hashCode() {
-    return sub.hashCode();
-  }
-
   public LocalDateTime paidTime() {
     return paidAt.orElse(LocalDateTime.MIN);
   }

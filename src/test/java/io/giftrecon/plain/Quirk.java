@@ -64,30 +64,6 @@ public enum Quirk {
           SEVERAL_IDS,
           REJECTED_ROWS);
 
-  /** Those that a shop may draw: the job has learnt them. */
-  static final Set<Quirk> LEARNT =
-      EnumSet.of(
-          MIXED_COLUMNS,
-          REFUNDS_LEFT_OUT,
-          REFUND_REPORTS_APART,
-          REFUND_STATUS_BLANK,
-          REFUND_OF_ANOTHER_ITEM,
-          REFUND_KINDS,
-          ORDER_TWICE,
-          STALE,
-          ACTIVITIES_DIFFER,
-          LONG_TAGS,
-          DATA_TIME,
-          PLACEHOLDERS,
-          SEVERAL_IDS,
-          STAMPS,
-          DRESSED_NUMBERS,
-          RESELLER,
-          WARNINGS,
-          REJECTED_ROWS,
-          MANY_PIECES,
-          RETURNED_WORDS);
-
   private static final double SHARE = 0.4;
 
   /**
@@ -95,7 +71,7 @@ public enum Quirk {
    * none at all.
    */
   static Set<Quirk> draw(Dice dice) {
-    return draw(dice, LEARNT);
+    return draw(dice, EnumSet.allOf(Quirk.class));
   }
 
   /** The same for the exports of a sampling campaign. */
@@ -103,10 +79,10 @@ public enum Quirk {
     return draw(dice, OF_SAMPLING);
   }
 
-  private static Set<Quirk> draw(Dice dice, Set<Quirk> learnt) {
+  private static Set<Quirk> draw(Dice dice, Set<Quirk> some) {
     Set<Quirk> drawn = EnumSet.noneOf(Quirk.class);
     for (Quirk quirk : values()) {
-      if (dice.chance(SHARE) && learnt.contains(quirk)) {
+      if (dice.chance(SHARE) && some.contains(quirk)) {
         drawn.add(quirk);
       }
     }

@@ -8,6 +8,7 @@ import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -37,33 +38,47 @@ final class HeaderFinder {
     this.head = head;
   }
 
-  /** The layout that the header tells; empty if there is none of a known kind. */
+  /** A line that is not blank, without its end, and where it stands in the file. */
+  private record Line(int number, int start, int end) {}
+
+  /**
+   * The layout that the header tells; empty if there is none of a known kind.
+   *
+   * @throws UnusableInputException if nobody can tell what the header means, or data stands above
+   */
   Optional<CsvSchema> find() {
-    int line = 1;
-    int rows = 0;
-    for (int start = 0; start < head.length && rows < MOST_TITLE_ROWS; line++) {
-      int next = lineEnd(start) + 1;
-      int end = next - 1 > start && head[next - 2] == '\r' ? next - 2 : next - 1;
-      if (start < end) {
-        rows++;
-        Optional<CsvSchema> layout = headerAt(start, end, line);
-        if (layout.isPresent()) {
-          refuseDataAbove(layout.get(), start);
-          return layout;
-        }
+    List<Line> lines = firstLines();
+    for (int row = 0; row < lines.size(); row++) {
+      Optional<CsvSchema> layout = headerAt(lines.get(row));
+      if (layout.isPresent()) {
+        lines.subList(0, row).forEach(above -> refuseData(layout.get(), above));
+        return layout;
       }
-      start = next;
     }
     return Optional.empty();
   }
 
-  private Optional<CsvSchema> headerAt(int start, int end, int line) {
-    Optional<Encoding> encoding = encoding(start, end);
+  private List<Line> firstLines() {
+    List<Line> lines = new ArrayList<>();
+    int number = 1;
+    for (int start = 0; start < head.length && lines.size() < MOST_TITLE_ROWS; number++) {
+      int next = lineEnd(start) + 1;
+      int end = next - 1 > start && head[next - 2] == '\r' ? next - 2 : next - 1;
+      if (start < end) {
+        lines.add(new Line(number, start, end));
+      }
+      start = next;
+    }
+    return lines;
+  }
+
+  private Optional<CsvSchema> headerAt(Line line) {
+    Optional<Encoding> encoding = encoding(line.start(), line.end());
     return encoding
-        .flatMap(own -> header(own, start, end))
+        .flatMap(own -> header(own, line.start(), line.end()))
         .flatMap(
             header ->
-                layouts(header, encoding.get(), line)
+                layouts(header, encoding.get(), line.number())
                     .max(Comparator.comparingInt(layout -> layout.columns().size())))
         .map(
             layout -> {
@@ -72,15 +87,10 @@ final class HeaderFinder {
             });
   }
 
-  private void refuseDataAbove(CsvSchema layout, int header) {
-    int line = 1;
-    for (int start = 0; start < header; line++) {
-      int next = lineEnd(start) + 1;
-      int above = line;
-      decoded(layout.encoding(), start, next - 1)
-          .ifPresent(text -> refuseData(place, layout, above, cells(text, layout.delimiter())));
-      start = next;
-    }
+  private void refuseData(CsvSchema layout, Line line) {
+    decoded(layout.encoding(), line.start(), line.end())
+        .ifPresent(
+            text -> refuseData(place, layout, line.number(), cells(text, layout.delimiter())));
   }
 
   /**

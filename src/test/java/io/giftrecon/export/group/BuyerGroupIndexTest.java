@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BuyerGroupIndexTest {
   private static final String ORDERS = "订单编号,买家会员名,订单状态,订单付款时间\n";
+  private static final String RETURNED = "处理建议,主商品订单号,主商品子订单号,1元商品订单号,1元商品子订单号,数量,物流单号,备注\n";
   private static final String LINES = "子订单编号,主订单编号,商品ID,标题,购买数量\n";
 
   @TempDir Path folder;
@@ -144,12 +145,12 @@ class BuyerGroupIndexTest {
     shop.with("b.csv", LINES + "11,1,101,,1\n12,1,102,,1\n");
     shop.with(
         "w.csv",
-        """
-        处理建议,主商品订单号,主商品子订单号,1元商品订单号,1元商品子订单号,数量,物流单号,备注
-        ,,,1,11,1,YT10000001,
-        ,,,,12,1,YT10000002,
-        ,,,,55,1,YT10000003,
-        """);
+        RETURNED
+            + """
+            ,,,1,11,1,YT10000001,
+            ,,,,12,1,YT10000002,
+            ,,,,55,1,YT10000003,
+            """);
     List<BuyerGroupRows> cases = SmallShop.cases(shop.index());
     assertThat(cases).hasSize(2);
     assertThat(cases.get(0).returned())
@@ -166,12 +167,7 @@ class BuyerGroupIndexTest {
   void aReturnedRowJoinsItsTwoOrders() throws IOException {
     shop.with("a.csv", ORDERS + "1,anna,,\n2,bea,,\n");
     shop.with("b.csv", LINES + "11,1,101,,1\n21,2,900,,1\n");
-    shop.with(
-        "w.csv",
-        """
-        处理建议,主商品订单号,主商品子订单号,1元商品订单号,1元商品子订单号,数量,物流单号,备注
-        ,2,21,1,11,1,YT1,
-        """);
+    shop.with("w.csv", RETURNED + ",2,21,1,11,1,YT1,\n");
     List<BuyerGroupRows> cases = SmallShop.cases(shop.index());
     assertThat(cases).hasSize(1);
     assertThat(cases.get(0).lines()).extracting(row -> row.orderNo()).containsExactly("1", "2");
