@@ -49,7 +49,7 @@ public final class GiftRecon {
     PrintWriter errWriter = writer(err);
     Language language = GiftReconCommand.language(args, own);
     int exit = command.commandLine(outWriter, errWriter, language).execute(args);
-    boolean unheard = outWriter.checkError() || out.checkError();
+    boolean unheard = outWriter.checkError();
     if (unheard) {
       errWriter.println("giftrecon: " + Message.of("out.unheard").in(language));
     }
@@ -69,6 +69,12 @@ public final class GiftRecon {
   }
 
   private static PrintWriter writer(PrintStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true) {
+      /** A command that acts on having been heard asks the stream, which swallows its errors. */
+      @Override
+      public boolean checkError() {
+        return super.checkError() || stream.checkError();
+      }
+    };
   }
 }

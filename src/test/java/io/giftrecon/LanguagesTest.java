@@ -60,7 +60,7 @@ class LanguagesTest {
         List.of(
             List.of("sheet", job),
             List.of("buyer", job, "--order", "3508221001444660138"),
-            List.of("consign", job),
+            List.of("consign", job, "--all"),
             List.of("explain", job, "3508221001444660138"))) {
       int english = shop.command(command.toArray(String[]::new));
       String data = shop.out();

@@ -4,20 +4,31 @@ import io.giftrecon.campaign.JobFile;
 import io.giftrecon.consign.ConsignJson;
 import io.giftrecon.consign.ConsignRequests;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.LogisticsCompanies;
+import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code giftrecon consign}: released gifts as requests that an ERP sends to the platform. */
+/**
+ * {@code giftrecon consign}: released gifts as requests that an ERP sends to the platform, each
+ * handed out once (R67). The ledger learns of it when the output is complete: killed in between, the
+ * same requests are handed out again under the same ids.
+ */
 @Command(name = "consign", mixinStandardHelpOptions = true)
 final class ConsignCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -26,11 +37,36 @@ final class ConsignCommand implements Callable<Integer> {
   private Path jobFile;
 
   @Mixin private Destination destination;
+  @ArgGroup private @Nullable Repeat repeat;
 
   @Override
   public Integer call() throws IOException {
-    ConsignRequests made = requests(OneYuanKind.jobFile(jobFile));
-    destination.write(spec.commandLine().getOut(), out -> ConsignJson.write(made.requests(), out));
+    JobFile job = OneYuanKind.jobFile(jobFile);
+    if (!Ledger.exists(job.ledger())) {
+      throw new UnusableInputException(Message.of("consign.no-ledger", job.ledger(), job.file()));
+    }
+    try (Ledger ledger = Ledger.open(job.ledger());
+        ShopLock alone = ledger.lockConsign(job.shop())) {
+      ConsignRequests made =
+          ConsignRequests.of(
+              ledger.snapshot(job.shop()).rights(),
+              ledger.events(job.shop()),
+              LogisticsCompanies.load(),
+              repeat == null ? LocalDateTime.MAX : repeat.since());
+      PrintWriter out = spec.commandLine().getOut();
+      destination.write(out, lines -> ConsignJson.write(made.requests(), lines));
+      if (out.checkError()) {
+        return ExitCode.FAILED;
+      }
+      alone.confirm();
+      LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
+      ledger.recordConsigned(
+          job.shop(), made.handedOut(now, System.getProperty("user.name", "")));
+      return tell(made);
+    }
+  }
+
+  private int tell(ConsignRequests made) {
     Console console = Console.of(spec);
     for (ConsignRequests.LeftOut left : made.leftOut()) {
       console.warn(Message.of("consign.left-out", left.right().oneYuanSubOrder(), left.reason()));
@@ -38,15 +74,16 @@ final class ConsignCommand implements Callable<Integer> {
     return made.leftOut().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
   }
 
-  private static ConsignRequests requests(JobFile job) {
-    if (!Ledger.exists(job.ledger())) {
-      throw new UnusableInputException(Message.of("consign.no-ledger", job.ledger(), job.file()));
-    }
-    try (Ledger ledger = Ledger.open(job.ledger())) {
-      return ConsignRequests.of(
-          ledger.snapshot(job.shop()).rights(),
-          ledger.events(job.shop()),
-          LogisticsCompanies.load());
+  /** What is handed out once more. */
+  static final class Repeat {
+    @Option(names = "--all")
+    private boolean all;
+
+    @Option(names = "--since", paramLabel = "T", converter = SinceConverter.class)
+    private @Nullable LocalDateTime since;
+
+    LocalDateTime since() {
+      return since == null ? LocalDateTime.MIN : since;
     }
   }
 }

@@ -49,11 +49,13 @@ public final class ConsignJson {
     return digits;
   }
 
-  private record OfflineSend(String method, Object tid, int consignType, List<Parcel> consignPkgs) {
+  private record OfflineSend(
+      String method, String id, Object tid, int consignType, List<Parcel> consignPkgs) {
     static OfflineSend of(Send send) {
-      Goods goods = new Goods(number(send.subTid()), OFFLINE_GIFT, 1);
+      Goods goods = new Goods(number(send.subTid()), OFFLINE_GIFT, send.num());
       return new OfflineSend(
           "alibaba.ascp.logistics.offline.send",
+          send.id(),
           number(send.tid()),
           REISSUE,
           List.of(new Parcel(send.parcel().companyCode(), send.parcel().outSid(), List.of(goods))));
@@ -66,6 +68,7 @@ public final class ConsignJson {
 
   private record ConsignModify(
       String method,
+      String id,
       Object tid,
       String oldOutSid,
       String newOutSid,
@@ -74,6 +77,7 @@ public final class ConsignJson {
     static ConsignModify of(Modify modify) {
       return new ConsignModify(
           "alibaba.ascp.logistics.consign.modify",
+          modify.id(),
           number(modify.tid()),
           modify.before().outSid(),
           modify.after().outSid(),

@@ -1,14 +1,19 @@
 package io.giftrecon.consign;
 
-/** One call that the ERP shall make for a released right. */
+/** One call that the ERP shall make for released rights (R67). */
 public sealed interface ConsignRequest {
+  /** The same for the same call whenever it is handed out, and for no other. */
+  String id();
+
   /**
-   * Reports a gift that was sent ({@code alibaba.ascp.logistics.offline.send}, 补发).
+   * Reports gifts that were sent ({@code alibaba.ascp.logistics.offline.send}, 补发).
    *
    * @param tid the main order
    * @param subTid the main line
+   * @param num how many units of one one-yuan line are in the parcel
    */
-  record Send(String tid, String subTid, Parcel parcel) implements ConsignRequest {}
+  record Send(String id, String tid, String subTid, Parcel parcel, int num)
+      implements ConsignRequest {}
 
   /**
    * Changes the number of a parcel that was reported ({@code
@@ -16,7 +21,7 @@ public sealed interface ConsignRequest {
    *
    * @param tid the main order
    */
-  record Modify(String tid, Parcel before, Parcel after) implements ConsignRequest {}
+  record Modify(String id, String tid, Parcel before, Parcel after) implements ConsignRequest {}
 
   /**
    * A parcel on its way.

@@ -1,111 +1,144 @@
 package io.giftrecon.consign;
 
-import io.giftrecon.consign.ConsignRequest.Parcel;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LogisticsCompanies;
 import io.giftrecon.order.Mark;
-import io.giftrecon.order.Numbers;
 import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.words.Message;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the platform shall learn of released rights: for each that has a tracking number and a main
- * order the first number it was sent with, then each change of it.
- *
- * @param leftOut rights with a tracking number that no request can be made of
+ * What the platform shall learn of released rights: each parcel of a pair, then each change of its
+ * number, once (R67).
  */
-public record ConsignRequests(List<ConsignRequest> requests, List<LeftOut> leftOut) {
-  private static final Comparator<LedgerRight> ORDER =
-      Comparator.comparing(LedgerRight::mainOrder, Numbers.ORDER)
-          .thenComparing(LedgerRight::mainSubOrder, Numbers.ORDER)
-          .thenComparing(LedgerRight.ORDER);
+public final class ConsignRequests {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-  /** A right without request, and why. */
+  /** A right with a tracking number that no request can be made of, and why. */
   public record LeftOut(LedgerRight right, Message reason) {}
 
+  private final List<ConsignRequest> requests = new ArrayList<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
+  private final Map<ConsignRequest, List<ParcelStep>> untold = new LinkedHashMap<>();
+
+  private ConsignRequests() {}
+
   /**
-   * Makes the requests, by main order, main line, one-yuan line and unit.
+   * Makes the requests, by main order: parcels first, then changes of them.
    *
    * @param rights of a shop, as they are now
    * @param events of that shop, oldest first
+   * @param repeatSince what was handed out or marked then or later is repeated: {@link
+   *     LocalDateTime#MIN} for everything, {@link LocalDateTime#MAX} for nothing
    */
   public static ConsignRequests of(
-      List<LedgerRight> rights, List<RightEvent> events, LogisticsCompanies companies) {
-    Map<List<Object>, List<Mark>> history = new HashMap<>();
-    for (RightEvent event : events) {
-      if (event.kind() == RightEvent.Kind.MARKED) {
-        history.computeIfAbsent(key(event), key -> new ArrayList<>()).add(event.mark());
+      List<LedgerRight> rights,
+      List<RightEvent> events,
+      LogisticsCompanies companies,
+      LocalDateTime repeatSince) {
+    List<LedgerRight> marked = rights.stream().filter(LedgerRight::processed).toList();
+    ParcelHistory history = new ParcelHistory(marked, events, companies);
+    ConsignRequests made = new ConsignRequests();
+    List<ParcelStep> steps = new ArrayList<>();
+    for (LedgerRight right : marked.stream().sorted(LedgerRight.ORDER).toList()) {
+      Mark mark = right.mark().orElseThrow();
+      if (mark.tracking().isBlank()) {
+        continue;
+      }
+      Optional<Message> reason = unfit(right, mark, companies);
+      reason.ifPresent(why -> made.leftOut.add(new LeftOut(right, why)));
+      if (reason.isEmpty()) {
+        steps.addAll(history.steps(right));
       }
     }
-    ConsignRequests made = new ConsignRequests(new ArrayList<>(), new ArrayList<>());
-    for (LedgerRight right : rights.stream().sorted(ORDER).toList()) {
-      Optional<Mark> mark = right.mark().filter(word -> !word.tracking().isBlank());
-      if (mark.isPresent()) {
-        List<Mark> marks = new ArrayList<>(history.getOrDefault(key(right), List.of()));
-        marks.add(mark.get());
-        made.add(right, marks, companies);
-      }
-    }
+    grouped(steps).stream()
+        .filter(group -> isUntold(group) || group.stream().anyMatch(s -> s.since(repeatSince)))
+        .forEach(made::add);
     return made;
   }
 
+  /** The requests, each to be written as a line. */
+  public List<ConsignRequest> requests() {
+    return requests;
+  }
+
+  /** Rights with a tracking number that no request can be made of. */
+  public List<LeftOut> leftOut() {
+    return leftOut;
+  }
+
   /**
-   * Adds the requests of one right.
-   *
-   * @param marks every mark it ever had for its main line, the present one last
+   * What the ledger shall remember once the requests have been written: those that were handed out
+   * for the first time.
    */
-  private void add(LedgerRight right, List<Mark> marks, LogisticsCompanies companies) {
-    Mark present = marks.get(marks.size() - 1);
-    if (present.carrier().isBlank()) {
-      leftOut.add(new LeftOut(right, Message.of("consign.no-carrier")));
-    } else if (present.tracking().contains(ReturnedWord.Sent.SEPARATOR)) {
-      leftOut.add(new LeftOut(right, Message.of("consign.several-numbers", present.tracking())));
-    } else if (companies.code(present.carrier()).isEmpty()) {
-      leftOut.add(new LeftOut(right, Message.of("consign.carrier", present.carrier())));
-    } else if (!DIGITS.matcher(right.mainOrder()).matches()
-        || !DIGITS.matcher(right.mainSubOrder()).matches()) {
-      leftOut.add(new LeftOut(right, Message.of("consign.no-platform-line", right.mainSubOrder())));
-    } else {
-      List<Parcel> parcels = parcels(marks, companies);
-      requests.add(
-          new ConsignRequest.Send(right.mainOrder(), right.mainSubOrder(), parcels.get(0)));
-      for (int i = 1; i < parcels.size(); i++) {
-        requests.add(
-            new ConsignRequest.Modify(right.mainOrder(), parcels.get(i - 1), parcels.get(i)));
-      }
+  public List<RightEvent> handedOut(LocalDateTime at, String by) {
+    return untold.entrySet().stream()
+        .flatMap(
+            request ->
+                request.getValue().stream().map(step -> step.toldBy(request.getKey().id(), at, by)))
+        .toList();
+  }
+
+  private static Optional<Message> unfit(
+      LedgerRight right, Mark mark, LogisticsCompanies companies) {
+    if (mark.carrier().isBlank()) {
+      return Optional.of(Message.of("consign.no-carrier"));
+    }
+    if (mark.tracking().contains(ReturnedWord.Sent.SEPARATOR)) {
+      return Optional.of(Message.of("consign.several-numbers", mark.tracking()));
+    }
+    if (companies.code(mark.carrier()).isEmpty()) {
+      return Optional.of(Message.of("consign.carrier", mark.carrier()));
+    }
+    boolean onPlatform =
+        DIGITS.matcher(right.mainOrder()).matches()
+            && DIGITS.matcher(right.mainSubOrder()).matches();
+    return onPlatform
+        ? Optional.empty()
+        : Optional.of(Message.of("consign.no-platform-line", right.mainSubOrder()));
+  }
+
+  private static Collection<List<ParcelStep>> grouped(List<ParcelStep> steps) {
+    Map<List<Object>, List<ParcelStep>> groups = new LinkedHashMap<>();
+    for (ParcelStep step : steps.stream().sorted(ParcelStep.ORDER).toList()) {
+      groups.computeIfAbsent(step.request(), key -> new ArrayList<>()).add(step);
+    }
+    return groups.values();
+  }
+
+  private static boolean isUntold(List<ParcelStep> group) {
+    return group.get(0).told().isEmpty();
+  }
+
+  private void add(List<ParcelStep> group) {
+    ParcelStep named =
+        group.stream().min(Comparator.comparingLong(ParcelStep::event)).orElseThrow();
+    ConsignRequest request = request(named, group.size());
+    requests.add(request);
+    if (isUntold(group)) {
+      untold.put(request, group);
     }
   }
 
-  /** The parcels that could be reported, one after the other, each differing from the last. */
-  private static List<Parcel> parcels(List<Mark> marks, LogisticsCompanies companies) {
-    List<Parcel> parcels = new ArrayList<>();
-    for (Mark mark : marks) {
-      String tracking = mark.tracking().strip();
-      companies
-          .code(mark.carrier())
-          .filter(code -> !tracking.isEmpty())
-          .map(code -> new Parcel(code, tracking))
-          .filter(parcel -> parcels.isEmpty() || !parcels.get(parcels.size() - 1).equals(parcel))
-          .ifPresent(parcels::add);
-    }
-    return parcels;
-  }
-
-  /** A mark for another main line was another parcel to another order: no change of this one. */
-  private static List<Object> key(RightEvent event) {
-    return List.of(event.oneYuanSubOrder(), event.unit(), event.mainOrder(), event.mainSubOrder());
-  }
-
-  private static List<Object> key(LedgerRight right) {
-    return List.of(right.oneYuanSubOrder(), right.unit(), right.mainOrder(), right.mainSubOrder());
+  private static ConsignRequest request(ParcelStep named, int units) {
+    LedgerRight right = named.right();
+    return named
+        .before()
+        .<ConsignRequest>map(
+            before ->
+                new ConsignRequest.Modify(named.id(), right.mainOrder(), before, named.parcel()))
+        .orElseGet(
+            () ->
+                new ConsignRequest.Send(
+                    named.id(), right.mainOrder(), right.mainSubOrder(), named.parcel(), units));
   }
 }

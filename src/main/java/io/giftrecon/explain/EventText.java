@@ -14,6 +14,7 @@ final class EventText {
           case UNMARKED -> "第 %d 份取消标记".formatted(event.unit());
           case RECORD_MARKED -> "记录标记为已处理";
           case RECORD_UNMARKED -> "记录取消标记";
+          case CONSIGNED -> "第 %d 份已交给 ERP".formatted(event.unit());
         };
     return "%s %s（%s）%s %s %s"
         .formatted(
@@ -22,7 +23,12 @@ final class EventText {
             event.mark().by(),
             event.mark().carrier(),
             event.mark().tracking(),
-            event.mark().note())
+            note(event))
         .strip();
+  }
+
+  private static String note(RightEvent event) {
+    String note = event.mark().note();
+    return event.kind() == RightEvent.Kind.CONSIGNED ? "请求 " + note : note;
   }
 }

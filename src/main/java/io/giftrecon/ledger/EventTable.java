@@ -36,11 +36,19 @@ final class EventTable {
         shop);
   }
 
-  /** The id of the newest event of a shop, 0 if there is none. */
+  /**
+   * The id of the newest event of a shop that a run decides by, 0 if there is none: what an ERP was
+   * told (R67) makes no night a new one.
+   */
   long last(String shop) {
     Long last =
         sql.queryForObject(
-            "SELECT COALESCE(MAX(id), 0) FROM right_event WHERE shop = ?", Long.class, shop);
+            """
+            SELECT COALESCE(MAX(id), 0) FROM right_event
+            WHERE shop = ? AND kind <> 'CONSIGNED'
+            """,
+            Long.class,
+            shop);
     return last == null ? 0 : last;
   }
 

@@ -182,6 +182,24 @@ public final class Ledger implements Closeable {
         });
   }
 
+  /**
+   * R67: locks the handing out of a shop's requests, which no run is in the way of.
+   *
+   * @throws LedgerBusyException if somebody else is handing them out
+   */
+  public ShopLock lockConsign(String shop) {
+    return store.store().lock(store.dataSource(), shop + " (consign)");
+  }
+
+  /** R67: remembers what an ERP was told, once it has been told. One transaction. */
+  public void recordConsigned(String shop, List<RightEvent> told) {
+    inTransaction(
+        () -> {
+          events.append(shop, told);
+          return told;
+        });
+  }
+
   /** Marks records themselves, or withdraws such marks (R27). One transaction. */
   public void appendRecordEvents(String shop, List<RightEvent> added) {
     inTransaction(

@@ -31,7 +31,7 @@ public final class LedgerSnapshot {
     this.rights = rights;
     for (RightEvent event : events) {
       switch (event.kind()) {
-        case MARKED -> {}
+        case MARKED, CONSIGNED -> {}
         case UNMARKED ->
             withdrawn.computeIfAbsent(event.oneYuanSubOrder(), key -> new ArrayList<>()).add(event);
         case RECORD_MARKED -> markedRecords.add(event.mainSubOrder());

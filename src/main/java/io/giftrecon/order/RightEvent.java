@@ -22,6 +22,12 @@ public record RightEvent(
     MARKED,
     UNMARKED,
     RECORD_MARKED,
-    RECORD_UNMARKED
+    RECORD_UNMARKED,
+
+    /**
+     * R67: the ERP was told of the right's parcel. Its mark has the carrier's code, the number and,
+     * as note, the id of the request; no run decides by it.
+     */
+    CONSIGNED
   }
 }

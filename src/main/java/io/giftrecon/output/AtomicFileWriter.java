@@ -8,12 +8,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
-/** A file that the user named: written aside and renamed, so that nobody ever reads half of it. */
+/**
+ * A file that the user named: written aside and renamed, so that nobody ever reads half of it, and
+ * on the disk before it has its name.
+ */
 public final class AtomicFileWriter {
   /** Writes the text that the file shall hold. */
   @FunctionalInterface
@@ -26,6 +33,12 @@ public final class AtomicFileWriter {
   public interface Bytes {
     void writeTo(OutputStream out) throws IOException;
   }
+
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(
+          StandardOpenOption.CREATE,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.TRUNCATE_EXISTING);
 
   private AtomicFileWriter() {}
 
@@ -54,8 +67,11 @@ public final class AtomicFileWriter {
     String name = ".%s.%d.part".formatted(target.getFileName(), ProcessHandle.current().pid());
     Path aside = target.resolveSibling(name);
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16)) {
+      try (FileChannel part = FileChannel.open(aside, NEW)) {
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(part), 1 << 16);
         content.writeTo(out);
+        out.flush();
+        part.force(true);
       }
       Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {

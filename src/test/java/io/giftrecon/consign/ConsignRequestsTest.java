@@ -30,7 +30,7 @@ class ConsignRequestsTest {
   private final List<RightEvent> events = new ArrayList<>();
 
   @Test
-  void eachRightIsARequestInTheOrderOfNumbers() {
+  void eachParcelOfAPairIsARequestInTheOrderOfNumbers() {
     List<LedgerRight> rights =
         new ArrayList<>(
             List.of(
@@ -39,28 +39,30 @@ class ConsignRequestsTest {
                 right("10", 1, "99", "99", mark("圆通", "B")),
                 right("1", 1, "100", "99", mark("圆通", "C")),
                 right("1", 2, "100", "101", mark("圆通", "D"))));
+    rights.forEach(this::mark);
     List<ConsignRequest> expected =
         List.of(
-            new Send("99", "99", new Parcel("YTO", "A")),
-            new Send("99", "99", new Parcel("YTO", "A")),
-            new Send("99", "99", new Parcel("YTO", "B")),
-            new Send("100", "99", new Parcel("YTO", "C")),
-            new Send("100", "101", new Parcel("YTO", "D")));
+            new Send("9-99-20230901120000-1", "99", "99", new Parcel("YTO", "A"), 2),
+            new Send("10-99-20230901120000-3", "99", "99", new Parcel("YTO", "B"), 1),
+            new Send("1-99-20230901120000-4", "100", "99", new Parcel("YTO", "C"), 1),
+            new Send("1-101-20230901120000-5", "100", "101", new Parcel("YTO", "D"), 1));
     for (int seed = 0; seed < 20; seed++) {
       Collections.shuffle(rights, new Random(seed));
-      assertThat(made(rights)).isEqualTo(new ConsignRequests(expected, List.of()));
+      assertThat(made(rights).requests()).isEqualTo(expected);
+      assertThat(made(rights).leftOut()).isEmpty();
     }
   }
 
   @Test
   void onlyMarkedRightsWithATrackingNumber() {
-    assertThat(
-            made(
-                List.of(
-                    new LedgerRight("1", 1, "a", "1", "围巾", "5", "5", Optional.empty()),
-                    right("2", 1, "5", "5", mark("圆通", "")),
-                    right("3", 1, "5", "5", mark("圆通", " ")))))
-        .isEqualTo(new ConsignRequests(List.of(), List.of()));
+    ConsignRequests made =
+        made(
+            List.of(
+                new LedgerRight("1", 1, "a", "1", "围巾", "5", "5", Optional.empty()),
+                right("2", 1, "5", "5", mark("圆通", "")),
+                right("3", 1, "5", "5", mark("圆通", " "))));
+    assertThat(made.requests()).isEmpty();
+    assertThat(made.leftOut()).isEmpty();
   }
 
   @Test
@@ -77,9 +79,11 @@ class ConsignRequestsTest {
     say(RightEvent.Kind.MARKED, right, mark("SF", "C"));
     assertThat(made(List.of(right)).requests())
         .containsExactly(
-            new Send("5", "6", new Parcel("YTO", "A")),
-            new Modify("5", new Parcel("YTO", "A"), new Parcel("ZTO", "A")),
-            new Modify("5", new Parcel("ZTO", "A"), new Parcel("SF", "C")));
+            new Send("1-6-20230901120000-3", "5", "6", new Parcel("YTO", "A"), 1),
+            new Modify(
+                "1-6-20230901120000-7", "5", new Parcel("YTO", "A"), new Parcel("ZTO", "A")),
+            new Modify(
+                "1-6-20230901120000-9", "5", new Parcel("ZTO", "A"), new Parcel("SF", "C")));
   }
 
   @Test
@@ -89,7 +93,8 @@ class ConsignRequestsTest {
     say(RightEvent.Kind.MARKED, right.bind("7", "7"), mark("圆通", "B"));
     say(RightEvent.Kind.MARKED, right, mark("SF", "C"));
     assertThat(made(List.of(right)).requests())
-        .containsExactly(new Send("5", "6", new Parcel("SF", "C")));
+        .containsExactly(
+            new Send("1-6-20230901120000-3", "5", "6", new Parcel("SF", "C"), 1));
   }
 
   @Test
@@ -98,9 +103,9 @@ class ConsignRequestsTest {
     say(RightEvent.Kind.MARKED, right, mark("圆桶", "A"));
     say(RightEvent.Kind.UNMARKED, right, mark("圆桶", "A"));
     say(RightEvent.Kind.MARKED, right, mark("圆通", "A"));
-    assertThat(made(List.of(right)))
-        .isEqualTo(
-            new ConsignRequests(List.of(new Send("5", "6", new Parcel("YTO", "A"))), List.of()));
+    assertThat(made(List.of(right)).requests())
+        .containsExactly(
+            new Send("1-6-20230901120000-3", "5", "6", new Parcel("YTO", "A"), 1));
   }
 
   @Test
@@ -159,15 +164,156 @@ class ConsignRequestsTest {
 
   private static String tid(String number) throws IOException {
     StringWriter out = new StringWriter();
-    ConsignJson.write(List.of(new Send(number, number, new Parcel("YTO", "A"))), out);
+    ConsignJson.write(List.of(new Send("id", number, number, new Parcel("YTO", "A"), 1)), out);
     String line = out.toString();
     String tid = line.replaceFirst(".*\"tid\":([^,]*),.*\n", "$1");
     assertThat(line).contains("\"sub_tid\":" + tid + ",");
     return tid;
   }
 
+  /** R67: handed out once; afterwards only what is new, under an id of its own. */
+  @Test
+  void laterUnitsOfAParcelThatWasHandedOutAreANewRequest() {
+    LedgerRight first = right("1", 1, "5", "6", mark("圆通", "A"));
+    mark(first);
+    ConsignRequests one = made(List.of(first));
+    assertThat(made(List.of(first)).requests()).isEqualTo(one.requests());
+    handOut(one);
+    assertThat(made(List.of(first)).requests()).isEmpty();
+    LedgerRight second = right("1", 2, "5", "6", mark("圆通", "A"));
+    LedgerRight third = right("1", 3, "5", "6", mark("圆通", "A"));
+    mark(second);
+    mark(third);
+    List<LedgerRight> all = List.of(first, second, third);
+    ConsignRequests later = made(all);
+    assertThat(later.requests())
+        .containsExactly(new Send("1-6-20230901120000-3", "5", "6", new Parcel("YTO", "A"), 2));
+    handOut(later);
+    assertThat(made(all).requests()).isEmpty();
+    assertThat(ConsignRequests.of(all, events, COMPANIES, LocalDateTime.MIN).requests())
+        .isEqualTo(List.of(one.requests().get(0), later.requests().get(0)));
+  }
+
+  @Test
+  void theSameNumberAgainIsNothingNewAndAnotherOneIsAChange() {
+    LedgerRight right = right("1", 1, "5", "6", mark("圆通", "A"));
+    mark(right);
+    handOut(made(List.of(right)));
+    say(RightEvent.Kind.UNMARKED, right, mark("圆通", "A"));
+    assertThat(made(List.of(right.unmarked())).requests()).isEmpty();
+    mark(right);
+    assertThat(made(List.of(right)).requests()).isEmpty();
+    say(RightEvent.Kind.UNMARKED, right, mark("圆通", "A"));
+    LedgerRight corrected = right("1", 1, "5", "6", mark("圆通", "B"));
+    mark(corrected);
+    ConsignRequests change = made(List.of(corrected));
+    assertThat(change.requests())
+        .containsExactly(
+            new Modify(
+                "1-6-20230901120000-6", "5", new Parcel("YTO", "A"), new Parcel("YTO", "B")));
+    handOut(change);
+    say(RightEvent.Kind.UNMARKED, corrected, mark("圆通", "B"));
+    mark(right);
+    assertThat(made(List.of(right)).requests())
+        .containsExactly(
+            new Modify(
+                "1-6-20230901120000-9", "5", new Parcel("YTO", "B"), new Parcel("YTO", "A")));
+  }
+
+  /** Marked by others while the requests were being written: the next time tells of it. */
+  @Test
+  void aNumberThatChangedWhileItWasHandedOutIsAChange() {
+    LedgerRight right = right("1", 1, "5", "6", mark("圆通", "A"));
+    mark(right);
+    ConsignRequests written = made(List.of(right));
+    say(RightEvent.Kind.UNMARKED, right, mark("圆通", "A"));
+    LedgerRight corrected = right("1", 1, "5", "6", mark("圆通", "B"));
+    mark(corrected);
+    handOut(written);
+    assertThat(made(List.of(corrected)).requests())
+        .containsExactly(
+            new Modify(
+                "1-6-20230901120000-3", "5", new Parcel("YTO", "A"), new Parcel("YTO", "B")));
+  }
+
+  /** Two gifts of one order in one parcel: the platform can change its number once. */
+  @Test
+  void oneParcelOfTwoPairsIsChangedOnceAndAfterBothWereReported() {
+    List<LedgerRight> before =
+        List.of(
+            right("1", 1, "5", "6", mark("圆通", "A")), right("2", 1, "5", "7", mark("圆通", "A")));
+    List<LedgerRight> after =
+        List.of(
+            right("1", 1, "5", "6", mark("圆通", "B")), right("2", 1, "5", "7", mark("圆通", "B")));
+    before.forEach(this::mark);
+    after.forEach(this::mark);
+    assertThat(made(after).requests())
+        .containsExactly(
+            new Send("1-6-20230901120000-1", "5", "6", new Parcel("YTO", "A"), 1),
+            new Send("2-7-20230901120000-2", "5", "7", new Parcel("YTO", "A"), 1),
+            new Modify(
+                "1-6-20230901120000-3", "5", new Parcel("YTO", "A"), new Parcel("YTO", "B")));
+    handOut(made(after));
+    assertThat(made(after).requests()).isEmpty();
+  }
+
+  /** A27, R62: a mark that moved to a real number, and one that moved to another unit. */
+  @Test
+  void aParcelIsKnownWhicheverUnitBearsItNow() {
+    LedgerRight madeUp = right("1", 1, "5", "5", mark("圆通", "A"));
+    mark(madeUp);
+    handOut(made(List.of(madeUp)));
+    LedgerRight real = right("11", 2, "5", "55", mark("圆通", "A"));
+    mark(real);
+    assertThat(made(List.of(real)).requests()).isEmpty();
+    LedgerRight other = right("11", 3, "5", "55", mark("圆通", "A"));
+    mark(other);
+    assertThat(made(List.of(real, other)).requests())
+        .extracting(request -> ((Send) request).num())
+        .containsExactly(1);
+  }
+
+  @Test
+  void whatIsRepeatedIsWhatWasHandedOutOrMarkedSince() {
+    LedgerRight right = right("1", 1, "5", "6", mark("圆通", "A"));
+    mark(right);
+    ConsignRequests made = made(List.of(right));
+    events.addAll(made.handedOut(NOON.plusDays(2), "ERP"));
+    assertThat(made.handedOut(NOON, "ERP")).hasSize(1);
+    for (LocalDateTime since : List.of(LocalDateTime.MIN, NOON, NOON.plusDays(2))) {
+      ConsignRequests again = ConsignRequests.of(List.of(right), events, COMPANIES, since);
+      assertThat(again.requests()).as("since %s", since).isEqualTo(made.requests());
+      assertThat(again.handedOut(NOON, "ERP")).isEmpty();
+    }
+    LocalDateTime later = NOON.plusDays(2).plusSeconds(1);
+    assertThat(ConsignRequests.of(List.of(right), events, COMPANIES, later).requests()).isEmpty();
+    LedgerRight fresh = right("2", 1, "5", "6", mark("圆通", "B"));
+    mark(fresh);
+    assertThat(ConsignRequests.of(List.of(right, fresh), events, COMPANIES, later).requests())
+        .as("what was never handed out comes, whenever it was marked")
+        .hasSize(1);
+  }
+
+  private void mark(LedgerRight right) {
+    say(RightEvent.Kind.MARKED, right, right.mark().orElseThrow());
+  }
+
+  private void handOut(ConsignRequests made) {
+    for (RightEvent told : made.handedOut(NOON, "ERP")) {
+      events.add(
+          new RightEvent(
+              events.size() + 1L,
+              told.kind(),
+              told.oneYuanSubOrder(),
+              told.unit(),
+              told.mainOrder(),
+              told.mainSubOrder(),
+              told.mark()));
+    }
+  }
+
   private ConsignRequests made(List<LedgerRight> rights) {
-    return ConsignRequests.of(rights, events, COMPANIES);
+    return ConsignRequests.of(rights, events, COMPANIES, LocalDateTime.MAX);
   }
 
   private void say(RightEvent.Kind kind, LedgerRight right, Mark mark) {
