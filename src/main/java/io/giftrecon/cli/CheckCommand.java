@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "JOBFILE")
   private Path jobFile;
 
-  @Option(names = "--date", paramLabel = "D", converter = DateConverter.class)
+  @Option(names = "--date", paramLabel = "D", converter = RunDateConverter.class)
   private @Nullable LocalDate date;
 
   @Override

@@ -28,7 +28,7 @@ final class FleetCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR")
   private Path folder;
 
-  @Option(names = "--date", paramLabel = "D", converter = DateConverter.class)
+  @Option(names = "--date", paramLabel = "D", converter = RunDateConverter.class)
   private @Nullable LocalDate date;
 
   @Mixin private FleetPlace place;

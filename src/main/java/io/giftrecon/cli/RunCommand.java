@@ -26,7 +26,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "JOBFILE")
   private Path jobFile;
 
-  @Option(names = "--date", paramLabel = "D", converter = DateConverter.class)
+  @Option(names = "--date", paramLabel = "D", converter = RunDateConverter.class)
   private @Nullable LocalDate date;
 
   @Option(names = "--now", paramLabel = "T", converter = TimeConverter.class)
@@ -69,6 +69,10 @@ final class RunCommand implements Callable<Integer> {
     if (date != null) {
       return date;
     }
-    return now == null ? LocalDate.now(Times.CHINA) : now.toLocalDate();
+    LocalDate day = now == null ? LocalDate.now(Times.CHINA) : now.toLocalDate();
+    if (RunDateConverter.isTooLate(day)) {
+      throw new UsageException(spec.commandLine(), Message.of("usage.future-date", day.toString()));
+    }
+    return day;
   }
 }

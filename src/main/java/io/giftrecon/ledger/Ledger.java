@@ -26,6 +26,7 @@ public final class Ledger implements Closeable {
   private final RightTable rights;
   private final EventTable events;
   private final PublicationTable publications;
+  private final PublishedFilesTable publishedFiles;
 
   private Ledger(OpenStore store) {
     this.store = store;
@@ -34,6 +35,7 @@ public final class Ledger implements Closeable {
     this.rights = new RightTable(sql);
     this.events = new EventTable(sql);
     this.publications = new PublicationTable(sql);
+    this.publishedFiles = new PublishedFilesTable(sql);
   }
 
   /**
@@ -94,6 +96,16 @@ public final class Ledger implements Closeable {
   /** The newest set that a job file has published, whatever its date. */
   public Optional<Publication> lastPublication(String jobFile) {
     return publications.last(jobFile);
+  }
+
+  /** The files of a published set, by its name; empty for a set of an older version (R68). */
+  public Optional<String> publishedFiles(String set) {
+    return publishedFiles.of(set);
+  }
+
+  /** Remembers the files of a published set. Part of the caller's transaction. */
+  public void recordFiles(String set, String files) {
+    publishedFiles.append(set, files);
   }
 
   /** Whether the job repository has a run of the shop that has not ended. */

@@ -88,6 +88,7 @@ public final class NightlyRun {
       Ledger ledger, PreparedJob prepared, ExportFolder folder, SheetFolder sheets, String inputs) {
     try (ShopLock lock = ledger.lock(prepared.job().shop())) {
       if (!request.rerun() && isDone(ledger, prepared, inputs)) {
+        LeftBehind.mend(prepared.job().outputs(), set(prepared.job()), sheets);
         return Optional.empty();
       }
       return Optional.of(launch(prepared, folder, sheets, ledger, lock, inputs));
@@ -110,7 +111,7 @@ public final class NightlyRun {
         .lastPublication(job.file().toString(), date)
         .filter(set -> set.inputs().equals(inputs))
         .filter(set -> set.marks() == prepared.marks(ledger))
-        .filter(set -> OutputSet.isPublished(job.outputs(), date))
+        .filter(set -> LeftBehind.isWhole(job.outputs(), date, ledger))
         .isPresent();
   }
 
@@ -133,7 +134,7 @@ public final class NightlyRun {
             request.date(),
             ownLimit == null ? job.rejectLimit() : ownLimit,
             inputs,
-            new OutputSet(job.outputs(), request.date().toString(), System.currentTimeMillis()),
+            set(job),
             cancellation,
             progress);
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
@@ -149,6 +150,10 @@ public final class NightlyRun {
       }
     }
     return run.summary();
+  }
+
+  private OutputSet set(JobFile job) {
+    return new OutputSet(job.outputs(), request.date().toString(), System.currentTimeMillis());
   }
 
   private JobExecution start(

@@ -2,7 +2,9 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.ledger.Publication;
+import io.giftrecon.output.PublishedFiles;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -33,7 +35,9 @@ final class PublishStep implements Tasklet {
     TransactionTemplate ownTransaction = new TransactionTemplate(run.ledger.transactions());
     ownTransaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     Integer recorded = ownTransaction.execute(status -> run.handler.record());
-    run.set.publish();
+    Path published = run.set.publish();
+    String name = published.toRealPath().getFileName().toString();
+    run.ledger.recordFiles(name, PublishedFiles.list(published));
     run.ledger.record(
         new Publication(
             job.file().toString(),

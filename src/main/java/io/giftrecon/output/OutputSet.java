@@ -26,8 +26,7 @@ import java.util.stream.Stream;
 public final class OutputSet {
   private static final String WORK = ".work";
   private static final String SETS = ".sets";
-  private static final String LATEST = "latest";
-  private static final String DATES = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
+  private static final String LATEST = LatestSet.LINK;
 
   private final Path outputs;
   private final String date;
@@ -65,9 +64,32 @@ public final class OutputSet {
     delete(set);
     Files.move(outputs.resolve(WORK).resolve(name), set, StandardCopyOption.ATOMIC_MOVE);
     link(date, Path.of(SETS, name));
-    link(LATEST, Path.of(date));
+    link(LATEST, LatestSet.newest(outputs).orElse(Path.of(date)));
     delete(outputs.resolve(WORK));
     return outputs.resolve(date);
+  }
+
+  /**
+   * R68: lets {@code latest} point to the newest set again, should it be gone or point elsewhere.
+   *
+   * @throws OutputException if somebody else's folder stands in its place
+   */
+  public void mendLatest() throws IOException {
+    Optional<Path> newest = LatestSet.newest(outputs);
+    if (newest.isPresent() && !LatestSet.isRight(outputs, newest.get())) {
+      refuseFolder(outputs.resolve(LATEST));
+      Files.createDirectories(outputs.resolve(WORK));
+      link(LATEST, newest.get());
+      delete(outputs.resolve(WORK));
+    }
+  }
+
+  /** The name by which the ledger knows the set of a date, empty if none is published. */
+  public static Optional<String> nameOf(Path outputs, String date) throws IOException {
+    Path link = outputs.resolve(date);
+    return isPublished(outputs, date) && isOurs(link)
+        ? Optional.of(Files.readSymbolicLink(link).getFileName().toString())
+        : Optional.empty();
   }
 
   /**
@@ -81,13 +103,11 @@ public final class OutputSet {
   public int tidy(Predicate<LocalDate> isOver) throws IOException {
     Path latest = Files.readSymbolicLink(outputs.resolve(LATEST));
     int gone = 0;
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(outputs, DATES)) {
-      for (Path link : all) {
-        boolean old = dateOf(link).filter(isOver).isPresent();
-        if (old && isOurs(link) && !link.getFileName().equals(latest)) {
-          Files.delete(link);
-          gone++;
-        }
+    for (Path link : LatestSet.dates(outputs)) {
+      boolean old = dateOf(link).filter(isOver).isPresent();
+      if (old && isOurs(link) && !link.getFileName().equals(latest)) {
+        Files.delete(link);
+        gone++;
       }
     }
     return gone;
@@ -102,7 +122,7 @@ public final class OutputSet {
   }
 
   /** Whether it is a link as {@link #publish} makes it, to a set of its own date. */
-  private static boolean isOurs(Path link) throws IOException {
+  static boolean isOurs(Path link) throws IOException {
     if (!Files.isSymbolicLink(link)) {
       return false;
     }

@@ -52,7 +52,7 @@ class TidyStepTest {
     run("2023-08-31");
     assertThat(shop.out()).doesNotContain("Nothing has changed");
     assertThat(dates()).containsExactly("2023-08-31", "2023-09-01");
-    assertThat(Files.readSymbolicLink(outputs.resolve("latest"))).hasToString("2023-08-31");
+    assertThat(Files.readSymbolicLink(outputs.resolve("latest"))).hasToString("2023-09-01");
   }
 
   @Test
@@ -74,9 +74,16 @@ class TidyStepTest {
     Files.writeString(shop.jobFile(), job.replace("max-age: 7d", "max-age: off"));
     LocalDate today = LocalDate.now(Times.CHINA);
     run(today.minusDays(10).toString());
-    run(today.plusYears(10).toString());
-    assertThat(dates())
-        .containsExactly(today.minusDays(10).toString(), today.plusYears(10).toString());
+    LocalDate slip = today.plusYears(10);
+    assertThat(shop.command("run", shop.jobFile().toString(), "--date", slip.toString()))
+        .isEqualTo(2);
+    NightlyRun.run(
+        new RunRequest(shop.jobFile(), slip, null, false, null),
+        new CancellationToken(),
+        ProgressListener.NONE);
+    assertThat(dates()).containsExactly(today.minusDays(10).toString(), slip.toString());
+    assertThat(Files.readSymbolicLink(outputs.resolve("latest")))
+        .hasToString(today.minusDays(10).toString());
   }
 
   @Test

@@ -75,6 +75,75 @@ class OutputSetTest {
     assertThat(Files.readSymbolicLink(outputs.resolve("latest"))).isEqualTo(Path.of(TUESDAY));
   }
 
+  /** R68. */
+  @Test
+  void theLatestIsTheNewestDateWhateverIsPublishedAgain() throws IOException {
+    publish(TUESDAY, 1, "tuesday");
+    publish(MONDAY, 2, "monday");
+    assertThat(content("latest")).isEqualTo("tuesday");
+    assertThat(content(MONDAY)).isEqualTo("monday");
+    publish(TUESDAY, 3, "tuesday again");
+    assertThat(content("latest")).isEqualTo("tuesday again");
+    publish(WEDNESDAY, 4, "wednesday");
+    assertThat(content("latest")).isEqualTo("wednesday");
+  }
+
+  @Test
+  void whatIsNoPublishedSetIsNotTheLatest() throws IOException {
+    publish(MONDAY, 1, "monday");
+    Files.createSymbolicLink(outputs.resolve("2023-09-07"), Path.of(".sets", "2023-09-07.9"));
+    Files.createSymbolicLink(outputs.resolve("2023-09-08"), Path.of(MONDAY));
+    Files.createDirectory(outputs.resolve("2023-09-09"));
+    publish(TUESDAY, 2, "tuesday");
+    assertThat(content("latest")).isEqualTo("tuesday");
+    OutputSet slip = set("2999-01-01", 3, "a slip of the year");
+    slip.publish();
+    assertThat(content("latest")).isEqualTo("tuesday");
+  }
+
+  @Test
+  void theLatestIsMendedWithoutPublishing() throws IOException {
+    publish(MONDAY, 1, "monday");
+    publish(TUESDAY, 2, "tuesday");
+    OutputSet next = new OutputSet(outputs, MONDAY, 3);
+    next.mendLatest();
+    assertThat(content("latest")).isEqualTo("tuesday");
+    Files.delete(outputs.resolve("latest"));
+    next.mendLatest();
+    assertThat(content("latest")).isEqualTo("tuesday");
+    for (String elsewhere : List.of(MONDAY, ".sets/" + TUESDAY + ".2", "nowhere", "/tmp")) {
+      Files.delete(outputs.resolve("latest"));
+      Files.createSymbolicLink(outputs.resolve("latest"), Path.of(elsewhere));
+      next.mendLatest();
+      assertThat(Files.readSymbolicLink(outputs.resolve("latest")))
+          .as(elsewhere)
+          .isEqualTo(Path.of(TUESDAY));
+    }
+    assertThat(outputs.resolve(".work")).doesNotExist();
+    Files.delete(outputs.resolve("latest"));
+    Path foreign = Files.createDirectory(outputs.resolve("latest"));
+    assertThatThrownBy(next::mendLatest)
+        .isInstanceOf(OutputException.class)
+        .hasMessage(foreign + " is a folder of somebody else's; move it away and run again");
+  }
+
+  @Test
+  void aSetIsKnownByItsFilesAndTheirSizes() throws IOException {
+    Path set = publish(MONDAY, 1, "summary");
+    Files.writeString(set.resolve("breaks.csv"), "12345");
+    assertThat(OutputSet.nameOf(outputs, MONDAY)).contains(MONDAY + ".1");
+    assertThat(OutputSet.nameOf(outputs, TUESDAY)).isEmpty();
+    String files = PublishedFiles.list(set);
+    assertThat(files).isEqualTo("5 breaks.csv\n7 summary.json\n");
+    assertThat(PublishedFiles.areWhole(set, files)).isTrue();
+    Files.writeString(set.resolve("~$notes"), "somebody looks at it");
+    assertThat(PublishedFiles.areWhole(set, files)).isTrue();
+    Files.writeString(set.resolve("breaks.csv"), "1234");
+    assertThat(PublishedFiles.areWhole(set, files)).isFalse();
+    Files.delete(set.resolve("breaks.csv"));
+    assertThat(PublishedFiles.areWhole(set, files)).isFalse();
+  }
+
   @Test
   void aReaderOfTheOldSetReadsItToTheEnd() throws IOException {
     publish(MONDAY, 1, "one\ntwo\n");

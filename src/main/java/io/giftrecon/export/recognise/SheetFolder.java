@@ -48,7 +48,8 @@ public final class SheetFolder implements Closeable {
     return folder.resolve(tables + ".csv");
   }
 
-  private void clear() throws IOException {
+  /** Clears away what a run that died has left. Only for the holder of the shop. */
+  public void clear() throws IOException {
     if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
         for (Path table : left) {

@@ -1,0 +1,36 @@
+package io.giftrecon.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The files of a set with their sizes, as a text that the ledger keeps (R68). */
+public final class PublishedFiles {
+  private PublishedFiles() {}
+
+  /** A line a file: size, blank, name. */
+  public static String list(Path set) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(set)) {
+      files = all.filter(PublishedFiles::isFile).sorted().toList();
+    }
+    StringBuilder lines = new StringBuilder();
+    for (Path file : files) {
+      lines.append(Files.size(file)).append(' ').append(file.getFileName()).append('\n');
+    }
+    return lines.toString();
+  }
+
+  /** Whether every file of the list is there as it was published; others do not matter. */
+  public static boolean areWhole(Path set, String listed) throws IOException {
+    return list(set).lines().collect(Collectors.toSet()).containsAll(listed.lines().toList());
+  }
+
+  private static boolean isFile(Path path) {
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  }
+}
