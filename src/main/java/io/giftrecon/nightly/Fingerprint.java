@@ -16,7 +16,9 @@ import java.util.HexFormat;
 
 /**
  * What a run depends on, in one short text: the program's version, the job file and the small files
- * it names byte for byte, the exports by name, size and modification time.
+ * it names byte for byte, the exports by name, size, modification time and, where the file system
+ * has one, the time of the last change, which nobody can set back: a copy with another file's size
+ * and time is noticed without its bytes being read.
  */
 final class Fingerprint {
   private static final int FILES = 40;
@@ -51,12 +53,22 @@ final class Fingerprint {
         digest.update(bytes);
       }
       for (ExportFile file : folder.known()) {
-        String facts = "\n%s %d %s".formatted(file.name(), file.size(), file.modified());
+        String facts =
+            "\n%s %d %s %s"
+                .formatted(file.name(), file.size(), file.modified(), lastChange(file.path()));
         digest.update(facts.getBytes(UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new UnusableInputException(Message.of("run.input-vanished", job.file()), e);
+    }
+  }
+
+  private static String lastChange(Path file) throws IOException {
+    try {
+      return String.valueOf(Files.getAttribute(file, "unix:ctime"));
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      return "";
     }
   }
 

@@ -7,6 +7,7 @@ import io.giftrecon.order.Times;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -78,6 +79,22 @@ class LeftBehindTest {
     assertThat(shop.run()).isZero();
     assertThat(shop.out()).contains(NOTHING);
     assertThat(sheets).doesNotExist();
+  }
+
+  @Test
+  void otherBytesOfTheSameSizeAndTimeAreANewNight() throws IOException {
+    Path export;
+    try (Stream<Path> all = Files.list(shop.exports())) {
+      export = all.filter(file -> file.toString().endsWith(".csv")).sorted().findFirst().orElseThrow();
+    }
+    FileTime time = Files.getLastModifiedTime(export);
+    byte[] bytes = Files.readAllBytes(export);
+    Files.write(export, bytes);
+    Files.setLastModifiedTime(export, time);
+    assertThat(shop.run()).as(shop.err()).isZero();
+    assertThat(shop.out()).doesNotContain(NOTHING);
+    assertThat(shop.run()).isZero();
+    assertThat(shop.out()).contains(NOTHING);
   }
 
   @Test
