@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code giftrecon consign}: released gifts as requests that an ERP sends to the platform, each
- * handed out once (R67). The ledger learns of it when the output is complete: killed in between, the
- * same requests are handed out again under the same ids.
+ * handed out once (R67). The ledger learns of it when the output is complete: killed in between,
+ * the same requests are handed out again under the same ids.
  */
 @Command(name = "consign", mixinStandardHelpOptions = true)
 final class ConsignCommand implements Callable<Integer> {
@@ -60,8 +60,7 @@ final class ConsignCommand implements Callable<Integer> {
       }
       alone.confirm();
       LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
-      ledger.recordConsigned(
-          job.shop(), made.handedOut(now, System.getProperty("user.name", "")));
+      ledger.recordConsigned(job.shop(), made.handedOut(now, System.getProperty("user.name", "")));
       return tell(made);
     }
   }
@@ -83,7 +82,10 @@ final class ConsignCommand implements Callable<Integer> {
     private @Nullable LocalDateTime since;
 
     LocalDateTime since() {
-      return since == null ? LocalDateTime.MIN : since;
+      if (all) {
+        return LocalDateTime.MIN;
+      }
+      return since == null ? LocalDateTime.MAX : since;
     }
   }
 }

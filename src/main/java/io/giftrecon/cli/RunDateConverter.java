@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import picocli.CommandLine.ITypeConverter;
 
 /**
- * Reads the {@code --date} that a set is published under. A date after tomorrow is a slip (R68): its
- * set would stay the latest for years. Tomorrow may have begun where the machine is.
+ * Reads the {@code --date} that a set is published under. A date after tomorrow is a slip (R68):
+ * its set would stay the latest for years. Tomorrow may have begun where the machine is.
  */
 final class RunDateConverter implements ITypeConverter<LocalDate> {
   private final DateConverter dates = new DateConverter();

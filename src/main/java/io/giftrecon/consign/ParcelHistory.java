@@ -44,8 +44,7 @@ final class ParcelHistory {
         case UNMARKED, RECORD_MARKED, RECORD_UNMARKED -> {}
       }
     }
-    Set<List<Object>> present =
-        marked.stream().map(ParcelHistory::key).collect(Collectors.toSet());
+    Set<List<Object>> present = marked.stream().map(ParcelHistory::key).collect(Collectors.toSet());
     told.forEach(
         (key, handings) -> {
           if (!present.contains(key)) {
@@ -103,8 +102,7 @@ final class ParcelHistory {
         .filter(parcel -> before.filter(parcel::equals).isEmpty())
         .map(
             parcel ->
-                new ParcelStep(
-                    right, steps.size(), event, mark, before, parcel, Optional.empty()))
+                new ParcelStep(right, steps.size(), event, mark, before, parcel, Optional.empty()))
         .ifPresent(steps::add);
   }
 

@@ -44,8 +44,7 @@ record ParcelStep(
     }
     return before.isPresent()
         ? List.of(right.mainOrder(), place, before.get(), parcel)
-        : List.of(
-            right.oneYuanSubOrder(), right.mainOrder(), right.mainSubOrder(), place, parcel);
+        : List.of(right.oneYuanSubOrder(), right.mainOrder(), right.mainSubOrder(), place, parcel);
   }
 
   /**

@@ -82,8 +82,7 @@ abstract class ConsignNightsContract {
     List<String> lines = new ArrayList<>(numbers.keySet());
     Collections.sort(lines);
     String line = lines.get(random.nextInt(lines.size()));
-    String number =
-        random.nextBoolean() ? numbers.get(line) : "YT99000000%05d".formatted(night);
+    String number = random.nextBoolean() ? numbers.get(line) : "YT99000000%05d".formatted(night);
     assertThat(shop.command("unmark", shop.jobFile().toString(), "--one-yuan-line", line)).isZero();
     mark(shop, line, number);
   }
@@ -133,9 +132,7 @@ abstract class ConsignNightsContract {
     Map<String, List<String>> advice = new TreeMap<>();
     String worklist = Files.readString(shop.published().resolve("gift-worklist.csv"));
     for (Map<String, String> row : DemoCommands.rows(worklist)) {
-      advice
-          .computeIfAbsent(row.get("1元商品子订单号"), line -> new ArrayList<>())
-          .add(row.get("处理建议"));
+      advice.computeIfAbsent(row.get("1元商品子订单号"), line -> new ArrayList<>()).add(row.get("处理建议"));
     }
     advice.values().removeIf(rows -> !rows.equals(List.of("立即补发")));
     return new ArrayList<>(advice.keySet());

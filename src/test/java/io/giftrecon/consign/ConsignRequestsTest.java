@@ -80,10 +80,8 @@ class ConsignRequestsTest {
     assertThat(made(List.of(right)).requests())
         .containsExactly(
             new Send("1-6-20230901120000-3", "5", "6", new Parcel("YTO", "A"), 1),
-            new Modify(
-                "1-6-20230901120000-7", "5", new Parcel("YTO", "A"), new Parcel("ZTO", "A")),
-            new Modify(
-                "1-6-20230901120000-9", "5", new Parcel("ZTO", "A"), new Parcel("SF", "C")));
+            new Modify("1-6-20230901120000-7", "5", new Parcel("YTO", "A"), new Parcel("ZTO", "A")),
+            new Modify("1-6-20230901120000-9", "5", new Parcel("ZTO", "A"), new Parcel("SF", "C")));
   }
 
   @Test
@@ -93,8 +91,7 @@ class ConsignRequestsTest {
     say(RightEvent.Kind.MARKED, right.bind("7", "7"), mark("圆通", "B"));
     say(RightEvent.Kind.MARKED, right, mark("SF", "C"));
     assertThat(made(List.of(right)).requests())
-        .containsExactly(
-            new Send("1-6-20230901120000-3", "5", "6", new Parcel("SF", "C"), 1));
+        .containsExactly(new Send("1-6-20230901120000-3", "5", "6", new Parcel("SF", "C"), 1));
   }
 
   @Test
@@ -104,8 +101,7 @@ class ConsignRequestsTest {
     say(RightEvent.Kind.UNMARKED, right, mark("圆桶", "A"));
     say(RightEvent.Kind.MARKED, right, mark("圆通", "A"));
     assertThat(made(List.of(right)).requests())
-        .containsExactly(
-            new Send("1-6-20230901120000-3", "5", "6", new Parcel("YTO", "A"), 1));
+        .containsExactly(new Send("1-6-20230901120000-3", "5", "6", new Parcel("YTO", "A"), 1));
   }
 
   @Test
@@ -240,11 +236,9 @@ class ConsignRequestsTest {
   @Test
   void oneParcelOfTwoPairsIsChangedOnceAndAfterBothWereReported() {
     List<LedgerRight> before =
-        List.of(
-            right("1", 1, "5", "6", mark("圆通", "A")), right("2", 1, "5", "7", mark("圆通", "A")));
+        List.of(right("1", 1, "5", "6", mark("圆通", "A")), right("2", 1, "5", "7", mark("圆通", "A")));
     List<LedgerRight> after =
-        List.of(
-            right("1", 1, "5", "6", mark("圆通", "B")), right("2", 1, "5", "7", mark("圆通", "B")));
+        List.of(right("1", 1, "5", "6", mark("圆通", "B")), right("2", 1, "5", "7", mark("圆通", "B")));
     before.forEach(this::mark);
     after.forEach(this::mark);
     assertThat(made(after).requests())

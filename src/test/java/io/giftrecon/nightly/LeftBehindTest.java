@@ -85,7 +85,8 @@ class LeftBehindTest {
   void otherBytesOfTheSameSizeAndTimeAreANewNight() throws IOException {
     Path export;
     try (Stream<Path> all = Files.list(shop.exports())) {
-      export = all.filter(file -> file.toString().endsWith(".csv")).sorted().findFirst().orElseThrow();
+      export =
+          all.filter(file -> file.toString().endsWith(".csv")).sorted().findFirst().orElseThrow();
     }
     FileTime time = Files.getLastModifiedTime(export);
     byte[] bytes = Files.readAllBytes(export);
