@@ -90,7 +90,7 @@ public final class Survey {
 
   /** Looks at the small files that the job file names; empty if they are wrong. */
   private Optional<PreparedJob> prepared(ShopJob job) {
-    RunRequest tonight = new RunRequest(job.file().file(), date, null, false, null);
+    RunRequest tonight = new RunRequest(job.file().file(), date, null, false, null, false);
     try {
       return Optional.of(job.check(tonight, note::found, note::missing));
     } catch (UnusableInputException e) {
@@ -135,7 +135,7 @@ public final class Survey {
   private List<Warning> warnings(PreparedJob prepared, ExportFolder folder, BuyerGroupIndex groups)
       throws IOException {
     try {
-      return RunWarnings.foreseen(prepared, folder, groups, note::missing);
+      return RunWarnings.foreseen(prepared, folder, groups, date, note::missing);
     } catch (UnusableInputException e) {
       note.wrong(e);
       return RunWarnings.of(prepared, folder, groups);

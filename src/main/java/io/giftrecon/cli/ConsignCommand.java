@@ -5,6 +5,7 @@ import io.giftrecon.consign.ConsignJson;
 import io.giftrecon.consign.ConsignRequests;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.store.ShopLock;
+import io.giftrecon.nightly.JobIdentity;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.LogisticsCompanies;
 import io.giftrecon.order.Times;
@@ -14,6 +15,7 @@ import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +51,10 @@ final class ConsignCommand implements Callable<Integer> {
         ShopLock alone = ledger.lockConsign(job.shop())) {
       ConsignRequests made =
           ConsignRequests.of(
-              ledger.snapshot(job.shop()).rights(),
-              ledger.events(job.shop()),
+              ledger
+                  .snapshot(JobIdentity.of(job, ledger), LocalDate.now(Times.CHINA))
+                  .rights(),
+              ledger.events(),
               LogisticsCompanies.load(),
               repeat == null ? LocalDateTime.MAX : repeat.since());
       PrintWriter out = spec.commandLine().getOut();

@@ -35,7 +35,7 @@ record FleetShopRunner(String worker) implements ShopRunner {
     try {
       RunResult run =
           NightlyRun.run(
-              new RunRequest(jobFile, date, null, false, null),
+              new RunRequest(jobFile, date, null, false, null, false),
               cancellation,
               ProgressListener.NONE);
       PublishedFigures figures = figures(run);

@@ -4,8 +4,10 @@ import io.giftrecon.campaign.Campaign;
 import io.giftrecon.export.group.ReturnedWorklist;
 import io.giftrecon.export.scan.Reject;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
+import io.giftrecon.nightly.JobIdentity;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
@@ -17,6 +19,7 @@ import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -54,16 +57,16 @@ final class MarkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Campaign campaign = OneYuanKind.campaign(jobFile);
-    String shop = campaign.job().shop();
     try (Ledger ledger = Ledger.open(campaign.job().ledger())) {
-      LedgerSnapshot known = ledger.snapshot(shop);
+      LedgerJob job = JobIdentity.of(campaign.job(), ledger);
+      LedgerSnapshot known = ledger.snapshot(job, LocalDate.now(Times.CHINA));
       return rights.file().isPresent()
-          ? markFile(rights.file().get(), campaign, ledger, known)
-          : markSelected(shop, ledger, known);
+          ? markFile(rights.file().get(), campaign, job, ledger, known)
+          : markSelected(job, ledger, known);
     }
   }
 
-  private int markSelected(String shop, Ledger ledger, LedgerSnapshot known) {
+  private int markSelected(LedgerJob job, Ledger ledger, LedgerSnapshot known) {
     LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
     MarkPlan plan =
         MarkPlan.of(
@@ -74,16 +77,17 @@ final class MarkCommand implements Callable<Integer> {
     if (plan.meansNothing()) {
       throw new UnusableInputException(Message.of("mark.nothing"));
     }
-    ledger.appendRecordEvents(shop, plan.records());
-    return report(shop, ledger, plan, ledger.mark(shop, plan.marks()));
+    ledger.appendRecordEvents(job.shop(), plan.records());
+    return report(job, ledger, plan, ledger.mark(job, plan.marks()));
   }
 
-  private int markFile(Path file, Campaign campaign, Ledger ledger, LedgerSnapshot known)
+  private int markFile(
+      Path file, Campaign campaign, LedgerJob job, Ledger ledger, LedgerSnapshot known)
       throws IOException {
     ReturnedWorklist worklist = ReturnedWorklist.read(file, campaign);
     List<ReturnedRow> filledIn = worklist.rows().stream().filter(ReturnedRow::filledIn).toList();
     MarkPlan plan = MarkPlan.of(filledIn, known.rights());
-    List<LedgerRight> won = ledger.mark(campaign.job().shop(), plan.marks());
+    List<LedgerRight> won = ledger.mark(job, plan.marks());
     Console console = Console.of(spec);
     for (Break found : plan.breaks()) {
       console.point(
@@ -108,7 +112,7 @@ final class MarkCommand implements Callable<Integer> {
   }
 
   /** Says what was marked, and of what was not, who was faster. */
-  private int report(String shop, Ledger ledger, MarkPlan plan, List<LedgerRight> won) {
+  private int report(LedgerJob job, Ledger ledger, MarkPlan plan, List<LedgerRight> won) {
     Console console = Console.of(spec);
     for (LedgerRight right : won) {
       console.say(
@@ -121,7 +125,7 @@ final class MarkCommand implements Callable<Integer> {
         plan.meant().stream().filter(right -> !wonKeys.contains(key(right))).toList();
     Set<String> lostKeys = new HashSet<>();
     lost.forEach(right -> lostKeys.add(key(right)));
-    for (LedgerRight right : ledger.snapshot(shop).rights()) {
+    for (LedgerRight right : ledger.snapshot(job, LocalDate.now(Times.CHINA)).rights()) {
       if (lostKeys.contains(key(right))) {
         console.warn(alreadyMarked(right));
       }

@@ -4,10 +4,13 @@ import io.giftrecon.campaign.JobFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.ledger.store.LedgerBusyException;
+import io.giftrecon.nightly.JobIdentity;
+import io.giftrecon.order.Times;
 import io.giftrecon.output.oneyuan.DownloadSheet;
 import io.giftrecon.output.oneyuan.GiftStatus;
 import io.giftrecon.view.SheetRecord;
 import io.giftrecon.words.Message;
+import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 
 /** 赠品补发状态 as the ledger has it now, so that a mark is seen before the next run. */
@@ -23,7 +26,7 @@ final class PresentStates {
       return UnaryOperator.identity();
     }
     try (Ledger ledger = Ledger.open(job.ledger())) {
-      LedgerSnapshot marks = ledger.snapshot(job.shop());
+      LedgerSnapshot marks = ledger.snapshot(JobIdentity.of(job, ledger), LocalDate.now(Times.CHINA));
       return record ->
           record.with(
               marks.processed(record.text(DownloadSheet.MAIN_LINE))

@@ -38,11 +38,14 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--reject-limit", paramLabel = "N|P%", converter = RejectLimitConverter.class)
   private @Nullable RejectLimit rejectLimit;
 
+  @Option(names = "--adopt-outputs")
+  private boolean adoptOutputs;
+
   @Override
   public Integer call() {
     RunResult result =
         NightlyRun.run(
-            new RunRequest(jobFile, day(), now, rerun, rejectLimit),
+            new RunRequest(jobFile, day(), now, rerun, rejectLimit, adoptOutputs),
             root.cancellation(),
             root.progress());
     Console console = Console.of(spec);
@@ -52,6 +55,9 @@ final class RunCommand implements Callable<Integer> {
     }
     if (result.forgotten()) {
       console.warn(Message.of("run.new-ledger"));
+    }
+    if (result.merged() > 0) {
+      console.warn(Message.of("run.merged", result.merged()));
     }
     RunReport.tell(result.folder(), result.summary().get(), console);
     RunReport.lines(result.warnings()).forEach(console::warn);

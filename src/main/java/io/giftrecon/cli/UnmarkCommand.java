@@ -3,8 +3,10 @@ package io.giftrecon.cli;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.export.group.ReturnedWorklist;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
+import io.giftrecon.nightly.JobIdentity;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
@@ -15,6 +17,7 @@ import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,10 +47,10 @@ final class UnmarkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Campaign campaign = OneYuanKind.campaign(jobFile);
-    String shop = campaign.job().shop();
     LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
     try (Ledger ledger = Ledger.open(campaign.job().ledger())) {
-      LedgerSnapshot known = ledger.snapshot(shop);
+      LedgerJob job = JobIdentity.of(campaign.job(), ledger);
+      LedgerSnapshot known = ledger.snapshot(job, LocalDate.now(Times.CHINA));
       UnmarkPlan plan =
           rights.file().isPresent()
               ? UnmarkPlan.of(filledIn(rights.file().get(), campaign), known.rights())
@@ -59,8 +62,8 @@ final class UnmarkCommand implements Callable<Integer> {
       if (plan.marked().isEmpty() && plan.records().isEmpty()) {
         throw new UnusableInputException(Message.of("unmark.nothing"));
       }
-      ledger.appendRecordEvents(shop, plan.records());
-      List<LedgerRight> won = ledger.unmark(shop, plan.marked(), now, by, note);
+      ledger.appendRecordEvents(job.shop(), plan.records());
+      List<LedgerRight> won = ledger.unmark(job, plan.marked(), now, by, note);
       Console.of(spec).say(Message.of("unmark.done", won.size()));
       return ExitCode.DONE;
     }

@@ -16,13 +16,13 @@ final class EventTable {
     this.sql = sql;
   }
 
-  /** All of a shop, oldest first. */
-  List<RightEvent> of(String shop) {
+  /** All of the ledger, oldest first. */
+  List<RightEvent> all() {
     return sql.query(
         """
         SELECT id, kind, one_yuan_sub_order, unit, main_order, main_sub_order, at AS marked_at,
                by_whom AS marked_by, note, carrier, tracking
-        FROM right_event WHERE shop = ? ORDER BY id
+        FROM right_event ORDER BY id
         """,
         (row, number) ->
             new RightEvent(
@@ -32,23 +32,31 @@ final class EventTable {
                 row.getInt("unit"),
                 row.getString("main_order"),
                 row.getString("main_sub_order"),
-                RightTable.mark(row, row.getObject("marked_at", LocalDateTime.class))),
-        shop);
+                RightTable.mark(row, row.getObject("marked_at", LocalDateTime.class))));
   }
 
   /**
-   * The id of the newest event of a shop that a run decides by, 0 if there is none: what an ERP was
-   * told (R67) makes no night a new one.
+   * The id of the newest event that bears on a job's decisions, 0 if there is none: of its shop, of
+   * the rights it lists, or of the main lines they are bound to; any, if it left rights to another
+   * job (R60). What an ERP was told (R67) makes no night a new one.
    */
-  long last(String shop) {
+  long last(LedgerJob job) {
     Long last =
         sql.queryForObject(
             """
             SELECT COALESCE(MAX(id), 0) FROM right_event
-            WHERE shop = ? AND kind <> 'CONSIGNED'
+            WHERE kind <> 'CONSIGNED'
+              AND (shop = ?
+                OR one_yuan_sub_order IN (SELECT one_yuan_sub_order FROM gift_right WHERE job = ?)
+                OR (main_sub_order <> ''
+                  AND main_sub_order IN (SELECT main_sub_order FROM gift_right WHERE job = ?))
+                OR EXISTS (SELECT 1 FROM job WHERE id = ? AND held > 0))
             """,
             Long.class,
-            shop);
+            job.shop(),
+            job.id(),
+            job.id(),
+            job.id());
     return last == null ? 0 : last;
   }
 

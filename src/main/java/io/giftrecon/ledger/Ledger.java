@@ -7,8 +7,10 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.RightEvent;
 import java.io.Closeable;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,6 +29,7 @@ public final class Ledger implements Closeable {
   private final EventTable events;
   private final PublicationTable publications;
   private final PublishedFilesTable publishedFiles;
+  private final JobTable jobs;
 
   private Ledger(OpenStore store) {
     this.store = store;
@@ -36,6 +39,7 @@ public final class Ledger implements Closeable {
     this.events = new EventTable(sql);
     this.publications = new PublicationTable(sql);
     this.publishedFiles = new PublishedFilesTable(sql);
+    this.jobs = new JobTable(sql);
   }
 
   /**
@@ -73,19 +77,39 @@ public final class Ledger implements Closeable {
     return transactions;
   }
 
-  /** Every right of a shop, and the marks made and withdrawn so far. */
-  public LedgerSnapshot snapshot(String shop) {
-    return new LedgerSnapshot(rights.of(shop), events(shop));
+  /**
+   * Every right and every mark, as they concern a job on a date.
+   *
+   * @see LedgerSnapshot
+   */
+  public LedgerSnapshot snapshot(LedgerJob job, LocalDate date) {
+    return new LedgerSnapshot(job, date, rights.all(), jobs.all(), events());
   }
 
-  /** Every event of a shop's rights and records, oldest first. */
-  public List<RightEvent> events(String shop) {
-    return events.of(shop);
+  /** Every event of rights and records, oldest first. */
+  public List<RightEvent> events() {
+    return events.all();
   }
 
-  /** Id of the newest event of a shop, 0 if there is none. */
-  public long lastEvent(String shop) {
-    return events.last(shop);
+  /** Id of the newest event that bears on a job, 0 if there is none. */
+  public long lastEvent(LedgerJob job) {
+    return events.last(job);
+  }
+
+  /** R60: whether another job has published since a job left rights to it. */
+  public boolean isOvertaken(LedgerJob job, String jobFile) {
+    return jobs.all().stream().anyMatch(known -> known.id().equals(job.id()) && known.held() > 0)
+        && publications.newest().filter(last -> !last.jobFile().equals(jobFile)).isPresent();
+  }
+
+  /** Every job that has published into this ledger (R60). */
+  public List<PublishedJob> jobs() {
+    return jobs.all();
+  }
+
+  /** How many rights an older ledger had under several shop names; told once (R60). */
+  public int untoldMerged() {
+    return rights.untoldMerged();
   }
 
   /** The last set published from a job file for a date. */
@@ -124,19 +148,30 @@ public final class Ledger implements Closeable {
   }
 
   /**
-   * Writes what a run decided: new bindings, new marks with their events. Part of the caller's
-   * transaction.
+   * Writes what a run decided: new bindings, new marks with their events, and which rights the job
+   * lists now. Part of the caller's transaction.
    *
+   * @param job with the id that stands in its outputs from now on
    * @param before the snapshot the run decided from
+   * @param listed every open right in the new set, changed or not (R60)
    * @throws org.springframework.dao.DuplicateKeyException if another process made one of the rights
    *     meanwhile
    * @throws ConcurrentMarkException if another process marked one of them meanwhile
    */
-  public void record(String shop, LedgerSnapshot before, List<LedgerRight> changes) {
-    rights.insert(shop, changes.stream().filter(right -> !before.knows(right)).toList());
-    rights.updateUnmarked(shop, changes.stream().filter(before::knows).toList());
+  public void record(
+      PublishedJob job,
+      LedgerSnapshot before,
+      List<LedgerRight> changes,
+      Collection<LedgerRight> listed) {
+    LedgerJob writer = new LedgerJob(job.id(), job.shop());
+    rights.insert(writer, changes.stream().filter(right -> !before.knows(right)).toList());
+    rights.updateUnmarked(writer, changes.stream().filter(before::knows).toList());
+    rights.list(job.id(), before.takenUp(listed, job.id()));
+    rights.list("", before.leftOut(listed));
+    rights.mergedTold();
+    jobs.put(job);
     events.append(
-        shop,
+        job.shop(),
         changes.stream()
             .filter(LedgerRight::processed)
             .sorted(LedgerRight.ORDER)
@@ -155,16 +190,16 @@ public final class Ledger implements Closeable {
    * @param wanted the rights as they shall be: marked
    * @return those that were marked; another process was faster with the others
    */
-  public List<LedgerRight> mark(String shop, List<LedgerRight> wanted) {
+  public List<LedgerRight> mark(LedgerJob job, List<LedgerRight> wanted) {
     return inTransaction(
         () -> {
           List<LedgerRight> done = new ArrayList<>();
           for (LedgerRight right : wanted) {
-            if (rights.updateUnmarked(shop, right)) {
+            if (rights.updateUnmarked(job, right)) {
               done.add(right);
             }
           }
-          events.append(shop, done.stream().map(Ledger::marked).toList());
+          events.append(job.shop(), done.stream().map(Ledger::marked).toList());
           return done;
         });
   }
@@ -176,20 +211,20 @@ public final class Ledger implements Closeable {
    * @return those that were still marked
    */
   public List<LedgerRight> unmark(
-      String shop, List<LedgerRight> marked, LocalDateTime at, String by, String note) {
+      LedgerJob job, List<LedgerRight> marked, LocalDateTime at, String by, String note) {
     return inTransaction(
         () -> {
           List<LedgerRight> done = new ArrayList<>();
           List<RightEvent> withdrawals = new ArrayList<>();
           for (LedgerRight right : marked) {
-            if (rights.updateMarked(shop, right.unmarked())) {
+            if (rights.updateMarked(job, right.unmarked())) {
               Mark mark = right.mark().orElseThrow();
               Mark withdrawal = new Mark(at, by, note, mark.carrier(), mark.tracking());
               withdrawals.add(event(RightEvent.Kind.UNMARKED, right, withdrawal));
               done.add(right);
             }
           }
-          events.append(shop, withdrawals);
+          events.append(job.shop(), withdrawals);
           return done;
         });
   }

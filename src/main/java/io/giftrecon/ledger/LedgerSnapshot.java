@@ -3,18 +3,23 @@ package io.giftrecon.ledger;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.RightEvent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The rights of one shop as the ledger had them when the run began. */
+/** The rights as the ledger had them when a job's run began, its own and those of other jobs. */
 public final class LedgerSnapshot {
-  private final List<LedgerRight> rights;
+  private final List<LedgerRight> own = new ArrayList<>();
+  private final Set<LedgerRight> ofJob = new HashSet<>();
+  private final Map<LedgerRight, RightTable.Row> rows = new LinkedHashMap<>();
+  private final Map<LedgerRight, String> held = new HashMap<>();
   private final Map<String, List<LedgerRight>> byOneYuan = new HashMap<>();
   private final Map<String, List<LedgerRight>> byOneYuanOrder = new HashMap<>();
   private final Map<String, List<LedgerRight>> byMain = new HashMap<>();
@@ -22,13 +27,31 @@ public final class LedgerSnapshot {
   private final Map<String, List<RightEvent>> withdrawn = new HashMap<>();
   private final Set<String> markedRecords = new HashSet<>();
 
-  /** Of a shop without a ledger: no right, no mark. */
+  /** Of a ledger that is not there: no right, no mark. */
   public static LedgerSnapshot nothing() {
-    return new LedgerSnapshot(List.of(), List.of());
+    return new LedgerSnapshot(
+        LedgerJob.unpublished(""), LocalDate.MIN, List.of(), List.of(), List.of());
   }
 
-  LedgerSnapshot(List<LedgerRight> rights, List<RightEvent> events) {
-    this.rights = rights;
+  /**
+   * Sorts what the ledger holds.
+   *
+   * @param job whose rights they may be
+   * @param date of its run: other jobs hold what they list for a while (R60)
+   * @param jobs all that have published into the ledger
+   */
+  LedgerSnapshot(
+      LedgerJob job,
+      LocalDate date,
+      List<RightTable.Row> all,
+      List<PublishedJob> jobs,
+      List<RightEvent> events) {
+    Map<String, PublishedJob> holders = new HashMap<>();
+    for (PublishedJob other : jobs) {
+      if (!other.id().equals(job.id()) && other.holdsOn(date)) {
+        holders.put(other.id(), other);
+      }
+    }
     for (RightEvent event : events) {
       switch (event.kind()) {
         case MARKED, CONSIGNED -> {}
@@ -38,56 +61,77 @@ public final class LedgerSnapshot {
         case RECORD_UNMARKED -> markedRecords.remove(event.mainSubOrder());
       }
     }
-    for (LedgerRight right : rights) {
-      byOneYuan.computeIfAbsent(right.oneYuanSubOrder(), key -> new ArrayList<>()).add(right);
-      byOneYuanOrder.computeIfAbsent(right.oneYuanOrder(), key -> new ArrayList<>()).add(right);
-      if (!right.mainSubOrder().isEmpty()) {
-        byMain.computeIfAbsent(right.mainSubOrder(), key -> new ArrayList<>()).add(right);
-      }
+    all.forEach(row -> add(row, job, holders));
+  }
+
+  private void add(RightTable.Row row, LedgerJob job, Map<String, PublishedJob> holders) {
+    LedgerRight right = row.right();
+    rows.put(right, row);
+    PublishedJob holder = holders.get(row.job());
+    if (job.lists(row.job(), row.shop())) {
+      own.add(right);
+      ofJob.add(right);
+    } else if (holder != null && !right.processed()) {
+      held.put(right, "“%s” %s".formatted(holder.shop(), holder.jobFile()));
+    }
+    byOneYuan.computeIfAbsent(right.oneYuanSubOrder(), key -> new ArrayList<>()).add(right);
+    byOneYuanOrder.computeIfAbsent(right.oneYuanOrder(), key -> new ArrayList<>()).add(right);
+    if (!right.mainSubOrder().isEmpty()) {
+      byMain.computeIfAbsent(right.mainSubOrder(), key -> new ArrayList<>()).add(right);
     }
   }
 
-  /** Every right that has been released. */
+  /** Every right that has been released, whichever job listed it. */
   public List<LedgerRight> released() {
-    return rights.stream().filter(LedgerRight::processed).toList();
+    return rows.keySet().stream().filter(LedgerRight::processed).toList();
   }
 
   /**
-   * What concerns one buyer group: the rights of its one-yuan lines and orders, and the released
-   * rights that took a unit of its main lines.
+   * What concerns one buyer group: the rights of its one-yuan lines and orders, and the rights that
+   * took a unit of its main lines: released, or listed by another job.
    *
-   * @param oneYuanSubOrders of its lines and returned rows
+   * @param returned one-yuan lines of returned rows; of another job's lists they say nothing (R60)
    * @param orders of its lines
-   * @param mainSubOrders of its lines
+   * @param lines sub-order numbers of its lines
    */
   public LedgerView view(
-      Collection<String> oneYuanSubOrders,
-      Collection<String> orders,
-      Collection<String> mainSubOrders) {
+      Collection<String> returned, Collection<String> orders, Collection<String> lines) {
     Set<LedgerRight> found = new LinkedHashSet<>();
-    for (String subOrder : oneYuanSubOrders) {
-      found.addAll(byOneYuan.getOrDefault(subOrder, List.of()));
+    Set<String> oneYuan = new LinkedHashSet<>(lines);
+    oneYuan.addAll(returned);
+    Set<String> exported = new HashSet<>(lines);
+    for (String subOrder : oneYuan) {
+      byOneYuan.getOrDefault(subOrder, List.of()).stream()
+          .filter(right -> exported.contains(subOrder) || ofJob.contains(right))
+          .forEach(found::add);
     }
     for (String order : orders) {
       found.addAll(byOneYuanOrder.getOrDefault(order, List.of()));
     }
-    for (String subOrder : mainSubOrders) {
+    for (String subOrder : lines) {
       byMain.getOrDefault(subOrder, List.of()).stream()
-          .filter(LedgerRight::processed)
+          .filter(right -> right.processed() || held.containsKey(right))
           .forEach(found::add);
     }
     List<RightEvent> takenBack = new ArrayList<>();
-    for (String subOrder : oneYuanSubOrders) {
+    for (String subOrder : oneYuan) {
       takenBack.addAll(withdrawn.getOrDefault(subOrder, List.of()));
     }
-    Set<String> marked = new HashSet<>(mainSubOrders);
+    Set<String> marked = new HashSet<>(lines);
     marked.retainAll(markedRecords);
-    return new LedgerView(List.copyOf(found), takenBack, marked);
+    Map<LedgerRight, String> elsewhere = new LinkedHashMap<>();
+    for (LedgerRight right : found) {
+      String holder = held.get(right);
+      if (holder != null) {
+        elsewhere.put(right, holder);
+      }
+    }
+    return new LedgerView(List.copyOf(found), elsewhere, takenBack, marked);
   }
 
-  /** Every right of the shop, by sub-order number and unit. */
+  /** Every right that the job has listed, by sub-order number and unit. */
   public List<LedgerRight> rights() {
-    return rights;
+    return own;
   }
 
   /** R27: whether the record of a main line was marked itself. */
@@ -105,5 +149,31 @@ public final class LedgerSnapshot {
   boolean knows(LedgerRight right) {
     return byOneYuan.getOrDefault(right.oneYuanSubOrder(), List.of()).stream()
         .anyMatch(known -> known.unit() == right.unit());
+  }
+
+  /** Of the rights that a job lists now, those that it did not list before. */
+  List<LedgerRight> takenUp(Collection<LedgerRight> listed, String job) {
+    return listed.stream().filter(right -> !listedBy(right).equals(job)).toList();
+  }
+
+  /** The open rights that the job has listed and does not list any more. */
+  List<LedgerRight> leftOut(Collection<LedgerRight> listed) {
+    Set<List<Object>> still = new HashSet<>();
+    listed.forEach(right -> still.add(key(right)));
+    return own.stream()
+        .filter(right -> !right.processed() && !still.contains(key(right)))
+        .toList();
+  }
+
+  private String listedBy(LedgerRight right) {
+    return byOneYuan.getOrDefault(right.oneYuanSubOrder(), List.of()).stream()
+        .filter(known -> known.unit() == right.unit())
+        .map(known -> rows.get(known).job())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<Object> key(LedgerRight right) {
+    return List.of(right.oneYuanSubOrder(), right.unit());
   }
 }

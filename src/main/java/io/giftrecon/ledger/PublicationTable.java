@@ -21,6 +21,11 @@ final class PublicationTable {
     return newest("WHERE job_file = ?", jobFile);
   }
 
+  /** The newest set of all. */
+  Optional<Publication> newest() {
+    return newest("");
+  }
+
   private Optional<Publication> newest(String condition, Object... values) {
     return sql
         .query(

@@ -15,8 +15,9 @@ final class RightTable {
   private static final String UPDATE =
       """
       UPDATE gift_right SET activity = ?, one_yuan_order = ?, benefits = ?, main_order = ?,
-        main_sub_order = ?, marked_at = ?, marked_by = ?, note = ?, carrier = ?, tracking = ?
-      WHERE shop = ? AND one_yuan_sub_order = ? AND unit = ?""";
+        main_sub_order = ?, marked_at = ?, marked_by = ?, note = ?, carrier = ?, tracking = ?,
+        shop = ?, job = ?
+      WHERE one_yuan_sub_order = ? AND unit = ?""";
 
   private static final String UPDATE_UNMARKED = UPDATE + " AND marked_at IS NULL";
   private static final String UPDATE_MARKED = UPDATE + " AND marked_at IS NOT NULL";
@@ -27,16 +28,18 @@ final class RightTable {
     this.sql = sql;
   }
 
-  /** All of a shop, by sub-order number and unit. */
-  List<LedgerRight> of(String shop) {
+  /** A right with who listed it last. */
+  record Row(LedgerRight right, String shop, String job) {}
+
+  /** All of the ledger, by sub-order number and unit. */
+  List<Row> all() {
     return sql.query(
         """
         SELECT one_yuan_sub_order, unit, activity, one_yuan_order, benefits, main_order,
-               main_sub_order, marked_at, marked_by, note, carrier, tracking
-        FROM gift_right WHERE shop = ? ORDER BY one_yuan_sub_order, unit
+               main_sub_order, marked_at, marked_by, note, carrier, tracking, shop, job
+        FROM gift_right ORDER BY one_yuan_sub_order, unit
         """,
-        (row, number) -> right(row),
-        shop);
+        (row, number) -> new Row(right(row), row.getString("shop"), row.getString("job")));
   }
 
   /**
@@ -44,14 +47,14 @@ final class RightTable {
    *
    * @throws org.springframework.dao.DuplicateKeyException if one of them is there already
    */
-  void insert(String shop, List<LedgerRight> rights) {
+  void insert(LedgerJob job, List<LedgerRight> rights) {
     sql.batchUpdate(
         """
         INSERT INTO gift_right (activity, one_yuan_order, benefits, main_order, main_sub_order,
-          marked_at, marked_by, note, carrier, tracking, shop, one_yuan_sub_order, unit)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          marked_at, marked_by, note, carrier, tracking, shop, job, one_yuan_sub_order, unit)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        values(shop, rights));
+        values(job, rights));
   }
 
   /**
@@ -59,8 +62,8 @@ final class RightTable {
    *
    * @throws ConcurrentMarkException if one of them is marked
    */
-  void updateUnmarked(String shop, List<LedgerRight> rights) {
-    int[] updated = sql.batchUpdate(UPDATE_UNMARKED, values(shop, rights));
+  void updateUnmarked(LedgerJob job, List<LedgerRight> rights) {
+    int[] updated = sql.batchUpdate(UPDATE_UNMARKED, values(job, rights));
     for (int i = 0; i < updated.length; i++) {
       if (updated[i] == 0) {
         throw new ConcurrentMarkException(rights.get(i));
@@ -69,20 +72,40 @@ final class RightTable {
   }
 
   /** Changes a right; false, and nothing is changed, if it is marked. */
-  boolean updateUnmarked(String shop, LedgerRight right) {
-    return sql.update(UPDATE_UNMARKED, values(shop, right)) == 1;
+  boolean updateUnmarked(LedgerJob job, LedgerRight right) {
+    return sql.update(UPDATE_UNMARKED, values(job, right)) == 1;
   }
 
   /** Changes a right; false, and nothing is changed, if it is not marked. */
-  boolean updateMarked(String shop, LedgerRight right) {
-    return sql.update(UPDATE_MARKED, values(shop, right)) == 1;
+  boolean updateMarked(LedgerJob job, LedgerRight right) {
+    return sql.update(UPDATE_MARKED, values(job, right)) == 1;
   }
 
-  private static List<Object[]> values(String shop, List<LedgerRight> rights) {
-    return rights.stream().map(right -> values(shop, right)).toList();
+  /** Says which job lists rights, an empty id that none does. */
+  void list(String job, List<LedgerRight> rights) {
+    sql.batchUpdate(
+        "UPDATE gift_right SET job = ? WHERE one_yuan_sub_order = ? AND unit = ?",
+        rights.stream()
+            .map(right -> new Object[] {job, right.oneYuanSubOrder(), right.unit()})
+            .toList());
   }
 
-  private static Object[] values(String shop, LedgerRight right) {
+  /** How many rights an older ledger had under several shop names, and nobody was told yet. */
+  int untoldMerged() {
+    Integer merged =
+        sql.queryForObject("SELECT COUNT(*) FROM merged_right WHERE NOT told", Integer.class);
+    return merged == null ? 0 : merged;
+  }
+
+  void mergedTold() {
+    sql.update("UPDATE merged_right SET told = TRUE WHERE NOT told");
+  }
+
+  private static List<Object[]> values(LedgerJob job, List<LedgerRight> rights) {
+    return rights.stream().map(right -> values(job, right)).toList();
+  }
+
+  private static Object[] values(LedgerJob job, LedgerRight right) {
     Optional<Mark> mark = right.mark();
     return new @Nullable Object[] {
       right.activityId(),
@@ -95,7 +118,8 @@ final class RightTable {
       mark.map(Mark::note).orElse(null),
       mark.map(Mark::carrier).orElse(null),
       mark.map(Mark::tracking).orElse(null),
-      shop,
+      job.shop(),
+      job.id(),
       right.oneYuanSubOrder(),
       right.unit()
     };

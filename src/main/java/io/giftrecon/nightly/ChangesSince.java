@@ -26,7 +26,7 @@ public final class ChangesSince {
   public static List<String> marks(JobFile job, Ledger ledger) {
     return ledger
         .lastPublication(job.file().toString())
-        .filter(last -> last.marks() != ledger.lastEvent(job.shop()))
+        .filter(last -> last.marks() != ledger.lastEvent(JobIdentity.of(job, ledger)))
         .map(last -> "%s 发布以后，又有标记或取消标记：以下按现在的标记回答。".formatted(last.date()))
         .stream()
         .toList();

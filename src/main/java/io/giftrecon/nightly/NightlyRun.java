@@ -6,6 +6,7 @@ import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.ledger.ConcurrentMarkException;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.output.OutputSet;
@@ -78,20 +79,22 @@ public final class NightlyRun {
             && OutputSet.anyPublished(job.outputs());
     Path published = job.outputs().resolve(request.date().toString());
     try (Ledger ledger = Ledger.open(job.ledger())) {
+      int merged = ledger.untoldMerged();
       Optional<Summary> summary = runOn(ledger, prepared, folder, sheets, inputs);
-      return new RunResult(published, summary, forgotten);
+      return new RunResult(published, summary, forgotten, merged);
     }
   }
 
   /** Empty if nothing has changed. */
   private Optional<Summary> runOn(
       Ledger ledger, PreparedJob prepared, ExportFolder folder, SheetFolder sheets, String inputs) {
+    LedgerJob identity = JobIdentity.of(prepared.job(), ledger, request.adoptOutputs());
     try (ShopLock lock = ledger.lock(prepared.job().shop())) {
-      if (!request.rerun() && isDone(ledger, prepared, inputs)) {
+      if (!request.rerun() && isDone(ledger, prepared, identity, inputs)) {
         LeftBehind.mend(prepared.job().outputs(), set(prepared.job()), sheets);
         return Optional.empty();
       }
-      return Optional.of(launch(prepared, folder, sheets, ledger, lock, inputs));
+      return Optional.of(launch(prepared, folder, sheets, ledger, identity, lock, inputs));
     } catch (DataAccessException | TransactionException e) {
       throw ledger.translate(e);
     }
@@ -101,16 +104,17 @@ public final class NightlyRun {
    * Whether the same inputs, job file, marks and date have been published already. We hold the
    * shop, so a run that seems to go on has died: then it is recovered, and everything done again.
    */
-  private boolean isDone(Ledger ledger, PreparedJob prepared, String inputs) {
+  private boolean isDone(
+      Ledger ledger, PreparedJob prepared, LedgerJob identity, String inputs) {
     JobFile job = prepared.job();
-    if (ledger.hasRunningJob(job.shop())) {
+    if (ledger.hasRunningJob(job.shop()) || ledger.isOvertaken(identity, job.file().toString())) {
       return false;
     }
     String date = request.date().toString();
     return ledger
         .lastPublication(job.file().toString(), date)
         .filter(set -> set.inputs().equals(inputs))
-        .filter(set -> set.marks() == prepared.marks(ledger))
+        .filter(set -> set.marks() == prepared.marks(ledger, identity))
         .filter(set -> LeftBehind.isWhole(job.outputs(), date, ledger))
         .isPresent();
   }
@@ -120,6 +124,7 @@ public final class NightlyRun {
       ExportFolder folder,
       SheetFolder sheets,
       Ledger ledger,
+      LedgerJob identity,
       ShopLock lock,
       String inputs) {
     JobFile job = prepared.job();
@@ -130,6 +135,7 @@ public final class NightlyRun {
             folder,
             sheets,
             ledger,
+            identity,
             lock,
             request.date(),
             ownLimit == null ? job.rejectLimit() : ownLimit,

@@ -6,6 +6,7 @@ import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.order.Warning;
 import io.giftrecon.words.Message;
@@ -25,7 +26,7 @@ public interface PreparedJob {
   String asked();
 
   /** Id of the newest ledger event that the run depends on; 0 if it depends on none. */
-  long marks(Ledger ledger);
+  long marks(Ledger ledger, LedgerJob identity);
 
   /** Whether something would be forgotten if the ledger were made anew. */
   boolean keepsMarks();
@@ -47,5 +48,5 @@ public interface PreparedJob {
   default void describe(List<ScannedFile> files, Consumer<Message> found) {}
 
   /** What the steps of the run do for this kind. */
-  JobHandler<?> handler(Ledger ledger, ExportFolder folder);
+  JobHandler<?> handler(Ledger ledger, LedgerJob identity, ExportFolder folder);
 }

@@ -35,6 +35,7 @@ final class PublishStep implements Tasklet {
     TransactionTemplate ownTransaction = new TransactionTemplate(run.ledger.transactions());
     ownTransaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     Integer recorded = ownTransaction.execute(status -> run.handler.record());
+    JobIdentity.owner(run.identity, job).write(job.outputs());
     Path published = run.set.publish();
     String name = published.toRealPath().getFileName().toString();
     run.ledger.recordFiles(name, PublishedFiles.list(published));
@@ -43,7 +44,7 @@ final class PublishStep implements Tasklet {
             job.file().toString(),
             run.date.toString(),
             run.inputs,
-            run.prepared.marks(run.ledger),
+            run.prepared.marks(run.ledger, run.identity),
             job.outputs().resolve(run.date.toString()).toString()));
     contribution.incrementWriteCount(recorded == null ? 0 : recorded);
     return RepeatStatus.FINISHED;

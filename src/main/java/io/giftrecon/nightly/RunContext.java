@@ -10,6 +10,7 @@ import io.giftrecon.export.scan.FileSplit;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.export.scan.ScannedSplit;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.order.Warning;
 import io.giftrecon.output.OutputSet;
@@ -31,6 +32,7 @@ final class RunContext {
   final PreparedJob prepared;
   final ExportFolder folder;
   final Ledger ledger;
+  final LedgerJob identity;
   final ShopLock lock;
   final JobHandler<?> handler;
   final LocalDate date;
@@ -52,6 +54,7 @@ final class RunContext {
       ExportFolder folder,
       SheetFolder sheets,
       Ledger ledger,
+      LedgerJob identity,
       ShopLock lock,
       LocalDate date,
       RejectLimit rejectLimit,
@@ -63,8 +66,9 @@ final class RunContext {
     this.folder = folder;
     this.sheets = sheets;
     this.ledger = ledger;
+    this.identity = identity;
     this.lock = lock;
-    this.handler = prepared.handler(ledger, folder);
+    this.handler = prepared.handler(ledger, identity, folder);
     this.date = date;
     this.rejectLimit = rejectLimit;
     this.inputs = inputs;

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param now what a sampling campaign takes for now; null for the beginning of the date (S1)
  * @param rerun whether to run although nothing has changed
  * @param rejectLimit null to take the job file's
+ * @param adoptOutputs whether the outputs shall be this job's, whoever published there (R69)
  */
 public record RunRequest(
     Path jobFile,
     LocalDate date,
     @Nullable LocalDateTime now,
     boolean rerun,
-    @Nullable RejectLimit rejectLimit) {}
+    @Nullable RejectLimit rejectLimit,
+    boolean adoptOutputs) {}

@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param summary empty if nothing had changed since the last run
  * @param forgotten whether the ledger was made anew though sets were published before: what was
  *     marked in the old one is not known any more
+ * @param merged rights that an older ledger had under several shop names (R60)
  */
-public record RunResult(Path folder, Optional<Summary> summary, boolean forgotten) {
+public record RunResult(Path folder, Optional<Summary> summary, boolean forgotten, int merged) {
   /** What a person has to look at, nothing for an unchanged run. */
   public List<Warning> warnings() {
     return summary.map(Summary::warnings).orElse(List.of());

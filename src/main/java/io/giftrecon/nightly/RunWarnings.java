@@ -11,6 +11,7 @@ import io.giftrecon.order.Warning;
 import io.giftrecon.order.WarningCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,27 +46,32 @@ public final class RunWarnings {
    * ledger knows, and nothing is written. While another process holds the ledger nobody knows its
    * marks: then those that need them are left out.
    *
+   * @param date of the run
    * @param missing hears of what was left out
    * @throws io.giftrecon.order.UnusableInputException if the ledger cannot be opened
    */
   public static List<Warning> foreseen(
-      PreparedJob job, ExportFolder folder, BuyerGroupIndex groups, Consumer<Message> missing)
+      PreparedJob job,
+      ExportFolder folder,
+      BuyerGroupIndex groups,
+      LocalDate date,
+      Consumer<Message> missing)
       throws IOException {
     List<Warning> before = of(job, folder, groups);
     try {
-      return and(before, job.warningsOfDecisions(groups.files(), known(job.job())));
+      return and(before, job.warningsOfDecisions(groups.files(), known(job.job(), date)));
     } catch (LedgerBusyException e) {
       missing.accept(Message.of("check.ledger-held"));
       return before;
     }
   }
 
-  private static LedgerSnapshot known(JobFile job) {
+  private static LedgerSnapshot known(JobFile job, LocalDate date) {
     if (!Ledger.exists(job.ledger())) {
       return LedgerSnapshot.nothing();
     }
     try (Ledger ledger = Ledger.open(job.ledger())) {
-      return ledger.snapshot(job.shop());
+      return ledger.snapshot(JobIdentity.of(job, ledger), date);
     }
   }
 

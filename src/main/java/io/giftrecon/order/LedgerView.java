@@ -1,18 +1,23 @@
 package io.giftrecon.order;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What the ledger knows that bears on one buyer group.
  *
  * @param rights rights of its one-yuan lines, and rights bound to its main lines
+ * @param held of these, the open ones that another job lists, by its shop and job file (R60)
  * @param withdrawn marks that were taken back: a worklist that still lies in the folder must not
  *     bring them back
  * @param markedRecords sub-order numbers of main lines whose record was marked itself (R27)
  */
 public record LedgerView(
-    List<LedgerRight> rights, List<RightEvent> withdrawn, Set<String> markedRecords) {
+    List<LedgerRight> rights,
+    Map<LedgerRight, String> held,
+    List<RightEvent> withdrawn,
+    Set<String> markedRecords) {
   /** A ledger that has seen nothing. */
-  public static final LedgerView EMPTY = new LedgerView(List.of(), List.of(), Set.of());
+  public static final LedgerView EMPTY = new LedgerView(List.of(), Map.of(), List.of(), Set.of());
 }

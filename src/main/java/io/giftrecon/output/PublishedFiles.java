@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,9 +26,24 @@ public final class PublishedFiles {
     return lines.toString();
   }
 
-  /** Whether every file of the list is there as it was published; others do not matter. */
+  /**
+   * Whether every file of the list is there as it was published; others do not matter. A worklist
+   * may have been filled in where it lies: what a person wrote is not published over.
+   */
   public static boolean areWhole(Path set, String listed) throws IOException {
-    return list(set).lines().collect(Collectors.toSet()).containsAll(listed.lines().toList());
+    Set<String> there = list(set).lines().collect(Collectors.toSet());
+    for (String line : listed.lines().toList()) {
+      Path file = set.resolve(line.substring(line.indexOf(' ') + 1));
+      boolean filledIn = isWorklist(file) && isFile(file) && Files.size(file) > 0;
+      if (!filledIn && !there.contains(line)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWorklist(Path file) {
+    return file.getFileName().toString().matches(".*-worklist\\.(csv|xlsx)");
   }
 
   private static boolean isFile(Path path) {

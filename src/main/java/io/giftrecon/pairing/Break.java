@@ -13,7 +13,7 @@ public record Break(
     String detail) {
 
   /** A break of one line. */
-  static Break of(BreakCode code, Line line, String detail) {
+  public static Break of(BreakCode code, Line line, String detail) {
     return new Break(
         code,
         line.orderNo(),

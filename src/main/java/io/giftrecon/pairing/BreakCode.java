@@ -21,7 +21,8 @@ public enum BreakCode {
   RETURN_MAIN_UNKNOWN("R20", "回传的主商品子订单号谁也没有见过，标记留在权益原来对应的主商品上"),
   RETURN_SAID_BEFORE("R20", "与先前的标记内容相同，而该主商品还有未标记的权益；若是新补发的，请用 mark 标记"),
   RETURN_OTHER_UNIT("R20", "这两个子订单已登记过另一个物流单号，本行按另一份权益标记；若只是更正单号，请先 unmark 再 mark"),
-  RETURN_TRACKING_DIFFERS("R20", "该权益已标记为补发，物流单号与本行不同，本行没有标记");
+  RETURN_TRACKING_DIFFERS("R20", "该权益已标记为补发，物流单号与本行不同，本行没有标记"),
+  RIGHT_OF_ANOTHER_JOB("R60", "同一台账的另一个任务已经列出这份权益，这里不再列出");
 
   private final String rule;
   private final String meaning;

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param processed the released rights of its one-yuan lines
  * @param breaks those of the pairing and of returned worklists
  * @param returned how the rows of returned worklists ended
+ * @param listed every open right that has a decision (R60)
  * @param ledger rights whose binding or mark is new, as the ledger shall remember them
  */
 public record DecidedGroup(
@@ -23,4 +24,5 @@ public record DecidedGroup(
     List<Recall> recalls,
     List<Break> breaks,
     ReturnedCounts returned,
+    List<LedgerRight> listed,
     List<LedgerRight> ledger) {}

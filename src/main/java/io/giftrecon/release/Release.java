@@ -9,6 +9,7 @@ import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Break;
+import io.giftrecon.pairing.BreakCode;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
@@ -81,6 +82,9 @@ public final class Release {
   private DecidedGroup decide() {
     Map<String, List<LedgerRight>> ofLine = new HashMap<>();
     for (LedgerRight right : returns.rights()) {
+      if (ledger.held().containsKey(right)) {
+        continue;
+      }
       ofLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
     }
     Map<OneYuanLine, List<LedgerRight>> inRecords = new LinkedHashMap<>();
@@ -89,14 +93,20 @@ public final class Release {
     }
     List<LedgerRight> marked =
         returns.rights().stream().filter(LedgerRight::processed).map(this::carried).toList();
-    Placement placement = new Placement(candidates, campaign.job().allocation(), inRecords, marked);
+    List<LedgerRight> taken = new ArrayList<>(marked);
+    taken.addAll(stillHeld());
+    Placement placement = new Placement(candidates, campaign.job().allocation(), inRecords, taken);
+    List<LedgerRight> listed = new ArrayList<>();
+    inRecords.keySet().forEach(line -> placement.of(line).forEach(r -> listed.add(carried(r))));
     List<LedgerRight> placed = new ArrayList<>(marked);
-    inRecords.keySet().forEach(line -> placement.of(line).forEach(r -> placed.add(carried(r))));
-    Decisions rules = new Decisions(candidates, evidence, placement, placed);
+    placed.addAll(listed);
+    taken.addAll(listed);
+    Decisions rules = new Decisions(candidates, evidence, placement, taken);
     List<Decision> decisions = new ArrayList<>();
     inRecords.keySet().forEach(line -> decisions.addAll(rules.of(line)));
     List<Break> breaks = new ArrayList<>(paired.breaks());
     breaks.addAll(returns.breaks());
+    breaks.addAll(ofAnotherJob());
     return new DecidedGroup(
         paired,
         decisions,
@@ -105,6 +115,7 @@ public final class Release {
         recalls(marked),
         breaks,
         returns.counts(notFilledIn),
+        listed,
         changes(placed));
   }
 
@@ -134,6 +145,35 @@ public final class Release {
       }
     }
     return withoutSurplus(MarkMigration.moved(rights, paired.lines()));
+  }
+
+  /** R60: open rights that another job lists, whatever was returned: they keep their main units. */
+  private List<LedgerRight> stillHeld() {
+    return returns.rights().stream().filter(ledger.held()::containsKey).toList();
+  }
+
+  /** R60: what another job lists is not listed twice; a break a line. */
+  private List<Break> ofAnotherJob() {
+    Map<OneYuanLine, Map<String, Integer>> units = new LinkedHashMap<>();
+    for (LedgerRight right : stillHeld()) {
+      OneYuanLine line = oneYuanLines.get(right.oneYuanSubOrder());
+      if (line != null) {
+        units
+            .computeIfAbsent(line, key -> new LinkedHashMap<>())
+            .merge(ledger.held().get(right), 1, Integer::sum);
+      }
+    }
+    List<Break> breaks = new ArrayList<>();
+    units.forEach(
+        (line, holders) ->
+            holders.forEach(
+                (holder, count) ->
+                    breaks.add(
+                        Break.of(
+                            BreakCode.RIGHT_OF_ANOTHER_JOB,
+                            line.line(),
+                            "%d 份在任务 %s 的清单里".formatted(count, holder)))));
+    return breaks;
   }
 
   /** R43: the right with what it carries beside its main line; a mark that stands is history. */

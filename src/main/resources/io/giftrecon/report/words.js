@@ -112,6 +112,7 @@ const WORDS = {
   "mend.RETURN_SAID_BEFORE": ["同一份回传了两次就不用管；真的又发了一份，用 giftrecon mark 标记。", "If the same parcel was returned twice, leave it; if another was sent, use giftrecon mark."],
   "mend.RETURN_OTHER_UNIT": ["若只是更正单号，先 giftrecon unmark 再 mark。", "If a tracking number was corrected, unmark and mark."],
   "mend.RETURN_TRACKING_DIFFERS": ["看哪个单号是真的；要改就先 giftrecon unmark 再 mark。", "Find out which number is right; to change it, unmark and mark."],
+  "mend.RIGHT_OF_ANOTHER_JOB": ["由那个任务补发；它七天没有运行，这里就接着列出。", "The other job gives it; if that has not run for seven days, it is listed here."],
   rejects: ["没读进来 {0} 行", "{0} rows could not be read"],
   "as-of.file-time": ["取自文件的修改时间", "from the file's own time"],
   "warnings": ["请先核对", "Look at this first"],

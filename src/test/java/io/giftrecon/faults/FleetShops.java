@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.giftrecon.GiftRecon;
 import io.giftrecon.ShopNames;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.ShopRights;
 import io.giftrecon.plain.RandomShop;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -155,9 +156,13 @@ final class FleetShops {
                   Integer.class,
                   jobFile(shop).toString(),
                   DATE);
+      Integer events =
+          new JdbcTemplate(ledger.dataSource())
+              .queryForObject(
+                  "SELECT COUNT(*) FROM right_event WHERE shop = ?", Integer.class, "店铺" + shop);
       return new Facts(
-          ledger.snapshot("店铺" + shop).rights().stream().map(Object::toString).toList(),
-          ledger.events("店铺" + shop).size(),
+          ShopRights.of(ledger, "店铺" + shop).stream().map(Object::toString).toList(),
+          events,
           published);
     }
   }

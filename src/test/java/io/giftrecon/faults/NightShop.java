@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.ShopRights;
 import io.giftrecon.order.RightEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -209,8 +210,8 @@ final class NightShop {
           new ArrayList<>(sql.queryForList("SELECT status FROM batch_job_execution", String.class));
       statuses.addAll(sql.queryForList("SELECT status FROM batch_step_execution", String.class));
       return new Facts(
-          ledger.snapshot(SHOP).rights().stream().map(Object::toString).toList(),
-          ledger.events(SHOP).stream().map(NightShop::withoutId).toList(),
+          ShopRights.of(ledger, SHOP).stream().map(Object::toString).toList(),
+          ledger.events().stream().map(NightShop::withoutId).toList(),
           statuses);
     }
   }

@@ -3,6 +3,7 @@ package io.giftrecon.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.ShopRights;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.tags.Slow;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ class SqlTest {
 
   private static List<LedgerRight> rights(HostileShop shop, String name) {
     try (Ledger ledger = Ledger.open("jdbc:h2:file:" + shop.folder().resolve("state/ledger"))) {
-      return ledger.snapshot(name).rights().stream()
+      return ShopRights.of(ledger, name).stream()
           .filter(right -> right.oneYuanSubOrder().equals(HostileShop.ONE_YUAN))
           .toList();
     }

@@ -48,7 +48,7 @@ class H2LedgerTest extends LedgerContract {
     String url = "jdbc:h2:file:" + folder.resolve("real/ledger");
     String other = "jdbc:h2:file:" + link.resolve("ledger");
     try (Ledger held = Ledger.open(url)) {
-      assertThat(held.lastEvent("店")).isZero();
+      assertThat(held.lastEvent(LedgerJob.unpublished("店"))).isZero();
       assertThatThrownBy(() -> Ledger.open(other)).isInstanceOf(LedgerBusyException.class);
     }
     Ledger.open(other).close();

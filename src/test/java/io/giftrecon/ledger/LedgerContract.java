@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.RightEvent;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the ledger promises on any database (R20, R27). */
 abstract class LedgerContract {
   private static final String SHOP = "示例旗舰店";
+  private static final LocalDate DAY = LocalDate.of(2023, 9, 1);
+  private static final LedgerJob JOB = new LedgerJob("job-1", SHOP);
+  private static final PublishedJob PUBLISHED =
+      new PublishedJob("job-1", SHOP, "/job.yaml", DAY, 0);
   private static final LocalDateTime NOON = LocalDateTime.of(2023, 9, 1, 12, 0);
 
   private Ledger ledger;
@@ -47,8 +52,8 @@ abstract class LedgerContract {
     record(bound, right("1", 2), right("2", 1));
     ledger.close();
     ledger = Ledger.open(url);
-    assertThat(ledger.snapshot(SHOP).rights()).containsExactly(bound, right("1", 2), right("2", 1));
-    assertThat(ledger.snapshot("别的店").rights()).isEmpty();
+    assertThat(ledger.snapshot(JOB, DAY).rights()).containsExactly(bound, right("1", 2), right("2", 1));
+    assertThat(ledger.snapshot(LedgerJob.unpublished("别的店"), DAY).rights()).isEmpty();
   }
 
   @Test
@@ -56,21 +61,21 @@ abstract class LedgerContract {
     record(right("1", 1).bind("M", "M-1"));
     LedgerRight mine = right("1", 1).release("M", "M-1", mark("甲", "YT1"));
     LedgerRight yours = right("1", 1).release("M", "M-1", mark("乙", "YT2"));
-    assertThat(ledger.mark(SHOP, List.of(mine))).containsExactly(mine);
-    assertThat(ledger.mark(SHOP, List.of(yours))).isEmpty();
-    assertThat(ledger.snapshot(SHOP).rights()).containsExactly(mine);
-    assertThat(ledger.events(SHOP)).hasSize(1);
+    assertThat(ledger.mark(JOB, List.of(mine))).containsExactly(mine);
+    assertThat(ledger.mark(JOB, List.of(yours))).isEmpty();
+    assertThat(ledger.snapshot(JOB, DAY).rights()).containsExactly(mine);
+    assertThat(ledger.events()).hasSize(1);
   }
 
   @Test
   void unmarkingIsANewEventAndKeepsTheMainLine() {
     LedgerRight marked = right("1", 1).release("M", "M-1", mark("甲", "YT1"));
     record(marked);
-    assertThat(ledger.unmark(SHOP, List.of(marked), NOON.plusHours(1), "乙", "错了"))
+    assertThat(ledger.unmark(JOB, List.of(marked), NOON.plusHours(1), "乙", "错了"))
         .containsExactly(marked);
-    assertThat(ledger.unmark(SHOP, List.of(marked), NOON.plusHours(2), "丙", "")).isEmpty();
-    assertThat(ledger.snapshot(SHOP).rights()).containsExactly(right("1", 1).bind("M", "M-1"));
-    assertThat(ledger.events(SHOP))
+    assertThat(ledger.unmark(JOB, List.of(marked), NOON.plusHours(2), "丙", "")).isEmpty();
+    assertThat(ledger.snapshot(JOB, DAY).rights()).containsExactly(right("1", 1).bind("M", "M-1"));
+    assertThat(ledger.events())
         .extracting(RightEvent::kind, event -> event.mark().by(), event -> event.mark().tracking())
         .containsExactly(
             tuple(RightEvent.Kind.MARKED, "甲", "YT1"), tuple(RightEvent.Kind.UNMARKED, "乙", "YT1"));
@@ -79,18 +84,18 @@ abstract class LedgerContract {
   @Test
   void aRunWritesNothingIfSomebodyMarkedARightMeanwhile() {
     record(right("1", 1).bind("M", "M-1"), right("2", 1).bind("M", "M-2"));
-    LedgerSnapshot before = ledger.snapshot(SHOP);
+    LedgerSnapshot before = ledger.snapshot(JOB, DAY);
     LedgerRight marked = right("2", 1).release("M", "M-2", mark("甲", "YT1"));
-    ledger.mark(SHOP, List.of(marked));
+    ledger.mark(JOB, List.of(marked));
     List<LedgerRight> decided =
         List.of(right("1", 1).bind("M", "M-9"), right("2", 1).bind("M", "M-9"), right("3", 1));
     assertThatThrownBy(
             () ->
                 new TransactionTemplate(ledger.transactions())
-                    .executeWithoutResult(status -> ledger.record(SHOP, before, decided)))
+                    .executeWithoutResult(status -> ledger.record(PUBLISHED, before, decided, decided)))
         .isInstanceOf(ConcurrentMarkException.class)
         .hasMessageContaining("run again");
-    assertThat(ledger.snapshot(SHOP).rights())
+    assertThat(ledger.snapshot(JOB, DAY).rights())
         .containsExactly(right("1", 1).bind("M", "M-1"), marked);
   }
 
@@ -99,20 +104,20 @@ abstract class LedgerContract {
     record(right("1", 1));
     LedgerRight other =
         new LedgerRight("1", 1, "another-activity", "1", "围巾", "", "", Optional.empty());
-    LedgerSnapshot nothingKnown = new LedgerSnapshot(List.of(), List.of());
-    assertThatThrownBy(() -> ledger.record(SHOP, nothingKnown, List.of(other)))
+    LedgerSnapshot nothingKnown = LedgerSnapshot.nothing();
+    assertThatThrownBy(() -> ledger.record(PUBLISHED, nothingKnown, List.of(other), List.of(other)))
         .isInstanceOf(DuplicateKeyException.class);
   }
 
   @Test
   void recordsAreMarkedAndUnmarkedByEvents() {
     ledger.appendRecordEvents(SHOP, List.of(recordEvent(RightEvent.Kind.RECORD_MARKED)));
-    assertThat(ledger.snapshot(SHOP).processed("M-1")).isTrue();
-    assertThat(ledger.snapshot(SHOP).view(Set.of(), Set.of(), Set.of("M-1", "M-2")).markedRecords())
+    assertThat(ledger.snapshot(JOB, DAY).processed("M-1")).isTrue();
+    assertThat(ledger.snapshot(JOB, DAY).view(Set.of(), Set.of(), Set.of("M-1", "M-2")).markedRecords())
         .containsExactly("M-1");
     ledger.appendRecordEvents(SHOP, List.of(recordEvent(RightEvent.Kind.RECORD_UNMARKED)));
-    assertThat(ledger.snapshot(SHOP).processed("M-1")).isFalse();
-    assertThat(ledger.lastEvent(SHOP)).isEqualTo(2);
+    assertThat(ledger.snapshot(JOB, DAY).processed("M-1")).isFalse();
+    assertThat(ledger.lastEvent(JOB)).isEqualTo(2);
   }
 
   @Test
@@ -133,7 +138,7 @@ abstract class LedgerContract {
   }
 
   private void record(LedgerRight... rights) {
-    ledger.record(SHOP, ledger.snapshot(SHOP), List.of(rights));
+    ledger.record(PUBLISHED, ledger.snapshot(JOB, DAY), List.of(rights), List.of(rights));
   }
 
   private static LedgerRight right(String subOrder, int unit) {

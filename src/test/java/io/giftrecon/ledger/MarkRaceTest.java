@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 class MarkRaceTest {
   private static final int ROUNDS = 50;
   private static final String SHOP = "示例旗舰店";
+  private static final LocalDate DAY = LocalDate.of(2023, 9, 1);
+  private static final LedgerJob JOB = new LedgerJob("job-1", SHOP);
+  private static final PublishedJob PUBLISHED =
+      new PublishedJob("job-1", SHOP, "/job.yaml", DAY, 0);
 
   @Test
   void eachRightIsReleasedOnceAndTheLoserIsTold(@TempDir Path folder) throws Exception {
@@ -34,7 +39,7 @@ class MarkRaceTest {
         rights.add(
             new LedgerRight("Y" + round, 1, "a", "Y" + round, "围巾", "M", "M", Optional.empty()));
       }
-      ledger.record(SHOP, ledger.snapshot(SHOP), rights);
+      ledger.record(PUBLISHED, ledger.snapshot(JOB, DAY), rights, rights);
       Racer first = new Racer(job, "A");
       Racer second = new Racer(job, "B");
       for (int round = 0; round < ROUNDS; round++) {
@@ -46,8 +51,8 @@ class MarkRaceTest {
       }
       first.stop();
       second.stop();
-      assertThat(ledger.events(SHOP)).hasSize(ROUNDS);
-      assertThat(ledger.snapshot(SHOP).rights()).allMatch(LedgerRight::processed);
+      assertThat(ledger.events()).hasSize(ROUNDS);
+      assertThat(ledger.snapshot(JOB, DAY).rights()).allMatch(LedgerRight::processed);
     }
   }
 

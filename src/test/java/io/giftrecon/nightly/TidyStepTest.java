@@ -78,7 +78,7 @@ class TidyStepTest {
     assertThat(shop.command("run", shop.jobFile().toString(), "--date", slip.toString()))
         .isEqualTo(2);
     NightlyRun.run(
-        new RunRequest(shop.jobFile(), slip, null, false, null),
+        new RunRequest(shop.jobFile(), slip, null, false, null, false),
         new CancellationToken(),
         ProgressListener.NONE);
     assertThat(dates()).containsExactly(today.minusDays(10).toString(), slip.toString());

@@ -8,6 +8,7 @@ import io.giftrecon.campaign.YamlMap;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.RunRequest;
@@ -86,7 +87,7 @@ record ItemCountJob(File file) implements ShopJob, PreparedJob, ScanScope {
   }
 
   @Override
-  public long marks(Ledger ledger) {
+  public long marks(Ledger ledger, LedgerJob identity) {
     return 0;
   }
 
@@ -101,7 +102,7 @@ record ItemCountJob(File file) implements ShopJob, PreparedJob, ScanScope {
   }
 
   @Override
-  public JobHandler<?> handler(Ledger ledger, ExportFolder folder) {
+  public JobHandler<?> handler(Ledger ledger, LedgerJob identity, ExportFolder folder) {
     return new ItemCountHandler();
   }
 

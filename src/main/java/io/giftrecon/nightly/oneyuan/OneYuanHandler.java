@@ -6,7 +6,9 @@ import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.ledger.PublishedJob;
 import io.giftrecon.nightly.CancellationToken;
 import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.order.BuyerGroupRows;
@@ -22,6 +24,8 @@ import io.giftrecon.output.JobFigures;
 import io.giftrecon.output.PageContent;
 import io.giftrecon.output.Table;
 import io.giftrecon.output.oneyuan.OneYuanTables;
+import io.giftrecon.pairing.Break;
+import io.giftrecon.pairing.BreakCode;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedGroup;
@@ -43,22 +47,26 @@ import java.util.TreeMap;
 final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final Campaign campaign;
   private final LocalDate date;
+  private final LedgerJob identity;
   private final Ledger ledger;
   private final LedgerSnapshot before;
   private final OneYuanTables tables;
   private final List<LedgerRight> changes = new ArrayList<>();
+  private final List<LedgerRight> listed = new ArrayList<>();
   private final DoubtedRights doubted;
 
   /** R32: unusable rows of returned worklists whose line stands in none of the groups so far. */
   private final Map<Source, RejectedReturn> homeless = new TreeMap<>();
 
   private Tonight tonight = Tonight.UNKNOWN;
+  private int held;
 
-  OneYuanHandler(Campaign campaign, Ledger ledger, LocalDate date) {
+  OneYuanHandler(Campaign campaign, Ledger ledger, LedgerJob identity, LocalDate date) {
     this.campaign = campaign;
     this.date = date;
+    this.identity = identity;
     this.ledger = ledger;
-    this.before = ledger.snapshot(campaign.shop());
+    this.before = ledger.snapshot(identity, date);
     this.tables = new OneYuanTables(campaign);
     this.doubted = new DoubtedRights(campaign.job().maxAge());
   }
@@ -110,11 +118,11 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
       RuleTrace asked) {
     PairedGroup paired = Pairing.of(rows, campaign, tonight, asked);
     List<String> lines = paired.lines().stream().map(Line::subOrder).toList();
-    Set<String> oneYuan = new LinkedHashSet<>(lines);
-    rows.returned().stream().map(ReturnedRow::oneYuanSubOrder).forEach(oneYuan::add);
+    Set<String> listed = new LinkedHashSet<>();
+    rows.returned().stream().map(ReturnedRow::oneYuanSubOrder).forEach(listed::add);
     Set<String> orders = new LinkedHashSet<>();
     paired.lines().forEach(line -> orders.add(line.orderNo()));
-    LedgerView ledger = known.view(oneYuan, orders, lines);
+    LedgerView ledger = known.view(listed, orders, lines);
     List<ReturnedRow> returned = new ArrayList<>(rows.returned());
     for (OneYuanLine line : paired.oneYuan()) {
       for (RejectedReturn row : tonight.rejectedReturns(line.subOrder())) {
@@ -129,6 +137,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     tables.add(decided);
     decided.breaks().forEach(found -> homeless.remove(found.source()));
     changes.addAll(decided.ledger());
+    listed.addAll(decided.listed());
+    held += (int) decided.breaks().stream().filter(OneYuanHandler::isHeld).count();
     doubted.add(decided);
   }
 
@@ -156,7 +166,14 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
 
   @Override
   public int record() {
-    ledger.record(campaign.shop(), before, changes);
+    PublishedJob job =
+        new PublishedJob(
+            identity.id(), campaign.shop(), campaign.job().file().toString(), date, held);
+    ledger.record(job, before, changes, listed);
     return changes.size();
+  }
+
+  private static boolean isHeld(Break found) {
+    return found.code() == BreakCode.RIGHT_OF_ANOTHER_JOB;
   }
 }

@@ -10,6 +10,7 @@ import io.giftrecon.export.group.BuyerGroupSource;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.nightly.PreparedJob;
@@ -73,8 +74,8 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
     }
 
     @Override
-    public long marks(Ledger ledger) {
-      return ledger.lastEvent(campaign.shop());
+    public long marks(Ledger ledger, LedgerJob identity) {
+      return ledger.lastEvent(identity);
     }
 
     @Override
@@ -108,8 +109,8 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
     }
 
     @Override
-    public JobHandler<?> handler(Ledger ledger, ExportFolder folder) {
-      return new OneYuanHandler(campaign, ledger, date);
+    public JobHandler<?> handler(Ledger ledger, LedgerJob identity, ExportFolder folder) {
+      return new OneYuanHandler(campaign, ledger, identity, date);
     }
   }
 }

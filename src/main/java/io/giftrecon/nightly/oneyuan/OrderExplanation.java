@@ -12,6 +12,7 @@ import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.nightly.ChangesSince;
+import io.giftrecon.nightly.JobIdentity;
 import io.giftrecon.nightly.RejectedRows;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.Times;
@@ -68,11 +69,12 @@ final class OrderExplanation {
     BuyerGroupIndex index = BuyerGroupIndex.around(orderNo, files);
     try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
       Tonight tonight = OneYuanHandler.tonight(index, dateOf(ledger));
-      LedgerSnapshot known = ledger.snapshot(campaign.job().shop());
+      LedgerSnapshot known =
+          ledger.snapshot(JobIdentity.of(campaign.job(), ledger), tonight.date());
       for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
         RuleTrace asked = RuleTrace.of(orderNo);
         DecidedGroup decided = OneYuanHandler.decide(rows, campaign, known, tonight, asked);
-        List<String> lines = Explanation.of(decided, asked, ledger.events(campaign.job().shop()));
+        List<String> lines = Explanation.of(decided, asked, ledger.events());
         if (!lines.isEmpty()) {
           return lines;
         }

@@ -6,6 +6,7 @@ import io.giftrecon.campaign.UFirstJobFile;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.RunRequest;
@@ -73,7 +74,7 @@ record SamplingJob(UFirstJobFile file) implements ShopJob {
 
     /** S41: marks of a shop that shares the ledger are nothing to this job. */
     @Override
-    public long marks(Ledger ledger) {
+    public long marks(Ledger ledger, LedgerJob identity) {
       return 0;
     }
 
@@ -88,7 +89,7 @@ record SamplingJob(UFirstJobFile file) implements ShopJob {
     }
 
     @Override
-    public JobHandler<?> handler(Ledger ledger, ExportFolder folder) {
+    public JobHandler<?> handler(Ledger ledger, LedgerJob identity, ExportFolder folder) {
       return new SamplingHandler(campaign, now, folder);
     }
   }

@@ -1,0 +1,70 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerJob;
+import io.giftrecon.ledger.PublishedJob;
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.output.OutputsOwner;
+import io.giftrecon.words.Message;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * R60, R69: a job is the id in its outputs, so that it may be renamed and moved. A folder without
+ * an id is a first publication, or new to a job that has published elsewhere.
+ */
+public final class JobIdentity {
+  private JobIdentity() {}
+
+  /**
+   * Finds out who a job is. Writes nothing.
+   *
+   * @param adopt whether the outputs shall be the job's from now on, whoever published there
+   * @throws UnusableInputException if the outputs belong to another job
+   */
+  public static LedgerJob of(JobFile job, Ledger ledger, boolean adopt) {
+    Optional<OutputsOwner> owner = OutputsOwner.read(job.outputs());
+    if (owner.isPresent() && !adopt && !isOf(owner.get(), job)) {
+      throw new UnusableInputException(
+          Message.of(
+              "out.other-job", job.outputs(), owner.get().shop(), owner.get().jobFile(), job.file()));
+    }
+    String id =
+        owner
+            .map(OutputsOwner::id)
+            .or(() -> publishedElsewhere(job, ledger))
+            .orElseGet(() -> UUID.randomUUID().toString());
+    return new LedgerJob(id, job.shop());
+  }
+
+  /** The same for a command that changes no outputs. */
+  public static LedgerJob of(JobFile job, Ledger ledger) {
+    return of(job, ledger, false);
+  }
+
+  /** What the outputs shall say of their job. */
+  static OutputsOwner owner(LedgerJob identity, JobFile job) {
+    return OutputsOwner.of(identity.id(), job.kind(), job.shop(), job.file(), job.outputs());
+  }
+
+  /**
+   * The job file that published here, whatever shop it names now; or the same shop's job file on a
+   * new path, if there is none on the old one any more.
+   */
+  private static boolean isOf(OutputsOwner owner, JobFile job) {
+    Path outputs = job.outputs();
+    return owner.kind().equals(job.kind())
+        && (owner.isFrom(job.file(), outputs)
+            || (owner.shop().equals(job.shop()) && !owner.jobFileExists(outputs)));
+  }
+
+  private static Optional<String> publishedElsewhere(JobFile job, Ledger ledger) {
+    return ledger.jobs().stream()
+        .filter(known -> known.shop().equals(job.shop()))
+        .filter(known -> known.jobFile().equals(job.file().toString()))
+        .map(PublishedJob::id)
+        .findFirst();
+  }
+}
