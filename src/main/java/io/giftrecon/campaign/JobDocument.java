@@ -1,6 +1,7 @@
 package io.giftrecon.campaign;
 
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.InvalidValueException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -24,8 +25,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * kind are in it.
  */
 public final class JobDocument {
-  private static final String H2_FILE = "jdbc:h2:file:";
-  private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final RejectLimit DEFAULT_LIMIT = RejectLimit.parse("1%");
   private static final KeepDays DEFAULT_KEEP = KeepDays.parse("90");
   private static final List<String> COMMON =
@@ -34,27 +33,30 @@ public final class JobDocument {
   private final Path file;
   private final String kind;
   private final YamlMap root;
+  private final JobBounds bounds;
 
-  private JobDocument(Path file, String kind, YamlMap root) {
+  private JobDocument(Path file, String kind, YamlMap root, JobBounds bounds) {
     this.file = file;
     this.kind = kind;
     this.root = root;
+    this.bounds = bounds;
   }
 
   /**
    * Reads the text.
    *
    * @param kinds the keys that job files of a kind alone may have, by kind
+   * @param bounds what it may reach
    * @throws UnusableInputException naming file, line and key
    */
-  public static JobDocument read(Path path, Map<String, List<String>> kinds) {
+  public static JobDocument read(Path path, Map<String, List<String>> kinds, JobBounds bounds) {
     Path file = path.toAbsolutePath().normalize();
     Node node = compose(file);
     YamlMap any = YamlMap.of(file, node, known(kinds.values()));
     any.text("kind");
     String kind = any.oneOf("kind", List.copyOf(kinds.keySet())).orElseThrow();
     List<String> own = kinds.getOrDefault(kind, List.of());
-    return new JobDocument(file, kind, YamlMap.of(file, node, known(List.of(own))));
+    return new JobDocument(file, kind, YamlMap.of(file, node, known(List.of(own))), bounds);
   }
 
   /** As it is written there. */
@@ -106,9 +108,13 @@ public final class JobDocument {
 
   private Path path(YamlMap keys, String key, String name) {
     try {
-      return file.resolveSibling(name).normalize();
+      Path path = file.resolveSibling(name).normalize();
+      bounds.check(path);
+      return path;
     } catch (InvalidPathException e) {
       throw keys.wrong(key, Message.of("job.no-path"));
+    } catch (InvalidValueException e) {
+      throw keys.wrong(key, e.userMessage());
     }
   }
 
@@ -140,15 +146,11 @@ public final class JobDocument {
 
   private String ledgerUrl() {
     String url = root.text("ledger");
-    if (url.startsWith(H2_FILE)) {
-      if (url.indexOf(';') >= 0) {
-        throw root.wrong("ledger", Message.of("job.ledger-settings"));
-      }
-      return H2_FILE + path(root, "ledger", url.substring(H2_FILE.length()));
+    try {
+      return LedgerUrl.parse(
+          url, bounds.hosts(), name -> path(root, "ledger", name).toString());
+    } catch (InvalidValueException e) {
+      throw root.wrong("ledger", e.userMessage());
     }
-    if (url.startsWith(POSTGRESQL)) {
-      return url;
-    }
-    throw root.wrong("ledger", Message.of("job.ledger-url", H2_FILE, POSTGRESQL));
   }
 }

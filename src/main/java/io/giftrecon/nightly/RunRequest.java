@@ -1,5 +1,6 @@
 package io.giftrecon.nightly;
 
+import io.giftrecon.campaign.JobBounds;
 import io.giftrecon.campaign.RejectLimit;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,10 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param now what a sampling campaign takes for now; null for the beginning of the date (S1)
  * @param rerun whether to run although nothing has changed
  * @param rejectLimit null to take the job file's
+ * @param bounds what the job file may reach
  */
 public record RunRequest(
     Path jobFile,
     LocalDate date,
     @Nullable LocalDateTime now,
     boolean rerun,
-    @Nullable RejectLimit rejectLimit) {}
+    @Nullable RejectLimit rejectLimit,
+    JobBounds bounds) {
+
+  /** Of a job file that its own merchant runs. */
+  public RunRequest(
+      Path jobFile,
+      LocalDate date,
+      @Nullable LocalDateTime now,
+      boolean rerun,
+      @Nullable RejectLimit rejectLimit) {
+    this(jobFile, date, now, rerun, rejectLimit, JobBounds.own());
+  }
+}
