@@ -1,11 +1,13 @@
 package io.giftrecon.campaign;
 
+import io.giftrecon.csv.SmallFile;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.InvalidValueException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -126,7 +128,7 @@ public final class JobDocument {
   private static Node compose(Path file) {
     try {
       return new Compose(LoadSettings.builder().setLabel(file.toString()).build())
-          .composeString(Files.readString(file))
+          .composeString(text(file))
           .orElseThrow(() -> new UnusableInputException(Message.of("job.empty", file)));
     } catch (CharacterCodingException e) {
       throw new UnusableInputException(Message.of("job.not-utf-8", file), e);
@@ -142,6 +144,13 @@ public final class JobDocument {
       throw new UnusableInputException(
           Message.of("job.no-yaml", file, String.valueOf(e.getMessage())), e);
     }
+  }
+
+  private static String text(Path file) throws IOException {
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(SmallFile.read(file, SmallFile.LARGEST_JOB)))
+        .toString();
   }
 
   private String ledgerUrl() {
