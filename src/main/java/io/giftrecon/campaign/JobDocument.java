@@ -156,8 +156,7 @@ public final class JobDocument {
   private String ledgerUrl() {
     String url = root.text("ledger");
     try {
-      return LedgerUrl.parse(
-          url, bounds.hosts(), name -> path(root, "ledger", name).toString());
+      return LedgerUrl.parse(url, bounds.hosts(), name -> path(root, "ledger", name).toString());
     } catch (InvalidValueException e) {
       throw root.wrong("ledger", e.userMessage());
     }

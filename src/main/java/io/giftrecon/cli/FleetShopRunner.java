@@ -60,7 +60,7 @@ record FleetShopRunner(String worker, DatabaseHosts hosts) implements ShopRunner
           run.forgotten() ? Message.of("run.new-ledger").in(Language.ENGLISH) : "");
     } catch (RunStoppedException e) {
       throw e;
-    } catch (RuntimeException | IOException e) {
+    } catch (RuntimeException | IOException | Error e) {
       return new ShopResult(
           jobFile.toString(),
           worker,

@@ -14,8 +14,7 @@ public interface ShopRunner {
    * @param within the folders that the fleet names: what the job file names is below them
    * @throws io.giftrecon.nightly.RunStoppedException if it was cancelled before it published
    */
-  ShopResult run(
-      Path jobFile, LocalDate date, List<Path> within, CancellationToken cancellation);
+  ShopResult run(Path jobFile, LocalDate date, List<Path> within, CancellationToken cancellation);
 
   /**
    * Called with a job file that does not exist on this machine: its storage is not mounted, or its

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which databases a job file may send us to. */
 class LedgerUrlTest {
-  private static final DatabaseHosts ANY = new DatabaseHosts(List.of("db", "[2001:db8::1]", "evil"));
+  private static final DatabaseHosts ANY =
+      new DatabaseHosts(List.of("db", "[2001:db8::1]", "evil"));
 
   @ParameterizedTest
   @ValueSource(
@@ -27,7 +28,8 @@ class LedgerUrlTest {
 
   @Test
   void aFileIsResolved() {
-    assertThat(parse("jdbc:h2:file:../state/账 本", ANY)).isEqualTo("jdbc:h2:file:/jobs/../state/账 本");
+    assertThat(parse("jdbc:h2:file:../state/账 本", ANY))
+        .isEqualTo("jdbc:h2:file:/jobs/../state/账 本");
   }
 
   @ParameterizedTest
@@ -105,7 +107,8 @@ class LedgerUrlTest {
 
   @Test
   void aFleetTrustsItsRepository() {
-    assertThat(DatabaseHosts.besides("jdbc:postgresql://DB:5433,[2001:db8::1],b:1/fleet?x=y").named())
+    assertThat(
+            DatabaseHosts.besides("jdbc:postgresql://DB:5433,[2001:db8::1],b:1/fleet?x=y").named())
         .containsExactly("db", "[2001:db8::1]", "b");
     assertThat(DatabaseHosts.besides("").named()).isEmpty();
     assertThat(DatabaseHosts.besides("jdbc:postgresql:fleet").named()).isEmpty();
@@ -117,7 +120,8 @@ class LedgerUrlTest {
     try {
       assertThat(DatabaseHosts.besides("jdbc:postgresql://fleet/x").named())
           .containsExactly("db.example", "other:5432");
-      assertThat(DatabaseHosts.fromEnvironment().named()).containsExactly("db.example", "other:5432");
+      assertThat(DatabaseHosts.fromEnvironment().named())
+          .containsExactly("db.example", "other:5432");
     } finally {
       System.clearProperty(DatabaseHosts.VARIABLE);
     }

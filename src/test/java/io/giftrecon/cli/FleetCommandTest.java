@@ -76,7 +76,8 @@ class FleetCommandTest {
         .contains("--within");
     assertThat(elsewhere.resolve("out")).doesNotExist();
     assertThat(column(3)).containsExactlyInAnyOrder("failed", "published");
-    assertThat(fleet("--local", "1", "--within", folder.toString(), "--within", elsewhere.toString()))
+    assertThat(
+            fleet("--local", "1", "--within", folder.toString(), "--within", elsewhere.toString()))
         .isZero();
     assertThat(elsewhere.resolve("out/latest")).exists();
   }

@@ -3,8 +3,8 @@ package io.giftrecon.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.giftrecon.campaign.JobBounds;
 import io.giftrecon.DemoShop;
+import io.giftrecon.campaign.JobBounds;
 import io.giftrecon.order.UnusableInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -20,12 +20,7 @@ class SpecialFilesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "job.yaml",
-        "enrolments.csv",
-        "state/ledger.mv.db",
-        "state/ledger.holder"
-      })
+      strings = {"job.yaml", "enrolments.csv", "state/ledger.mv.db", "state/ledger.holder"})
   void aPipeIsRefused(String name, @TempDir Path folder) throws Exception {
     HostileShop shop = new HostileShop(folder, "店铺A", "甲");
     Files.createDirectories(folder.resolve("state"));
@@ -50,7 +45,8 @@ class SpecialFilesTest {
     HostileShop shop = new HostileShop(folder, "店铺A", "甲");
     pipe(folder.resolve("exports/" + name));
     Files.createSymbolicLink(folder.resolve("exports/a-" + name), Path.of("/dev/zero"));
-    assertThat(Assertions.<Integer>assertTimeoutPreemptively(AT_ONCE, () -> shop.run())).isEqualTo(3);
+    assertThat(Assertions.<Integer>assertTimeoutPreemptively(AT_ONCE, () -> shop.run()))
+        .isEqualTo(3);
     assertThat(shop.err()).contains("FILE_UNREAD: a-" + name, "FILE_UNREAD: " + name);
   }
 

@@ -56,7 +56,9 @@ final class H2Objects {
       rows.next();
       VersionedValue<SearchRow> row = rows.getValue();
       // What a process that died had not committed is there as well, and goes when H2 opens it.
-      Stream.of(Optional.ofNullable(row.getCurrentValue()), Optional.ofNullable(row.getCommittedValue()))
+      Stream.of(
+              Optional.ofNullable(row.getCurrentValue()),
+              Optional.ofNullable(row.getCommittedValue()))
           .flatMap(Optional::stream)
           .map(H2Objects::statement)
           .distinct()
@@ -103,7 +105,8 @@ final class H2Objects {
     SEQUENCE_NAME("(?<=\"PUBLIC\"\\.\"SYSTEM_SEQUENCE)_\\w+(?=\")", ""),
     SEQUENCE_VALUE(" RESTART WITH \\d+(?= |$)", ""),
     SELECTIVITY(" SELECTIVITY \\d+(?=,| |\\)|$)", ""),
-    MADE_UP_NAME("(?<=\"PUBLIC\"\\.\"(?:PRIMARY_KEY|CONSTRAINT|CONSTRAINT_INDEX))_[0-9A-F_]+(?=\")", ""),
+    MADE_UP_NAME(
+        "(?<=\"PUBLIC\"\\.\"(?:PRIMARY_KEY|CONSTRAINT|CONSTRAINT_INDEX))_[0-9A-F_]+(?=\")", ""),
     MADE_UP_INDEX("(?<=\"PUBLIC\"\\.\"\\w{1,80}_INDEX)_[0-9A-F_]+(?=\")", "");
 
     private final Pattern pattern;
