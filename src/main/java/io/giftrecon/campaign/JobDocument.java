@@ -1,10 +1,13 @@
 package io.giftrecon.campaign;
 
+import io.giftrecon.csv.SmallFile;
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.InvalidValueException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -24,8 +27,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * kind are in it.
  */
 public final class JobDocument {
-  private static final String H2_FILE = "jdbc:h2:file:";
-  private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final RejectLimit DEFAULT_LIMIT = RejectLimit.parse("1%");
   private static final KeepDays DEFAULT_KEEP = KeepDays.parse("90");
   private static final List<String> COMMON =
@@ -34,27 +35,30 @@ public final class JobDocument {
   private final Path file;
   private final String kind;
   private final YamlMap root;
+  private final JobBounds bounds;
 
-  private JobDocument(Path file, String kind, YamlMap root) {
+  private JobDocument(Path file, String kind, YamlMap root, JobBounds bounds) {
     this.file = file;
     this.kind = kind;
     this.root = root;
+    this.bounds = bounds;
   }
 
   /**
    * Reads the text.
    *
    * @param kinds the keys that job files of a kind alone may have, by kind
+   * @param bounds what it may reach
    * @throws UnusableInputException naming file, line and key
    */
-  public static JobDocument read(Path path, Map<String, List<String>> kinds) {
+  public static JobDocument read(Path path, Map<String, List<String>> kinds, JobBounds bounds) {
     Path file = path.toAbsolutePath().normalize();
     Node node = compose(file);
     YamlMap any = YamlMap.of(file, node, known(kinds.values()));
     any.text("kind");
     String kind = any.oneOf("kind", List.copyOf(kinds.keySet())).orElseThrow();
     List<String> own = kinds.getOrDefault(kind, List.of());
-    return new JobDocument(file, kind, YamlMap.of(file, node, known(List.of(own))));
+    return new JobDocument(file, kind, YamlMap.of(file, node, known(List.of(own))), bounds);
   }
 
   /** As it is written there. */
@@ -106,9 +110,13 @@ public final class JobDocument {
 
   private Path path(YamlMap keys, String key, String name) {
     try {
-      return file.resolveSibling(name).normalize();
+      Path path = file.resolveSibling(name).normalize();
+      bounds.check(path);
+      return path;
     } catch (InvalidPathException e) {
       throw keys.wrong(key, Message.of("job.no-path"));
+    } catch (InvalidValueException e) {
+      throw keys.wrong(key, e.userMessage());
     }
   }
 
@@ -120,7 +128,7 @@ public final class JobDocument {
   private static Node compose(Path file) {
     try {
       return new Compose(LoadSettings.builder().setLabel(file.toString()).build())
-          .composeString(Files.readString(file))
+          .composeString(text(file))
           .orElseThrow(() -> new UnusableInputException(Message.of("job.empty", file)));
     } catch (CharacterCodingException e) {
       throw new UnusableInputException(Message.of("job.not-utf-8", file), e);
@@ -138,17 +146,19 @@ public final class JobDocument {
     }
   }
 
+  private static String text(Path file) throws IOException {
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(SmallFile.read(file, SmallFile.LARGEST_JOB)))
+        .toString();
+  }
+
   private String ledgerUrl() {
     String url = root.text("ledger");
-    if (url.startsWith(H2_FILE)) {
-      if (url.indexOf(';') >= 0) {
-        throw root.wrong("ledger", Message.of("job.ledger-settings"));
-      }
-      return H2_FILE + path(root, "ledger", url.substring(H2_FILE.length()));
+    try {
+      return LedgerUrl.parse(url, bounds.hosts(), name -> path(root, "ledger", name).toString());
+    } catch (InvalidValueException e) {
+      throw root.wrong("ledger", e.userMessage());
     }
-    if (url.startsWith(POSTGRESQL)) {
-      return url;
-    }
-    throw root.wrong("ledger", Message.of("job.ledger-url", H2_FILE, POSTGRESQL));
   }
 }

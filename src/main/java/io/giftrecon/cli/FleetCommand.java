@@ -10,6 +10,7 @@ import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class FleetCommand implements Callable<Integer> {
   @Option(names = "--local", paramLabel = "N")
   private @Nullable Integer slots;
 
+  @Option(names = "--within", paramLabel = "DIR")
+  private List<Path> within = new ArrayList<>();
+
   @Option(names = "-o", paramLabel = "FILE")
   private @Nullable Path file;
 
@@ -59,14 +63,14 @@ final class FleetCommand implements Callable<Integer> {
   }
 
   private List<ShopResult> run(LocalDate day) {
-    Fleet fleet = new Fleet(folder, day, root.cancellation(), root.progress());
+    Fleet fleet = new Fleet(folder, day, within, root.cancellation(), root.progress());
     if (slots == null) {
       return fleet.remote(place.url(spec));
     }
     if (slots < 1) {
       throw new UsageException(spec.commandLine(), Message.of("fleet.no-slots", slots));
     }
-    FleetShopRunner runner = new FleetShopRunner("local");
+    FleetShopRunner runner = new FleetShopRunner("local", place.hosts());
     return fleet.local(slots, runner, runner.worker());
   }
 

@@ -1,5 +1,6 @@
 package io.giftrecon.cli;
 
+import io.giftrecon.campaign.DatabaseHosts;
 import io.giftrecon.words.Message;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -21,6 +22,12 @@ final class FleetPlace {
       throw new UsageException(spec.commandLine(), Message.of("fleet.no-place", VARIABLE));
     }
     return named;
+  }
+
+  /** The servers that may hear the database's user and password. */
+  DatabaseHosts hosts() {
+    String named = url == null ? System.getenv(VARIABLE) : url;
+    return DatabaseHosts.besides(named == null ? "" : named);
   }
 
   /** This machine and process, by a name that a person finds again. */

@@ -1,5 +1,7 @@
 package io.giftrecon.cli;
 
+import io.giftrecon.campaign.DatabaseHosts;
+import io.giftrecon.campaign.JobBounds;
 import io.giftrecon.fleet.ShopResult;
 import io.giftrecon.fleet.ShopRunner;
 import io.giftrecon.nightly.CancellationToken;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,22 +30,25 @@ import java.util.Map;
  * before it died has them too.
  *
  * @param worker as it calls itself
+ * @param hosts the servers that may hear the database's user and password
  */
-record FleetShopRunner(String worker) implements ShopRunner {
+record FleetShopRunner(String worker, DatabaseHosts hosts) implements ShopRunner {
   @Override
-  public ShopResult run(Path jobFile, LocalDate date, CancellationToken cancellation) {
+  public ShopResult run(
+      Path jobFile, LocalDate date, List<Path> within, CancellationToken cancellation) {
+    JobBounds bounds = JobBounds.within(within, hosts);
     long begin = System.nanoTime();
     try {
       RunResult run =
           NightlyRun.run(
-              new RunRequest(jobFile, date, null, false, null, false),
+              new RunRequest(jobFile, date, null, false, null, false, bounds),
               cancellation,
               ProgressListener.NONE);
       PublishedFigures figures = figures(run);
       return new ShopResult(
           jobFile.toString(),
           worker,
-          shop(jobFile),
+          shop(jobFile, bounds),
           run.summary().isEmpty() ? ShopResult.Status.UNCHANGED : ShopResult.Status.PUBLISHED,
           figures.rejected() > 0 || figures.warnings() > 0
               ? ExitCode.DONE_WITH_REJECTS
@@ -54,11 +60,11 @@ record FleetShopRunner(String worker) implements ShopRunner {
           run.forgotten() ? Message.of("run.new-ledger").in(Language.ENGLISH) : "");
     } catch (RunStoppedException e) {
       throw e;
-    } catch (RuntimeException | IOException e) {
+    } catch (RuntimeException | IOException | Error e) {
       return new ShopResult(
           jobFile.toString(),
           worker,
-          shop(jobFile),
+          shop(jobFile, bounds),
           ShopResult.Status.FAILED,
           ExitCode.of(e),
           0,
@@ -76,9 +82,9 @@ record FleetShopRunner(String worker) implements ShopRunner {
         : PublishedFigures.read(run.folder());
   }
 
-  private static String shop(Path jobFile) {
+  private static String shop(Path jobFile, JobBounds bounds) {
     try {
-      return JobKinds.read(jobFile).file().shop();
+      return JobKinds.read(jobFile, bounds).file().shop();
     } catch (UnusableInputException e) {
       return String.valueOf(jobFile.getFileName());
     }

@@ -80,7 +80,11 @@ public final class GiftReconCommand implements Runnable {
     line.setExecutionStrategy(
         parsed -> {
           setUpLog();
-          return new CommandLine.RunLast().execute(parsed);
+          try {
+            return new CommandLine.RunLast().execute(parsed);
+          } catch (Error e) {
+            return tellError(e);
+          }
         });
     line.setExecutionExceptionHandler(this::tell);
     line.setParameterExceptionHandler(this::tellUsage);
@@ -134,6 +138,15 @@ public final class GiftReconCommand implements Runnable {
       failure.printStackTrace(line.getErr());
     }
     return ExitCode.of(failure);
+  }
+
+  /** The virtual machine's own failures end as everything else does: with a line and a code. */
+  private int tellError(Error failure) {
+    Console.of(spec).warn(Message.ofFailure(failure));
+    if (verbose) {
+      failure.printStackTrace(spec.commandLine().getErr());
+    }
+    return ExitCode.FAILED;
   }
 
   /** Libraries are heard only when something is wrong with us; --verbose hears them all. */

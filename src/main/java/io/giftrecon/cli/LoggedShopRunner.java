@@ -7,12 +7,13 @@ import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 
 /** A line for each shop of a worker, for whoever reads the log of the machine. */
 record LoggedShopRunner(ShopRunner night, Console console) implements ShopRunner {
   @Override
-  public ShopResult run(Path jobFile, LocalDate date, CancellationToken stop) {
-    ShopResult result = night.run(jobFile, date, stop);
+  public ShopResult run(Path jobFile, LocalDate date, List<Path> within, CancellationToken stop) {
+    ShopResult result = night.run(jobFile, date, within, stop);
     // A busy shop is tried again and again; what becomes of it in the end the summary says.
     if (result.exit() != ExitCode.BUSY) {
       console.say(

@@ -33,7 +33,8 @@ final class WorkerCommand implements Callable<Integer> {
     if (slots < 1) {
       throw new UsageException(spec.commandLine(), Message.of("fleet.no-slots", slots));
     }
-    FleetShopRunner runner = new FleetShopRunner(name == null ? FleetPlace.us() : name);
+    FleetShopRunner runner =
+        new FleetShopRunner(name == null ? FleetPlace.us() : name, place.hosts());
     Duration limit = idle == null ? null : Duration.ofSeconds(idle);
     Worker.run(
         place.url(spec),

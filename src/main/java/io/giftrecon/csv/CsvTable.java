@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +58,7 @@ public final class CsvTable {
 
   private static CsvTable parse(Path path) {
     try {
-      byte[] bytes = Files.readAllBytes(path);
+      byte[] bytes = SmallFile.read(path, SmallFile.LARGEST);
       Encoding encoding =
           Encoding.of(bytes)
               .orElseThrow(() -> new UnusableInputException(Message.of("table.no-text", path)));

@@ -1,5 +1,7 @@
 package io.giftrecon.fleet;
 
+import io.giftrecon.campaign.DatabaseHosts;
+import io.giftrecon.campaign.JobBounds;
 import io.giftrecon.ledger.postgres.SharedLocks;
 import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.nightly.CancellationToken;
@@ -54,13 +56,23 @@ public final class Fleet {
   private final LocalDate date;
   private final CancellationToken cancellation;
   private final ProgressListener progress;
+  private final List<Path> within;
 
-  /** The fleet of a folder, for a date. */
+  /**
+   * The fleet of a folder, for a date.
+   *
+   * @param within the folders that job files may reach; none for the storage of the job files
+   */
   public Fleet(
-      Path folder, LocalDate date, CancellationToken cancellation, ProgressListener progress) {
+      Path folder,
+      LocalDate date,
+      List<Path> within,
+      CancellationToken cancellation,
+      ProgressListener progress) {
     this.folder = folder;
     this.realPath = realPath(folder);
     this.date = date;
+    this.within = within.isEmpty() ? List.of(JobBounds.storage(folder)) : absolute(within);
     this.cancellation = cancellation;
     this.progress = progress;
   }
@@ -80,7 +92,7 @@ public final class Fleet {
   }
 
   List<ShopResult> remote(String url, Duration grace) {
-    List<FleetShop> shops = FleetShop.in(folder);
+    List<FleetShop> shops = FleetShop.in(folder, bounds(url));
     try (FleetDatabase database = FleetDatabase.open(url, CONNECTIONS);
         SharedLocks locks = database.locks()) {
       JobRepository repository = JobRepositories.of(database);
@@ -103,7 +115,7 @@ public final class Fleet {
    * @param worker the name of this process in the results
    */
   public List<ShopResult> local(int slots, ShopRunner runner, String worker) {
-    List<FleetShop> shops = FleetShop.in(folder);
+    List<FleetShop> shops = FleetShop.in(folder, bounds(""));
     try (FleetDatabase database = FleetDatabase.inMemory()) {
       JobRepository repository = JobRepositories.of(database);
       ShopStep shop =
@@ -128,7 +140,7 @@ public final class Fleet {
         new JobBuilder(JOB, repository)
             .start(
                 new StepBuilder("shops", repository)
-                    .partitioner(ShopStep.NAME, new ShopPartitioner(shops, date))
+                    .partitioner(ShopStep.NAME, new ShopPartitioner(shops, date, within))
                     .partitionHandler(handler)
                     .aggregator(
                         (manager, partitions) ->
@@ -226,6 +238,15 @@ public final class Fleet {
     } catch (Exception e) {
       throw new IllegalStateException("the operator has all it needs", e);
     }
+  }
+
+  private JobBounds bounds(String repository) {
+    return JobBounds.within(within, DatabaseHosts.besides(repository));
+  }
+
+  /** Workers start in other folders. */
+  private static List<Path> absolute(List<Path> folders) {
+    return folders.stream().map(folder -> Path.of(realPath(folder))).toList();
   }
 
   /** The path without symbolic links, so that there is one fleet however it is called. */

@@ -1,5 +1,6 @@
 package io.giftrecon.fleet;
 
+import io.giftrecon.campaign.JobBounds;
 import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.order.Printable;
 import io.giftrecon.order.UnusableInputException;
@@ -29,15 +30,16 @@ record FleetShop(Path jobFile, long bytes) {
    * Every {@code .yaml} and {@code .yml} of a folder, the largest first. One that cannot be read is
    * a shop as well: its run reports that.
    *
+   * @param bounds what job files may reach
    * @throws UnusableInputException if there is none, or one whose name this locale cannot express
    */
-  static List<FleetShop> in(Path folder) {
+  static List<FleetShop> in(Path folder, JobBounds bounds) {
     try (Stream<Path> files = Files.list(folder.toRealPath())) {
       List<FleetShop> shops =
           files
               .filter(file -> isNamed(file) && !Files.isDirectory(file))
               .map(FleetShop::named)
-              .map(file -> new FleetShop(file, bytes(file)))
+              .map(file -> new FleetShop(file, bytes(file, bounds)))
               .sorted(LARGEST_FIRST)
               .toList();
       if (shops.isEmpty()) {
@@ -72,9 +74,9 @@ record FleetShop(Path jobFile, long bytes) {
   }
 
   /** 0 if the job file or its exports cannot be read: the shop's own run reports that. */
-  private static long bytes(Path jobFile) {
+  private static long bytes(Path jobFile, JobBounds bounds) {
     try {
-      Path exports = JobKinds.read(jobFile).file().exportsFolder().orElse(null);
+      Path exports = JobKinds.read(jobFile, bounds).file().exportsFolder().orElse(null);
       if (exports == null) {
         return 0;
       }

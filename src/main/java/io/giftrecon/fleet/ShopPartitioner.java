@@ -1,5 +1,6 @@
 package io.giftrecon.fleet;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,7 +17,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * A partition for each shop. Spring Batch keeps partitions in sets, so their order is in their
  * names: {@code shop:00001 one-yuan.yaml} is the first.
  */
-record ShopPartitioner(List<FleetShop> shops, LocalDate date) implements Partitioner {
+record ShopPartitioner(List<FleetShop> shops, LocalDate date, List<Path> within)
+    implements Partitioner {
   /** The column of a step's name holds a hundred characters. */
   private static final int LONGEST_NAME = 80;
 
@@ -27,7 +29,8 @@ record ShopPartitioner(List<FleetShop> shops, LocalDate date) implements Partiti
       String file = shop.jobFile().getFileName().toString();
       String name = file.substring(0, Math.min(LONGEST_NAME, file.length()));
       partitions.put(
-          "%05d %s".formatted(partitions.size() + 1, name), ShopStep.context(shop.jobFile(), date));
+          "%05d %s".formatted(partitions.size() + 1, name),
+          ShopStep.context(shop.jobFile(), date, within));
     }
     return partitions;
   }

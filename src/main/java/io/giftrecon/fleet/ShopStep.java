@@ -1,10 +1,16 @@
 package io.giftrecon.fleet;
 
+import static java.util.stream.Collectors.joining;
+
+import io.giftrecon.campaign.JobBounds;
 import io.giftrecon.nightly.CancellationToken;
 import io.giftrecon.words.ExitCode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -21,6 +27,7 @@ final class ShopStep implements Step {
 
   private static final String JOB_FILE = "jobFile";
   private static final String DATE = "date";
+  private static final String WITHIN = "within";
   private static final String WORKER = "worker";
 
   /** For how long to wait for another process that holds the shop's ledger. */
@@ -40,10 +47,11 @@ final class ShopStep implements Step {
   }
 
   /** What a partition needs to know. */
-  static ExecutionContext context(Path jobFile, LocalDate date) {
+  static ExecutionContext context(Path jobFile, LocalDate date, List<Path> within) {
     ExecutionContext context = new ExecutionContext();
     context.putString(JOB_FILE, jobFile.toString());
     context.putString(DATE, date.toString());
+    context.putString(WITHIN, within.stream().map(Path::toString).collect(joining("\n")));
     return context;
   }
 
@@ -87,13 +95,23 @@ final class ShopStep implements Step {
     ExecutionContext context = partition.getExecutionContext();
     Path jobFile = Path.of(context.getString(JOB_FILE));
     LocalDate date = LocalDate.parse(context.getString(DATE));
+    List<Path> within = within(context, jobFile);
     long begin = System.nanoTime();
-    ShopResult result = runner.run(jobFile, date, cancellation);
+    ShopResult result = runner.run(jobFile, date, within, cancellation);
     // Two job files may share a ledger, and a worker that lost its lock may still run the shop.
     while (result.exit() == ExitCode.BUSY && System.nanoTime() - begin < BUSY_LIMIT.toNanos()) {
       Pause.take(cancellation);
-      result = runner.run(jobFile, date, cancellation);
+      result = runner.run(jobFile, date, within, cancellation);
     }
     return result;
+  }
+
+  /** A fleet of an older version says none. */
+  private static List<Path> within(ExecutionContext context, Path jobFile) {
+    String folders = context.getString(WITHIN, "");
+    Path jobs = Objects.requireNonNull(jobFile.getParent(), "a job file is in a folder");
+    return folders.isEmpty()
+        ? List.of(JobBounds.storage(jobs))
+        : Arrays.stream(folders.split("\n")).map(Path::of).toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.giftrecon.nightly;
 
+import io.giftrecon.campaign.JobBounds;
 import io.giftrecon.campaign.JobDocument;
 import io.giftrecon.order.UnusableInputException;
 import java.nio.file.Path;
@@ -26,8 +27,18 @@ public final class JobKinds {
    * @throws UnusableInputException naming file, line and key
    */
   public static ShopJob read(Path jobFile) {
+    return read(jobFile, JobBounds.own());
+  }
+
+  /**
+   * Reads and checks a job file of any kind, but not yet the files that it names.
+   *
+   * @param bounds what it may reach
+   * @throws UnusableInputException naming file, line and key
+   */
+  public static ShopJob read(Path jobFile, JobBounds bounds) {
     List<JobKind> kinds = all();
-    JobDocument document = document(jobFile, kinds);
+    JobDocument document = document(jobFile, kinds, bounds);
     return kinds.stream()
         .filter(kind -> kind.name().equals(document.kind()))
         .findFirst()
@@ -41,12 +52,12 @@ public final class JobKinds {
    * @throws UnusableInputException naming file, line and key
    */
   public static JobDocument document(Path jobFile) {
-    return document(jobFile, all());
+    return document(jobFile, all(), JobBounds.own());
   }
 
-  private static JobDocument document(Path jobFile, List<JobKind> kinds) {
+  private static JobDocument document(Path jobFile, List<JobKind> kinds, JobBounds bounds) {
     Map<String, List<String>> keys = new LinkedHashMap<>();
     kinds.forEach(kind -> keys.put(kind.name(), kind.keys()));
-    return JobDocument.read(jobFile, keys);
+    return JobDocument.read(jobFile, keys, bounds);
   }
 }

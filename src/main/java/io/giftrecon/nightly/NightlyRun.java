@@ -63,7 +63,7 @@ public final class NightlyRun {
   }
 
   private RunResult run() {
-    PreparedJob prepared = JobKinds.read(request.jobFile()).prepare(request);
+    PreparedJob prepared = JobKinds.read(request.jobFile(), request.bounds()).prepare(request);
     try (SheetFolder sheets = SheetFolder.of(prepared.job().outputs())) {
       return run(prepared, sheets);
     }

@@ -1,5 +1,6 @@
 package io.giftrecon.nightly;
 
+import io.giftrecon.campaign.JobBounds;
 import io.giftrecon.campaign.RejectLimit;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rerun whether to run although nothing has changed
  * @param rejectLimit null to take the job file's
  * @param adoptOutputs whether the outputs shall be this job's, whoever published there (R69)
+ * @param bounds what the job file may reach
  */
 public record RunRequest(
     Path jobFile,
@@ -21,4 +23,17 @@ public record RunRequest(
     @Nullable LocalDateTime now,
     boolean rerun,
     @Nullable RejectLimit rejectLimit,
-    boolean adoptOutputs) {}
+    boolean adoptOutputs,
+    JobBounds bounds) {
+
+  /** Of a job file that its own merchant runs. */
+  public RunRequest(
+      Path jobFile,
+      LocalDate date,
+      @Nullable LocalDateTime now,
+      boolean rerun,
+      @Nullable RejectLimit rejectLimit,
+      boolean adoptOutputs) {
+    this(jobFile, date, now, rerun, rejectLimit, adoptOutputs, JobBounds.own());
+  }
+}

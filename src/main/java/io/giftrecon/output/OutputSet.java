@@ -49,6 +49,7 @@ public final class OutputSet {
     Path work = outputs.resolve(WORK);
     refuseFolder(outputs.resolve(date));
     refuseFolder(outputs.resolve(LATEST));
+    refuseLink(outputs.resolve(SETS));
     delete(work);
     Files.createDirectories(outputs);
     Files.createDirectory(work);
@@ -146,6 +147,13 @@ public final class OutputSet {
   private static void refuseFolder(Path link) {
     if (Files.isDirectory(link, LinkOption.NOFOLLOW_LINKS)) {
       throw new OutputException(Message.of("out.foreign-folder", link));
+    }
+  }
+
+  /** What is in the folder of the sets is deleted: it is never another folder. */
+  private static void refuseLink(Path folder) {
+    if (Files.isSymbolicLink(folder)) {
+      throw new OutputException(Message.of("out.foreign-link", folder));
     }
   }
 

@@ -36,9 +36,17 @@ public record Message(String key, List<Object> args) {
 
   /** What people are told of a failure that ends a command. */
   public static Message ofFailure(Throwable failure) {
-    return failure instanceof UserMessage told
-        ? told.userMessage()
-        : Message.of("run.unexpected", String.valueOf(failure.getMessage()));
+    if (failure instanceof UserMessage told) {
+      return told.userMessage();
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return Message.of("run.no-memory");
+    }
+    return Message.of(
+        "run.unexpected",
+        failure instanceof Error || failure.getMessage() == null
+            ? failure.toString()
+            : failure.getMessage());
   }
 
   /** The sentence in a language. */

@@ -97,6 +97,8 @@ final class PartReader implements Closeable {
 
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    // Its complaints are told as ours are; by itself it writes some of them to standard error.
+    factory.setXMLReporter((text, type, detail, where) -> {});
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     return factory;

@@ -62,6 +62,40 @@ class FleetCommandTest {
     assertThat(shop.published()).doesNotExist();
   }
 
+  /** Whoever hands in a job file chooses its paths; whoever runs the fleet says where they end. */
+  @Test
+  void aJobFileStaysBelowTheFoldersOfTheFleet(@TempDir Path other) throws IOException {
+    Path elsewhere = Files.createDirectory(other.resolve("elsewhere"));
+    String job = Files.readString(shop.jobFile());
+    Files.writeString(
+        shop.jobFile(), job.replaceFirst("(?m)^outputs: \\S+", "outputs: " + elsewhere + "/out"));
+    assertThat(fleet("--local", "1")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(shop.err())
+        .contains("one-yuan.yaml:")
+        .contains(": outputs: " + elsewhere + "/out is outside of")
+        .contains("--within");
+    assertThat(elsewhere.resolve("out")).doesNotExist();
+    assertThat(column(3)).containsExactlyInAnyOrder("failed", "published");
+    assertThat(
+            fleet("--local", "1", "--within", folder.toString(), "--within", elsewhere.toString()))
+        .isZero();
+    assertThat(elsewhere.resolve("out/latest")).exists();
+  }
+
+  @Test
+  void aLedgerOnAForeignServerIsRefusedWithItsLine() throws IOException {
+    String job = Files.readString(shop.jobFile());
+    Files.writeString(
+        shop.jobFile(),
+        job.replaceFirst("(?m)^ledger: \\S+", "ledger: jdbc:postgresql://db.example/x"));
+    assertThat(fleet("--local", "1")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(shop.err())
+        .containsPattern("one-yuan.yaml:\\d+: ledger: .*db\\.example.*GIFTRECON_DB_HOSTS");
+    assertThat(shop.command("run", shop.jobFile().toString())).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(shop.err())
+        .containsPattern("one-yuan.yaml:\\d+: ledger: .*db\\.example.*GIFTRECON_DB_HOSTS");
+  }
+
   @StartsProcesses
   @Test
   void aNameThatTheLocaleCannotWriteIsRefused() throws Exception {

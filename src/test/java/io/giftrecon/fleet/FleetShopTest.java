@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.giftrecon.DemoShop;
+import io.giftrecon.campaign.JobBounds;
 import io.giftrecon.order.UnusableInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +27,10 @@ class FleetShopTest {
     Files.writeString(jobs.resolve("a-broken.yml"), "kind: [");
     Files.writeString(jobs.resolve("notes.txt"), "no job");
     Files.createDirectory(jobs.resolve("folder.yaml"));
-    assertThat(names(FleetShop.in(jobs)))
+    assertThat(names(FleetShop.in(jobs, JobBounds.own())))
         .containsExactly("one-yuan.yaml", "u-first.yaml", "a-broken.yml");
     Files.writeString(folder.resolve("sample-data/u-first/exports/large.csv"), "x".repeat(200_000));
-    assertThat(names(FleetShop.in(jobs)))
+    assertThat(names(FleetShop.in(jobs, JobBounds.own())))
         .containsExactly("u-first.yaml", "one-yuan.yaml", "a-broken.yml");
     assertThat(shop.jobFile()).exists();
   }
@@ -40,16 +41,16 @@ class FleetShopTest {
     Files.writeString(folder.resolve("SHOP.YAML"), "kind: [");
     Files.writeString(folder.resolve("two\nlines.yml"), "kind: [");
     Files.createSymbolicLink(folder.resolve("nowhere.yaml"), folder.resolve("gone"));
-    assertThat(names(FleetShop.in(folder)))
+    assertThat(names(FleetShop.in(folder, JobBounds.own())))
         .containsExactly("SHOP.YAML", "nowhere.yaml", "two\nlines.yml");
   }
 
   @Test
   void aFolderWithoutJobFilesIsNoFleet() {
-    assertThatThrownBy(() -> FleetShop.in(folder))
+    assertThatThrownBy(() -> FleetShop.in(folder, JobBounds.own()))
         .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("no job file");
-    assertThatThrownBy(() -> FleetShop.in(folder.resolve("none")))
+    assertThatThrownBy(() -> FleetShop.in(folder.resolve("none"), JobBounds.own()))
         .isInstanceOf(UnusableInputException.class);
   }
 
@@ -62,7 +63,7 @@ class FleetShopTest {
             new FleetShop(Path.of("/jobs/" + name), 8),
             new FleetShop(Path.of("/jobs/a.yaml"), 7));
     List<String> names =
-        new ShopPartitioner(shops, LocalDate.parse("2023-09-01"))
+        new ShopPartitioner(shops, LocalDate.parse("2023-09-01"), List.of())
             .partition(1).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .peek(entry -> assertThat(entry.getKey().length()).isLessThan(95))

@@ -128,7 +128,7 @@ class OrphanRecoveryTest {
       ShopStep shop =
           new ShopStep(
               new PartitionUpdater(JobRepositories.of(database), database, new CancellationToken()),
-              (jobFile, date, asked) -> {
+              (jobFile, date, within, asked) -> {
                 runs.incrementAndGet();
                 return done(jobFile);
               },
@@ -147,7 +147,7 @@ class OrphanRecoveryTest {
   private static StepExecution partition(Path jobFile) {
     JobExecution fleet = new JobExecution(1, new JobInstance(1, "fleet"), NONE);
     StepExecution partition = new StepExecution(1, "shop:1", fleet);
-    partition.setExecutionContext(ShopStep.context(jobFile, DATE));
+    partition.setExecutionContext(ShopStep.context(jobFile, DATE, List.of()));
     return partition;
   }
 
@@ -166,7 +166,7 @@ class OrphanRecoveryTest {
             jobs,
             url,
             slots,
-            (jobFile, date, asked) -> {
+            (jobFile, date, within, asked) -> {
               runs.add(jobFile.getFileName().toString());
               LockSupport.parkNanos(GRACE.multipliedBy(graces).toNanos());
               return done(jobFile);
@@ -227,7 +227,7 @@ class OrphanRecoveryTest {
         jobs,
         url,
         1,
-        (jobFile, date, asked) -> {
+        (jobFile, date, within, asked) -> {
           runs.add(jobFile.getFileName().toString());
           return done(jobFile);
         });
@@ -269,7 +269,7 @@ class OrphanRecoveryTest {
     for (String table : List.of("JOB", "STEP")) {
       sql.update("UPDATE BATCH_" + table + "_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL");
     }
-    assertThat(worked(jobs, url, 1, (jobFile, date, asked) -> done(jobFile))).hasSize(1);
+    assertThat(worked(jobs, url, 1, (jobFile, date, within, asked) -> done(jobFile))).hasSize(1);
     assertThat(
             sql.queryForList(
                 "SELECT STATUS FROM BATCH_JOB_EXECUTION ORDER BY JOB_EXECUTION_ID", String.class))
@@ -283,7 +283,7 @@ class OrphanRecoveryTest {
         fleet(jobs("busy.yaml"), new CancellationToken())
             .local(
                 1,
-                (jobFile, date, asked) ->
+                (jobFile, date, within, asked) ->
                     result(jobFile, tries.incrementAndGet() == 1 ? ExitCode.BUSY : ExitCode.DONE),
                 "local");
     assertThat(tries).hasValue(2);
@@ -294,7 +294,7 @@ class OrphanRecoveryTest {
   void theRepositoryForgetsAFleetAfterThirtyDays() throws Exception {
     Path jobs = jobs("quick.yaml");
     String url = PostgresServer.newDatabase("history");
-    ShopRunner quick = (jobFile, date, asked) -> done(jobFile);
+    ShopRunner quick = (jobFile, date, within, asked) -> done(jobFile);
     worked(jobs, url, 1, quick);
     worked(jobs, url, 1, quick);
     JdbcTemplate sql = new JdbcTemplate(database(url));
@@ -344,7 +344,7 @@ class OrphanRecoveryTest {
             jobs,
             url,
             1,
-            (jobFile, date, asked) -> {
+            (jobFile, date, within, asked) -> {
               tries.incrementAndGet();
               throw new IllegalStateException("dead");
             });
@@ -369,7 +369,7 @@ class OrphanRecoveryTest {
   }
 
   private static Fleet fleet(Path jobs, CancellationToken stop) {
-    return new Fleet(jobs, DATE, stop, ProgressListener.NONE);
+    return new Fleet(jobs, DATE, List.of(), stop, ProgressListener.NONE);
   }
 
   /** One fleet with one worker, who is asked to stop when it is done. */

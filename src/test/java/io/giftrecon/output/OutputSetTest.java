@@ -297,4 +297,28 @@ class OutputSetTest {
       return sets.map(set -> set.getFileName().toString()).sorted().toList();
     }
   }
+
+  /** Whoever may write into the outputs must not choose what is deleted elsewhere. */
+  @Test
+  void noLinkIsFollowedWhereSomethingIsDeleted(@TempDir Path elsewhere) throws IOException {
+    Path precious = Files.writeString(elsewhere.resolve("2023-01-01.1"), "precious");
+    Path outputs = Files.createDirectories(folder.resolve("linked"));
+    Files.createSymbolicLink(outputs.resolve(".sets"), elsewhere);
+    assertThatThrownBy(() -> new OutputSet(outputs, "2023-09-01", 1).begin())
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining(".sets");
+    assertThat(precious).exists();
+    Files.delete(outputs.resolve(".sets"));
+    Files.createSymbolicLink(outputs.resolve(".work"), elsewhere);
+    Path old = Files.createDirectories(outputs.resolve(".sets/2023-01-01.1"));
+    Files.createSymbolicLink(old.resolve("folder"), elsewhere);
+    Files.createSymbolicLink(outputs.resolve(".sets/2023-01-02.1"), elsewhere);
+    OutputSet set = new OutputSet(outputs, "2023-09-01", 1);
+    set.begin();
+    set.publish();
+    set.tidy(date -> true);
+    assertThat(precious).exists();
+    assertThat(old).doesNotExist();
+    assertThat(outputs.resolve(".sets/2023-01-02.1")).doesNotExist();
+  }
 }

@@ -1,6 +1,7 @@
 package io.giftrecon.export.recognise;
 
 import io.giftrecon.csv.Encoding;
+import io.giftrecon.csv.SmallFile;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
@@ -65,6 +66,7 @@ final class FileRecognition {
 
   /** The first bytes of a file, with the header among them. */
   static byte[] head(Path path) throws IOException {
+    SmallFile.refuseSpecial(path);
     try (InputStream in = Files.newInputStream(path)) {
       return in.readNBytes(HEADER_BYTES);
     }

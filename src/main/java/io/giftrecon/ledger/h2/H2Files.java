@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The files of a ledger: H2's own, and three of ours beside it. All are readable by their owner
@@ -55,6 +56,13 @@ record H2Files(String base) {
     } catch (IOException e) {
       return file;
     }
+  }
+
+  /** The first of the files that is no file: reading from a pipe would not end. */
+  Optional<Path> special() {
+    return Stream.of(data(), version(), backup(), holder())
+        .filter(file -> Files.exists(file) && !Files.isRegularFile(file))
+        .findFirst();
   }
 
   /** Creates the folder, for its owner alone, unless there is one. */
@@ -133,8 +141,10 @@ record H2Files(String base) {
     }
   }
 
+  /** Never through a link, which may lead to a file that is none of ours. */
   private static void write(Path file, String text) throws IOException {
-    Files.writeString(file, text);
+    Files.deleteIfExists(file);
+    Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
     Files.setPosixFilePermissions(file, OWNER_ONLY);
   }
 }

@@ -5,6 +5,7 @@ import io.giftrecon.ledger.store.BatchTables;
 import io.giftrecon.ledger.store.DiskFullDetector;
 import io.giftrecon.ledger.store.LedgerStore;
 import io.giftrecon.ledger.store.ShopLock;
+import io.giftrecon.order.Printable;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class H2Store implements LedgerStore {
 
   private static final String STAGING = ".new";
   private static final String TABLE = "table.";
+  private static final int LONGEST_STATEMENT = 100;
 
   /**
    * What a commit has written is in the file when the commit returns: a set is published only after
@@ -78,6 +80,10 @@ public final class H2Store implements LedgerStore {
     } catch (IOException e) {
       throw new UnusableInputException(Message.of("ledger.no-folder", files.folder()), e);
     }
+    Optional<Path> special = files.special();
+    if (special.isPresent()) {
+      throw new UnusableInputException(Message.of("file.special", special.get()));
+    }
     if (exists()) {
       refuseDamage();
     }
@@ -99,12 +105,26 @@ public final class H2Store implements LedgerStore {
           throw errors.damaged(Message.of("ledger.no-tables"), null);
         }
         refuseOlderVersion(store.getCurrentVersion());
+        refuseForeignObjects(store);
       }
       files.backUp();
     } catch (MVStoreException e) {
       throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? errors.busy(e) : broken(e);
     } catch (IOException e) {
       throw broken(e);
+    }
+  }
+
+  /** The statement of each object is executed as soon as H2 opens the file. */
+  private void refuseForeignObjects(MVStore store) {
+    Optional<String> foreign = H2Objects.foreign(store);
+    if (foreign.isPresent()) {
+      String statement = Printable.line(foreign.get());
+      throw new UnusableInputException(
+          Message.of(
+              "ledger.foreign",
+              name(),
+              statement.substring(0, Math.min(LONGEST_STATEMENT, statement.length()))));
     }
   }
 

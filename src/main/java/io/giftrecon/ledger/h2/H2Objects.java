@@ -1,0 +1,128 @@
+package io.giftrecon.ledger.h2;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.db.RowDataType;
+import org.h2.mvstore.tx.VersionedValueType;
+import org.h2.mvstore.type.LongDataType;
+import org.h2.result.RowFactory;
+import org.h2.result.SearchRow;
+import org.h2.value.CompareMode;
+import org.h2.value.TypeInfo;
+import org.h2.value.Typed;
+import org.h2.value.VersionedValue;
+
+/**
+ * The objects of a database, as its file has them. H2 executes the statement of each when it opens
+ * the file, and a trigger or an alias is a program: a ledger from elsewhere would run it. So these
+ * are compared with the objects that the migrations make before H2 opens the file.
+ */
+final class H2Objects {
+  private static final String OURS = "objects.sql";
+
+  /** The map of the table that holds a statement for each object. */
+  private static final String META = "table.0";
+
+  private static final Typed[] META_COLUMNS = {
+    TypeInfo.TYPE_INTEGER, TypeInfo.TYPE_INTEGER, TypeInfo.TYPE_INTEGER, TypeInfo.TYPE_VARCHAR
+  };
+  private static final int STATEMENT = 3;
+
+  private H2Objects() {}
+
+  /** The first object that no migration has made. */
+  static Optional<String> foreign(MVStore store) {
+    Set<String> ours = ours();
+    return statements(store).stream().filter(statement -> !ours.contains(statement)).findFirst();
+  }
+
+  /** The statements of all objects, each in one line, without what differs between two ledgers. */
+  static List<String> statements(MVStore store) {
+    List<String> statements = new ArrayList<>();
+    Cursor<Long, VersionedValue<SearchRow>> rows = meta(store).cursor(null);
+    while (rows.hasNext()) {
+      rows.next();
+      VersionedValue<SearchRow> row = rows.getValue();
+      // What a process that died had not committed is there as well, and goes when H2 opens it.
+      Stream.of(
+              Optional.ofNullable(row.getCurrentValue()),
+              Optional.ofNullable(row.getCommittedValue()))
+          .flatMap(Optional::stream)
+          .map(H2Objects::statement)
+          .distinct()
+          .forEach(statements::add);
+    }
+    return statements;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static MVMap<Long, VersionedValue<SearchRow>> meta(MVStore store) {
+    RowDataType row =
+        RowFactory.getDefaultRowFactory()
+            .createRowFactory(
+                null, CompareMode.getInstance(null, 0), null, META_COLUMNS, null, false)
+            .getRowDataType();
+    return store.openMap(
+        META,
+        new MVMap.Builder<Long, VersionedValue<SearchRow>>()
+            .keyType(LongDataType.INSTANCE)
+            .valueType(new VersionedValueType<SearchRow, Void>(row)));
+  }
+
+  private static String statement(SearchRow row) {
+    return Difference.none(String.valueOf(row.getValue(STATEMENT).getString()));
+  }
+
+  private static Set<String> ours() {
+    try (InputStream in = H2Objects.class.getResourceAsStream(OURS)) {
+      byte[] bytes = Objects.requireNonNull(in, OURS).readAllBytes();
+      return Set.copyOf(new String(bytes, StandardCharsets.UTF_8).lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * In what the statements of two good ledgers differ: numbers that count on, names that H2 makes
+   * up, and the user's password, which is empty.
+   */
+  private enum Difference {
+    SPACE("\\s+", " "),
+    SETTING("^(SET (?:CREATE_BUILD|WRITE_DELAY)) \\d+$", "$1 0"),
+    PASSWORD("(?<=^CREATE USER IF NOT EXISTS \"GIFTRECON\") SALT '[^']*' HASH '[^']*'", ""),
+    SEQUENCE_NAME("(?<=\"PUBLIC\"\\.\"SYSTEM_SEQUENCE)_\\w+(?=\")", ""),
+    SEQUENCE_VALUE(" RESTART WITH \\d+(?= |$)", ""),
+    SELECTIVITY(" SELECTIVITY \\d+(?=,| |\\)|$)", ""),
+    MADE_UP_NAME(
+        "(?<=\"PUBLIC\"\\.\"(?:PRIMARY_KEY|CONSTRAINT|CONSTRAINT_INDEX))_[0-9A-F_]+(?=\")", ""),
+    MADE_UP_INDEX("(?<=\"PUBLIC\"\\.\"\\w{1,80}_INDEX)_[0-9A-F_]+(?=\")", "");
+
+    private final Pattern pattern;
+    private final String instead;
+
+    Difference(String pattern, String instead) {
+      this.pattern = Pattern.compile(pattern);
+      this.instead = instead;
+    }
+
+    static String none(String statement) {
+      String same = statement;
+      for (Difference difference : values()) {
+        same = difference.pattern.matcher(same).replaceAll(difference.instead);
+      }
+      return same;
+    }
+  }
+}
