@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,11 +66,12 @@ public final class AtomicFileWriter {
     String name = ".%s.%d.part".formatted(target.getFileName(), ProcessHandle.current().pid());
     Path aside = target.resolveSibling(name);
     try {
-      try (FileChannel part = FileChannel.open(aside, NEW)) {
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(part), 1 << 16);
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside, NEW), 1 << 16)) {
         content.writeTo(out);
-        out.flush();
-        part.force(true);
+      }
+      // The writer of a workbook closes what it was given.
+      try (FileChannel written = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+        written.force(true);
       }
       Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {

@@ -26,8 +26,6 @@ class MarkRaceTest {
   private static final String SHOP = "示例旗舰店";
   private static final LocalDate DAY = LocalDate.of(2023, 9, 1);
   private static final LedgerJob JOB = new LedgerJob("job-1", SHOP);
-  private static final PublishedJob PUBLISHED =
-      new PublishedJob("job-1", SHOP, "/job.yaml", DAY, 0);
 
   @Test
   void eachRightIsReleasedOnceAndTheLoserIsTold(@TempDir Path folder) throws Exception {
@@ -39,7 +37,7 @@ class MarkRaceTest {
         rights.add(
             new LedgerRight("Y" + round, 1, "a", "Y" + round, "围巾", "M", "M", Optional.empty()));
       }
-      ledger.record(PUBLISHED, ledger.snapshot(JOB, DAY), rights, rights);
+      ledger.record(new PublishedJob("job-1", SHOP, job.toString(), DAY, 0), ledger.snapshot(JOB, DAY), rights, rights);
       Racer first = new Racer(job, "A");
       Racer second = new Racer(job, "B");
       for (int round = 0; round < ROUNDS; round++) {
