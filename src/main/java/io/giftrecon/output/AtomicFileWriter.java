@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
 
 /**
  * A file that the user named: written aside and renamed, so that nobody ever reads half of it, and
@@ -32,12 +31,6 @@ public final class AtomicFileWriter {
   public interface Bytes {
     void writeTo(OutputStream out) throws IOException;
   }
-
-  private static final Set<StandardOpenOption> NEW =
-      Set.of(
-          StandardOpenOption.CREATE,
-          StandardOpenOption.WRITE,
-          StandardOpenOption.TRUNCATE_EXISTING);
 
   private AtomicFileWriter() {}
 
@@ -66,7 +59,7 @@ public final class AtomicFileWriter {
     String name = ".%s.%d.part".formatted(target.getFileName(), ProcessHandle.current().pid());
     Path aside = target.resolveSibling(name);
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside, NEW), 1 << 16)) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16)) {
         content.writeTo(out);
       }
       // The writer of a workbook closes what it was given.
