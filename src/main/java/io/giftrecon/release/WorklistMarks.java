@@ -142,9 +142,10 @@ public final class WorklistMarks {
     Map<ReturnedRow, Integer> together = new LinkedHashMap<>();
     for (List<ReturnedRow> alike : words.values()) {
       if (isCopied(alike)) {
-        ReturnedRow first = alike.stream().min(Comparator.comparing(ReturnedRow::source)).get();
-        together.put(first, 1);
-        alike.stream().filter(row -> row != first).forEach(this::copied);
+        List<ReturnedRow> inOrder =
+            alike.stream().sorted(Comparator.comparing(ReturnedRow::source)).toList();
+        together.put(inOrder.get(0), 1);
+        inOrder.subList(1, inOrder.size()).forEach(this::copied);
       } else {
         together.put(alike.stream().reduce(ReturnedRow::and).orElseThrow(), alike.size());
       }
@@ -170,8 +171,7 @@ public final class WorklistMarks {
         found(
             BreakCode.RETURN_ROW_TWICE,
             row,
-            "1元商品子订单 %s，主商品子订单 %s"
-                .formatted(row.oneYuanSubOrder(), row.mainSubOrder())));
+            "1元商品子订单 %s，主商品子订单 %s".formatted(row.oneYuanSubOrder(), row.mainSubOrder())));
   }
 
   /** R39: a row that marks nothing is a break until its rights are marked otherwise. */

@@ -88,16 +88,12 @@ class DoubleReleaseTest {
     List<LedgerRight> rights = List.of(open("101", 1, "901"));
     assertThat(
             new WorklistMarks(
-                    rights,
-                    List.of(takenBack),
-                    List.of(row("copy.csv", 2, "101", "901", 2, "YT1")))
+                    rights, List.of(takenBack), List.of(row("copy.csv", 2, "101", "901", 2, "YT1")))
                 .rights())
         .isEqualTo(rights);
     assertThat(
             new WorklistMarks(
-                    rights,
-                    List.of(takenBack),
-                    List.of(row("copy.csv", 2, "101", "901", 1, "YT2")))
+                    rights, List.of(takenBack), List.of(row("copy.csv", 2, "101", "901", 1, "YT2")))
                 .rights())
         .singleElement()
         .matches(LedgerRight::processed);
