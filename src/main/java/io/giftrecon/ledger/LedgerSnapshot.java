@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The rights of one shop as the ledger had them when the run began. */
 public final class LedgerSnapshot {
@@ -53,17 +54,19 @@ public final class LedgerSnapshot {
   }
 
   /**
-   * What concerns one buyer group: the rights of its one-yuan lines and orders, and the released
-   * rights that took a unit of its main lines.
+   * What concerns one buyer group: the rights of its one-yuan lines and orders, and the rights that
+   * took a unit of its main lines: released ones, and those whose line is missing tonight (R63).
    *
    * @param oneYuanSubOrders of its lines and returned rows
    * @param orders of its lines
    * @param mainSubOrders of its lines
+   * @param exported whether any line of an order is in tonight's exports, by order number
    */
   public LedgerView view(
       Collection<String> oneYuanSubOrders,
       Collection<String> orders,
-      Collection<String> mainSubOrders) {
+      Collection<String> mainSubOrders,
+      Predicate<String> exported) {
     Set<LedgerRight> found = new LinkedHashSet<>();
     for (String subOrder : oneYuanSubOrders) {
       found.addAll(byOneYuan.getOrDefault(subOrder, List.of()));
@@ -73,7 +76,7 @@ public final class LedgerSnapshot {
     }
     for (String subOrder : mainSubOrders) {
       byMain.getOrDefault(subOrder, List.of()).stream()
-          .filter(LedgerRight::processed)
+          .filter(right -> right.processed() || !exported.test(right.oneYuanOrder()))
           .forEach(found::add);
     }
     List<RightEvent> takenBack = new ArrayList<>();

@@ -33,6 +33,7 @@ public final class Release {
   private final Evidence evidence;
   private final Candidates candidates;
   private final Set<LedgerRight> known;
+  private final Set<String> exported = new HashSet<>();
   private final WorklistMarks returns;
   private final long notFilledIn;
   private final Map<String, OneYuanLine> oneYuanLines = new HashMap<>();
@@ -50,9 +51,8 @@ public final class Release {
     this.campaign = campaign;
     List<ReturnedRow> filledIn = filledIn(returned);
     this.notFilledIn = (long) returned.size() - filledIn.size();
-    Set<String> lines = new HashSet<>();
-    paired.lines().forEach(line -> lines.add(line.subOrder()));
-    this.returns = new WorklistMarks(rights(), ledger.withdrawn(), filledIn, lines::contains);
+    paired.lines().forEach(line -> exported.add(line.subOrder()));
+    this.returns = new WorklistMarks(rights(), ledger.withdrawn(), filledIn, exported::contains);
     this.evidence = new Evidence(campaign.job().maxAge(), date, returns.unreadable());
     this.candidates = new Candidates(paired, campaign.job(), evidence);
     paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));
@@ -89,8 +89,10 @@ public final class Release {
     }
     List<LedgerRight> marked =
         returns.rights().stream().filter(LedgerRight::processed).map(this::carried).toList();
-    Placement placement = new Placement(candidates, campaign.job().allocation(), inRecords, marked);
-    List<LedgerRight> placed = new ArrayList<>(marked);
+    List<LedgerRight> taken = new ArrayList<>(marked);
+    returns.rights().stream().filter(this::isMissing).forEach(taken::add);
+    Placement placement = new Placement(candidates, campaign.job().allocation(), inRecords, taken);
+    List<LedgerRight> placed = new ArrayList<>(taken);
     inRecords.keySet().forEach(line -> placement.of(line).forEach(r -> placed.add(carried(r))));
     Decisions rules = new Decisions(candidates, evidence, placement, placed);
     List<Decision> decisions = new ArrayList<>();
@@ -134,6 +136,16 @@ public final class Release {
       }
     }
     return withoutSurplus(MarkMigration.moved(rights, paired.lines()));
+  }
+
+  /**
+   * R63: an open right whose line is not in tonight's exports. It keeps the main line it is bound
+   * to: the line may be back tomorrow, and its gift may be on the way.
+   */
+  private boolean isMissing(LedgerRight right) {
+    return !right.processed()
+        && !right.mainSubOrder().isEmpty()
+        && !exported.contains(right.oneYuanSubOrder());
   }
 
   /** R43: the right with what it carries beside its main line; a mark that stands is history. */

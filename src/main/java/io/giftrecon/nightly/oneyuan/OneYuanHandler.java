@@ -92,7 +92,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
             .flatMap(reject -> reject.doubt().stream())
             .toList(),
         groups.orders(),
-        rejectedReturns(files));
+        rejectedReturns(files),
+        groups::exportsLinesOf);
   }
 
   private static List<RejectedReturn> rejectedReturns(List<ScannedFile> files) {
@@ -114,7 +115,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     rows.returned().stream().map(ReturnedRow::oneYuanSubOrder).forEach(oneYuan::add);
     Set<String> orders = new LinkedHashSet<>();
     paired.lines().forEach(line -> orders.add(line.orderNo()));
-    LedgerView ledger = known.view(oneYuan, orders, lines);
+    LedgerView ledger = known.view(oneYuan, orders, lines, tonight::exported);
     List<ReturnedRow> returned = new ArrayList<>(rows.returned());
     for (OneYuanLine line : paired.oneYuan()) {
       for (RejectedReturn row : tonight.rejectedReturns(line.subOrder())) {

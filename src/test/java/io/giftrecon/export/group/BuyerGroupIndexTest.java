@@ -40,6 +40,8 @@ class BuyerGroupIndexTest {
     assertThat(orders(index)).containsExactlyInAnyOrder(Set.of("1", "3"), Set.of("4"));
     assertThat(index.notNeeded(0)).isEqualTo(Map.of(RowDisposition.NO_ONE_YUAN_ORDER, 2L));
     assertThat(index.notNeeded(1)).isEqualTo(Map.of(RowDisposition.NO_ONE_YUAN_ORDER, 2L));
+    assertThat(index.exportsLinesOf("1")).isTrue();
+    assertThat(index.exportsLinesOf("99")).isFalse();
   }
 
   @Test
