@@ -44,6 +44,16 @@ class BuyerGroupIndexTest {
     assertThat(index.exportsLinesOf("99")).isFalse();
   }
 
+  /** R63: an order report tells of an order, not of its lines. */
+  @Test
+  void anOrderInAnOrderReportAloneHasNoLines() throws IOException {
+    shop.with("a.csv", ORDERS + "1,anna,,\n2,anna,,\n");
+    shop.with("b.csv", LINES + "11,1,101,,1\n");
+    BuyerGroupIndex index = shop.index();
+    assertThat(index.exportsLinesOf("1")).isTrue();
+    assertThat(index.exportsLinesOf("2")).isFalse();
+  }
+
   @Test
   void aMaskedNameJoinsNobody() throws IOException {
     shop.with("a.csv", ORDERS + "1,t**8,,\n2,t**8,,\n");
