@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The rights as the ledger had them when a job's run began, its own and those of other jobs. */
 public final class LedgerSnapshot {
@@ -88,21 +89,26 @@ public final class LedgerSnapshot {
 
   /**
    * What concerns one buyer group: the rights of its one-yuan lines and orders, and the rights that
-   * took a unit of its main lines: released, or listed by another job.
+   * took a unit of its main lines: released, listed by another job, or with a line that is missing
+   * tonight (R63).
    *
    * @param returned one-yuan lines of returned rows; of another job's lists they say nothing (R60)
    * @param orders of its lines
    * @param lines sub-order numbers of its lines
+   * @param exported whether any line of an order is in tonight's exports, by order number
    */
   public LedgerView view(
-      Collection<String> returned, Collection<String> orders, Collection<String> lines) {
+      Collection<String> returned,
+      Collection<String> orders,
+      Collection<String> lines,
+      Predicate<String> exported) {
     Set<LedgerRight> found = new LinkedHashSet<>();
     Set<String> oneYuan = new LinkedHashSet<>(lines);
     oneYuan.addAll(returned);
-    Set<String> exported = new HashSet<>(lines);
+    Set<String> ofGroup = new HashSet<>(lines);
     for (String subOrder : oneYuan) {
       byOneYuan.getOrDefault(subOrder, List.of()).stream()
-          .filter(right -> exported.contains(subOrder) || ofJob.contains(right))
+          .filter(right -> ofGroup.contains(subOrder) || ofJob.contains(right))
           .forEach(found::add);
     }
     for (String order : orders) {
@@ -110,7 +116,11 @@ public final class LedgerSnapshot {
     }
     for (String subOrder : lines) {
       byMain.getOrDefault(subOrder, List.of()).stream()
-          .filter(right -> right.processed() || held.containsKey(right))
+          .filter(
+              right ->
+                  right.processed()
+                      || held.containsKey(right)
+                      || !exported.test(right.oneYuanOrder()))
           .forEach(found::add);
     }
     List<RightEvent> takenBack = new ArrayList<>();

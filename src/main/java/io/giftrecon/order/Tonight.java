@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the rules must know of all files of the night, besides the rows of one buyer. */
 public final class Tonight {
@@ -21,6 +22,7 @@ public final class Tonight {
   private final LocalDate date;
   private final Optional<Source> refundReport;
   private final int orders;
+  private final Predicate<String> exported;
   private final Map<String, List<RejectedRow>> rejectedByNumber = new HashMap<>();
   private final Map<String, List<RejectedRow>> rejectedByRefund = new HashMap<>();
   private final Map<String, List<RejectedReturn>> rejectedReturns = new HashMap<>();
@@ -38,22 +40,25 @@ public final class Tonight {
       Collection<Source> refundReports,
       Collection<RejectedRow> rejected,
       int orders) {
-    this(date, refundReports, rejected, orders, List.of());
+    this(date, refundReports, rejected, orders, List.of(), order -> false);
   }
 
   /**
    * Collects what is known where worklists may have come back.
    *
    * @param returns the rows of returned worklists that could not be used
+   * @param exported whether any line of an order is in tonight's exports, by order number
    */
   public Tonight(
       LocalDate date,
       Collection<Source> refundReports,
       Collection<RejectedRow> rejected,
       int orders,
-      Collection<RejectedReturn> returns) {
+      Collection<RejectedReturn> returns,
+      Predicate<String> exported) {
     this.date = date;
     this.orders = orders;
+    this.exported = exported;
     for (RejectedReturn row : returns) {
       for (String number : row.numbers()) {
         rejectedReturns.computeIfAbsent(number, key -> new ArrayList<>()).add(row);
@@ -82,6 +87,11 @@ public final class Tonight {
   /** The date of the run. */
   public LocalDate date() {
     return date;
+  }
+
+  /** R63: whether any line of an order is in tonight's exports. */
+  public boolean exported(String orderNo) {
+    return exported.test(orderNo);
   }
 
   /** R36: whether so many orders are more than one in a hundred of all. */

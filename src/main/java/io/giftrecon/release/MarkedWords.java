@@ -61,7 +61,7 @@ record MarkedWords(List<ReturnedRow> naming, List<RightEvent> withdrawn) {
     for (RightEvent event : withdrawn) {
       if (event.oneYuanSubOrder().equals(row.oneYuanSubOrder())
           && sameParcel(event.mark(), row)
-          && !row.source().asOf().isAfter(event.mark().at())) {
+          && outlived(event, row)) {
         add(byMain, new Said(event.mainSubOrder(), event.mark(), true));
       }
     }
@@ -75,6 +75,14 @@ record MarkedWords(List<ReturnedRow> naming, List<RightEvent> withdrawn) {
           }
         });
     return said;
+  }
+
+  /**
+   * R65: a number that was taken back never marks its pair again, whatever file says it; a word for
+   * cash does not while its file is older than that.
+   */
+  private static boolean outlived(RightEvent withdrawal, ReturnedRow row) {
+    return !row.tracking().isEmpty() || !row.source().asOf().isAfter(withdrawal.mark().at());
   }
 
   private static void add(Map<String, List<Said>> byMain, Said word) {

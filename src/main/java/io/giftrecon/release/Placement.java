@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * R25 over one buyer group: bound rights keep their main line, the others are allocated. Marked
- * rights take their unit of the main line for good (A15).
+ * rights take their unit of the main line for good (A15), and rights whose one-yuan line is not in
+ * tonight's exports keep theirs until it is back (R63).
  */
 final class Placement {
   private final Candidates candidates;
@@ -26,18 +27,19 @@ final class Placement {
    * Places every right.
    *
    * @param rights of each one-yuan line in a record, in unit order, marked ones among them
-   * @param marked rights of any line that are marked, wherever they are bound
+   * @param taken rights that keep their unit whatever is decided tonight: marked ones of any line,
+   *     and open ones whose line is missing
    */
   Placement(
       Candidates candidates,
       AllocationPolicy policy,
       Map<OneYuanLine, List<LedgerRight>> rights,
-      List<LedgerRight> marked) {
+      List<LedgerRight> taken) {
     this.candidates = candidates;
     this.policy = policy;
     List<OneYuanLine> served = candidates.oneYuanLines();
     served.forEach(line -> candidates.best(line).forEach(this::open));
-    marked.forEach(right -> take(right.mainSubOrder()));
+    taken.forEach(right -> take(right.mainSubOrder()));
     Map<OneYuanLine, List<LedgerRight>> free = new LinkedHashMap<>();
     for (OneYuanLine line : served) {
       free.put(line, keepBound(line, rights.getOrDefault(line, List.of())));

@@ -34,6 +34,7 @@ public final class Release {
   private final Evidence evidence;
   private final Candidates candidates;
   private final Set<LedgerRight> known;
+  private final Set<String> exported = new HashSet<>();
   private final WorklistMarks returns;
   private final long notFilledIn;
   private final Map<String, OneYuanLine> oneYuanLines = new HashMap<>();
@@ -51,9 +52,8 @@ public final class Release {
     this.campaign = campaign;
     List<ReturnedRow> filledIn = filledIn(returned);
     this.notFilledIn = (long) returned.size() - filledIn.size();
-    Set<String> lines = new HashSet<>();
-    paired.lines().forEach(line -> lines.add(line.subOrder()));
-    this.returns = new WorklistMarks(rights(), ledger.withdrawn(), filledIn, lines::contains);
+    paired.lines().forEach(line -> exported.add(line.subOrder()));
+    this.returns = new WorklistMarks(rights(), ledger.withdrawn(), filledIn, exported::contains);
     this.evidence = new Evidence(campaign.job().maxAge(), date, returns.unreadable());
     this.candidates = new Candidates(paired, campaign.job(), evidence);
     paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));
@@ -82,10 +82,9 @@ public final class Release {
   private DecidedGroup decide() {
     Map<String, List<LedgerRight>> ofLine = new HashMap<>();
     for (LedgerRight right : returns.rights()) {
-      if (ledger.held().containsKey(right)) {
-        continue;
+      if (!isHeld(right)) {
+        ofLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
       }
-      ofLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
     }
     Map<OneYuanLine, List<LedgerRight>> inRecords = new LinkedHashMap<>();
     for (OneYuanLine line : candidates.oneYuanLines()) {
@@ -94,14 +93,15 @@ public final class Release {
     List<LedgerRight> marked =
         returns.rights().stream().filter(LedgerRight::processed).map(this::carried).toList();
     List<LedgerRight> taken = new ArrayList<>(marked);
-    taken.addAll(stillHeld());
+    returns.rights().stream()
+        .filter(right -> isHeld(right) || isMissing(right))
+        .forEach(taken::add);
     Placement placement = new Placement(candidates, campaign.job().allocation(), inRecords, taken);
     List<LedgerRight> listed = new ArrayList<>();
     inRecords.keySet().forEach(line -> placement.of(line).forEach(r -> listed.add(carried(r))));
-    List<LedgerRight> placed = new ArrayList<>(marked);
+    List<LedgerRight> placed = new ArrayList<>(taken);
     placed.addAll(listed);
-    taken.addAll(listed);
-    Decisions rules = new Decisions(candidates, evidence, placement, taken);
+    Decisions rules = new Decisions(candidates, evidence, placement, placed);
     List<Decision> decisions = new ArrayList<>();
     inRecords.keySet().forEach(line -> decisions.addAll(rules.of(line)));
     List<Break> breaks = new ArrayList<>(paired.breaks());
@@ -147,15 +147,15 @@ public final class Release {
     return withoutSurplus(MarkMigration.moved(rights, paired.lines()));
   }
 
-  /** R60: open rights that another job lists, whatever was returned: they keep their main units. */
-  private List<LedgerRight> stillHeld() {
-    return returns.rights().stream().filter(ledger.held()::containsKey).toList();
+  /** R60: an open right that another job lists, whatever was returned: it keeps its main unit. */
+  private boolean isHeld(LedgerRight right) {
+    return ledger.held().containsKey(right);
   }
 
   /** R60: what another job lists is not listed twice; a break a line. */
   private List<Break> ofAnotherJob() {
     Map<OneYuanLine, Map<String, Integer>> units = new LinkedHashMap<>();
-    for (LedgerRight right : stillHeld()) {
+    for (LedgerRight right : returns.rights().stream().filter(this::isHeld).toList()) {
       OneYuanLine line = oneYuanLines.get(right.oneYuanSubOrder());
       if (line != null) {
         units
@@ -174,6 +174,16 @@ public final class Release {
                             line.line(),
                             "%d 份在任务 %s 的清单里".formatted(count, holder)))));
     return breaks;
+  }
+
+  /**
+   * R63: an open right whose line is not in tonight's exports. It keeps the main line it is bound
+   * to: the line may be back tomorrow, and its gift may be on the way.
+   */
+  private boolean isMissing(LedgerRight right) {
+    return !right.processed()
+        && !right.mainSubOrder().isEmpty()
+        && !exported.contains(right.oneYuanSubOrder());
   }
 
   /** R43: the right with what it carries beside its main line; a mark that stands is history. */

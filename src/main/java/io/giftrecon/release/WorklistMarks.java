@@ -129,10 +129,10 @@ public final class WorklistMarks {
   }
 
   /**
-   * Rows of one file that say the same of the same two lines are one word on all their units; with
-   * each word the number of its rows.
+   * Rows of one file that say the same of the same two lines are one word on all their units, or
+   * copies of one row (R64); with each word the number of its rows.
    */
-  private static Map<ReturnedRow, Integer> together(List<ReturnedRow> rows) {
+  private Map<ReturnedRow, Integer> together(List<ReturnedRow> rows) {
     Map<List<Object>, List<ReturnedRow>> words = new LinkedHashMap<>();
     for (ReturnedRow row : rows) {
       List<Object> key =
@@ -141,9 +141,37 @@ public final class WorklistMarks {
     }
     Map<ReturnedRow, Integer> together = new LinkedHashMap<>();
     for (List<ReturnedRow> alike : words.values()) {
-      together.put(alike.stream().reduce(ReturnedRow::and).orElseThrow(), alike.size());
+      if (isCopied(alike)) {
+        List<ReturnedRow> inOrder =
+            alike.stream().sorted(Comparator.comparing(ReturnedRow::source)).toList();
+        together.put(inOrder.get(0), 1);
+        inOrder.subList(1, inOrder.size()).forEach(this::copied);
+      } else {
+        together.put(alike.stream().reduce(ReturnedRow::and).orElseThrow(), alike.size());
+      }
     }
     return together;
+  }
+
+  /** R64: rows that say the same and together more than was listed of their pair are copies. */
+  private boolean isCopied(List<ReturnedRow> alike) {
+    ReturnedRow any = alike.get(0);
+    long listed =
+        rightsOfLine.getOrDefault(any.oneYuanSubOrder(), List.of()).stream()
+            .filter(right -> any.fits(right.mainSubOrder()))
+            .count();
+    return alike.size() > 1
+        && any.word().marks()
+        && alike.stream().mapToLong(ReturnedRow::units).sum() > listed;
+  }
+
+  private void copied(ReturnedRow row) {
+    outcomes.merge(Outcome.BROKEN, 1L, Long::sum);
+    breaks.add(
+        found(
+            BreakCode.RETURN_ROW_TWICE,
+            row,
+            "1元商品子订单 %s，主商品子订单 %s".formatted(row.oneYuanSubOrder(), row.mainSubOrder())));
   }
 
   /** R39: a row that marks nothing is a break until its rights are marked otherwise. */
@@ -171,7 +199,9 @@ public final class WorklistMarks {
   private Outcome apply(ReturnedRow row) {
     List<LedgerRight> rights = rightsOfLine.getOrDefault(row.oneYuanSubOrder(), List.of());
     List<MarkedWords.Said> said = words.said(rights, row);
-    int left = row.units() - said.size();
+    boolean takenBack =
+        !row.tracking().isEmpty() && said.stream().anyMatch(MarkedWords.Said::withdrawn);
+    int left = takenBack ? 0 : row.units() - said.size();
     List<LedgerRight> open =
         rights.stream()
             .filter(right -> !right.processed())

@@ -5,6 +5,7 @@ import static io.giftrecon.release.Rights.marked;
 import static io.giftrecon.release.Rights.open;
 import static io.giftrecon.release.Rights.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
@@ -52,6 +53,50 @@ class DoubleReleaseTest {
             List.of(
                 row("w.csv", 2, "101", "901", 1, "YT1"), row("w.csv", 3, "101", "901", 1, "YT1")));
     assertThat(returns.rights()).hasSize(2).allMatch(LedgerRight::processed);
+  }
+
+  /** R64: one was listed of the pair; the other unit waits for a main line of its own. */
+  @Test
+  void aCopiedRowIsNoSecondParcel() {
+    List<ReturnedRow> rows =
+        List.of(row("w.csv", 2, "101", "901", 1, "YT1"), row("w.csv", 3, "101", "901", 1, "YT1"));
+    List<LedgerRight> rights = List.of(open("101", 1, "901"), open("101", 2, "911"));
+    WorklistMarks first = new WorklistMarks(rights, List.of(), rows);
+    assertThat(first.rights())
+        .containsExactly(marked("101", 1, "901", "YT1"), open("101", 2, "911"));
+    assertThat(first.breaks())
+        .extracting(Break::code, found -> found.source().line())
+        .containsExactly(tuple(BreakCode.RETURN_ROW_TWICE, 3L));
+    assertThat(first.counts(0)).isEqualTo(new ReturnedCounts(1, 0, 1));
+    WorklistMarks next = new WorklistMarks(first.rights(), List.of(), rows);
+    assertThat(next.rights()).isEqualTo(first.rights());
+    assertThat(next.breaks()).isEqualTo(first.breaks());
+  }
+
+  /** R65: a copy of the old list, with a newer name or date, says nothing new. */
+  @Test
+  void aNumberThatWasTakenBackNeverMarksItsPairAgain() {
+    RightEvent takenBack =
+        new RightEvent(
+            2,
+            RightEvent.Kind.UNMARKED,
+            "101",
+            1,
+            "900",
+            "901",
+            new Mark(AS_OF.minusDays(1), "小王", "", "", "YT1"));
+    List<LedgerRight> rights = List.of(open("101", 1, "901"));
+    assertThat(
+            new WorklistMarks(
+                    rights, List.of(takenBack), List.of(row("copy.csv", 2, "101", "901", 2, "YT1")))
+                .rights())
+        .isEqualTo(rights);
+    assertThat(
+            new WorklistMarks(
+                    rights, List.of(takenBack), List.of(row("copy.csv", 2, "101", "901", 1, "YT2")))
+                .rights())
+        .singleElement()
+        .matches(LedgerRight::processed);
   }
 
   @Test

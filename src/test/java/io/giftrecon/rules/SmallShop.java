@@ -4,6 +4,7 @@ import io.giftrecon.campaign.Campaign;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.IdentityRow;
+import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
@@ -25,6 +26,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * One buyer's rows, and the rules asked of them without any file: ¥1 item 9001, main items all
@@ -44,6 +47,7 @@ final class SmallShop {
   private final List<ReturnedRow> returned = new ArrayList<>();
   private final List<RejectedRow> rejected = new ArrayList<>();
   private final List<Source> reports = new ArrayList<>();
+  private final List<LedgerRight> known = new ArrayList<>();
 
   SmallShop(Path folder) throws IOException {
     this(folder, "");
@@ -107,6 +111,7 @@ final class SmallShop {
     returned.addAll(other.returned);
     rejected.addAll(other.rejected);
     reports.addAll(other.reports);
+    known.addAll(other.known);
   }
 
   /** A shop with the same rows, to which others may be added. */
@@ -159,6 +164,12 @@ final class SmallShop {
     return this;
   }
 
+  /** What the ledger knows from earlier nights. */
+  SmallShop known(LedgerRight right) {
+    known.add(right);
+    return this;
+  }
+
   PairedGroup pair() {
     return Pairing.of(
         rows(), campaign, new Tonight(date, reports, rejected, exported), RuleTrace.NONE);
@@ -172,7 +183,8 @@ final class SmallShop {
     BuyerGroupRows rows = rows();
     PairedGroup paired =
         Pairing.of(rows, campaign, new Tonight(date, reports, rejected, exported), asked);
-    return Release.of(paired, rows.returned(), LedgerView.EMPTY, campaign, date, asked);
+    LedgerView ledger = new LedgerView(known, Map.of(), List.of(), Set.of());
+    return Release.of(paired, rows.returned(), ledger, campaign, date, asked);
   }
 
   /** The one decision there is. */

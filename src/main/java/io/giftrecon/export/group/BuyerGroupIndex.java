@@ -32,6 +32,7 @@ public final class BuyerGroupIndex {
   private final UnionFind otherShopOrders = new UnionFind();
   private final UnionFind namedSubOrders = new UnionFind();
   private final BitSet exportedOrders = new BitSet();
+  private final BitSet ordersWithLines = new BitSet();
   private final List<int[]> nodes = new ArrayList<>();
   private final List<Map<RowDisposition, Long>> notNeeded = new ArrayList<>();
   private final GroupRows groupRows = new GroupRows();
@@ -117,6 +118,12 @@ public final class BuyerGroupIndex {
     return exportedOrders.cardinality();
   }
 
+  /** R63: whether any line of an order is in the exports, in whatever group. */
+  public boolean exportsLinesOf(String orderNo) {
+    int node = union.known(Hash64.of(orderNo));
+    return node >= 0 && ordersWithLines.get(node);
+  }
+
   /** The scanned files, in the order of their numbers. */
   public List<ScannedFile> files() {
     return files;
@@ -162,6 +169,9 @@ public final class BuyerGroupIndex {
         orders[row] = union.node(keys.order(row));
         if (kind.listsOrders()) {
           exportedOrders.set(orders[row]);
+        }
+        if (kind.bearsLines()) {
+          ordersWithLines.set(orders[row]);
         }
         linkRow(kind, keys, row, orders[row]);
         buyer = linkBuyers(keys, row, orders[row], buyer);

@@ -100,7 +100,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
             .flatMap(reject -> reject.doubt().stream())
             .toList(),
         groups.orders(),
-        rejectedReturns(files));
+        rejectedReturns(files),
+        groups::exportsLinesOf);
   }
 
   private static List<RejectedReturn> rejectedReturns(List<ScannedFile> files) {
@@ -122,7 +123,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     rows.returned().stream().map(ReturnedRow::oneYuanSubOrder).forEach(listed::add);
     Set<String> orders = new LinkedHashSet<>();
     paired.lines().forEach(line -> orders.add(line.orderNo()));
-    LedgerView ledger = known.view(listed, orders, lines);
+    LedgerView ledger = known.view(listed, orders, lines, tonight::exported);
     List<ReturnedRow> returned = new ArrayList<>(rows.returned());
     for (OneYuanLine line : paired.oneYuan()) {
       for (RejectedReturn row : tonight.rejectedReturns(line.subOrder())) {

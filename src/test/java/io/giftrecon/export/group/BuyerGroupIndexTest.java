@@ -40,6 +40,18 @@ class BuyerGroupIndexTest {
     assertThat(orders(index)).containsExactlyInAnyOrder(Set.of("1", "3"), Set.of("4"));
     assertThat(index.notNeeded(0)).isEqualTo(Map.of(RowDisposition.NO_ONE_YUAN_ORDER, 2L));
     assertThat(index.notNeeded(1)).isEqualTo(Map.of(RowDisposition.NO_ONE_YUAN_ORDER, 2L));
+    assertThat(index.exportsLinesOf("1")).isTrue();
+    assertThat(index.exportsLinesOf("99")).isFalse();
+  }
+
+  /** R63: an order report tells of an order, not of its lines. */
+  @Test
+  void anOrderInAnOrderReportAloneHasNoLines() throws IOException {
+    shop.with("a.csv", ORDERS + "1,anna,,\n2,anna,,\n");
+    shop.with("b.csv", LINES + "11,1,101,,1\n");
+    BuyerGroupIndex index = shop.index();
+    assertThat(index.exportsLinesOf("1")).isTrue();
+    assertThat(index.exportsLinesOf("2")).isFalse();
   }
 
   @Test
