@@ -170,9 +170,7 @@ public final class LedgerSnapshot {
   List<LedgerRight> leftOut(Collection<LedgerRight> listed) {
     Set<List<Object>> still = new HashSet<>();
     listed.forEach(right -> still.add(key(right)));
-    return own.stream()
-        .filter(right -> !right.processed() && !still.contains(key(right)))
-        .toList();
+    return own.stream().filter(right -> !right.processed() && !still.contains(key(right))).toList();
   }
 
   private String listedBy(LedgerRight right) {
