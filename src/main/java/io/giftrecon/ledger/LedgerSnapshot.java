@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 public final class LedgerSnapshot {
   private final List<LedgerRight> own = new ArrayList<>();
   private final Set<LedgerRight> ofJob = new HashSet<>();
-  private final Map<LedgerRight, RightTable.Row> rows = new LinkedHashMap<>();
+  private final Map<LedgerRight, String> jobs = new LinkedHashMap<>();
   private final Map<LedgerRight, String> held = new HashMap<>();
   private final Map<String, List<LedgerRight>> byOneYuan = new HashMap<>();
   private final Map<String, List<LedgerRight>> byOneYuanOrder = new HashMap<>();
@@ -39,16 +39,16 @@ public final class LedgerSnapshot {
    *
    * @param job whose rights they may be
    * @param date of its run: other jobs hold what they list for a while (R60)
-   * @param jobs all that have published into the ledger
+   * @param published all that have published into the ledger
    */
   LedgerSnapshot(
       LedgerJob job,
       LocalDate date,
       List<RightTable.Row> all,
-      List<PublishedJob> jobs,
+      List<PublishedJob> published,
       List<RightEvent> events) {
     Map<String, PublishedJob> holders = new HashMap<>();
-    for (PublishedJob other : jobs) {
+    for (PublishedJob other : published) {
       if (!other.id().equals(job.id()) && other.holdsOn(date)) {
         holders.put(other.id(), other);
       }
@@ -67,7 +67,7 @@ public final class LedgerSnapshot {
 
   private void add(RightTable.Row row, LedgerJob job, Map<String, PublishedJob> holders) {
     LedgerRight right = row.right();
-    rows.put(right, row);
+    jobs.put(right, row.job());
     PublishedJob holder = holders.get(row.job());
     if (job.lists(row.job(), row.shop())) {
       own.add(right);
@@ -84,7 +84,7 @@ public final class LedgerSnapshot {
 
   /** Every right that has been released, whichever job listed it. */
   public List<LedgerRight> released() {
-    return rows.keySet().stream().filter(LedgerRight::processed).toList();
+    return jobs.keySet().stream().filter(LedgerRight::processed).toList();
   }
 
   /**
@@ -176,7 +176,7 @@ public final class LedgerSnapshot {
   private String listedBy(LedgerRight right) {
     return byOneYuan.getOrDefault(right.oneYuanSubOrder(), List.of()).stream()
         .filter(known -> known.unit() == right.unit())
-        .map(known -> rows.get(known).job())
+        .map(known -> jobs.getOrDefault(known, ""))
         .findFirst()
         .orElse("");
   }
