@@ -1,6 +1,7 @@
 package io.giftrecon.output;
 
 import io.giftrecon.order.Amounts;
+import io.giftrecon.order.Printable;
 import io.giftrecon.order.Times;
 import io.giftrecon.xlsx.CellStyle;
 import io.giftrecon.xlsx.WorkbookColumn;
@@ -141,7 +142,7 @@ public final class Column<R> {
 
   /** What a row says in this column, before any writer has formatted it. */
   String value(R row) {
-    return value.apply(row);
+    return Printable.cell(value.apply(row));
   }
 
   /** A value as a CSV file shows it. */

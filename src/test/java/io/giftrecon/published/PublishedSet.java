@@ -179,6 +179,14 @@ public final class PublishedSet {
       }
     }
     formulasIn(rows).forEach(cell -> faults.add(name + ": a cell starts a formula: " + cell));
+    rows.stream()
+        .flatMap(List::stream)
+        .filter(PublishedSet::isObeyed)
+        .forEach(cell -> faults.add(name + ": a terminal obeys a cell: " + cell));
+  }
+
+  private static boolean isObeyed(String cell) {
+    return cell.chars().anyMatch(c -> Character.isISOControl(c) && "\t\r\n".indexOf(c) < 0);
   }
 
   private static boolean startsAFormula(String cell) {
