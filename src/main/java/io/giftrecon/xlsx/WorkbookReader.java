@@ -8,9 +8,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -91,12 +93,12 @@ public final class WorkbookReader implements Closeable {
     this.formats = has(styles) ? formats(styles) : CellFormats.none();
   }
 
-  /** The sheets that hold cells, in the order of their tabs, the hidden ones too. */
+  /** The sheets in the order of their tabs, the hidden ones too, whether they hold cells or not. */
   public List<WorkbookSheet> sheets() {
     return List.copyOf(sheets);
   }
 
-  /** The rows of a sheet, from its first. */
+  /** The rows of a sheet that holds cells, from its first. */
   public SheetRows rows(WorkbookSheet sheet) throws IOException {
     return new SheetRows(reader(sheet.part()), strings, formats, since1904);
   }
@@ -126,27 +128,24 @@ public final class WorkbookReader implements Closeable {
 
   private void listSheets(String book) throws IOException {
     Map<String, String> tables = Relations.read(this, book, "worksheet");
+    Set<String> charts = new HashSet<>(Relations.read(this, book, "chartsheet").keySet());
+    charts.addAll(Relations.read(this, book, "dialogsheet").keySet());
     try (PartReader reader = reader(book)) {
       while (reader.next()) {
         if (reader.starts("workbookPr")) {
           String flag = reader.attribute("date1904");
           since1904 = "1".equals(flag) || "true".equals(flag);
         } else if (reader.starts("sheet")) {
-          addSheet(
-              reader.attribute("name"),
-              tables.get(String.valueOf(reader.attribute("id", "relationships"))));
+          String id = String.valueOf(reader.attribute("id", "relationships"));
+          addSheet(reader.attribute("name"), tables.getOrDefault(id, ""), charts.contains(id));
         }
       }
     }
   }
 
-  /** A chart on a tab of its own is no table. */
-  private void addSheet(@Nullable String name, @Nullable String part) {
+  private void addSheet(@Nullable String name, String part, boolean isChart) {
     if (name == null || name.isEmpty() || name.length() > LONGEST_NAME) {
       throw new BrokenWorkbookException(Message.of("book.no-name"));
-    }
-    if (part == null) {
-      return;
     }
     if (sheets.stream().anyMatch(sheet -> sheet.name().equals(name))) {
       throw new BrokenWorkbookException(Message.of("book.one-name"));
@@ -154,7 +153,11 @@ public final class WorkbookReader implements Closeable {
     if (sheets.size() == MOST_SHEETS) {
       throw new BrokenWorkbookException(Message.of("book.many-sheets", MOST_SHEETS));
     }
-    sheets.add(new WorkbookSheet(name, part));
+    WorkbookSheet.Content lost = isChart ? WorkbookSheet.Content.CHART : WorkbookSheet.Content.LOST;
+    sheets.add(
+        has(part)
+            ? new WorkbookSheet(name, part, WorkbookSheet.Content.CELLS)
+            : new WorkbookSheet(name, "", lost));
   }
 
   private CellFormats formats(String styles) throws IOException {

@@ -4,6 +4,16 @@ package io.giftrecon.xlsx;
  * A sheet of a workbook, hidden or not.
  *
  * @param name as its tab shows it
- * @param part where its rows stand inside the workbook
+ * @param part where its rows stand inside the workbook; empty where it has none
+ * @param content what the tab shows
  */
-public record WorkbookSheet(String name, String part) {}
+public record WorkbookSheet(String name, String part, Content content) {
+  /** What a tab shows. */
+  public enum Content {
+    CELLS,
+    /** A chart or a dialog on a tab of its own: it never has rows. */
+    CHART,
+    /** The workbook names a part that it does not hold, or none: what stood there is lost. */
+    LOST
+  }
+}

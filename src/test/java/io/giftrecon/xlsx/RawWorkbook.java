@@ -52,6 +52,20 @@ public final class RawWorkbook {
         "<worksheet xmlns=\"%s\">%s</worksheet>".formatted(MAIN, inside));
   }
 
+  /**
+   * A tab of another type than a worksheet, or one whose part is missing.
+   *
+   * @param type the last word of its relation's type
+   */
+  public RawWorkbook tab(String name, String type, String target) {
+    count++;
+    sheets.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"s%d\"/>".formatted(name, count, count));
+    relations.append(
+        "<Relationship Id=\"s%d\" Type=\"%s/%s\" Target=\"%s\"/>"
+            .formatted(count, RELATION, type, target));
+    return this;
+  }
+
   /** A sheet of texts, as 千牛 writes them: no sizes, no styles, every text in its cell. */
   public RawWorkbook table(String name, List<List<String>> rows) {
     StringBuilder xml = new StringBuilder();

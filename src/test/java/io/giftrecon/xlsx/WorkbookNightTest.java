@@ -72,6 +72,32 @@ class WorkbookNightTest {
   }
 
   @Test
+  void sheetsWithoutCellsAreNamedAndTheOthersRead() throws IOException {
+    DemoShop books = new DemoShop(folder.resolve("xlsx"));
+    Path csv = books.exports().resolve("ExportOrderDetailList202308270905.csv");
+    FileTime modified = Files.getLastModifiedTime(csv);
+    RawWorkbook book =
+        new RawWorkbook()
+            .tab("图", "chartsheet", "chartsheets/sheet1.xml")
+            .table("表", rows(csv))
+            .tab("丢", "worksheet", "worksheets/gone.xml");
+    Files.setLastModifiedTime(
+        book.write(csv.resolveSibling("ExportOrderDetailList202308270905.xlsx")), modified);
+    Files.delete(csv);
+    assertThat(books.run()).as(books.err()).isEqualTo(3);
+    assertThat(books.err())
+        .contains("FILE_UNREAD: ExportOrderDetailList202308270905.xlsx › 丢 was not read")
+        .doesNotContain("› 图");
+    assertThat(Files.readString(books.published().resolve("summary.json")))
+        .contains("ExportOrderDetailList202308270905.xlsx › 图");
+    assertThat(Files.readString(books.published().resolve("gift-worklist.csv")))
+        .isEqualTo(Files.readString(shop.published().resolve("gift-worklist.csv")));
+    assertThat(books.command("check", books.jobFile().toString())).as(books.err()).isEqualTo(3);
+    assertThat(books.out())
+        .contains("› 图: a chart without rows", "› 丢: the workbook does not hold");
+  }
+
+  @Test
   void aFilledInWorkbookComesBackLikeItsCsv() throws IOException {
     Path book = shop.published().resolve("gift-worklist.xlsx");
     Path csv = shop.published().resolve("gift-worklist.csv");
@@ -181,16 +207,21 @@ class WorkbookNightTest {
 
   /** Puts a workbook of one sheet in the place of a CSV file. */
   private static void asBook(Path csv) throws IOException {
-    byte[] bytes = Files.readAllBytes(csv);
-    List<List<String>> rows = new ArrayList<>();
-    try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(text(bytes)))) {
-      parser.forEach(row -> rows.add(row.toList()));
-    }
+    List<List<String>> rows = rows(csv);
     FileTime modified = Files.getLastModifiedTime(csv);
     String name = csv.getFileName().toString().replace(".csv", ".xlsx");
     Files.setLastModifiedTime(
         new RawWorkbook().table("表", rows).write(csv.resolveSibling(name)), modified);
     Files.delete(csv);
+  }
+
+  private static List<List<String>> rows(Path csv) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    String text = text(Files.readAllBytes(csv));
+    try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
+      parser.forEach(row -> rows.add(row.toList()));
+    }
+    return rows;
   }
 
   private static String text(byte[] bytes) {

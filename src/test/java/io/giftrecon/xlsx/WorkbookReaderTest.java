@@ -2,6 +2,7 @@ package io.giftrecon.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -122,15 +123,28 @@ class WorkbookReaderTest {
   }
 
   @Test
-  void hiddenSheetsAreSheetsAndChartsAreNone() throws IOException {
+  void everyTabIsNamedWithWhatItShows() throws IOException {
     byte[] bytes =
         new RawWorkbook()
             .sheet("甲", "")
             .sheet("乙", "state=\"veryHidden\"", "<sheetData/>")
-            .settings("<sheets><sheet name=\"图\" sheetId=\"9\" r:id=\"none\"/></sheets>")
+            .tab("图", "chartsheet", "chartsheets/sheet1.xml")
+            .tab("对话", "dialogsheet", "dialogsheets/sheet1.xml")
+            .tab("丢", "worksheet", "\u202e[31m")
+            .tab("宏", "xlMacrosheet", "macrosheets/sheet1.xml")
+            .settings("<sheets><sheet name=\"无\" sheetId=\"9\" r:id=\"none\"/></sheets>")
             .bytes();
     try (WorkbookReader book = WorkbookReader.open(Files.write(folder.resolve("b.xlsx"), bytes))) {
-      assertThat(book.sheets()).extracting(WorkbookSheet::name).containsExactly("甲", "乙");
+      assertThat(book.sheets())
+          .extracting(WorkbookSheet::name, WorkbookSheet::content)
+          .containsExactly(
+              tuple("无", WorkbookSheet.Content.LOST),
+              tuple("甲", WorkbookSheet.Content.CELLS),
+              tuple("乙", WorkbookSheet.Content.CELLS),
+              tuple("图", WorkbookSheet.Content.CHART),
+              tuple("对话", WorkbookSheet.Content.CHART),
+              tuple("丢", WorkbookSheet.Content.LOST),
+              tuple("宏", WorkbookSheet.Content.LOST));
     }
   }
 
@@ -190,15 +204,6 @@ class WorkbookReaderTest {
         Arguments.of("no XML", sheet("<row></c>"), "broken XML"),
         Arguments.of(
             "no rows", new RawWorkbook().sheet("表", "", "").bytes(), "a sheet without rows"),
-        Arguments.of(
-            "no part",
-            new RawWorkbook()
-                .sheet("表", "")
-                .part(
-                    "xl/_rels/workbook.xml.rels",
-                    "<Relationships><Relationship Id=\"s1\" Type=\"/worksheet\" Target=\"\u202e[31m\"/></Relationships>")
-                .bytes(),
-            "lacks its part xl/??31m"),
         Arguments.of(
             "two of one name",
             new RawWorkbook().sheet("表", "").sheet("表", "").bytes(),

@@ -43,6 +43,10 @@ final class UnreadCheck {
     if (file.sheet().isEmpty() && !Files.isRegularFile(file.path())) {
       return new UnreadFile(file, Reason.NOT_KNOWN);
     }
+    Optional<UnreadFile> withoutCells = file.sheet().flatMap(sheet -> withoutCells(file, sheet));
+    if (withoutCells.isPresent()) {
+      return withoutCells.get();
+    }
     List<List<String>> rows = FirstRows.of(file, HeaderFinder.MOST_TITLE_ROWS);
     if (rows.isEmpty()) {
       // A disk that was full, or a copy that was torn, leaves zeros where text was.
@@ -59,6 +63,14 @@ final class UnreadCheck {
           : new UnusableInputException(Message.of("export.other-ending", file.place()));
     }
     return new UnreadFile(file, Reason.NOT_KNOWN);
+  }
+
+  private static Optional<UnreadFile> withoutCells(ExportFile file, SheetTable sheet) {
+    return switch (sheet.sheet().content()) {
+      case CELLS -> Optional.empty();
+      case CHART -> Optional.of(new UnreadFile(file, Reason.CHART));
+      case LOST -> Optional.of(new UnreadFile(file, Reason.LOST));
+    };
   }
 
   /**

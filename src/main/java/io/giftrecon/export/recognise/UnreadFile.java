@@ -21,6 +21,10 @@ public record UnreadFile(ExportFile file, Reason reason, Message why) {
     /** Hidden, or made by the operating system or by Excel for itself. */
     SYSTEM,
     EMPTY,
+    /** A tab of a workbook that never has rows. */
+    CHART,
+    /** A tab of a workbook whose rows the workbook does not hold. */
+    LOST,
     /** The job file names it: it is read as that. */
     NAMED_IN_JOB,
     /** Published by this program. */
@@ -40,7 +44,7 @@ public record UnreadFile(ExportFile file, Reason reason, Message why) {
 
   /** Whether somebody has to be warned of it; else it is a note. */
   public boolean isWarning() {
-    return reason == Reason.NOT_KNOWN || reason == Reason.FOLDER;
+    return reason == Reason.NOT_KNOWN || reason == Reason.FOLDER || reason == Reason.LOST;
   }
 
   /**
@@ -59,6 +63,8 @@ public record UnreadFile(ExportFile file, Reason reason, Message why) {
       case FOLDER -> Message.of("export.unread.folder");
       case SYSTEM -> Message.of("export.unread.system");
       case EMPTY -> Message.of("export.unread.empty");
+      case CHART -> Message.of("export.unread.chart");
+      case LOST -> Message.of("export.unread.lost");
       case NAMED_IN_JOB -> Message.of("export.unread.named-in-job");
       case OWN_OUTPUT -> Message.of("export.unread.own-output", "giftrecon");
       case IGNORED -> Message.of("export.unread.ignored");

@@ -40,14 +40,22 @@ final class WorkbookInspector {
     try (WorkbookReader book = WorkbookReader.open(whole.path())) {
       for (WorkbookSheet sheet : book.sheets()) {
         refuseControlCharacters(whole, sheet);
-        try (SheetRows rows = book.rows(sheet)) {
-          inputs.add(recognise(whole, sheet, rows, folder.next()));
-        }
+        inputs.add(recognise(whole, book, sheet, folder.next()));
       }
     } catch (BrokenWorkbookException e) {
       throw SheetFolder.unusable(whole.path().toString(), e);
     }
     return inputs;
+  }
+
+  private static ExportFile recognise(
+      ExportFile whole, WorkbookReader book, WorkbookSheet sheet, Path table) throws IOException {
+    if (sheet.content() != WorkbookSheet.Content.CELLS) {
+      return whole.ofSheet(new SheetTable(sheet, 1, 0, table));
+    }
+    try (SheetRows rows = book.rows(sheet)) {
+      return recognise(whole, sheet, rows, table);
+    }
   }
 
   private static ExportFile recognise(
