@@ -1,7 +1,10 @@
 package io.giftrecon.ledger;
 
+import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
+import io.giftrecon.order.MovedRight;
+import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RightEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -27,11 +31,18 @@ public final class LedgerSnapshot {
 
   private final Map<String, List<RightEvent>> withdrawn = new HashMap<>();
   private final Set<String> markedRecords = new HashSet<>();
+  private final KnownLines lines;
+  private final String jobId;
 
   /** Of a ledger that is not there: no right, no mark. */
   public static LedgerSnapshot nothing() {
     return new LedgerSnapshot(
-        LedgerJob.unpublished(""), LocalDate.MIN, List.of(), List.of(), List.of());
+        LedgerJob.unpublished(""),
+        LocalDate.MIN,
+        List.of(),
+        List.of(),
+        List.of(),
+        KnownLines.NONE);
   }
 
   /**
@@ -40,20 +51,25 @@ public final class LedgerSnapshot {
    * @param job whose rights they may be
    * @param date of its run: other jobs hold what they list for a while (R60)
    * @param jobs all that have published into the ledger
+   * @param lines what it remembers of the lines of its rights
    */
   LedgerSnapshot(
       LedgerJob job,
       LocalDate date,
       List<RightTable.Row> all,
       List<PublishedJob> jobs,
-      List<RightEvent> events) {
+      List<RightEvent> events,
+      KnownLines lines) {
+    this.lines = lines;
+    this.jobId = job.id();
     Map<String, PublishedJob> holders = new HashMap<>();
     for (PublishedJob other : jobs) {
       if (!other.id().equals(job.id()) && other.holdsOn(date)) {
         holders.put(other.id(), other);
       }
     }
-    for (RightEvent event : events) {
+    for (RightEvent written : events) {
+      RightEvent event = calledNow(written);
       switch (event.kind()) {
         case MARKED, CONSIGNED -> {}
         case UNMARKED ->
@@ -139,6 +155,57 @@ public final class LedgerSnapshot {
     return new LedgerView(List.copyOf(found), elsewhere, takenBack, marked);
   }
 
+  /** R62: what the ledger remembers of the lines of an order. */
+  public List<KnownLine> lines(String orderNo) {
+    return lines.of(orderNo);
+  }
+
+  /** R63: what the ledger remembers of a line, by the number that it has there. */
+  public Optional<KnownLine> line(String number) {
+    return lines.find(number);
+  }
+
+  /** R62: every number that a line had before the one that it has in the ledger. */
+  public Set<String> formerly(String number) {
+    return lines.formerly(number);
+  }
+
+  /** R62: a returned row in the numbers that its lines have now. */
+  public ReturnedRow calledNow(ReturnedRow row) {
+    return lines.calledNow(row);
+  }
+
+  /** R62: an event in the numbers that its lines have now. */
+  public RightEvent calledNow(RightEvent event) {
+    LocalDate day = event.mark().at().toLocalDate();
+    return event.at(
+        lines.calledNow(event.oneYuanSubOrder(), day), lines.calledNow(event.mainSubOrder(), day));
+  }
+
+  /** R63: the open rights that the job lists, and those of its shop that are bound. */
+  public List<LedgerRight> open() {
+    return own.stream()
+        .filter(right -> !right.processed())
+        .filter(right -> !right.mainSubOrder().isEmpty() || isListed(right))
+        .toList();
+  }
+
+  private boolean isListed(LedgerRight right) {
+    return !jobId.isEmpty() && listedBy(right).equals(jobId);
+  }
+
+  KnownLines lines() {
+    return lines;
+  }
+
+  /** The job that a right belongs to. */
+  LedgerJob listerOf(LedgerRight right) {
+    RightTable.Row row = rows.get(right);
+    return row == null
+        ? LedgerJob.unpublished("")
+        : new LedgerJob(row.job(), row.shop());
+  }
+
   /** Every right that the job has listed, by sub-order number and unit. */
   public List<LedgerRight> rights() {
     return own;
@@ -156,9 +223,13 @@ public final class LedgerSnapshot {
         || (!allocated.isEmpty() && allocated.stream().allMatch(LedgerRight::processed));
   }
 
-  boolean knows(LedgerRight right) {
-    return byOneYuan.getOrDefault(right.oneYuanSubOrder(), List.of()).stream()
-        .anyMatch(known -> known.unit() == right.unit());
+  /** The units that the ledger has once rights have moved. */
+  Set<List<Object>> unitsAfter(List<MovedRight> moved) {
+    Set<List<Object>> units = new HashSet<>();
+    rows.keySet().forEach(right -> units.add(key(right)));
+    moved.forEach(right -> units.remove(key(right.from())));
+    moved.forEach(right -> right.to().ifPresent(to -> units.add(key(to))));
+    return units;
   }
 
   /** Of the rights that a job lists now, those that it did not list before. */
@@ -183,7 +254,8 @@ public final class LedgerSnapshot {
         .orElse("");
   }
 
-  private static List<Object> key(LedgerRight right) {
+  /** Line and unit of a right. */
+  static List<Object> key(LedgerRight right) {
     return List.of(right.oneYuanSubOrder(), right.unit());
   }
 }

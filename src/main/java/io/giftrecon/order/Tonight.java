@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What the rules must know of all files of the night, besides the rows of one buyer. */
@@ -23,6 +24,7 @@ public final class Tonight {
   private final Optional<Source> refundReport;
   private final int orders;
   private final Predicate<String> exported;
+  private final Function<String, List<KnownLine>> known;
   private final Map<String, List<RejectedRow>> rejectedByNumber = new HashMap<>();
   private final Map<String, List<RejectedRow>> rejectedByRefund = new HashMap<>();
   private final Map<String, List<RejectedReturn>> rejectedReturns = new HashMap<>();
@@ -40,7 +42,7 @@ public final class Tonight {
       Collection<Source> refundReports,
       Collection<RejectedRow> rejected,
       int orders) {
-    this(date, refundReports, rejected, orders, List.of(), order -> false);
+    this(date, refundReports, rejected, orders, List.of(), order -> false, order -> List.of());
   }
 
   /**
@@ -48,6 +50,7 @@ public final class Tonight {
    *
    * @param returns the rows of returned worklists that could not be used
    * @param exported whether any line of an order is in tonight's exports, by order number
+   * @param known what the ledger remembers of the lines of an order, by order number (R62)
    */
   public Tonight(
       LocalDate date,
@@ -55,8 +58,10 @@ public final class Tonight {
       Collection<RejectedRow> rejected,
       int orders,
       Collection<RejectedReturn> returns,
-      Predicate<String> exported) {
+      Predicate<String> exported,
+      Function<String, List<KnownLine>> known) {
     this.date = date;
+    this.known = known;
     this.orders = orders;
     this.exported = exported;
     for (RejectedReturn row : returns) {
@@ -92,6 +97,11 @@ public final class Tonight {
   /** R63: whether any line of an order is in tonight's exports. */
   public boolean exported(String orderNo) {
     return exported.test(orderNo);
+  }
+
+  /** R62: what the ledger remembers of the lines of an order. */
+  public List<KnownLine> known(String orderNo) {
+    return known.apply(orderNo);
   }
 
   /** R36: whether so many orders are more than one in a hundred of all. */

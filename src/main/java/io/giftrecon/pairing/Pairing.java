@@ -81,7 +81,8 @@ public final class Pairing {
         classified.main(),
         notReturned,
         breaks,
-        assembly.dispositions().toMap());
+        assembly.dispositions().toMap(),
+        assembly.names());
   }
 
   /** R3: with the one-yuan lines of the same buyer that were paid strictly earlier. */

@@ -2,9 +2,13 @@ package io.giftrecon.release;
 
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.Enrolment;
+import io.giftrecon.order.KnownLine;
+import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
+import io.giftrecon.order.LineNames;
 import io.giftrecon.order.Mark;
+import io.giftrecon.order.MovedRight;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
@@ -30,6 +34,7 @@ import java.util.Set;
 public final class Release {
   private final PairedGroup paired;
   private final LedgerView ledger;
+  private final List<MovedRight> moved;
   private final Campaign campaign;
   private final Evidence evidence;
   private final Candidates candidates;
@@ -43,18 +48,25 @@ public final class Release {
   private Release(
       PairedGroup paired,
       List<ReturnedRow> returned,
-      LedgerView ledger,
+      LedgerView known,
       Campaign campaign,
       LocalDate date) {
     this.paired = paired;
-    this.ledger = ledger;
+    Renumbering tonight = Renumbering.of(known, paired.names());
+    this.ledger = tonight.ledger();
+    this.moved = tonight.moved();
     this.known = new HashSet<>(ledger.rights());
     this.campaign = campaign;
     List<ReturnedRow> filledIn = filledIn(returned);
     this.notFilledIn = (long) returned.size() - filledIn.size();
     paired.lines().forEach(line -> exported.add(line.subOrder()));
     this.returns = new WorklistMarks(rights(), ledger.withdrawn(), filledIn, exported::contains);
-    this.evidence = new Evidence(campaign.job().maxAge(), date, returns.unreadable());
+    this.evidence =
+        new Evidence(
+            campaign.job().maxAge(),
+            date,
+            returns.unreadable(),
+            UnplacedMarks.of(returns.rights(), paired.names(), campaign.job().allocation()));
     this.candidates = new Candidates(paired, campaign.job(), evidence);
     paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));
     paired.main().forEach(line -> mainLines.put(line.subOrder(), line));
@@ -80,8 +92,9 @@ public final class Release {
   }
 
   private DecidedGroup decide() {
+    List<LedgerRight> rights = returns.rights().stream().filter(r -> !isSuperseded(r)).toList();
     Map<String, List<LedgerRight>> ofLine = new HashMap<>();
-    for (LedgerRight right : returns.rights()) {
+    for (LedgerRight right : rights) {
       if (!isHeld(right)) {
         ofLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
       }
@@ -91,11 +104,9 @@ public final class Release {
       inRecords.put(line, ofLine.getOrDefault(line.subOrder(), List.of()));
     }
     List<LedgerRight> marked =
-        returns.rights().stream().filter(LedgerRight::processed).map(this::carried).toList();
+        rights.stream().filter(LedgerRight::processed).map(this::carried).toList();
     List<LedgerRight> taken = new ArrayList<>(marked);
-    returns.rights().stream()
-        .filter(right -> isHeld(right) || isMissing(right))
-        .forEach(taken::add);
+    rights.stream().filter(right -> isHeld(right) || isBound(right)).forEach(taken::add);
     Placement placement = new Placement(candidates, campaign.job().allocation(), inRecords, taken);
     List<LedgerRight> listed = new ArrayList<>();
     inRecords.keySet().forEach(line -> placement.of(line).forEach(r -> listed.add(carried(r))));
@@ -115,8 +126,8 @@ public final class Release {
         recalls(marked),
         breaks,
         returns.counts(notFilledIn),
-        listed,
-        changes(placed));
+        rights.stream().filter(this::isMissing).toList(),
+        new LedgerChanges(moved, paired.names().renamed(), changes(placed), listed, lines(placed)));
   }
 
   /**
@@ -137,14 +148,14 @@ public final class Release {
                   unit,
                   line.countsFor().isEmpty() ? "" : line.countsFor().get(0).id(),
                   line.orderNo(),
-                  String.join("、", line.firstEnrolment().benefits()),
+                  line.firstEnrolment().words(),
                   "",
                   "",
                   Optional.empty()));
         }
       }
     }
-    return withoutSurplus(MarkMigration.moved(rights, paired.lines()));
+    return withoutSurplus(rights);
   }
 
   /** R60: an open right that another job lists, whatever was returned: it keeps its main unit. */
@@ -180,10 +191,49 @@ public final class Release {
    * R63: an open right whose line is not in tonight's exports. It keeps the main line it is bound
    * to: the line may be back tomorrow, and its gift may be on the way.
    */
-  private boolean isMissing(LedgerRight right) {
+  private boolean isBound(LedgerRight right) {
     return !right.processed()
         && !right.mainSubOrder().isEmpty()
         && !exported.contains(right.oneYuanSubOrder());
+  }
+
+  /** R63: an open right of this job whose line is missing among those of its order. */
+  private boolean isMissing(LedgerRight right) {
+    return !right.processed()
+        && !isHeld(right)
+        && !exported.contains(right.oneYuanSubOrder())
+        && paired.lines().stream().anyMatch(line -> line.orderNo().equals(right.oneYuanOrder()));
+  }
+
+  /**
+   * R62: an open right of an older ledger under a number whose item nobody knows: it has become one
+   * of the rights that tonight's lines of its order bring.
+   */
+  private boolean isSuperseded(LedgerRight right) {
+    return !right.processed()
+        && paired.names().unknown().contains(right.oneYuanSubOrder())
+        && paired.oneYuan().stream()
+            .filter(line -> line.orderNo().equals(right.oneYuanOrder()))
+            .flatMap(line -> line.item().enrolments().stream())
+            .anyMatch(row -> right.benefits().isEmpty() || row.words().equals(right.benefits()));
+  }
+
+  /** R62, R63: what to remember: lines of rights and of what they are bound to, and unnumbered. */
+  private List<KnownLine> lines(List<LedgerRight> placed) {
+    Set<String> wanted = new HashSet<>();
+    for (LedgerRight right : placed) {
+      wanted.add(right.oneYuanSubOrder());
+      wanted.add(right.mainSubOrder());
+    }
+    return paired.lines().stream()
+        .filter(
+            line ->
+                wanted.contains(line.subOrder())
+                    || (line.row().subOrder().isEmpty()
+                        && (oneYuanLines.containsKey(line.subOrder())
+                            || mainLines.containsKey(line.subOrder()))))
+        .map(Line::remembered)
+        .toList();
   }
 
   /** R43: the right with what it carries beside its main line; a mark that stands is history. */
@@ -196,7 +246,7 @@ public final class Release {
         Optional.ofNullable(mainLines.get(right.mainSubOrder()))
             .flatMap(line::enrolmentFor)
             .orElseGet(line::firstEnrolment);
-    return right.carry(enrolment.activity().id(), String.join("、", enrolment.benefits()));
+    return right.carry(enrolment.activity().id(), enrolment.words());
   }
 
   /** R20: never more rights than units, also where the newest export counts fewer than before. */
@@ -231,7 +281,8 @@ public final class Release {
             row.source(), row.filledIn() ? RowDisposition.USED : RowDisposition.NOT_FILLED_IN);
       }
       if (row.filledIn()) {
-        filled.add(row);
+        LineNames names = paired.names();
+        filled.add(row.at(names.of(row.oneYuanSubOrder()), names.of(row.mainSubOrder())));
       }
     }
     return filled;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.RightEvent;
@@ -92,7 +93,7 @@ abstract class LedgerContract {
     assertThatThrownBy(
             () ->
                 new TransactionTemplate(ledger.transactions())
-                    .executeWithoutResult(status -> ledger.record(PUBLISHED, before, decided, decided)))
+                    .executeWithoutResult(status -> ledger.record(PUBLISHED, before, LedgerChanges.of(decided, decided))))
         .isInstanceOf(ConcurrentMarkException.class)
         .hasMessageContaining("run again");
     assertThat(ledger.snapshot(JOB, DAY).rights())
@@ -105,7 +106,7 @@ abstract class LedgerContract {
     LedgerRight other =
         new LedgerRight("1", 1, "another-activity", "1", "围巾", "", "", Optional.empty());
     LedgerSnapshot nothingKnown = LedgerSnapshot.nothing();
-    assertThatThrownBy(() -> ledger.record(PUBLISHED, nothingKnown, List.of(other), List.of(other)))
+    assertThatThrownBy(() -> ledger.record(PUBLISHED, nothingKnown, LedgerChanges.of(List.of(other), List.of(other))))
         .isInstanceOf(DuplicateKeyException.class);
   }
 
@@ -142,7 +143,7 @@ abstract class LedgerContract {
   }
 
   private void record(LedgerRight... rights) {
-    ledger.record(PUBLISHED, ledger.snapshot(JOB, DAY), List.of(rights), List.of(rights));
+    ledger.record(PUBLISHED, ledger.snapshot(JOB, DAY), LedgerChanges.of(List.of(rights), List.of(rights)));
   }
 
   private static LedgerRight right(String subOrder, int unit) {

@@ -39,7 +39,7 @@ class MissingLineTest {
   @Test
   void itStaysBoundAndItsRecordStaysOpen() {
     DecidedGroup decided = shop.known(bound("99", "901")).decide();
-    assertThat(decided.ledger()).extracting(LedgerRight::oneYuanSubOrder).containsExactly("101");
+    assertThat(decided.ledger().rights()).extracting(LedgerRight::oneYuanSubOrder).containsExactly("101");
     assertThat(decided.processedRecords()).isEmpty();
   }
 

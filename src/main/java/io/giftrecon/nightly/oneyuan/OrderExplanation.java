@@ -15,6 +15,7 @@ import io.giftrecon.nightly.ChangesSince;
 import io.giftrecon.nightly.JobIdentity;
 import io.giftrecon.nightly.RejectedRows;
 import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.Tonight;
 import io.giftrecon.order.UnusableInputException;
@@ -68,13 +69,14 @@ final class OrderExplanation {
   private List<String> lines(List<ScannedFile> files, Ledger ledger) throws IOException {
     BuyerGroupIndex index = BuyerGroupIndex.around(orderNo, files);
     try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
-      Tonight tonight = OneYuanHandler.tonight(index, dateOf(ledger));
-      LedgerSnapshot known =
-          ledger.snapshot(JobIdentity.of(campaign.job(), ledger), tonight.date());
+      LocalDate date = dateOf(ledger);
+      LedgerSnapshot known = ledger.snapshot(JobIdentity.of(campaign.job(), ledger), date);
+      Tonight tonight = OneYuanHandler.tonight(index, date, known);
       for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
         RuleTrace asked = RuleTrace.of(orderNo);
         DecidedGroup decided = OneYuanHandler.decide(rows, campaign, known, tonight, asked);
-        List<String> lines = Explanation.of(decided, asked, ledger.events());
+        List<RightEvent> events = ledger.events().stream().map(known::calledNow).toList();
+        List<String> lines = Explanation.of(decided, asked, events);
         if (!lines.isEmpty()) {
           return lines;
         }
