@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The lines that the ledger remembers, and those of which it has kept the number alone (R62). */
 final class KnownLines {
@@ -103,7 +104,8 @@ final class KnownLines {
 
   /** What has become known of lines, where it differs from what the ledger has. */
   List<KnownLine> news(LedgerChanges changes) {
-    Map<String, KnownLine> news = new LinkedHashMap<>();
+    // By number, so that two jobs that write at once wait for each other, never both.
+    Map<String, KnownLine> news = new TreeMap<>();
     Map<String, KnownLine> before = new HashMap<>(byNumber);
     changes.renamed().keySet().forEach(before::remove);
     changes

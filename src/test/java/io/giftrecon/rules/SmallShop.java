@@ -4,6 +4,7 @@ import io.giftrecon.campaign.Campaign;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.IdentityRow;
+import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.LineRow;
@@ -48,6 +49,7 @@ final class SmallShop {
   private final List<RejectedRow> rejected = new ArrayList<>();
   private final List<Source> reports = new ArrayList<>();
   private final List<LedgerRight> known = new ArrayList<>();
+  private final List<KnownLine> remembered = new ArrayList<>();
 
   SmallShop(Path folder) throws IOException {
     this(folder, "");
@@ -112,6 +114,7 @@ final class SmallShop {
     rejected.addAll(other.rejected);
     reports.addAll(other.reports);
     known.addAll(other.known);
+    remembered.addAll(other.remembered);
   }
 
   /** A shop with the same rows, to which others may be added. */
@@ -170,9 +173,25 @@ final class SmallShop {
     return this;
   }
 
+  /** What the ledger remembers of a line. */
+  SmallShop known(KnownLine line) {
+    remembered.add(line);
+    return this;
+  }
+
   PairedGroup pair() {
-    return Pairing.of(
-        rows(), campaign, new Tonight(date, reports, rejected, exported), RuleTrace.NONE);
+    return Pairing.of(rows(), campaign, tonight(), RuleTrace.NONE);
+  }
+
+  private Tonight tonight() {
+    return new Tonight(
+        date,
+        reports,
+        rejected,
+        exported,
+        List.of(),
+        order -> false,
+        order -> remembered.stream().filter(line -> line.orderNo().equals(order)).toList());
   }
 
   DecidedGroup decide() {
@@ -181,8 +200,7 @@ final class SmallShop {
 
   DecidedGroup decide(RuleTrace asked) {
     BuyerGroupRows rows = rows();
-    PairedGroup paired =
-        Pairing.of(rows, campaign, new Tonight(date, reports, rejected, exported), asked);
+    PairedGroup paired = Pairing.of(rows, campaign, tonight(), asked);
     LedgerView ledger = new LedgerView(known, Map.of(), List.of(), Set.of());
     return Release.of(paired, rows.returned(), ledger, campaign, date, asked);
   }
