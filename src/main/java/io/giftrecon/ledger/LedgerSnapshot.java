@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 public final class LedgerSnapshot {
   private final List<LedgerRight> own = new ArrayList<>();
   private final Set<LedgerRight> ofJob = new HashSet<>();
-  private final Map<LedgerRight, RightTable.Row> rows = new LinkedHashMap<>();
+  private final Map<LedgerRight, LedgerJob> jobs = new LinkedHashMap<>();
   private final Map<LedgerRight, String> held = new HashMap<>();
   private final Map<String, List<LedgerRight>> byOneYuan = new HashMap<>();
   private final Map<String, List<LedgerRight>> byOneYuanOrder = new HashMap<>();
@@ -50,20 +50,20 @@ public final class LedgerSnapshot {
    *
    * @param job whose rights they may be
    * @param date of its run: other jobs hold what they list for a while (R60)
-   * @param jobs all that have published into the ledger
+   * @param published all that have published into the ledger
    * @param lines what it remembers of the lines of its rights
    */
   LedgerSnapshot(
       LedgerJob job,
       LocalDate date,
       List<RightTable.Row> all,
-      List<PublishedJob> jobs,
+      List<PublishedJob> published,
       List<RightEvent> events,
       KnownLines lines) {
     this.lines = lines;
     this.jobId = job.id();
     Map<String, PublishedJob> holders = new HashMap<>();
-    for (PublishedJob other : jobs) {
+    for (PublishedJob other : published) {
       if (!other.id().equals(job.id()) && other.holdsOn(date)) {
         holders.put(other.id(), other);
       }
@@ -83,7 +83,7 @@ public final class LedgerSnapshot {
 
   private void add(RightTable.Row row, LedgerJob job, Map<String, PublishedJob> holders) {
     LedgerRight right = row.right();
-    rows.put(right, row);
+    jobs.put(right, new LedgerJob(row.job(), row.shop()));
     PublishedJob holder = holders.get(row.job());
     if (job.lists(row.job(), row.shop())) {
       own.add(right);
@@ -100,7 +100,7 @@ public final class LedgerSnapshot {
 
   /** Every right that has been released, whichever job listed it. */
   public List<LedgerRight> released() {
-    return rows.keySet().stream().filter(LedgerRight::processed).toList();
+    return jobs.keySet().stream().filter(LedgerRight::processed).toList();
   }
 
   /**
@@ -200,10 +200,7 @@ public final class LedgerSnapshot {
 
   /** The job that a right belongs to. */
   LedgerJob listerOf(LedgerRight right) {
-    RightTable.Row row = rows.get(right);
-    return row == null
-        ? LedgerJob.unpublished("")
-        : new LedgerJob(row.job(), row.shop());
+    return jobs.getOrDefault(right, LedgerJob.unpublished(""));
   }
 
   /** Every right that the job has listed, by sub-order number and unit. */
@@ -226,7 +223,7 @@ public final class LedgerSnapshot {
   /** The units that the ledger has once rights have moved. */
   Set<List<Object>> unitsAfter(List<MovedRight> moved) {
     Set<List<Object>> units = new HashSet<>();
-    rows.keySet().forEach(right -> units.add(key(right)));
+    jobs.keySet().forEach(right -> units.add(key(right)));
     moved.forEach(right -> units.remove(key(right.from())));
     moved.forEach(right -> right.to().ifPresent(to -> units.add(key(to))));
     return units;
@@ -241,15 +238,13 @@ public final class LedgerSnapshot {
   List<LedgerRight> leftOut(Collection<LedgerRight> listed) {
     Set<List<Object>> still = new HashSet<>();
     listed.forEach(right -> still.add(key(right)));
-    return own.stream()
-        .filter(right -> !right.processed() && !still.contains(key(right)))
-        .toList();
+    return own.stream().filter(right -> !right.processed() && !still.contains(key(right))).toList();
   }
 
   private String listedBy(LedgerRight right) {
     return byOneYuan.getOrDefault(right.oneYuanSubOrder(), List.of()).stream()
         .filter(known -> known.unit() == right.unit())
-        .map(known -> rows.get(known).job())
+        .map(known -> listerOf(known).id())
         .findFirst()
         .orElse("");
   }

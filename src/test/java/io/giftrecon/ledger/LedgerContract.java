@@ -57,7 +57,8 @@ abstract class LedgerContract {
     record(bound, right("1", 2), right("2", 1));
     ledger.close();
     ledger = Ledger.open(url);
-    assertThat(ledger.snapshot(JOB, DAY).rights()).containsExactly(bound, right("1", 2), right("2", 1));
+    assertThat(ledger.snapshot(JOB, DAY).rights())
+        .containsExactly(bound, right("1", 2), right("2", 1));
     assertThat(ledger.snapshot(LedgerJob.unpublished("别的店"), DAY).rights()).isEmpty();
   }
 
