@@ -22,10 +22,13 @@ final class KnownLines {
 
   private final Map<String, KnownLine> byNumber = new LinkedHashMap<>();
   private final Map<String, List<KnownLine>> byOrder = new HashMap<>();
+  private final Map<String, List<KnownLine>> reservedBy = new HashMap<>();
   private final Map<String, LineTable.Renamed> renamed = new HashMap<>();
   private final Map<String, List<String>> formerNumbers = new HashMap<>();
 
-  KnownLines(List<KnownLine> lines, List<LineTable.Renamed> renamed, List<LedgerRight> rights) {
+  KnownLines(
+      List<KnownLine> lines, List<LineTable.Renamed> renamed, List<RightTable.Row> rows) {
+    List<LedgerRight> rights = rows.stream().map(RightTable.Row::right).toList();
     Set<String> spent = new HashSet<>();
     for (LedgerRight right : rights) {
       if (right.processed()) {
@@ -42,12 +45,28 @@ final class KnownLines {
         .values()
         .forEach(
             line -> byOrder.computeIfAbsent(line.orderNo(), key -> new ArrayList<>()).add(line));
+    rows.stream()
+        .filter(KnownLines::keepsItsPlace)
+        .map(row -> row.right().oneYuanSubOrder())
+        .distinct()
+        .flatMap(number -> find(number).stream())
+        .filter(line -> !line.buyerKey().isEmpty())
+        .forEach(
+            line ->
+                reservedBy.computeIfAbsent(line.buyerKey(), key -> new ArrayList<>()).add(line));
     for (LineTable.Renamed entry : renamed) {
       this.renamed.put(entry.oldLine(), entry);
       formerNumbers
           .computeIfAbsent(entry.newLine(), key -> new ArrayList<>())
           .add(entry.oldLine());
     }
+  }
+
+  /** R63: a right that is bound, marked or listed. */
+  private static boolean keepsItsPlace(RightTable.Row row) {
+    return row.right().processed()
+        || !row.right().mainSubOrder().isEmpty()
+        || !row.job().isEmpty();
   }
 
   private void addUnknown(String number, String orderNo, Set<String> spent) {
@@ -59,6 +78,11 @@ final class KnownLines {
 
   List<KnownLine> of(String orderNo) {
     return byOrder.getOrDefault(orderNo, List.of());
+  }
+
+  /** R63: the lines of a buyer that have a right which keeps its place. */
+  List<KnownLine> reserved(String buyer) {
+    return reservedBy.getOrDefault(buyer, List.of());
   }
 
   Optional<KnownLine> find(String number) {

@@ -90,9 +90,7 @@ public final class Ledger implements Closeable {
    */
   public LedgerSnapshot snapshot(LedgerJob job, LocalDate date) {
     List<RightTable.Row> all = rights.all();
-    KnownLines known =
-        new KnownLines(
-            lines.all(), lines.renamed(), all.stream().map(RightTable.Row::right).toList());
+    KnownLines known = new KnownLines(lines.all(), lines.renamed(), all);
     return new LedgerSnapshot(job, date, all, jobs.all(), events(), known);
   }
 

@@ -4,6 +4,7 @@ import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.MovedRight;
+import io.giftrecon.order.Remembered;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RightEvent;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The rights as the ledger had them when a job's run began, its own and those of other jobs. */
-public final class LedgerSnapshot {
+public final class LedgerSnapshot implements Remembered {
   private final List<LedgerRight> own = new ArrayList<>();
   private final Set<LedgerRight> ofJob = new HashSet<>();
   private final Map<LedgerRight, LedgerJob> jobs = new LinkedHashMap<>();
@@ -155,9 +156,14 @@ public final class LedgerSnapshot {
     return new LedgerView(List.copyOf(found), elsewhere, takenBack, marked);
   }
 
-  /** R62: what the ledger remembers of the lines of an order. */
+  @Override
   public List<KnownLine> lines(String orderNo) {
     return lines.of(orderNo);
+  }
+
+  @Override
+  public List<KnownLine> reserved(String buyer) {
+    return lines.reserved(buyer);
   }
 
   /** R63: what the ledger remembers of a line, by the number that it has there. */

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What the rules must know of all files of the night, besides the rows of one buyer. */
@@ -24,7 +23,7 @@ public final class Tonight {
   private final Optional<Source> refundReport;
   private final int orders;
   private final Predicate<String> exported;
-  private final Function<String, List<KnownLine>> known;
+  private final Remembered remembered;
   private final Map<String, List<RejectedRow>> rejectedByNumber = new HashMap<>();
   private final Map<String, List<RejectedRow>> rejectedByRefund = new HashMap<>();
   private final Map<String, List<RejectedReturn>> rejectedReturns = new HashMap<>();
@@ -42,7 +41,7 @@ public final class Tonight {
       Collection<Source> refundReports,
       Collection<RejectedRow> rejected,
       int orders) {
-    this(date, refundReports, rejected, orders, List.of(), order -> false, order -> List.of());
+    this(date, refundReports, rejected, orders, List.of(), order -> false, Remembered.NOTHING);
   }
 
   /**
@@ -50,7 +49,7 @@ public final class Tonight {
    *
    * @param returns the rows of returned worklists that could not be used
    * @param exported whether any line of an order is in tonight's exports, by order number
-   * @param known what the ledger remembers of the lines of an order, by order number (R62)
+   * @param remembered what the ledger remembers of lines (R62, R63)
    */
   public Tonight(
       LocalDate date,
@@ -59,9 +58,9 @@ public final class Tonight {
       int orders,
       Collection<RejectedReturn> returns,
       Predicate<String> exported,
-      Function<String, List<KnownLine>> known) {
+      Remembered remembered) {
     this.date = date;
-    this.known = known;
+    this.remembered = remembered;
     this.orders = orders;
     this.exported = exported;
     for (RejectedReturn row : returns) {
@@ -101,7 +100,12 @@ public final class Tonight {
 
   /** R62: what the ledger remembers of the lines of an order. */
   public List<KnownLine> known(String orderNo) {
-    return known.apply(orderNo);
+    return remembered.lines(orderNo);
+  }
+
+  /** R63: the one-yuan lines with rights that the ledger remembers of a buyer, by any of their ids. */
+  public List<KnownLine> reserved(String buyer) {
+    return remembered.reserved(buyer);
   }
 
   /** R36: whether so many orders are more than one in a hundred of all. */

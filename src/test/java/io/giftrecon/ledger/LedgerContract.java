@@ -210,6 +210,16 @@ abstract class LedgerContract {
   }
 
   @Test
+  void theLinesOfABuyerAreKnownWhileTheirRightIsBoundMarkedOrListed() {
+    remember(line("1"));
+    assertThat(ledger.snapshot(JOB, DAY).reserved("甲")).isEmpty();
+    record(right("1", 1));
+    assertThat(ledger.snapshot(JOB, DAY).reserved("甲"))
+        .extracting(KnownLine::number)
+        .containsExactly("1");
+  }
+
+  @Test
   void ofALineWithoutFactsTheNumberAloneIsKnown() {
     record(right("1-2", 1).release("M", "M-2", mark("甲", "YT1")));
     KnownLine main = ledger.snapshot(JOB, DAY).line("M-2").orElseThrow();

@@ -11,6 +11,7 @@ import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RejectedRow;
+import io.giftrecon.order.Remembered;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Tonight;
@@ -191,7 +192,17 @@ final class SmallShop {
         exported,
         List.of(),
         order -> false,
-        order -> remembered.stream().filter(line -> line.orderNo().equals(order)).toList());
+        new Remembered() {
+          @Override
+          public List<KnownLine> lines(String orderNo) {
+            return remembered.stream().filter(line -> line.orderNo().equals(orderNo)).toList();
+          }
+
+          @Override
+          public List<KnownLine> reserved(String buyer) {
+            return remembered.stream().filter(line -> line.buyerKey().equals(buyer)).toList();
+          }
+        });
   }
 
   DecidedGroup decide() {

@@ -102,7 +102,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
         groups.orders(),
         rejectedReturns(files),
         groups::exportsLinesOf,
-        known::lines);
+        known);
   }
 
   private static List<RejectedReturn> rejectedReturns(List<ScannedFile> files) {
