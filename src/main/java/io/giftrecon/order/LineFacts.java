@@ -28,9 +28,9 @@ public record LineFacts(
   /** Item, 商品属性, price and quantity: the order in which numbers are made up. */
   public static final Comparator<LineFacts> ORDER =
       Comparator.comparing(LineFacts::itemId, Numbers.ORDER)
-          .thenComparing(LineFacts::itemCode)
-          .thenComparing(LineFacts::title)
-          .thenComparing(LineFacts::attributes)
+          .thenComparing(LineFacts::itemCode, Numbers.ORDER)
+          .thenComparing(LineFacts::title, Numbers.ORDER)
+          .thenComparing(LineFacts::attributes, Numbers.ORDER)
           .thenComparing(LineFacts::price, Numbers.ORDER)
           .thenComparing(LineFacts::pieces, Numbers.ORDER);
 

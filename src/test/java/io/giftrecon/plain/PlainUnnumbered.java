@@ -116,9 +116,7 @@ final class PlainUnnumbered {
   private static int compare(Facts one, Facts other) {
     List<String> mine = one.inOrder();
     for (int i = 0; i < mine.size(); i++) {
-      boolean number = i == 0 || i > 3;
-      Comparator<String> order = number ? PlainLine.NUMBERS : Comparator.naturalOrder();
-      int compared = order.compare(mine.get(i), other.inOrder().get(i));
+      int compared = PlainLine.NUMBERS.compare(mine.get(i), other.inOrder().get(i));
       if (compared != 0) {
         return compared;
       }
