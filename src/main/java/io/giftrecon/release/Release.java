@@ -2,7 +2,6 @@ package io.giftrecon.release;
 
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.Enrolment;
-import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
@@ -39,7 +38,7 @@ public final class Release {
   private final Evidence evidence;
   private final Candidates candidates;
   private final Set<LedgerRight> known;
-  private final Set<String> exported = new HashSet<>();
+  private final ExportedLines exported;
   private final WorklistMarks returns;
   private final long notFilledIn;
   private final Map<String, OneYuanLine> oneYuanLines = new HashMap<>();
@@ -59,7 +58,7 @@ public final class Release {
     this.campaign = campaign;
     List<ReturnedRow> filledIn = filledIn(returned);
     this.notFilledIn = (long) returned.size() - filledIn.size();
-    paired.lines().forEach(line -> exported.add(line.subOrder()));
+    this.exported = new ExportedLines(paired);
     this.returns = new WorklistMarks(rights(), ledger.withdrawn(), filledIn, exported::contains);
     this.evidence =
         new Evidence(
@@ -92,7 +91,7 @@ public final class Release {
   }
 
   private DecidedGroup decide() {
-    List<LedgerRight> rights = returns.rights().stream().filter(r -> !isSuperseded(r)).toList();
+    List<LedgerRight> rights = returns.rights().stream().filter(r -> !exported.supersede(r)).toList();
     Map<String, List<LedgerRight>> ofLine = new HashMap<>();
     for (LedgerRight right : rights) {
       if (!isHeld(right)) {
@@ -106,7 +105,7 @@ public final class Release {
     List<LedgerRight> marked =
         rights.stream().filter(LedgerRight::processed).map(this::carried).toList();
     List<LedgerRight> taken = new ArrayList<>(marked);
-    rights.stream().filter(right -> isHeld(right) || isBound(right)).forEach(taken::add);
+    rights.stream().filter(right -> isHeld(right) || exported.missBound(right)).forEach(taken::add);
     Placement placement = new Placement(candidates, campaign.job().allocation(), inRecords, taken);
     List<LedgerRight> listed = new ArrayList<>();
     inRecords.keySet().forEach(line -> placement.of(line).forEach(r -> listed.add(carried(r))));
@@ -126,8 +125,8 @@ public final class Release {
         recalls(marked),
         breaks,
         returns.counts(notFilledIn),
-        rights.stream().filter(this::isMissing).toList(),
-        new LedgerChanges(moved, paired.names().renamed(), changes(placed), listed, lines(placed)));
+        rights.stream().filter(r -> !isHeld(r) && exported.miss(r)).toList(),
+        new LedgerChanges(moved, paired.names().renamed(), changes(placed), listed, exported.remembered(placed)));
   }
 
   /**
@@ -185,55 +184,6 @@ public final class Release {
                             line.line(),
                             "%d 份在任务 %s 的清单里".formatted(count, holder)))));
     return breaks;
-  }
-
-  /**
-   * R63: an open right whose line is not in tonight's exports. It keeps the main line it is bound
-   * to: the line may be back tomorrow, and its gift may be on the way.
-   */
-  private boolean isBound(LedgerRight right) {
-    return !right.processed()
-        && !right.mainSubOrder().isEmpty()
-        && !exported.contains(right.oneYuanSubOrder());
-  }
-
-  /** R63: an open right of this job whose line is missing among those of its order. */
-  private boolean isMissing(LedgerRight right) {
-    return !right.processed()
-        && !isHeld(right)
-        && !exported.contains(right.oneYuanSubOrder())
-        && paired.lines().stream().anyMatch(line -> line.orderNo().equals(right.oneYuanOrder()));
-  }
-
-  /**
-   * R62: an open right of an older ledger under a number whose item nobody knows: it has become one
-   * of the rights that tonight's lines of its order bring.
-   */
-  private boolean isSuperseded(LedgerRight right) {
-    return !right.processed()
-        && paired.names().unknown().contains(right.oneYuanSubOrder())
-        && paired.oneYuan().stream()
-            .filter(line -> line.orderNo().equals(right.oneYuanOrder()))
-            .flatMap(line -> line.item().enrolments().stream())
-            .anyMatch(row -> right.benefits().isEmpty() || row.words().equals(right.benefits()));
-  }
-
-  /** R62, R63: what to remember: lines of rights and of what they are bound to, and unnumbered. */
-  private List<KnownLine> lines(List<LedgerRight> placed) {
-    Set<String> wanted = new HashSet<>();
-    for (LedgerRight right : placed) {
-      wanted.add(right.oneYuanSubOrder());
-      wanted.add(right.mainSubOrder());
-    }
-    return paired.lines().stream()
-        .filter(
-            line ->
-                wanted.contains(line.subOrder())
-                    || (line.row().subOrder().isEmpty()
-                        && (oneYuanLines.containsKey(line.subOrder())
-                            || mainLines.containsKey(line.subOrder()))))
-        .map(Line::remembered)
-        .toList();
   }
 
   /** R43: the right with what it carries beside its main line; a mark that stands is history. */
