@@ -12,6 +12,11 @@ import java.util.Set;
 public record Enrolment(
     Activity activity, BenefitKind kind, List<String> benefits, Set<String> mainItems) {
 
+  /** 权益内容 of a right that carries it. */
+  public String words() {
+    return String.join("、", benefits);
+  }
+
   /** R21: whether a right of this activity may be used for the main item. */
   public boolean appliesTo(String mainItemId) {
     return mainItems.isEmpty() || mainItems.contains(mainItemId);

@@ -85,7 +85,11 @@ final class MarkCommand implements Callable<Integer> {
       Path file, Campaign campaign, LedgerJob job, Ledger ledger, LedgerSnapshot known)
       throws IOException {
     ReturnedWorklist worklist = ReturnedWorklist.read(file, campaign);
-    List<ReturnedRow> filledIn = worklist.rows().stream().filter(ReturnedRow::filledIn).toList();
+    List<ReturnedRow> filledIn =
+        worklist.rows().stream()
+            .filter(ReturnedRow::filledIn)
+            .map(known::calledNow)
+            .toList();
     MarkPlan plan = MarkPlan.of(filledIn, known.rights());
     List<LedgerRight> won = ledger.mark(job, plan.marks());
     Console console = Console.of(spec);

@@ -53,7 +53,7 @@ final class UnmarkCommand implements Callable<Integer> {
       LedgerSnapshot known = ledger.snapshot(job, LocalDate.now(Times.CHINA));
       UnmarkPlan plan =
           rights.file().isPresent()
-              ? UnmarkPlan.of(filledIn(rights.file().get(), campaign), known.rights())
+              ? UnmarkPlan.of(filledIn(rights.file().get(), campaign, known), known.rights())
               : UnmarkPlan.of(
                   rights.selection(),
                   known.rights(),
@@ -69,9 +69,11 @@ final class UnmarkCommand implements Callable<Integer> {
     }
   }
 
-  private static List<ReturnedRow> filledIn(Path file, Campaign campaign) throws IOException {
+  private static List<ReturnedRow> filledIn(Path file, Campaign campaign, LedgerSnapshot known)
+      throws IOException {
     return ReturnedWorklist.read(file, campaign).rows().stream()
         .filter(ReturnedRow::filledIn)
+        .map(known::calledNow)
         .toList();
   }
 }

@@ -3,17 +3,21 @@ package io.giftrecon.ledger;
 import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.ledger.store.LedgerUnwritableException;
 import io.giftrecon.ledger.store.ShopLock;
+import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
+import io.giftrecon.order.MovedRight;
 import io.giftrecon.order.RightEvent;
 import java.io.Closeable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -30,6 +34,7 @@ public final class Ledger implements Closeable {
   private final PublicationTable publications;
   private final PublishedFilesTable publishedFiles;
   private final JobTable jobs;
+  private final LineTable lines;
 
   private Ledger(OpenStore store) {
     this.store = store;
@@ -40,6 +45,7 @@ public final class Ledger implements Closeable {
     this.publications = new PublicationTable(sql);
     this.publishedFiles = new PublishedFilesTable(sql);
     this.jobs = new JobTable(sql);
+    this.lines = new LineTable(sql);
   }
 
   /**
@@ -83,7 +89,9 @@ public final class Ledger implements Closeable {
    * @see LedgerSnapshot
    */
   public LedgerSnapshot snapshot(LedgerJob job, LocalDate date) {
-    return new LedgerSnapshot(job, date, rights.all(), jobs.all(), events());
+    List<RightTable.Row> all = rights.all();
+    KnownLines known = new KnownLines(lines.all(), lines.renamed(), all);
+    return new LedgerSnapshot(job, date, all, jobs.all(), events(), known);
   }
 
   /** Every event of rights and records, oldest first. */
@@ -148,35 +156,50 @@ public final class Ledger implements Closeable {
   }
 
   /**
-   * Writes what a run decided: new bindings, new marks with their events, and which rights the job
-   * lists now. Part of the caller's transaction.
+   * Writes what a run decided: moved rights, new bindings, new marks with their events, which rights
+   * the job lists now, and what their lines were. Part of the caller's transaction.
    *
    * @param job with the id that stands in its outputs from now on
    * @param before the snapshot the run decided from
-   * @param listed every open right in the new set, changed or not (R60)
    * @throws org.springframework.dao.DuplicateKeyException if another process made one of the rights
    *     meanwhile
    * @throws ConcurrentMarkException if another process marked one of them meanwhile
    */
-  public void record(
-      PublishedJob job,
-      LedgerSnapshot before,
-      List<LedgerRight> changes,
-      Collection<LedgerRight> listed) {
+  public void record(PublishedJob job, LedgerSnapshot before, LedgerChanges changes) {
     LedgerJob writer = new LedgerJob(job.id(), job.shop());
-    rights.insert(writer, changes.stream().filter(right -> !before.knows(right)).toList());
-    rights.updateUnmarked(writer, changes.stream().filter(before::knows).toList());
-    rights.list(job.id(), before.takenUp(listed, job.id()));
-    rights.list("", before.leftOut(listed));
+    List<LedgerRight> marked = renumber(job, before, changes);
+    Set<List<Object>> units = before.unitsAfter(changes.moved());
+    Map<Boolean, List<LedgerRight>> decided =
+        changes.rights().stream()
+            .collect(Collectors.partitioningBy(r -> units.contains(LedgerSnapshot.key(r))));
+    rights.insert(writer, decided.getOrDefault(false, List.of()));
+    rights.updateUnmarked(writer, decided.getOrDefault(true, List.of()));
+    rights.list(job.id(), before.takenUp(changes.listed(), job.id()));
+    rights.list("", before.leftOut(changes.listed()));
     rights.mergedTold();
     jobs.put(job);
+    lines.put(before.lines().news(changes));
+    marked.addAll(changes.rights().stream().filter(LedgerRight::processed).toList());
     events.append(
-        job.shop(),
-        changes.stream()
-            .filter(LedgerRight::processed)
-            .sorted(LedgerRight.ORDER)
-            .map(Ledger::marked)
-            .toList());
+        job.shop(), marked.stream().sorted(LedgerRight.ORDER).map(Ledger::marked).toList());
+  }
+
+  /**
+   * R62: rights whose line has another number go with it, with the job that lists them; returns
+   * those that are marked.
+   */
+  private List<LedgerRight> renumber(
+      PublishedJob job, LedgerSnapshot before, LedgerChanges changes) {
+    rights.renameMain(changes.renamed());
+    rights.remove(changes.moved().stream().map(MovedRight::from).toList());
+    List<LedgerRight> marked = new ArrayList<>();
+    for (MovedRight right : changes.moved()) {
+      right.to().ifPresent(to -> rights.insert(before.listerOf(right.from()), List.of(to)));
+      right.to().filter(LedgerRight::processed).ifPresent(marked::add);
+    }
+    lines.rename(changes.renamed(), job.lastDate());
+    lines.remove(changes.renamed().keySet());
+    return marked;
   }
 
   /** Remembers a published set. Part of the caller's transaction. */

@@ -1,7 +1,11 @@
 package io.giftrecon.ledger;
 
+import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
+import io.giftrecon.order.MovedRight;
+import io.giftrecon.order.Remembered;
+import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RightEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,14 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** The rights as the ledger had them when a job's run began, its own and those of other jobs. */
-public final class LedgerSnapshot {
+public final class LedgerSnapshot implements Remembered {
   private final List<LedgerRight> own = new ArrayList<>();
   private final Set<LedgerRight> ofJob = new HashSet<>();
-  private final Map<LedgerRight, String> jobs = new LinkedHashMap<>();
+  private final Map<LedgerRight, LedgerJob> jobs = new LinkedHashMap<>();
   private final Map<LedgerRight, String> held = new HashMap<>();
   private final Map<String, List<LedgerRight>> byOneYuan = new HashMap<>();
   private final Map<String, List<LedgerRight>> byOneYuanOrder = new HashMap<>();
@@ -27,11 +32,18 @@ public final class LedgerSnapshot {
 
   private final Map<String, List<RightEvent>> withdrawn = new HashMap<>();
   private final Set<String> markedRecords = new HashSet<>();
+  private final KnownLines lines;
+  private final String jobId;
 
   /** Of a ledger that is not there: no right, no mark. */
   public static LedgerSnapshot nothing() {
     return new LedgerSnapshot(
-        LedgerJob.unpublished(""), LocalDate.MIN, List.of(), List.of(), List.of());
+        LedgerJob.unpublished(""),
+        LocalDate.MIN,
+        List.of(),
+        List.of(),
+        List.of(),
+        KnownLines.NONE);
   }
 
   /**
@@ -40,20 +52,25 @@ public final class LedgerSnapshot {
    * @param job whose rights they may be
    * @param date of its run: other jobs hold what they list for a while (R60)
    * @param published all that have published into the ledger
+   * @param lines what it remembers of the lines of its rights
    */
   LedgerSnapshot(
       LedgerJob job,
       LocalDate date,
       List<RightTable.Row> all,
       List<PublishedJob> published,
-      List<RightEvent> events) {
+      List<RightEvent> events,
+      KnownLines lines) {
+    this.lines = lines;
+    this.jobId = job.id();
     Map<String, PublishedJob> holders = new HashMap<>();
     for (PublishedJob other : published) {
       if (!other.id().equals(job.id()) && other.holdsOn(date)) {
         holders.put(other.id(), other);
       }
     }
-    for (RightEvent event : events) {
+    for (RightEvent written : events) {
+      RightEvent event = calledNow(written);
       switch (event.kind()) {
         case MARKED, CONSIGNED -> {}
         case UNMARKED ->
@@ -67,7 +84,7 @@ public final class LedgerSnapshot {
 
   private void add(RightTable.Row row, LedgerJob job, Map<String, PublishedJob> holders) {
     LedgerRight right = row.right();
-    jobs.put(right, row.job());
+    jobs.put(right, new LedgerJob(row.job(), row.shop()));
     PublishedJob holder = holders.get(row.job());
     if (job.lists(row.job(), row.shop())) {
       own.add(right);
@@ -139,6 +156,59 @@ public final class LedgerSnapshot {
     return new LedgerView(List.copyOf(found), elsewhere, takenBack, marked);
   }
 
+  @Override
+  public List<KnownLine> lines(String orderNo) {
+    return lines.of(orderNo);
+  }
+
+  @Override
+  public List<KnownLine> reserved(String buyer) {
+    return lines.reserved(buyer);
+  }
+
+  /** R63: what the ledger remembers of a line, by the number that it has there. */
+  public Optional<KnownLine> line(String number) {
+    return lines.find(number);
+  }
+
+  /** R62: every number that a line had before the one that it has in the ledger. */
+  public Set<String> formerly(String number) {
+    return lines.formerly(number);
+  }
+
+  /** R62: a returned row in the numbers that its lines have now. */
+  public ReturnedRow calledNow(ReturnedRow row) {
+    return lines.calledNow(row);
+  }
+
+  /** R62: an event in the numbers that its lines have now. */
+  public RightEvent calledNow(RightEvent event) {
+    LocalDate day = event.mark().at().toLocalDate();
+    return event.at(
+        lines.calledNow(event.oneYuanSubOrder(), day), lines.calledNow(event.mainSubOrder(), day));
+  }
+
+  /** R63: the open rights that the job lists, and those of its shop that are bound. */
+  public List<LedgerRight> open() {
+    return own.stream()
+        .filter(right -> !right.processed())
+        .filter(right -> !right.mainSubOrder().isEmpty() || isListed(right))
+        .toList();
+  }
+
+  private boolean isListed(LedgerRight right) {
+    return !jobId.isEmpty() && listedBy(right).equals(jobId);
+  }
+
+  KnownLines lines() {
+    return lines;
+  }
+
+  /** The job that a right belongs to. */
+  LedgerJob listerOf(LedgerRight right) {
+    return jobs.getOrDefault(right, LedgerJob.unpublished(""));
+  }
+
   /** Every right that the job has listed, by sub-order number and unit. */
   public List<LedgerRight> rights() {
     return own;
@@ -156,9 +226,13 @@ public final class LedgerSnapshot {
         || (!allocated.isEmpty() && allocated.stream().allMatch(LedgerRight::processed));
   }
 
-  boolean knows(LedgerRight right) {
-    return byOneYuan.getOrDefault(right.oneYuanSubOrder(), List.of()).stream()
-        .anyMatch(known -> known.unit() == right.unit());
+  /** The units that the ledger has once rights have moved. */
+  Set<List<Object>> unitsAfter(List<MovedRight> moved) {
+    Set<List<Object>> units = new HashSet<>();
+    jobs.keySet().forEach(right -> units.add(key(right)));
+    moved.forEach(right -> units.remove(key(right.from())));
+    moved.forEach(right -> right.to().ifPresent(to -> units.add(key(to))));
+    return units;
   }
 
   /** Of the rights that a job lists now, those that it did not list before. */
@@ -176,12 +250,13 @@ public final class LedgerSnapshot {
   private String listedBy(LedgerRight right) {
     return byOneYuan.getOrDefault(right.oneYuanSubOrder(), List.of()).stream()
         .filter(known -> known.unit() == right.unit())
-        .map(known -> jobs.getOrDefault(known, ""))
+        .map(known -> listerOf(known).id())
         .findFirst()
         .orElse("");
   }
 
-  private static List<Object> key(LedgerRight right) {
+  /** Line and unit of a right. */
+  static List<Object> key(LedgerRight right) {
     return List.of(right.oneYuanSubOrder(), right.unit());
   }
 }

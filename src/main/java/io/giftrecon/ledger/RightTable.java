@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -87,6 +88,34 @@ final class RightTable {
         "UPDATE gift_right SET job = ? WHERE one_yuan_sub_order = ? AND unit = ?",
         rights.stream()
             .map(right -> new Object[] {job, right.oneYuanSubOrder(), right.unit()})
+            .toList());
+  }
+
+  /**
+   * R62: removes rights whose line has another number from now on.
+   *
+   * @throws ConcurrentMarkException if somebody has marked one of them, or taken its mark back
+   */
+  void remove(List<LedgerRight> gone) {
+    for (LedgerRight right : gone) {
+      String asItWas = right.processed() ? " AND marked_at IS NOT NULL" : " AND marked_at IS NULL";
+      int removed =
+          sql.update(
+              "DELETE FROM gift_right WHERE one_yuan_sub_order = ? AND unit = ?" + asItWas,
+              right.oneYuanSubOrder(),
+              right.unit());
+      if (removed == 0) {
+        throw new ConcurrentMarkException(right);
+      }
+    }
+  }
+
+  /** R62: rights that are bound to a line stay bound to it whatever it is called. */
+  void renameMain(Map<String, String> numbers) {
+    sql.batchUpdate(
+        "UPDATE gift_right SET main_sub_order = ? WHERE main_sub_order = ?",
+        numbers.entrySet().stream()
+            .map(entry -> new Object[] {entry.getValue(), entry.getKey()})
             .toList());
   }
 

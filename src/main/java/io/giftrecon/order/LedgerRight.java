@@ -48,6 +48,19 @@ public record LedgerRight(
         oneYuanSubOrder, unit, activityId, oneYuanOrder, benefits, order, subOrder, mark);
   }
 
+  /** The same right as a unit of its line under another number (R62). */
+  public LedgerRight at(String subOrder, int otherUnit) {
+    return new LedgerRight(
+        subOrder,
+        otherUnit,
+        activityId,
+        oneYuanOrder,
+        benefits,
+        mainOrder,
+        mainSubOrder,
+        mark);
+  }
+
   /** The same right with its mark taken back. */
   public LedgerRight unmarked() {
     return new LedgerRight(

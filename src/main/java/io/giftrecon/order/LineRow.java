@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subOrder the sub-order number; empty in exports from before 2020
  * @param itemId 商品ID; empty in exports from before 2020
  * @param itemCode 商家编码
+ * @param attributes 商品属性
  * @param price of one piece, in yuan
  * @param pieces 购买数量, null where the row states none
  * @param payable 买家应付货款 of the line, in yuan
@@ -25,6 +26,7 @@ public record LineRow(
     String itemId,
     String itemCode,
     String title,
+    String attributes,
     @Nullable BigDecimal price,
     @Nullable Integer pieces,
     @Nullable BigDecimal payable,

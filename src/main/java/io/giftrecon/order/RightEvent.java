@@ -17,6 +17,11 @@ public record RightEvent(
     String mainOrder,
     String mainSubOrder,
     Mark mark) {
+  /** The same of lines that are called otherwise now (R62). */
+  public RightEvent at(String oneYuan, String main) {
+    return new RightEvent(id, kind, oneYuan, unit, mainOrder, main, mark);
+  }
+
   /** What was said. */
   public enum Kind {
     MARKED,

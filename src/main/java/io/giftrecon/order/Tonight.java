@@ -23,6 +23,7 @@ public final class Tonight {
   private final Optional<Source> refundReport;
   private final int orders;
   private final Predicate<String> exported;
+  private final Remembered remembered;
   private final Map<String, List<RejectedRow>> rejectedByNumber = new HashMap<>();
   private final Map<String, List<RejectedRow>> rejectedByRefund = new HashMap<>();
   private final Map<String, List<RejectedReturn>> rejectedReturns = new HashMap<>();
@@ -40,7 +41,7 @@ public final class Tonight {
       Collection<Source> refundReports,
       Collection<RejectedRow> rejected,
       int orders) {
-    this(date, refundReports, rejected, orders, List.of(), order -> false);
+    this(date, refundReports, rejected, orders, List.of(), order -> false, Remembered.NOTHING);
   }
 
   /**
@@ -48,6 +49,7 @@ public final class Tonight {
    *
    * @param returns the rows of returned worklists that could not be used
    * @param exported whether any line of an order is in tonight's exports, by order number
+   * @param remembered what the ledger remembers of lines (R62, R63)
    */
   public Tonight(
       LocalDate date,
@@ -55,8 +57,10 @@ public final class Tonight {
       Collection<RejectedRow> rejected,
       int orders,
       Collection<RejectedReturn> returns,
-      Predicate<String> exported) {
+      Predicate<String> exported,
+      Remembered remembered) {
     this.date = date;
+    this.remembered = remembered;
     this.orders = orders;
     this.exported = exported;
     for (RejectedReturn row : returns) {
@@ -92,6 +96,16 @@ public final class Tonight {
   /** R63: whether any line of an order is in tonight's exports. */
   public boolean exported(String orderNo) {
     return exported.test(orderNo);
+  }
+
+  /** R62: what the ledger remembers of the lines of an order. */
+  public List<KnownLine> known(String orderNo) {
+    return remembered.lines(orderNo);
+  }
+
+  /** R63: the one-yuan lines with rights that the ledger remembers of a buyer, by any of their ids. */
+  public List<KnownLine> reserved(String buyer) {
+    return remembered.reserved(buyer);
   }
 
   /** R36: whether so many orders are more than one in a hundred of all. */

@@ -1,10 +1,13 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.order.KnownLine;
+import io.giftrecon.order.LineFacts;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.Presale;
 import io.giftrecon.order.Receiver;
+import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Status;
@@ -64,6 +67,65 @@ public record Line(
 
   public String orderNo() {
     return row.orderNo();
+  }
+
+  /** R63: a line as the ledger remembers it, for the rows that show its last-known cells. */
+  public static Line of(KnownLine known) {
+    Source ledger = new Source("", 0, LocalDateTime.MIN);
+    LineFacts facts = known.facts();
+    Status<OrderStatus> status = OrderStatus.of(known.status());
+    LineRow row =
+        new LineRow(
+            ledger,
+            known.orderNo(),
+            known.madeUp() ? "" : known.number(),
+            facts.itemId(),
+            facts.itemCode(),
+            facts.title(),
+            facts.attributes(),
+            null,
+            null,
+            null,
+            null,
+            status,
+            known.paidAt(),
+            null,
+            RefundStatus.of(""),
+            null,
+            Presale.UNSTATED,
+            null);
+    return new Line(
+        row,
+        known.number(),
+        status,
+        ledger,
+        known.paidAt(),
+        null,
+        null,
+        Presale.UNSTATED,
+        Buyer.of(known.buyerKey(), known.buyerName(), Set.of()),
+        Receiver.UNKNOWN,
+        Optional.empty(),
+        new Refunds(
+            List.of(), false, OwnWord.NOTHING, new RefundProof(RefundProof.How.NOTHING, ledger)),
+        Set.of(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** R62, R63: what the ledger shall remember of it. */
+  public KnownLine remembered() {
+    return new KnownLine(
+        subOrder,
+        orderNo(),
+        row.subOrder().isEmpty(),
+        false,
+        LineFacts.of(row),
+        paidAt,
+        status.text(),
+        refunds.shownStatus(),
+        buyer.key(),
+        buyer.name());
   }
 
   public boolean closed() {

@@ -1,6 +1,7 @@
 package io.giftrecon.pairing;
 
 import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.LineNames;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.OrderStatus;
@@ -32,6 +33,7 @@ public final class LineAssembler {
   private final OrderIdentities identities;
   private final Map<String, StatedLine> stated = new LinkedHashMap<>();
   private final Map<String, List<String>> subOrders = new LinkedHashMap<>();
+  private final LineNames names = LineNames.empty();
   private final RefundOwners owners;
   private final RefundWeighing refunds;
   private final RejectedRows rejected;
@@ -53,9 +55,10 @@ public final class LineAssembler {
     }
     byOrder.forEach(
         (orderNo, order) -> {
-          Map<String, NewestFirst<LineRow>> lines = LatestRows.linesOf(order, dispositions);
-          lines.forEach((subOrder, line) -> stated.put(subOrder, StatedLine.of(line)));
-          subOrders.put(orderNo, List.copyOf(lines.keySet()));
+          OrderLines named = OrderLines.of(order, tonight.known(orderNo), dispositions);
+          named.lines().forEach((subOrder, line) -> stated.put(subOrder, StatedLine.of(line)));
+          subOrders.put(orderNo, List.copyOf(named.lines().keySet()));
+          names.add(named.names());
         });
     this.tonight = tonight;
     owners = new RefundOwners(stated, rows.refunds(), dispositions);
@@ -115,6 +118,11 @@ public final class LineAssembler {
   /** R45: the ids that join nobody, where a right may depend on it. */
   List<Break> ambiguousBuyers(Set<String> orderNos) {
     return identities.ambiguous(orderNos);
+  }
+
+  /** R62: what the ledger's numbers of these orders are called tonight. */
+  LineNames names() {
+    return names;
   }
 
   /** What became of each row so far; what the lines are used for is added later. */

@@ -22,6 +22,10 @@ public record OwnWord(
     Optional<BigDecimal> succeeded,
     Optional<BigDecimal> amount) {
 
+  /** No report says anything. */
+  static final OwnWord NOTHING =
+      new OwnWord(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
   /** What the rows of one line say together. */
   static OwnWord of(NewestFirst<LineRow> rows) {
     return new OwnWord(

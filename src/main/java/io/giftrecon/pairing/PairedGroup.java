@@ -1,5 +1,6 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.order.LineNames;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param main every main line in a main window, paired or not
  * @param notReturned one-yuan lines that no main line could pair with (R3, A4)
  * @param dispositions what became of each row of the buyer group, each row once
+ * @param names what the ledger's numbers of its orders are called tonight (R62)
  */
 public record PairedGroup(
     List<PairedRecord> records,
@@ -22,4 +24,5 @@ public record PairedGroup(
     List<MainLine> main,
     List<OneYuanLine> notReturned,
     List<Break> breaks,
-    Map<Source, RowDisposition> dispositions) {}
+    Map<Source, RowDisposition> dispositions,
+    LineNames names) {}

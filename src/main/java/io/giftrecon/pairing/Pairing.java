@@ -2,6 +2,7 @@ package io.giftrecon.pairing;
 
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.order.Tonight;
 import java.time.LocalDateTime;
@@ -32,7 +33,8 @@ public final class Pairing {
   private final Set<OneYuanLine> beyondTag = new HashSet<>();
   private final Set<OneYuanLine> inSameSecond = new HashSet<>();
 
-  private Pairing(LineClassification classified, PairTrace trace) {
+  private Pairing(
+      LineClassification classified, Tonight tonight, Campaign campaign, PairTrace trace) {
     this.classified = classified;
     this.trace = trace;
     for (OneYuanLine line : classified.oneYuan()) {
@@ -42,7 +44,38 @@ public final class Pairing {
             .add(line);
       }
     }
-    countedByBuyer.values().forEach(lines -> amongFirstTwelve.addAll(ReservationCap.of(lines)));
+    countedByBuyer
+        .values()
+        .forEach(
+            lines ->
+                amongFirstTwelve.addAll(
+                    ReservationCap.of(lines, missing(lines, tonight, campaign))));
+  }
+
+  private static boolean countsForAny(KnownLine line, Campaign campaign) {
+    LocalDateTime paidAt = line.paidAt();
+    return paidAt != null
+        && campaign
+            .enrolments()
+            .find(line.facts().itemId(), line.facts().itemCode())
+            .filter(
+                item ->
+                    item.activities().stream()
+                        .anyMatch(activity -> activity.reservation().contains(paidAt)))
+            .isPresent();
+  }
+
+  /** R63: lines of the same buyer that would count, but their order is not in tonight's exports. */
+  private static List<KnownLine> missing(
+      List<OneYuanLine> ofBuyer, Tonight tonight, Campaign campaign) {
+    Buyer buyer = ofBuyer.get(0).line().buyer();
+    Set<String> names = new HashSet<>(buyer.ids());
+    names.add(buyer.key());
+    return names.stream()
+        .flatMap(name -> tonight.reserved(name).stream())
+        .filter(line -> !tonight.exported(line.orderNo()))
+        .filter(line -> countsForAny(line, campaign))
+        .toList();
   }
 
   /**
@@ -59,7 +92,7 @@ public final class Pairing {
     assembly.traceBuyers(lines, trace);
     LineClassification classified =
         new LineClassification(lines, campaign, assembly.dispositions(), trace);
-    Pairing pairing = new Pairing(classified, new PairTrace(asked));
+    Pairing pairing = new Pairing(classified, tonight, campaign, new PairTrace(asked));
     for (MainLine main : classified.main()) {
       if (main.line().buyer().known()) {
         pairing.pairByBuyer(main);
@@ -81,7 +114,8 @@ public final class Pairing {
         classified.main(),
         notReturned,
         breaks,
-        assembly.dispositions().toMap());
+        assembly.dispositions().toMap(),
+        assembly.names());
   }
 
   /** R3: with the one-yuan lines of the same buyer that were paid strictly earlier. */

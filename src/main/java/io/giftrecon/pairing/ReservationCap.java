@@ -1,10 +1,12 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.Numbers;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
@@ -21,7 +23,21 @@ public final class ReservationCap {
 
   /** The order numbers that count. Refunded ones keep their place. */
   public static Set<String> of(Collection<OneYuanLine> lines) {
+    return of(lines, List.of());
+  }
+
+  /**
+   * The order numbers that count, where some are not exported tonight: they keep their place (R63).
+   *
+   * @param missing what the ledger remembers of their lines
+   */
+  static Set<String> of(Collection<OneYuanLine> lines, Collection<KnownLine> missing) {
     Map<String, LocalDateTime> paid = new HashMap<>();
+    for (KnownLine line : missing) {
+      if (line.paidAt() != null) {
+        paid.merge(line.orderNo(), line.paidAt(), (a, b) -> a.isBefore(b) ? a : b);
+      }
+    }
     for (OneYuanLine line : lines) {
       paid.merge(line.orderNo(), line.line().paymentTime(), (a, b) -> a.isBefore(b) ? a : b);
     }

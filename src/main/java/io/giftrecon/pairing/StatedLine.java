@@ -54,6 +54,7 @@ record StatedLine(
         rows.text(LineRow::itemId),
         rows.text(LineRow::itemCode),
         rows.text(LineRow::title),
+        rows.text(LineRow::attributes),
         rows.value(LineRow::price),
         rows.value(LineRow::pieces),
         rows.value(LineRow::payable),

@@ -60,13 +60,13 @@ final class Candidates {
 
   private boolean isSure(OneYuanLine line) {
     return OneYuanState.of(line.line()) == OneYuanState.OK
-        && evidence.doubts(Side.ONE_YUAN, line.line()).isEmpty();
+        && evidence.doubts(line, line.firstEnrolment()).isEmpty();
   }
 
   /** A line that could be released but for its evidence ranks as an unknown one. */
   private MainState rank(MainLine main) {
     MainState state = state(main);
-    return state == MainState.READY && !evidence.doubts(Side.MAIN, main.line()).isEmpty()
+    return state == MainState.READY && !evidence.doubts(main).isEmpty()
         ? MainState.UNKNOWN
         : state;
   }

@@ -1,5 +1,6 @@
 package io.giftrecon.release;
 
+import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.PairedGroup;
@@ -13,8 +14,8 @@ import java.util.Set;
  * @param processed the released rights of its one-yuan lines
  * @param breaks those of the pairing and of returned worklists
  * @param returned how the rows of returned worklists ended
- * @param listed every open right that has a decision (R60)
- * @param ledger rights whose binding or mark is new, as the ledger shall remember them
+ * @param missing open rights whose line is not exported, though others of its order are (R63)
+ * @param ledger what the ledger shall remember of it
  */
 public record DecidedGroup(
     PairedGroup paired,
@@ -24,5 +25,5 @@ public record DecidedGroup(
     List<Recall> recalls,
     List<Break> breaks,
     ReturnedCounts returned,
-    List<LedgerRight> listed,
-    List<LedgerRight> ledger) {}
+    List<LedgerRight> missing,
+    LedgerChanges ledger) {}

@@ -2,6 +2,8 @@ package io.giftrecon.release;
 
 import io.giftrecon.campaign.MaxAge;
 import io.giftrecon.campaign.ReleaseAfter;
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.Mark;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
@@ -44,6 +46,32 @@ sealed interface Doubt extends Reason {
     public Optional<Source> evidence() {
       return Optional.of(row.source());
     }
+  }
+
+  /** R62: something of its order was released, and nobody knows which line it was. */
+  record MarkUnplaced(Side side, LedgerRight marked) implements Doubt {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.MARK_UNPLACED;
+    }
+
+    @Override
+    public String text() {
+      return "%s有一份已标记为补发（原子订单号 %s，%s），对不上现在的哪一行，可能就是这一份"
+          .formatted(
+              side.words(),
+              side == Side.ONE_YUAN ? marked.oneYuanSubOrder() : marked.mainSubOrder(),
+              marked.mark().map(Doubt::words).orElse(""));
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return "核对那一份发的是哪一行：就是这一份的用 mark 标记；导出里又有那一行，标记会跟过去。";
+    }
+  }
+
+  private static String words(Mark mark) {
+    return "%s %s".formatted(mark.by(), mark.tracking()).strip();
   }
 
   /** R32: a row of the order could not be used. */

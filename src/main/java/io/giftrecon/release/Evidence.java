@@ -1,5 +1,6 @@
 package io.giftrecon.release;
 
+import io.giftrecon.campaign.Enrolment;
 import io.giftrecon.campaign.MaxAge;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.pairing.Line;
@@ -16,6 +17,7 @@ final class Evidence {
   private final MaxAge maxAge;
   private final LocalDate date;
   private final Map<String, List<ReturnedRow>> unreadable;
+  private final UnplacedMarks unplaced;
 
   /**
    * Prepares the questions.
@@ -23,11 +25,17 @@ final class Evidence {
    * @param date of the run
    * @param unreadable by sub-order number of a one-yuan line, the returned rows that may mean that
    *     something of it is out (R39)
+   * @param unplaced marks that may be of any line of their order (R62)
    */
-  Evidence(MaxAge maxAge, LocalDate date, Map<String, List<ReturnedRow>> unreadable) {
+  Evidence(
+      MaxAge maxAge,
+      LocalDate date,
+      Map<String, List<ReturnedRow>> unreadable,
+      UnplacedMarks unplaced) {
     this.maxAge = maxAge;
     this.date = date;
     this.unreadable = unreadable;
+    this.unplaced = unplaced;
   }
 
   /**
@@ -35,13 +43,30 @@ final class Evidence {
    */
   List<Reason> doubts(OneYuanLine oneYuan, MainLine main) {
     List<Reason> doubts = new ArrayList<>();
-    doubts.addAll(doubts(Side.ONE_YUAN, oneYuan.line()));
-    doubts.addAll(doubts(Side.MAIN, main.line()));
+    doubts.addAll(doubts(oneYuan, oneYuan.enrolmentFor(main).orElseGet(oneYuan::firstEnrolment)));
+    doubts.addAll(doubts(main));
     return doubts.stream().distinct().sorted(Comparator.comparing(Reason::code)).toList();
   }
 
-  /** Asks about one line alone. */
-  List<Reason> doubts(Side side, Line line) {
+  /** Asks about a one-yuan line alone, with what its right would bring. */
+  List<Reason> doubts(OneYuanLine oneYuan, Enrolment enrolment) {
+    List<Reason> doubts = doubts(Side.ONE_YUAN, oneYuan.line());
+    unplaced
+        .ofOneYuan(oneYuan.orderNo(), enrolment.words())
+        .ifPresent(mark -> doubts.add(new Doubt.MarkUnplaced(Side.ONE_YUAN, mark)));
+    return doubts;
+  }
+
+  /** Asks about a main line alone. */
+  List<Reason> doubts(MainLine main) {
+    List<Reason> doubts = doubts(Side.MAIN, main.line());
+    unplaced
+        .ofMain(main.line().orderNo())
+        .ifPresent(mark -> doubts.add(new Doubt.MarkUnplaced(Side.MAIN, mark)));
+    return doubts;
+  }
+
+  private List<Reason> doubts(Side side, Line line) {
     List<Reason> doubts = new ArrayList<>();
     if (side == Side.ONE_YUAN) {
       unreadable

@@ -26,6 +26,7 @@ public sealed interface Reason
         Reason.NotYet,
         Reason.MinorRefunds,
         Reason.Ready,
+        NotExported,
         Doubt {
   /** The code of the decision that this reason alone would make. */
   DecisionCode code();

@@ -2,9 +2,12 @@ package io.giftrecon.release;
 
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.Enrolment;
+import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
+import io.giftrecon.order.LineNames;
 import io.giftrecon.order.Mark;
+import io.giftrecon.order.MovedRight;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
@@ -30,11 +33,12 @@ import java.util.Set;
 public final class Release {
   private final PairedGroup paired;
   private final LedgerView ledger;
+  private final List<MovedRight> moved;
   private final Campaign campaign;
   private final Evidence evidence;
   private final Candidates candidates;
   private final Set<LedgerRight> known;
-  private final Set<String> exported = new HashSet<>();
+  private final ExportedLines exported;
   private final WorklistMarks returns;
   private final long notFilledIn;
   private final Map<String, OneYuanLine> oneYuanLines = new HashMap<>();
@@ -43,18 +47,25 @@ public final class Release {
   private Release(
       PairedGroup paired,
       List<ReturnedRow> returned,
-      LedgerView ledger,
+      LedgerView known,
       Campaign campaign,
       LocalDate date) {
     this.paired = paired;
-    this.ledger = ledger;
+    Renumbering tonight = Renumbering.of(known, paired.names());
+    this.ledger = tonight.ledger();
+    this.moved = tonight.moved();
     this.known = new HashSet<>(ledger.rights());
     this.campaign = campaign;
     List<ReturnedRow> filledIn = filledIn(returned);
     this.notFilledIn = (long) returned.size() - filledIn.size();
-    paired.lines().forEach(line -> exported.add(line.subOrder()));
+    this.exported = new ExportedLines(paired);
     this.returns = new WorklistMarks(rights(), ledger.withdrawn(), filledIn, exported::contains);
-    this.evidence = new Evidence(campaign.job().maxAge(), date, returns.unreadable());
+    this.evidence =
+        new Evidence(
+            campaign.job().maxAge(),
+            date,
+            returns.unreadable(),
+            UnplacedMarks.of(returns.rights(), paired.names(), campaign.job().allocation()));
     this.candidates = new Candidates(paired, campaign.job(), evidence);
     paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));
     paired.main().forEach(line -> mainLines.put(line.subOrder(), line));
@@ -80,8 +91,9 @@ public final class Release {
   }
 
   private DecidedGroup decide() {
+    List<LedgerRight> rights = returns.rights().stream().filter(r -> !exported.supersede(r)).toList();
     Map<String, List<LedgerRight>> ofLine = new HashMap<>();
-    for (LedgerRight right : returns.rights()) {
+    for (LedgerRight right : rights) {
       if (!isHeld(right)) {
         ofLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
       }
@@ -91,11 +103,9 @@ public final class Release {
       inRecords.put(line, ofLine.getOrDefault(line.subOrder(), List.of()));
     }
     List<LedgerRight> marked =
-        returns.rights().stream().filter(LedgerRight::processed).map(this::carried).toList();
+        rights.stream().filter(LedgerRight::processed).map(this::carried).toList();
     List<LedgerRight> taken = new ArrayList<>(marked);
-    returns.rights().stream()
-        .filter(right -> isHeld(right) || isMissing(right))
-        .forEach(taken::add);
+    rights.stream().filter(right -> isHeld(right) || exported.missBound(right)).forEach(taken::add);
     Placement placement = new Placement(candidates, campaign.job().allocation(), inRecords, taken);
     List<LedgerRight> listed = new ArrayList<>();
     inRecords.keySet().forEach(line -> placement.of(line).forEach(r -> listed.add(carried(r))));
@@ -115,8 +125,8 @@ public final class Release {
         recalls(marked),
         breaks,
         returns.counts(notFilledIn),
-        listed,
-        changes(placed));
+        rights.stream().filter(r -> !isHeld(r) && exported.miss(r)).toList(),
+        new LedgerChanges(moved, paired.names().renamed(), changes(placed), listed, exported.remembered(placed)));
   }
 
   /**
@@ -137,14 +147,14 @@ public final class Release {
                   unit,
                   line.countsFor().isEmpty() ? "" : line.countsFor().get(0).id(),
                   line.orderNo(),
-                  String.join("、", line.firstEnrolment().benefits()),
+                  line.firstEnrolment().words(),
                   "",
                   "",
                   Optional.empty()));
         }
       }
     }
-    return withoutSurplus(MarkMigration.moved(rights, paired.lines()));
+    return withoutSurplus(rights);
   }
 
   /** R60: an open right that another job lists, whatever was returned: it keeps its main unit. */
@@ -176,16 +186,6 @@ public final class Release {
     return breaks;
   }
 
-  /**
-   * R63: an open right whose line is not in tonight's exports. It keeps the main line it is bound
-   * to: the line may be back tomorrow, and its gift may be on the way.
-   */
-  private boolean isMissing(LedgerRight right) {
-    return !right.processed()
-        && !right.mainSubOrder().isEmpty()
-        && !exported.contains(right.oneYuanSubOrder());
-  }
-
   /** R43: the right with what it carries beside its main line; a mark that stands is history. */
   private LedgerRight carried(LedgerRight right) {
     OneYuanLine line = oneYuanLines.get(right.oneYuanSubOrder());
@@ -196,7 +196,7 @@ public final class Release {
         Optional.ofNullable(mainLines.get(right.mainSubOrder()))
             .flatMap(line::enrolmentFor)
             .orElseGet(line::firstEnrolment);
-    return right.carry(enrolment.activity().id(), String.join("、", enrolment.benefits()));
+    return right.carry(enrolment.activity().id(), enrolment.words());
   }
 
   /** R20: never more rights than units, also where the newest export counts fewer than before. */
@@ -231,7 +231,8 @@ public final class Release {
             row.source(), row.filledIn() ? RowDisposition.USED : RowDisposition.NOT_FILLED_IN);
       }
       if (row.filledIn()) {
-        filled.add(row);
+        LineNames names = paired.names();
+        filled.add(row.at(names.of(row.oneYuanSubOrder()), names.of(row.mainSubOrder())));
       }
     }
     return filled;

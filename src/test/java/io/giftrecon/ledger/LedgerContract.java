@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.giftrecon.order.KnownLine;
+import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.LineFacts;
 import io.giftrecon.order.Mark;
+import io.giftrecon.order.MovedRight;
 import io.giftrecon.order.RightEvent;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -93,8 +98,7 @@ abstract class LedgerContract {
     assertThatThrownBy(
             () ->
                 new TransactionTemplate(ledger.transactions())
-                    .executeWithoutResult(
-                        status -> ledger.record(PUBLISHED, before, decided, decided)))
+                    .executeWithoutResult(status -> ledger.record(PUBLISHED, before, LedgerChanges.of(decided, decided))))
         .isInstanceOf(ConcurrentMarkException.class)
         .hasMessageContaining("run again");
     assertThat(ledger.snapshot(JOB, DAY).rights())
@@ -107,7 +111,7 @@ abstract class LedgerContract {
     LedgerRight other =
         new LedgerRight("1", 1, "another-activity", "1", "围巾", "", "", Optional.empty());
     LedgerSnapshot nothingKnown = LedgerSnapshot.nothing();
-    assertThatThrownBy(() -> ledger.record(PUBLISHED, nothingKnown, List.of(other), List.of(other)))
+    assertThatThrownBy(() -> ledger.record(PUBLISHED, nothingKnown, LedgerChanges.of(List.of(other), List.of(other))))
         .isInstanceOf(DuplicateKeyException.class);
   }
 
@@ -143,8 +147,102 @@ abstract class LedgerContract {
     assertThat(runs).isZero();
   }
 
+  @Test
+  void rightsGoWithTheirLineToAnotherNumberAndStayWithTheirJob() {
+    LedgerRight open = right("1-2", 1).bind("M", "M-2");
+    LedgerRight sent = right("1", 1).release("M", "M-2", mark("甲", "YT1"));
+    record(open, sent);
+    LedgerJob other = new LedgerJob("job-2", "别的店");
+    LedgerSnapshot before = ledger.snapshot(other, DAY);
+    List<MovedRight> moved =
+        List.of(
+            new MovedRight(open, Optional.of(open.at("12", 1).bind("M", "90"))),
+            new MovedRight(sent, Optional.of(sent.at("11", 1).bind("M", "90"))));
+    ledger.record(
+        new PublishedJob("job-2", "别的店", "/other.yaml", DAY, 0),
+        before,
+        new LedgerChanges(
+            moved,
+            Map.of("1", "11", "1-2", "12", "M-2", "90"),
+            List.of(),
+            List.of(),
+            List.of(line("11"), line("12"))));
+    LedgerSnapshot after = ledger.snapshot(JOB, DAY);
+    assertThat(after.rights())
+        .containsExactly(sent.at("11", 1).bind("M", "90"), open.at("12", 1).bind("M", "90"));
+    assertThat(after.open()).containsExactly(open.at("12", 1).bind("M", "90"));
+    assertThat(after.formerly("12")).containsExactly("1-2");
+    assertThat(ledger.events())
+        .extracting(RightEvent::kind, RightEvent::oneYuanSubOrder)
+        .containsExactly(
+            tuple(RightEvent.Kind.MARKED, "1"), tuple(RightEvent.Kind.MARKED, "11"));
+  }
+
+  @Test
+  void aRightThatWasMarkedMeanwhileIsNotMoved() {
+    LedgerRight open = right("1-2", 1).bind("M", "M-2");
+    record(open);
+    LedgerSnapshot before = ledger.snapshot(JOB, DAY);
+    ledger.mark(JOB, List.of(open.release("M", "M-2", mark("甲", "YT1"))));
+    LedgerChanges moved =
+        new LedgerChanges(
+            List.of(new MovedRight(open, Optional.of(open.at("12", 1)))),
+            Map.of("1-2", "12"),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThatThrownBy(() -> ledger.record(PUBLISHED, before, moved))
+        .isInstanceOf(ConcurrentMarkException.class);
+  }
+
+  @Test
+  void whatALineWasIsRememberedFactByFact() {
+    remember(line("1-2"));
+    KnownLine silent =
+        new KnownLine(
+            "1-2", "1", true, false, LineFacts.UNKNOWN, null, "交易关闭", "退款成功", "", "");
+    remember(silent);
+    KnownLine known = ledger.snapshot(JOB, DAY).line("1-2").orElseThrow();
+    assertThat(known.facts()).isEqualTo(line("1-2").facts());
+    assertThat(known.paidAt()).isEqualTo(NOON);
+    assertThat(known.status()).isEqualTo("交易关闭");
+    assertThat(ledger.snapshot(JOB, DAY).lines("1")).containsExactly(known);
+  }
+
+  @Test
+  void theLinesOfABuyerAreKnownWhileTheirRightIsBoundMarkedOrListed() {
+    remember(line("1"));
+    assertThat(ledger.snapshot(JOB, DAY).reserved("甲")).isEmpty();
+    record(right("1", 1));
+    assertThat(ledger.snapshot(JOB, DAY).reserved("甲"))
+        .extracting(KnownLine::number)
+        .containsExactly("1");
+  }
+
+  @Test
+  void ofALineWithoutFactsTheNumberAloneIsKnown() {
+    record(right("1-2", 1).release("M", "M-2", mark("甲", "YT1")));
+    KnownLine main = ledger.snapshot(JOB, DAY).line("M-2").orElseThrow();
+    assertThat(main.facts().known()).isFalse();
+    assertThat(main.madeUp()).isTrue();
+    assertThat(main.spent()).isTrue();
+  }
+
+  private void remember(KnownLine line) {
+    ledger.record(
+        PUBLISHED,
+        ledger.snapshot(JOB, DAY),
+        new LedgerChanges(List.of(), Map.of(), List.of(), List.of(), List.of(line)));
+  }
+
+  private static KnownLine line(String number) {
+    LineFacts facts = new LineFacts("101", "C101", "围巾", "红", "1", "1");
+    return new KnownLine(
+        number, "1", true, false, facts, NOON, "交易成功", "没有申请退款", "甲", "甲");
+  }
+
   private void record(LedgerRight... rights) {
-    ledger.record(PUBLISHED, ledger.snapshot(JOB, DAY), List.of(rights), List.of(rights));
+    ledger.record(PUBLISHED, ledger.snapshot(JOB, DAY), LedgerChanges.of(List.of(rights), List.of(rights)));
   }
 
   private static LedgerRight right(String subOrder, int unit) {

@@ -18,7 +18,8 @@ class LedgerSnapshotTest {
           LocalDate.parse("2023-09-01"),
           List.of(new RightTable.Row(open, "shop", "")),
           List.of(),
-          List.of());
+          List.of(),
+          KnownLines.NONE);
 
   @Test
   void anOpenRightOfAnOrderThatIsNotExportedIsToldToItsMainLine() {

@@ -122,7 +122,9 @@ final class Assistant {
 
   private Map<String, String> line(Order order, Line line, LocalDateTime asOf) {
     Map<String, String> row = new LinkedHashMap<>();
-    row.put("子订单编号", line.sub());
+    if (!asOf.isBefore(Shop.evening(shop.numberedFrom()))) {
+      row.put("子订单编号", line.sub());
+    }
     row.put("主订单编号", order.number());
     row.put("标题", line.item().title());
     row.put("价格", line.item().price().toPlainString());

@@ -164,7 +164,7 @@ final class NightCheck {
   /** R24, R26: no right waits on a line that takes none; who has no line is refused. */
   void rightsStandOnLivingLines() {
     for (Map<String, String> row : published.worklistRows()) {
-      String main = row.get("主商品子订单号");
+      String main = published.real(row.get("主商品子订单号"));
       assertThat(row.get("处理建议").equals("不予补发")).as("refused: %s", row).isEqualTo(main.isEmpty());
       assertThat(main.isEmpty() || known.takesRights(main)).as("takes rights: %s", row).isTrue();
     }

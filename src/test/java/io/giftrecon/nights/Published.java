@@ -18,10 +18,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What a night has published, by file name: texts, and workbooks as bytes; no durations. */
-record Published(Map<String, String> files) {
+/**
+ * What a night has published, by file name: texts, and workbooks as bytes; no durations.
+ *
+ * @param real by made-up line number, the real one: lines are counted by what they really are (R62)
+ */
+record Published(Map<String, String> files, Map<String, String> real) {
 
-  static Published read(Path folder) {
+  static Published read(Path folder, Map<String, String> real) {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(folder)) {
       for (Path file : all.toList()) {
@@ -34,7 +38,7 @@ record Published(Map<String, String> files) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Published(files);
+    return new Published(files, real);
   }
 
   Table worklist(boolean cash) {
@@ -69,7 +73,7 @@ record Published(Map<String, String> files) {
     Set<Pair> records = new HashSet<>();
     for (Map<String, String> row : table("download-sheet.csv").rows()) {
       for (String oneYuan : List.of(row.get("1元商品子订单号").split("\\|", -1))) {
-        records.add(new Pair(oneYuan, row.get("主商品子订单号")));
+        records.add(new Pair(real(oneYuan), real(row.get("主商品子订单号"))));
       }
     }
     return records;
@@ -84,10 +88,15 @@ record Published(Map<String, String> files) {
     return Table.read(files.getOrDefault(name, ""));
   }
 
-  private static Map<Pair, Integer> unitsByPair(List<Map<String, String>> rows) {
+  /** What a line is really called. */
+  String real(String number) {
+    return real.getOrDefault(number, number);
+  }
+
+  private Map<Pair, Integer> unitsByPair(List<Map<String, String>> rows) {
     Map<Pair, Integer> units = new HashMap<>();
     for (Map<String, String> row : rows) {
-      Pair pair = new Pair(row.get("1元商品子订单号"), row.get("主商品子订单号"));
+      Pair pair = new Pair(real(row.get("1元商品子订单号")), real(row.get("主商品子订单号")));
       units.merge(pair, Integer.parseInt(row.get("数量")), Integer::sum);
     }
     return units;

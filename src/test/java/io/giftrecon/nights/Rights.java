@@ -33,7 +33,8 @@ record Rights(Map<RightKey, State> rights, List<String> everything) {
 
   static final Rights NONE = new Rights(Map.of(), List.of());
 
-  static Rights read(Connection ledger) throws SQLException {
+  /** Reads it, lines by their real numbers (R62). */
+  static Rights read(Connection ledger, Map<String, String> real) throws SQLException {
     Map<RightKey, State> rights = new TreeMap<>();
     List<String> everything = new ArrayList<>();
     try (Statement statement = ledger.createStatement();
@@ -46,9 +47,9 @@ record Rights(Map<RightKey, State> rights, List<String> everything) {
                 FROM gift_right ORDER BY shop, one_yuan_sub_order, unit""")) {
       while (row.next()) {
         rights.put(
-            new RightKey(row.getString(1), row.getInt(2)),
+            new RightKey(real.getOrDefault(row.getString(1), row.getString(1)), row.getInt(2)),
             new State(
-                row.getString(3),
+                real.getOrDefault(row.getString(3), row.getString(3)),
                 row.getTimestamp(4) != null,
                 Objects.requireNonNullElse(row.getString(5), "")));
         List<String> cells = new ArrayList<>();

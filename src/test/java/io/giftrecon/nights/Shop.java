@@ -2,18 +2,24 @@ package io.giftrecon.nights;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One merchant's shop with all that will happen to its orders.
  *
  * @param refundReport whether the assistant exports refund reports; else the lines tell their
  *     refunds themselves
+ * @param numberedFrom the first night whose exports give sub-order numbers (R62); behind the last
+ *     night they never do
  */
 record Shop(
     String releaseAfter,
     boolean onePerUnit,
     boolean refundReport,
+    int numberedFrom,
     List<Item> items,
     List<Order> orders) {
 
@@ -27,7 +33,24 @@ record Shop(
 
   /** The hour at which a night's exports are made. */
   static LocalDateTime evening(int night) {
-    return LocalDateTime.of(2023, 9, night, 20, 30);
+    return LocalDateTime.of(2023, 8, 31, 20, 30).plusDays(night);
+  }
+
+  /**
+   * R62: the real numbers of the lines behind the made-up ones. No order has an item twice, so the
+   * items alone tell which is which.
+   */
+  Map<String, String> realNumbers() {
+    Map<String, String> real = new HashMap<>();
+    for (Order order : orders) {
+      List<Line> byItem =
+          order.lines().stream().sorted(Comparator.comparing(line -> line.item().id())).toList();
+      for (int i = 0; i < byItem.size(); i++) {
+        String madeUp = i == 0 ? order.number() : order.number() + "-" + (i + 1);
+        real.put(madeUp, byItem.get(i).sub());
+      }
+    }
+    return real;
   }
 
   Line line(String sub) {

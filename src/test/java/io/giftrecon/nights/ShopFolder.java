@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ final class ShopFolder {
 
   private final Path folder;
   private final Dice clock;
+  private Map<String, String> real = Map.of();
 
   /** Takes a folder over; the clock dates its files without any sense. */
   ShopFolder(Path folder, Dice clock) {
@@ -37,6 +39,7 @@ final class ShopFolder {
   }
 
   void open(Shop shop, String ledgerUrl) throws IOException {
+    real = shop.realNumbers();
     Files.createDirectories(exports());
     Files.writeString(
         folder.resolve("job.yaml"),
@@ -117,7 +120,7 @@ final class ShopFolder {
         GiftRecon.run(out, out, "run", folder.resolve("job.yaml").toString(), "--date", date);
     String said = log.toString(StandardCharsets.UTF_8);
     assertThat(exit).as(said).isEqualTo(WARNING.matcher(said).find() ? 3 : 0);
-    return Published.read(folder.resolve("out").resolve(date));
+    return Published.read(folder.resolve("out").resolve(date), real);
   }
 
   void delete() throws IOException {

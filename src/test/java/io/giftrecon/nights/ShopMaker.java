@@ -38,6 +38,7 @@ final class ShopMaker {
         dice.pick(List.of("confirmed", "confirmed", "shipped", "paid")),
         dice.chance(0.75),
         refundReport,
+        dice.pick(List.of(1, 1, 3, 5, 8, 99)),
         items,
         orders.stream().sorted(Order.BY_PAYMENT).toList());
   }

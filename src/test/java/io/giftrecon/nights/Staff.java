@@ -23,6 +23,7 @@ final class Staff {
   private final Map<Sent, Integer> readOn = new LinkedHashMap<>();
   private final Map<Boolean, Sheet> inWork = new HashMap<>();
   private Map<String, Integer> mayBeSent = new HashMap<>();
+  private Published last = new Published(Map.of(), Map.of());
 
   Staff(Dice dice) {
     this.dice = dice;
@@ -39,7 +40,8 @@ final class Staff {
   }
 
   /** The day before a night: people work through the worklists of the night before. */
-  void work(int night, Published last) {
+  void work(int night, Published published) {
+    last = published;
     mayBeSent = new HashMap<>(last.units());
     for (Sent one : sent) {
       if (!readOn.containsKey(one)) {
@@ -80,7 +82,7 @@ final class Staff {
 
   private void fill(Sheet sheet) {
     for (Map<String, String> row : sheet.open()) {
-      String oneYuan = row.get("1元商品子订单号");
+      String oneYuan = last.real(row.get("1元商品子订单号"));
       int allowed = Math.min(openUnits(row, sheet), mayBeSent.getOrDefault(oneYuan, 0));
       double eagerness = row.get("处理建议").equals("立即补发") ? 0.5 : 0.06;
       if (allowed > 0 && dice.chance(eagerness)) {
@@ -96,7 +98,8 @@ final class Staff {
     int open = Integer.parseInt(row.get("数量"));
     for (Sent one : sent) {
       boolean sameRow =
-          one.oneYuan().equals(row.get("1元商品子订单号")) && one.main().equals(row.get("主商品子订单号"));
+          one.oneYuan().equals(last.real(row.get("1元商品子订单号")))
+              && one.main().equals(last.real(row.get("主商品子订单号")));
       if (sameRow && readOn.getOrDefault(one, Integer.MAX_VALUE) > sheet.night()) {
         open -= one.units();
       }
@@ -106,8 +109,8 @@ final class Staff {
 
   private void send(Sheet sheet, Map<String, String> row, int units) {
     int serial = sent.size() + 1;
-    String oneYuan = row.get("1元商品子订单号");
-    String main = row.get("主商品子订单号");
+    String oneYuan = last.real(row.get("1元商品子订单号"));
+    String main = last.real(row.get("主商品子订单号"));
     String word = sheet.cash() ? note(oneYuan, main, serial) : tracking(serial);
     Map<String, String> entries =
         sheet.cash()

@@ -110,7 +110,7 @@ final class PlainRows {
     return histories(found);
   }
 
-  /** A20: a made-up number for a line without one, if no export numbers the lines of its order. */
+  /** A20, R62: a made-up number for a line without one, if no export numbers the lines of its order. */
   private Map<String, PlainHistory> byLine() {
     Set<String> numbered = new HashSet<>();
     for (PlainFile file : files) {
@@ -121,21 +121,21 @@ final class PlainRows {
       }
     }
     Map<String, List<Seen>> found = new LinkedHashMap<>();
+    Map<String, List<Seen>> unnumbered = new LinkedHashMap<>();
     for (PlainFile file : files) {
-      Map<String, Integer> place = new HashMap<>();
       for (int i = 0; file.bearsLines() && i < file.rows().size(); i++) {
         PlainRow row = file.rows().get(i);
         String sub = row.text("子订单编号");
-        if (sub.isEmpty() && numbered.contains(row.order())) {
-          continue;
+        if (!sub.isEmpty()) {
+          found.computeIfAbsent(sub, it -> new ArrayList<>()).add(new Seen(file, row, i));
+        } else if (!numbered.contains(row.order())) {
+          unnumbered
+              .computeIfAbsent(row.order(), it -> new ArrayList<>())
+              .add(new Seen(file, row, i));
         }
-        if (sub.isEmpty()) {
-          int k = place.merge(row.order(), 1, Integer::sum);
-          sub = k == 1 ? row.order() : row.order() + "-" + k;
-        }
-        found.computeIfAbsent(sub, it -> new ArrayList<>()).add(new Seen(file, row, i));
       }
     }
+    unnumbered.forEach((order, rows) -> found.putAll(PlainUnnumbered.number(order, rows)));
     return histories(found);
   }
 

@@ -110,38 +110,6 @@ class DoubleReleaseTest {
     assertThat(returns.rights()).singleElement().matches(LedgerRight::processed);
   }
 
-  @Test
-  void aRenumberedMarkGoesToALineOfItsOwnBenefit() {
-    List<LedgerRight> rights =
-        List.of(
-            promising("围巾", marked("100-2", 1, "901", "YT1")),
-            promising("20元红包返现", open("101", 1, "")),
-            promising("围巾", open("102", 1, "")));
-    List<LedgerRight> moved = MarkMigration.moved(rights, MarkMigrationTest.lines("101", "102"));
-    assertThat(moved)
-        .filteredOn(LedgerRight::processed)
-        .extracting(LedgerRight::oneYuanSubOrder)
-        .containsExactly("102");
-  }
-
-  @Test
-  void aRealNumberThatIsNotExportedTonightSwallowsNoOtherRight() {
-    List<LedgerRight> rights = List.of(marked("102", 1, "901", "YT1"), open("101", 1, ""));
-    assertThat(MarkMigration.moved(rights, MarkMigrationTest.lines("101")))
-        .containsExactlyInAnyOrderElementsOf(rights);
-  }
-
-  @Test
-  void aRenumberedMarkThatFindsNoPlaceStillTakesUpItsMainLine() {
-    List<LedgerRight> rights =
-        List.of(
-            marked("100", 1, "901", "YT1"), marked("100-2", 1, "911", "YT2"), open("101", 1, ""));
-    assertThat(MarkMigration.moved(rights, MarkMigrationTest.lines("101")))
-        .filteredOn(LedgerRight::processed)
-        .extracting(LedgerRight::mainSubOrder)
-        .containsExactlyInAnyOrder("901", "911");
-  }
-
   private static ReturnedRow cash(String file, int daysLater, String note) {
     return new ReturnedRow(
         new Source(file, 2, AS_OF.plusDays(daysLater)),
@@ -154,17 +122,5 @@ class DoubleReleaseTest {
         "",
         note,
         new ReturnedWord.Paid());
-  }
-
-  private static LedgerRight promising(String benefits, LedgerRight right) {
-    return new LedgerRight(
-        right.oneYuanSubOrder(),
-        right.unit(),
-        right.activityId(),
-        right.oneYuanOrder(),
-        benefits,
-        right.mainOrder(),
-        right.mainSubOrder(),
-        right.mark());
   }
 }

@@ -85,6 +85,7 @@ final class Rows {
     private final String subOrder;
     private String itemId;
     private String code = "";
+    private String attributes = "";
     private @Nullable BigDecimal amount;
     private @Nullable Integer pieces = 1;
     private String status = "交易成功";
@@ -117,6 +118,11 @@ final class Rows {
     LineBuilder item(String id, String otherCode) {
       itemId = id;
       code = otherCode;
+      return this;
+    }
+
+    LineBuilder attributes(String text) {
+      attributes = text;
       return this;
     }
 
@@ -156,6 +162,7 @@ final class Rows {
           itemId,
           code,
           "商品" + itemId,
+          attributes,
           amount,
           pieces,
           amount,
@@ -177,6 +184,7 @@ final class Rows {
     private final String status;
     private String itemId = "";
     private String code = "";
+    private String attributes = "";
     private @Nullable BigDecimal amount = new BigDecimal("100.00");
     private @Nullable Boolean whole;
     private @Nullable RefundKind kind;

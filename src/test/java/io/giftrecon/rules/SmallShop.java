@@ -4,12 +4,14 @@ import io.giftrecon.campaign.Campaign;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.IdentityRow;
+import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RejectedRow;
+import io.giftrecon.order.Remembered;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Tonight;
@@ -48,6 +50,7 @@ final class SmallShop {
   private final List<RejectedRow> rejected = new ArrayList<>();
   private final List<Source> reports = new ArrayList<>();
   private final List<LedgerRight> known = new ArrayList<>();
+  private final List<KnownLine> remembered = new ArrayList<>();
 
   SmallShop(Path folder) throws IOException {
     this(folder, "");
@@ -112,6 +115,7 @@ final class SmallShop {
     rejected.addAll(other.rejected);
     reports.addAll(other.reports);
     known.addAll(other.known);
+    remembered.addAll(other.remembered);
   }
 
   /** A shop with the same rows, to which others may be added. */
@@ -170,9 +174,35 @@ final class SmallShop {
     return this;
   }
 
+  /** What the ledger remembers of a line. */
+  SmallShop known(KnownLine line) {
+    remembered.add(line);
+    return this;
+  }
+
   PairedGroup pair() {
-    return Pairing.of(
-        rows(), campaign, new Tonight(date, reports, rejected, exported), RuleTrace.NONE);
+    return Pairing.of(rows(), campaign, tonight(), RuleTrace.NONE);
+  }
+
+  private Tonight tonight() {
+    return new Tonight(
+        date,
+        reports,
+        rejected,
+        exported,
+        List.of(),
+        order -> false,
+        new Remembered() {
+          @Override
+          public List<KnownLine> lines(String orderNo) {
+            return remembered.stream().filter(line -> line.orderNo().equals(orderNo)).toList();
+          }
+
+          @Override
+          public List<KnownLine> reserved(String buyer) {
+            return remembered.stream().filter(line -> line.buyerKey().equals(buyer)).toList();
+          }
+        });
   }
 
   DecidedGroup decide() {
@@ -181,8 +211,7 @@ final class SmallShop {
 
   DecidedGroup decide(RuleTrace asked) {
     BuyerGroupRows rows = rows();
-    PairedGroup paired =
-        Pairing.of(rows, campaign, new Tonight(date, reports, rejected, exported), asked);
+    PairedGroup paired = Pairing.of(rows, campaign, tonight(), asked);
     LedgerView ledger = new LedgerView(known, Map.of(), List.of(), Set.of());
     return Release.of(paired, rows.returned(), ledger, campaign, date, asked);
   }

@@ -179,6 +179,7 @@ class AddedColumnTest {
             itemId,
             "",
             title,
+            "",
             null,
             1,
             null,

@@ -28,6 +28,7 @@ public enum Column {
   REFUND_CODE(CellType.TEXT, "商品编码"),
   TITLE(CellType.TEXT, "标题", "商品标题"),
   ORDER_TITLE(CellType.TEXT, "宝贝标题"),
+  ATTRIBUTES(CellType.TEXT, "商品属性"),
   PRICE(CellType.AMOUNT, "价格", "商品价格"),
   QUANTITY(CellType.COUNT, "购买数量"),
   PAYABLE(CellType.AMOUNT, "买家应付货款"),

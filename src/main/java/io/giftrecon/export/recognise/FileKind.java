@@ -4,6 +4,7 @@ import static io.giftrecon.export.recognise.Column.ADDRESS;
 import static io.giftrecon.export.recognise.Column.ADVICE;
 import static io.giftrecon.export.recognise.Column.AFTER_SALES;
 import static io.giftrecon.export.recognise.Column.APPLIED_AT;
+import static io.giftrecon.export.recognise.Column.ATTRIBUTES;
 import static io.giftrecon.export.recognise.Column.BENEFIT_KIND;
 import static io.giftrecon.export.recognise.Column.BUSINESS_TYPE;
 import static io.giftrecon.export.recognise.Column.CARRIER;
@@ -210,6 +211,7 @@ public enum FileKind {
         LINE_CODE,
         OUTER_CODE,
         TITLE,
+        ATTRIBUTES,
         PRICE,
         QUANTITY,
         PAYABLE,

@@ -116,6 +116,7 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
         text(Column.ITEM_ID),
         code.isEmpty() ? text(Column.OUTER_CODE) : code,
         text(Column.TITLE),
+        text(Column.ATTRIBUTES),
         amount(Column.PRICE),
         Quantities.parse(text(Column.QUANTITY)),
         amount(Column.PAYABLE),

@@ -12,8 +12,8 @@ import io.giftrecon.ledger.PublishedJob;
 import io.giftrecon.nightly.CancellationToken;
 import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.order.BuyerGroupRows;
-import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
+import io.giftrecon.order.LineNames;
 import io.giftrecon.order.RejectedReturn;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RowDisposition;
@@ -26,7 +26,6 @@ import io.giftrecon.output.Table;
 import io.giftrecon.output.oneyuan.OneYuanTables;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
-import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.Pairing;
@@ -51,8 +50,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final Ledger ledger;
   private final LedgerSnapshot before;
   private final OneYuanTables tables;
-  private final List<LedgerRight> changes = new ArrayList<>();
-  private final List<LedgerRight> listed = new ArrayList<>();
+  private final ChangesOfNight changes = new ChangesOfNight();
+  private final MissingRights missing;
   private final DoubtedRights doubted;
 
   /** R32: unusable rows of returned worklists whose line stands in none of the groups so far. */
@@ -68,13 +67,14 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     this.ledger = ledger;
     this.before = ledger.snapshot(identity, date);
     this.tables = new OneYuanTables(campaign);
+    this.missing = new MissingRights(campaign, before);
     this.doubted = new DoubtedRights(campaign.job().maxAge());
   }
 
   @Override
   public BuyerGroupIndex link(List<ScannedFile> files) {
     BuyerGroupIndex groups = BuyerGroupIndex.of(files, before.released());
-    tonight = tonight(groups, date);
+    tonight = tonight(groups, date, before);
     rejectedReturns(files).forEach(row -> homeless.put(row.source(), row));
     return groups;
   }
@@ -85,7 +85,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   }
 
   /** What the rules must know of all files together. */
-  static Tonight tonight(BuyerGroupIndex groups, LocalDate date) {
+  static Tonight tonight(BuyerGroupIndex groups, LocalDate date, LedgerSnapshot known) {
     List<ScannedFile> files = groups.files();
     return new Tonight(
         date,
@@ -101,7 +101,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
             .toList(),
         groups.orders(),
         rejectedReturns(files),
-        groups::exportsLinesOf);
+        groups::exportsLinesOf,
+        known);
   }
 
   private static List<RejectedReturn> rejectedReturns(List<ScannedFile> files) {
@@ -118,27 +119,40 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
       Tonight tonight,
       RuleTrace asked) {
     PairedGroup paired = Pairing.of(rows, campaign, tonight, asked);
-    List<String> lines = paired.lines().stream().map(Line::subOrder).toList();
+    List<ReturnedRow> returned = new ArrayList<>();
+    rows.returned().forEach(row -> returned.add(known.calledNow(row)));
+    Set<String> lines = new LinkedHashSet<>(paired.names().all());
+    paired.lines().forEach(line -> lines.add(line.subOrder()));
     Set<String> listed = new LinkedHashSet<>();
-    rows.returned().stream().map(ReturnedRow::oneYuanSubOrder).forEach(listed::add);
+    returned.forEach(row -> listed.add(row.oneYuanSubOrder()));
     Set<String> orders = new LinkedHashSet<>();
     paired.lines().forEach(line -> orders.add(line.orderNo()));
     LedgerView ledger = known.view(listed, orders, lines, tonight::exported);
-    List<ReturnedRow> returned = new ArrayList<>(rows.returned());
     for (OneYuanLine line : paired.oneYuan()) {
-      for (RejectedReturn row : tonight.rejectedReturns(line.subOrder())) {
-        returned.add(row.of(line.orderNo(), line.subOrder()));
+      for (String number : numbersOf(line, paired.names(), known)) {
+        for (RejectedReturn row : tonight.rejectedReturns(number)) {
+          returned.add(row.of(line.orderNo(), line.subOrder()));
+        }
       }
     }
     return Release.of(paired, returned, ledger, campaign, tonight.date(), asked);
+  }
+
+  /** R62: every number that somebody may have written down of a line. */
+  private static Set<String> numbersOf(OneYuanLine line, LineNames names, LedgerSnapshot known) {
+    Set<String> numbers = new LinkedHashSet<>(names.formerly(line.subOrder()));
+    for (String number : List.copyOf(numbers)) {
+      numbers.addAll(known.formerly(number));
+    }
+    return numbers;
   }
 
   @Override
   public void take(DecidedGroup decided) {
     tables.add(decided);
     decided.breaks().forEach(found -> homeless.remove(found.source()));
-    changes.addAll(decided.ledger());
-    listed.addAll(decided.listed());
+    changes.add(decided.ledger());
+    missing.add(decided);
     held += (int) decided.breaks().stream().filter(OneYuanHandler::isHeld).count();
     doubted.add(decided);
   }
@@ -157,6 +171,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   public JobFigures write(Path folder, CancellationToken cancellation) throws IOException {
     homeless.values().forEach(tables::addRejected);
     homeless.clear();
+    tables.addMissing(missing.decisions(tonight));
+    changes.addListed(missing.rights());
     return tables.write(folder, cancellation::throwIfCancelled);
   }
 
@@ -170,7 +186,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     PublishedJob job =
         new PublishedJob(
             identity.id(), campaign.shop(), campaign.job().file().toString(), date, held);
-    ledger.record(job, before, changes, listed);
+    ledger.record(job, before, changes.together());
     return changes.size();
   }
 

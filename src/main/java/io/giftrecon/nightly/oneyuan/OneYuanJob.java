@@ -94,7 +94,7 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
         throws IOException {
       DoubtedRights doubted = new DoubtedRights(campaign.job().maxAge());
       BuyerGroupIndex index = BuyerGroupIndex.of(files, known.released());
-      Tonight tonight = OneYuanHandler.tonight(index, date);
+      Tonight tonight = OneYuanHandler.tonight(index, date, known);
       try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
         for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
           doubted.add(OneYuanHandler.decide(rows, campaign, known, tonight, RuleTrace.NONE));

@@ -15,6 +15,8 @@ import io.giftrecon.nightly.ChangesSince;
 import io.giftrecon.nightly.JobIdentity;
 import io.giftrecon.nightly.RejectedRows;
 import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.Tonight;
 import io.giftrecon.order.UnusableInputException;
@@ -67,20 +69,21 @@ final class OrderExplanation {
 
   private List<String> lines(List<ScannedFile> files, Ledger ledger) throws IOException {
     BuyerGroupIndex index = BuyerGroupIndex.around(orderNo, files);
+    LocalDate date = dateOf(ledger);
+    LedgerSnapshot known = ledger.snapshot(JobIdentity.of(campaign.job(), ledger), date);
     try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
-      Tonight tonight = OneYuanHandler.tonight(index, dateOf(ledger));
-      LedgerSnapshot known =
-          ledger.snapshot(JobIdentity.of(campaign.job(), ledger), tonight.date());
+      Tonight tonight = OneYuanHandler.tonight(index, date, known);
       for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
         RuleTrace asked = RuleTrace.of(orderNo);
         DecidedGroup decided = OneYuanHandler.decide(rows, campaign, known, tonight, asked);
-        List<String> lines = Explanation.of(decided, asked, ledger.events());
+        List<RightEvent> events = ledger.events().stream().map(known::calledNow).toList();
+        List<String> lines = Explanation.of(decided, asked, events);
         if (!lines.isEmpty()) {
           return lines;
         }
       }
     }
-    return unknown(files);
+    return unknown(files, known);
   }
 
   /** The date of the run that is explained. */
@@ -91,10 +94,23 @@ final class OrderExplanation {
         .orElseGet(() -> LocalDate.now(Times.CHINA));
   }
 
+  private boolean isAsked(String number) {
+    return number.equals(orderNo);
+  }
+
   /** No line of the exports has this number; perhaps a row that could not be used has. */
-  private List<String> unknown(List<ScannedFile> files) throws IOException {
+  private List<String> unknown(List<ScannedFile> files, LedgerSnapshot known)
+      throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("订单 %s：导出文件里没有它可用的订单行".formatted(orderNo));
+    known.open().stream()
+        .filter(right -> isAsked(right.oneYuanOrder()) || isAsked(right.oneYuanSubOrder()))
+        .map(LedgerRight::oneYuanSubOrder)
+        .distinct()
+        .forEach(
+            line ->
+                lines.add(
+                    "  R63  1元商品子订单 %s 有未发的权益：暂缓（NOT_EXPORTED），它的名额照样保留".formatted(line)));
     lines.addAll(RejectedRows.naming(orderNo, files));
     lines.add("  怎样会改变：导出包含这笔订单的宝贝报表；若在 rejects.csv 里，改好那一行再放进导出文件夹；其他店铺的订单不计。");
     return lines;

@@ -53,6 +53,14 @@ public final class OneYuanTables {
     statistics.add(decided);
   }
 
+  /** R63: takes the rights whose one-yuan line is not in tonight's exports. */
+  public void addMissing(List<Decision> decisions) {
+    for (Decision decision : decisions) {
+      (decision.enrolment().kind() == BenefitKind.GIFT ? gifts : cash).add(decision);
+      statistics.add(decision);
+    }
+  }
+
   /** R32: takes a returned row that cannot be used and names no line of the exports. */
   public void addRejected(RejectedReturn row) {
     Break found =

@@ -59,9 +59,7 @@ final class RunStatistics {
 
   /** Counts one buyer group. */
   void add(DecidedGroup decided) {
-    for (Decision decision : decided.decisions()) {
-      decisions.merge(decision.code().name(), (long) decision.units(), Long::sum);
-    }
+    decided.decisions().forEach(this::add);
     for (Break found : decided.breaks()) {
       breaks.merge(found.code().name(), 1L, Long::sum);
     }
@@ -70,6 +68,11 @@ final class RunStatistics {
     uses.add(decided.paired().dispositions());
     age(decided);
     convert(decided);
+  }
+
+  /** Counts a decision. */
+  void add(Decision decision) {
+    decisions.merge(decision.code().name(), (long) decision.units(), Long::sum);
   }
 
   /** Counts a break of a returned row that belongs to no group. */

@@ -1,0 +1,95 @@
+package io.giftrecon.nightly.oneyuan;
+
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.order.KnownLine;
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.Tonight;
+import io.giftrecon.release.DecidedGroup;
+import io.giftrecon.release.Decision;
+import io.giftrecon.release.NotExported;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * R63: the open rights whose one-yuan line is not in tonight's exports: where others of its order
+ * are, its buyer group tells; where nothing of its order is, nobody but the ledger knows of it.
+ */
+final class MissingRights {
+  private final Campaign campaign;
+  private final LedgerSnapshot before;
+  private final List<LedgerRight> rights = new ArrayList<>();
+  private final Set<List<Object>> told = new HashSet<>();
+
+  MissingRights(Campaign campaign, LedgerSnapshot before) {
+    this.campaign = campaign;
+    this.before = before;
+  }
+
+  /** Takes what one buyer group tells: what is missing there, and what was marked tonight. */
+  void add(DecidedGroup decided) {
+    decided.missing().stream()
+        .filter(this::isOfThisJob)
+        .filter(right -> told.add(key(right)))
+        .forEach(rights::add);
+    decided.ledger().rights().forEach(right -> told.add(key(right)));
+    decided.ledger().moved().forEach(right -> told.add(key(right.from())));
+  }
+
+  /** The rights, once every group has been taken. */
+  List<LedgerRight> rights() {
+    return rights;
+  }
+
+  /** A row for each line, main line and benefit of them, with their last-known cells. */
+  List<Decision> decisions(Tonight tonight) {
+    before.open().stream()
+        .filter(right -> !tonight.exported(right.oneYuanOrder()))
+        .filter(this::isOfThisJob)
+        .filter(right -> told.add(key(right)))
+        .forEach(rights::add);
+    Map<List<String>, List<LedgerRight>> alike = new LinkedHashMap<>();
+    for (LedgerRight right : rights) {
+      alike
+          .computeIfAbsent(
+              List.of(
+                  right.oneYuanSubOrder(),
+                  right.mainSubOrder(),
+                  right.activityId(),
+                  right.benefits()),
+              key -> new ArrayList<>())
+          .add(right);
+    }
+    return alike.values().stream().map(this::decision).toList();
+  }
+
+  private Decision decision(List<LedgerRight> alike) {
+    LedgerRight right = alike.get(0);
+    return NotExported.decision(
+        right,
+        alike.size(),
+        line(right.oneYuanSubOrder(), right.oneYuanOrder()),
+        line(right.mainSubOrder(), right.mainOrder()),
+        campaign);
+  }
+
+  private KnownLine line(String number, String orderNo) {
+    return before
+        .line(number)
+        .orElseGet(() -> KnownLine.unknown(number, orderNo, false));
+  }
+
+  /** Whether its activity still stands in the job file: a campaign that is over is not told of. */
+  private boolean isOfThisJob(LedgerRight right) {
+    return campaign.job().activities().stream()
+        .anyMatch(activity -> activity.id().equals(right.activityId()));
+  }
+
+  private static List<Object> key(LedgerRight right) {
+    return List.of(right.oneYuanSubOrder(), right.unit());
+  }
+}

@@ -1,0 +1,27 @@
+package io.giftrecon.order;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run makes the ledger remember.
+ *
+ * @param moved rights whose line has another number now (R62); they are written before all else
+ * @param renamed by the number that the ledger had for a line, the number that it has now
+ * @param rights new ones, new bindings, new marks
+ * @param listed every open right in the new set, changed or not (R60)
+ * @param lines what the lines of rights were tonight (R62, R63)
+ */
+public record LedgerChanges(
+    List<MovedRight> moved,
+    Map<String, String> renamed,
+    List<LedgerRight> rights,
+    Collection<LedgerRight> listed,
+    List<KnownLine> lines) {
+
+  /** Where no line has another number than before. */
+  public static LedgerChanges of(List<LedgerRight> rights, Collection<LedgerRight> listed) {
+    return new LedgerChanges(List.of(), Map.of(), rights, listed, List.of());
+  }
+}

@@ -1,0 +1,96 @@
+package io.giftrecon.order;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells a line without a number from the other lines of its order (R62). A blank fact states
+ * nothing (R31).
+ *
+ * @param itemId 商品ID
+ * @param itemCode 商家编码
+ * @param attributes 商品属性
+ * @param price of one piece in yuan, without useless zeros
+ * @param pieces 购买数量
+ */
+public record LineFacts(
+    String itemId,
+    String itemCode,
+    String title,
+    String attributes,
+    String price,
+    String pieces) {
+  /** A line of which an older ledger has kept the number alone. */
+  public static final LineFacts UNKNOWN = new LineFacts("", "", "", "", "", "");
+
+  /** Item, 商品属性, price and quantity: the order in which numbers are made up. */
+  public static final Comparator<LineFacts> ORDER =
+      Comparator.comparing(LineFacts::itemId, Numbers.ORDER)
+          .thenComparing(LineFacts::itemCode, Numbers.ORDER)
+          .thenComparing(LineFacts::title, Numbers.ORDER)
+          .thenComparing(LineFacts::attributes, Numbers.ORDER)
+          .thenComparing(LineFacts::price, Numbers.ORDER)
+          .thenComparing(LineFacts::pieces, Numbers.ORDER);
+
+  /** The facts of a row. */
+  public static LineFacts of(LineRow row) {
+    return new LineFacts(
+        row.itemId(),
+        row.itemCode(),
+        row.title(),
+        row.attributes(),
+        plain(row.price()),
+        row.pieces() == null ? "" : row.pieces().toString());
+  }
+
+  public boolean known() {
+    return !equals(UNKNOWN);
+  }
+
+  /** Whether it is the same item: by id, else by code, else by title, what both of them state. */
+  public boolean isSameItem(LineFacts other) {
+    for (List<String> stated :
+        List.of(
+            List.of(itemId, other.itemId),
+            List.of(itemCode, other.itemCode),
+            List.of(title, other.title))) {
+      if (stated.stream().noneMatch(String::isEmpty)) {
+        return stated.get(0).equals(stated.get(1));
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is the same item, and nothing that both of them state differs. */
+  public boolean agrees(LineFacts other) {
+    return isSameItem(other)
+        && agree(attributes, other.attributes)
+        && agree(price, other.price)
+        && agree(pieces, other.pieces);
+  }
+
+  /** These facts, and those of an earlier night where these state nothing (R31). */
+  public LineFacts or(LineFacts earlier) {
+    return new LineFacts(
+        or(itemId, earlier.itemId),
+        or(itemCode, earlier.itemCode),
+        or(title, earlier.title),
+        or(attributes, earlier.attributes),
+        or(price, earlier.price),
+        or(pieces, earlier.pieces));
+  }
+
+  private static String or(String now, String earlier) {
+    return now.isEmpty() ? earlier : now;
+  }
+
+  private static boolean agree(String one, String other) {
+    return one.isEmpty() || other.isEmpty() || one.equals(other);
+  }
+
+  private static String plain(@Nullable BigDecimal amount) {
+    return amount == null ? "" : amount.stripTrailingZeros().toPlainString();
+  }
+}

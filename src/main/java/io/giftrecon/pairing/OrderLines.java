@@ -1,0 +1,161 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.order.KnownLine;
+import io.giftrecon.order.LineFacts;
+import io.giftrecon.order.LineNames;
+import io.giftrecon.order.LineRow;
+import io.giftrecon.order.Numbers;
+import io.giftrecon.order.RowDisposition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * R62: the lines of one order by their sub-order numbers, and what the ledger's numbers of that
+ * order are called tonight. A made-up number belongs to a line's facts: the ledger remembers them,
+ * so that a line keeps its number when rows change places or a line beside it is missing.
+ *
+ * @param lines by number, made up where no export has one (A20)
+ */
+record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
+  private static final Comparator<KnownLine> SPENT_FIRST =
+      Comparator.comparing((KnownLine line) -> !line.spent())
+          .thenComparing(KnownLine::number, Numbers.ORDER);
+
+  /**
+   * Names the lines of an order.
+   *
+   * @param rows its line rows
+   * @param known what the ledger remembers of its lines
+   */
+  static OrderLines of(
+      List<LineRow> rows, List<KnownLine> known, RowDispositions dispositions) {
+    rows.forEach(row -> dispositions.put(row.source(), RowDisposition.SUPERSEDED));
+    List<LineRow> numbered = rows.stream().filter(row -> !row.subOrder().isEmpty()).toList();
+    return numbered.isEmpty() ? unnumbered(rows, known) : numbered(numbered, known, dispositions);
+  }
+
+  /** If any export gives sub-order numbers for an order, rows without are superseded (A20). */
+  private static OrderLines numbered(
+      List<LineRow> rows, List<KnownLine> known, RowDispositions dispositions) {
+    Map<String, NewestFirst<LineRow>> lines =
+        LatestRows.of(rows, LineRow::subOrder, LineRow::source, dispositions);
+    Map<String, LineFacts> facts = new HashMap<>();
+    lines.forEach((number, line) -> facts.put(number, factsOf(line)));
+    List<KnownLine> old = known.stream().filter(line -> isGone(line, facts)).toList();
+    Set<String> taken =
+        known.stream()
+            .filter(line -> !old.contains(line))
+            .map(KnownLine::number)
+            .collect(Collectors.toSet());
+    Matching<KnownLine, String> moved =
+        new Matching<>(
+                old.stream().filter(line -> line.facts().known()).sorted(SPENT_FIRST).toList(),
+                KnownLine::facts,
+                lines.keySet().stream()
+                    .filter(number -> !taken.contains(number))
+                    .sorted(
+                        Comparator.comparing(
+                                (String number) -> UnnumberedLines.first(lines.get(number)),
+                                UnnumberedLines.PLACE)
+                            .thenComparing(Numbers.ORDER))
+                    .toList(),
+                number -> facts.getOrDefault(number, LineFacts.UNKNOWN))
+            .by(LineFacts::equals)
+            .by(LineFacts::agrees)
+            .by(LineFacts::isSameItem);
+    LineNames names = LineNames.empty();
+    moved.found().forEach((line, number) -> names.renamed().put(line.number(), number));
+    Set<String> used = numbersOf(known);
+    used.addAll(lines.keySet());
+    for (KnownLine line : old) {
+      if (!moved.found().containsKey(line)) {
+        leaveOver(line, lines.containsKey(line.number()), used, names);
+      }
+    }
+    return new OrderLines(lines, names);
+  }
+
+  /** Whether its number was made up, and is that of no line, or of a line of another item. */
+  private static boolean isGone(KnownLine line, Map<String, LineFacts> lines) {
+    LineFacts tonight = lines.get(line.number());
+    boolean same =
+        tonight != null && (!line.facts().known() || line.facts().isSameItem(tonight));
+    return line.madeUp() && !same;
+  }
+
+  /** A number that a line of another item really has cannot stay. */
+  private static void leaveOver(
+      KnownLine line, boolean usedByAnother, Set<String> used, LineNames names) {
+    String number = line.number();
+    if (usedByAnother) {
+      number = unused(line.orderNo(), used);
+      names.renamed().put(line.number(), number);
+    }
+    names.unplaced().add(number);
+    if (!line.facts().known()) {
+      names.unknown().add(number);
+    }
+  }
+
+  private static OrderLines unnumbered(List<LineRow> rows, List<KnownLine> known) {
+    List<NewestFirst<LineRow>> found = UnnumberedLines.of(rows);
+    Matching<KnownLine, NewestFirst<LineRow>> same =
+        new Matching<>(
+                known.stream()
+                    .sorted(Comparator.comparing(KnownLine::number, Numbers.ORDER))
+                    .toList(),
+                KnownLine::facts,
+                found,
+                OrderLines::factsOf)
+            .by(LineFacts::equals)
+            .by(LineFacts::agrees);
+    if (known.size() == 1 && found.size() == 1) {
+      same.by((before, tonight) -> !before.known());
+    }
+    Map<NewestFirst<LineRow>, String> numbers = new HashMap<>();
+    same.found().forEach((line, tonight) -> numbers.put(tonight, line.number()));
+    Set<String> used = numbersOf(known);
+    Map<String, NewestFirst<LineRow>> lines = new LinkedHashMap<>();
+    for (NewestFirst<LineRow> line : found) {
+      String number = numbers.get(line);
+      lines.put(number == null ? unused(rows.get(0).orderNo(), used) : number, line);
+    }
+    LineNames names = LineNames.empty();
+    List<LineFacts> tonight = found.stream().map(OrderLines::factsOf).toList();
+    for (KnownLine line : same.left()) {
+      if (!line.facts().known() || mayBeOneOf(line.facts(), tonight)) {
+        leaveOver(line, false, used, names);
+      }
+    }
+    return new OrderLines(lines, names);
+  }
+
+  /** Whether a line of its item stands there with other facts: it may be this one, changed. */
+  private static boolean mayBeOneOf(LineFacts facts, List<LineFacts> tonight) {
+    return tonight.stream().anyMatch(other -> facts.isSameItem(other) && !facts.agrees(other));
+  }
+
+  /** A20: the order's number, then {@code <order>-2} and so on: the first that nobody had. */
+  private static String unused(String orderNo, Set<String> used) {
+    String number = orderNo;
+    for (int k = 2; !used.add(number); k++) {
+      number = orderNo + "-" + k;
+    }
+    return number;
+  }
+
+  private static Set<String> numbersOf(List<KnownLine> known) {
+    return known.stream().map(KnownLine::number).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static LineFacts factsOf(NewestFirst<LineRow> line) {
+    return LineFacts.of(UnnumberedLines.first(line));
+  }
+}

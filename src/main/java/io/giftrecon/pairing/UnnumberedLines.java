@@ -1,0 +1,89 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.order.LineFacts;
+import io.giftrecon.order.LineRow;
+import io.giftrecon.order.OrderStatus;
+import io.giftrecon.order.Source;
+import io.giftrecon.order.Status;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * R62: the lines of an order that no export numbers. A line is its item, 商品属性, price and quantity,
+ * and its place among lines alike; never its place in a file. Rows of several files that agree are
+ * one line, column by column as any other (R31); a row of an older file is a line of its own only
+ * where no newer file has its item at all.
+ */
+final class UnnumberedLines {
+  /** Place among lines alike: payment time, amount, status. */
+  static final Comparator<LineRow> PLACE =
+      Comparator.comparing((LineRow row) -> LineFacts.of(row), LineFacts.ORDER)
+          .thenComparing(LineRow::paidAt, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(
+              UnnumberedLines::amount, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
+          .thenComparing(row -> text(row.status()));
+
+  private final List<NewestFirst<LineRow>> lines = new ArrayList<>();
+
+  private UnnumberedLines() {}
+
+  /**
+   * The lines of one order, in the order in which numbers are made up for them.
+   *
+   * @param rows of that order, none of which has a sub-order number
+   */
+  static List<NewestFirst<LineRow>> of(List<LineRow> rows) {
+    TreeMap<Source, List<LineRow>> files = new TreeMap<>(Comparator.reverseOrder());
+    for (LineRow row : rows) {
+      Source file = new Source(row.source().file(), 0, row.source().asOf());
+      files.computeIfAbsent(file, key -> new ArrayList<>()).add(row);
+    }
+    UnnumberedLines found = new UnnumberedLines();
+    files.values().forEach(found::add);
+    return found.lines.stream()
+        .sorted(Comparator.comparing(UnnumberedLines::first, PLACE))
+        .toList();
+  }
+
+  /** The newest row of a line; nothing is believed of it yet. */
+  static LineRow first(NewestFirst<LineRow> line) {
+    return line.stream().findFirst().orElseThrow();
+  }
+
+  private void add(List<LineRow> ofFile) {
+    List<NewestFirst<LineRow>> before = List.copyOf(lines);
+    Matching<LineRow, NewestFirst<LineRow>> same =
+        new Matching<>(
+                ofFile.stream().sorted(PLACE).toList(),
+                LineFacts::of,
+                before.stream()
+                    .sorted(Comparator.comparing(UnnumberedLines::first, PLACE))
+                    .toList(),
+                line -> LineFacts.of(first(line)))
+            .by(LineFacts::equals)
+            .by(LineFacts::agrees);
+    same.found().forEach((row, line) -> line.add(row));
+    for (LineRow row : same.left()) {
+      LineFacts facts = LineFacts.of(row);
+      boolean replaced =
+          before.stream().anyMatch(line -> LineFacts.of(first(line)).isSameItem(facts));
+      if (!replaced) {
+        NewestFirst<LineRow> line = new NewestFirst<>(LineRow::source);
+        line.add(row);
+        lines.add(line);
+      }
+    }
+  }
+
+  private static @Nullable BigDecimal amount(LineRow row) {
+    return row.payable() == null ? row.paid() : row.payable();
+  }
+
+  private static String text(@Nullable Status<OrderStatus> status) {
+    return status == null ? "" : status.text();
+  }
+}

@@ -1,0 +1,94 @@
+package io.giftrecon.release;
+
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.LedgerView;
+import io.giftrecon.order.LineNames;
+import io.giftrecon.order.MovedRight;
+import io.giftrecon.order.RightEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * R62: what the ledger knows of a buyer group, in the numbers that its lines have tonight. Marks,
+ * bindings and what another job holds go with the line; so does what was taken back.
+ *
+ * @param moved the rights whose one-yuan line is called otherwise
+ */
+record Renumbering(LedgerView ledger, List<MovedRight> moved) {
+  /** Renames all of it. */
+  static Renumbering of(LedgerView ledger, LineNames names) {
+    Map<LedgerRight, LedgerRight> now = new LinkedHashMap<>();
+    List<MovedRight> moved = new ArrayList<>();
+    Set<List<Object>> taken = new HashSet<>();
+    for (LedgerRight right : ledger.rights()) {
+      if (names.of(right.oneYuanSubOrder()).equals(right.oneYuanSubOrder())) {
+        now.put(right, withMain(right, names));
+        taken.add(key(right.oneYuanSubOrder(), right.unit()));
+      }
+    }
+    List<LedgerRight> rest =
+        ledger.rights().stream()
+            .filter(right -> !now.containsKey(right))
+            .sorted(
+                Comparator.comparing((LedgerRight right) -> !right.processed())
+                    .thenComparing(LedgerRight.ORDER))
+            .toList();
+    for (LedgerRight right : rest) {
+      Optional<LedgerRight> to = place(right, names, taken);
+      to.ifPresent(there -> now.put(right, there));
+      moved.add(new MovedRight(right, to));
+    }
+    return new Renumbering(
+        new LedgerView(
+            ledger.rights().stream().filter(now::containsKey).map(now::get).toList(),
+            held(ledger, now),
+            ledger.withdrawn().stream().map(event -> renamed(event, names)).toList(),
+            ledger.markedRecords().stream().map(names::of).collect(Collectors.toSet())),
+        moved);
+  }
+
+  /** The same unit of the line; where it is taken, a mark takes the next one, an open right none. */
+  private static Optional<LedgerRight> place(
+      LedgerRight right, LineNames names, Set<List<Object>> taken) {
+    String line = names.of(right.oneYuanSubOrder());
+    int unit = right.unit();
+    while (!taken.add(key(line, unit))) {
+      if (!right.processed()) {
+        return Optional.empty();
+      }
+      unit++;
+    }
+    return Optional.of(withMain(right.at(line, unit), names));
+  }
+
+  private static LedgerRight withMain(LedgerRight right, LineNames names) {
+    return right.bind(right.mainOrder(), names.of(right.mainSubOrder()));
+  }
+
+  private static Map<LedgerRight, String> held(
+      LedgerView ledger, Map<LedgerRight, LedgerRight> now) {
+    Map<LedgerRight, String> held = new HashMap<>();
+    ledger
+        .held()
+        .forEach(
+            (right, holder) ->
+                Optional.ofNullable(now.get(right)).ifPresent(there -> held.put(there, holder)));
+    return held;
+  }
+
+  private static RightEvent renamed(RightEvent event, LineNames names) {
+    return event.at(names.of(event.oneYuanSubOrder()), names.of(event.mainSubOrder()));
+  }
+
+  private static List<Object> key(String line, int unit) {
+    return List.of(line, unit);
+  }
+}
