@@ -6,15 +6,20 @@ import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.words.Message;
 import java.io.Closeable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,6 +35,7 @@ public final class Ledger implements Closeable {
   private final PublicationTable publications;
   private final PublishedFilesTable publishedFiles;
   private final JobTable jobs;
+  private final ProofTable proof;
 
   private Ledger(OpenStore store) {
     this.store = store;
@@ -40,6 +46,7 @@ public final class Ledger implements Closeable {
     this.publications = new PublicationTable(sql);
     this.publishedFiles = new PublishedFilesTable(sql);
     this.jobs = new JobTable(sql);
+    this.proof = new ProofTable(sql);
   }
 
   /**
@@ -52,12 +59,90 @@ public final class Ledger implements Closeable {
    * @throws LedgerUnwritableException if it cannot be written
    */
   public static Ledger open(String url) {
-    return new Ledger(OpenStore.open(OpenStore.of(url)));
+    return open(url, false);
+  }
+
+  /**
+   * The same, where somebody has said that it is the right ledger whatever its seal says (R61).
+   *
+   * @param accepted whether somebody has
+   */
+  public static Ledger open(String url, boolean accepted) {
+    OpenStore store = OpenStore.open(OpenStore.of(url), accepted);
+    Ledger ledger = new Ledger(store);
+    try {
+      ledger.proof.identify();
+      return ledger;
+    } catch (DataAccessException e) {
+      ledger.close();
+      throw ledger.translate(e);
+    }
+  }
+
+  /** R61: what the seal said against the ledger, which was accepted all the same. */
+  public Optional<Message> waived() {
+    return store.waived();
+  }
+
+  /** R61: whether a set with this standing is one of this ledger's, or was accepted. */
+  public boolean vouchesFor(Standing set) {
+    return proof.vouchesFor(set);
+  }
+
+  /** R61: who the ledger is, and how far it has come. */
+  public Standing standing() {
+    return proof.standing();
+  }
+
+  /**
+   * R61: remembers that somebody has accepted the ledger, whatever was said against it.
+   *
+   * @param sets that it did not vouch for
+   * @param why what was said, for whoever reads the ledger later
+   */
+  public void accept(List<Standing> sets, String why) {
+    try (ShopLock alone = lockWriting()) {
+      List<Standing> told = sets.isEmpty() ? List.of(new Standing("", 0)) : sets;
+      alone.confirm();
+      inTransaction(
+          () -> {
+            told.forEach(set -> proof.accept(set, why));
+            return told;
+          });
+    }
+  }
+
+  /**
+   * R61: the standing of a set that is about to be published. Part of the caller's transaction,
+   * which holds {@link #lockWriting}.
+   */
+  public Standing publish(LedgerJob job) {
+    return proof.publish(job.id());
+  }
+
+  /** R61: seals what was committed, before anything is published that rests on it. */
+  public void seal() {
+    store.store().seal(store.dataSource());
+  }
+
+  /**
+   * R66: waits until nobody else marks or publishes by this ledger, and keeps the others waiting
+   * until it is closed.
+   *
+   * @throws LedgerBusyException if somebody else does not come to an end
+   */
+  public ShopLock lockWriting() {
+    return store.store().lockWriting(store.dataSource());
   }
 
   /** Whether there is a ledger already, so that to look into it does not create one. */
   public static boolean exists(String url) {
     return OpenStore.of(url).exists();
+  }
+
+  /** How people call a ledger: its file, or the URL of its database. */
+  public static String nameOf(String url) {
+    return OpenStore.of(url).name();
   }
 
   /**
@@ -83,7 +168,38 @@ public final class Ledger implements Closeable {
    * @see LedgerSnapshot
    */
   public LedgerSnapshot snapshot(LedgerJob job, LocalDate date) {
-    return new LedgerSnapshot(job, date, rights.all(), jobs.all(), events());
+    // Events first: what is marked while this reads is then one that the snapshot has not seen.
+    List<RightEvent> seen = events();
+    return new LedgerSnapshot(job, date, rights.all(), jobs.all(), seen);
+  }
+
+  /**
+   * R66: whether a mark or a withdrawal came since a snapshot was taken that bears on what was
+   * decided by it: of the job's shop, of a right that it lists or had listed, or of a main line that
+   * one of these is bound to. The caller holds {@link #lockWriting}.
+   *
+   * @param decided every right that the decisions are about
+   */
+  public boolean isOvertaken(
+      LedgerJob job, LedgerSnapshot before, Collection<LedgerRight> decided) {
+    List<EventTable.Heard> news = events.since(before.lastWord());
+    if (news.isEmpty() || leftRightsToOthers(job)) {
+      return !news.isEmpty();
+    }
+    Set<String> lines = new HashSet<>();
+    Stream.concat(before.rights().stream(), decided.stream())
+        .forEach(
+            right -> {
+              lines.add(right.oneYuanSubOrder());
+              lines.add(right.mainSubOrder());
+            });
+    lines.remove("");
+    return news.stream()
+        .anyMatch(
+            heard ->
+                heard.shop().equals(job.shop())
+                    || lines.contains(heard.event().oneYuanSubOrder())
+                    || lines.contains(heard.event().mainSubOrder()));
   }
 
   /** Every event of rights and records, oldest first. */
@@ -98,8 +214,12 @@ public final class Ledger implements Closeable {
 
   /** R60: whether another job has published since a job left rights to it. */
   public boolean isOvertaken(LedgerJob job, String jobFile) {
-    return jobs.all().stream().anyMatch(known -> known.id().equals(job.id()) && known.held() > 0)
+    return leftRightsToOthers(job)
         && publications.newest().filter(last -> !last.jobFile().equals(jobFile)).isPresent();
+  }
+
+  private boolean leftRightsToOthers(LedgerJob job) {
+    return jobs.all().stream().anyMatch(known -> known.id().equals(job.id()) && known.held() > 0);
   }
 
   /** Every job that has published into this ledger (R60). */

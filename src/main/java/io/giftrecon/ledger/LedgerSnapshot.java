@@ -27,6 +27,7 @@ public final class LedgerSnapshot {
 
   private final Map<String, List<RightEvent>> withdrawn = new HashMap<>();
   private final Set<String> markedRecords = new HashSet<>();
+  private final long lastWord;
 
   /** Of a ledger that is not there: no right, no mark. */
   public static LedgerSnapshot nothing() {
@@ -47,6 +48,12 @@ public final class LedgerSnapshot {
       List<RightTable.Row> all,
       List<PublishedJob> jobs,
       List<RightEvent> events) {
+    lastWord =
+        events.stream()
+            .filter(event -> event.kind() != RightEvent.Kind.CONSIGNED)
+            .mapToLong(RightEvent::id)
+            .max()
+            .orElse(0);
     Map<String, PublishedJob> holders = new HashMap<>();
     for (PublishedJob other : jobs) {
       if (!other.id().equals(job.id()) && other.holdsOn(date)) {
@@ -137,6 +144,11 @@ public final class LedgerSnapshot {
       }
     }
     return new LedgerView(List.copyOf(found), elsewhere, takenBack, marked);
+  }
+
+  /** R66: the id of the last mark or withdrawal that this knows of, 0 if it knows of none. */
+  long lastWord() {
+    return lastWord;
   }
 
   /** Every right that the job has listed, by sub-order number and unit. */

@@ -76,7 +76,7 @@ class NightlyJob {
   /** One buyer group at a time: its rows are read in full, the rules asked, the outputs filled. */
   @Bean
   Step decide(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
-    return decide(repository, transactions, run, run.handler);
+    return decide(repository, transactions, run, run.handler());
   }
 
   private static <G> Step decide(

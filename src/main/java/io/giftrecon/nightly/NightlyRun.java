@@ -78,10 +78,11 @@ public final class NightlyRun {
             && !Ledger.exists(job.ledger())
             && OutputSet.anyPublished(job.outputs());
     Path published = job.outputs().resolve(request.date().toString());
-    try (Ledger ledger = Ledger.open(job.ledger())) {
+    ProvenLedger.Opened opened = ProvenLedger.open(job, request.acceptLedger());
+    try (Ledger ledger = opened.ledger()) {
       int merged = ledger.untoldMerged();
       Optional<Summary> summary = runOn(ledger, prepared, folder, sheets, inputs);
-      return new RunResult(published, summary, forgotten, merged);
+      return new RunResult(published, summary, forgotten, opened.accepted(), merged);
     }
   }
 

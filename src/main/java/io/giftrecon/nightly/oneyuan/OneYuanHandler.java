@@ -166,6 +166,13 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   }
 
   @Override
+  public boolean isOvertaken() {
+    List<LedgerRight> decided = new ArrayList<>(listed);
+    decided.addAll(changes);
+    return ledger.isOvertaken(identity, before, decided);
+  }
+
+  @Override
   public int record() {
     PublishedJob job =
         new PublishedJob(
