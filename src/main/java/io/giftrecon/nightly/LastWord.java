@@ -46,12 +46,15 @@ final class LastWord {
   /** The rows have been scanned; of all that follows, marks decide. */
   private static void decideAgain(RunContext run) throws IOException {
     run.decideAnew();
+    run.progress.begins(ProgressListener.Stage.DECIDE, run.groups().size());
     try (BuyerGroupSource groups = new BuyerGroupSource(run.groups())) {
       for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
         run.cancellation.throwIfCancelled();
         take(run.handler(), rows);
+        run.progress.advances(1);
       }
     }
+    run.progress.begins(ProgressListener.Stage.PUBLISH, 0);
     new WriteStep(run).write(run.summary().durations());
   }
 

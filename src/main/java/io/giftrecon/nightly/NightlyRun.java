@@ -7,6 +7,8 @@ import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.ledger.ConcurrentMarkException;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
+import io.giftrecon.ledger.store.LedgerBusyException;
+import io.giftrecon.ledger.store.LedgerUnwritableException;
 import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.output.OutputSet;
@@ -214,6 +216,8 @@ public final class NightlyRun {
       for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
         if (cause instanceof UnusableInputException
             || cause instanceof TooManyRejectsException
+            || cause instanceof LedgerUnwritableException
+            || cause instanceof LedgerBusyException
             || cause instanceof ConcurrentMarkException) {
           return (RuntimeException) cause;
         }
