@@ -6,18 +6,14 @@ import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.RightEvent;
-import io.giftrecon.words.Message;
 import java.io.Closeable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,7 +31,7 @@ public final class Ledger implements Closeable {
   private final PublicationTable publications;
   private final PublishedFilesTable publishedFiles;
   private final JobTable jobs;
-  private final ProofTable proof;
+  private final LedgerProof proof;
 
   private Ledger(OpenStore store) {
     this.store = store;
@@ -46,7 +42,7 @@ public final class Ledger implements Closeable {
     this.publications = new PublicationTable(sql);
     this.publishedFiles = new PublishedFilesTable(sql);
     this.jobs = new JobTable(sql);
-    this.proof = new ProofTable(sql);
+    this.proof = new LedgerProof(store, sql, new TransactionTemplate(transactions));
   }
 
   /**
@@ -79,50 +75,9 @@ public final class Ledger implements Closeable {
     }
   }
 
-  /** R61: what the seal said against the ledger, which was accepted all the same. */
-  public Optional<Message> waived() {
-    return store.waived();
-  }
-
-  /** R61: whether a set with this standing is one of this ledger's, or was accepted. */
-  public boolean vouchesFor(Standing set) {
-    return proof.vouchesFor(set);
-  }
-
-  /** R61: who the ledger is, and how far it has come. */
-  public Standing standing() {
-    return proof.standing();
-  }
-
-  /**
-   * R61: remembers that somebody has accepted the ledger, whatever was said against it.
-   *
-   * @param sets that it did not vouch for
-   * @param why what was said, for whoever reads the ledger later
-   */
-  public void accept(List<Standing> sets, String why) {
-    try (ShopLock alone = lockWriting()) {
-      List<Standing> told = sets.isEmpty() ? List.of(new Standing("", 0)) : sets;
-      alone.confirm();
-      inTransaction(
-          () -> {
-            told.forEach(set -> proof.accept(set, why));
-            return told;
-          });
-    }
-  }
-
-  /**
-   * R61: the standing of a set that is about to be published. Part of the caller's transaction,
-   * which holds {@link #lockWriting}.
-   */
-  public Standing publish(LedgerJob job) {
-    return proof.publish(job.id());
-  }
-
-  /** R61: seals what was committed, before anything is published that rests on it. */
-  public void seal() {
-    store.store().seal(store.dataSource());
+  /** R61: who the ledger is, and what was published by it. */
+  public LedgerProof proof() {
+    return proof;
   }
 
   /**
@@ -168,38 +123,25 @@ public final class Ledger implements Closeable {
    * @see LedgerSnapshot
    */
   public LedgerSnapshot snapshot(LedgerJob job, LocalDate date) {
-    // Events first: what is marked while this reads is then one that the snapshot has not seen.
+    // What has come so far first: what comes while this reads is then new to the snapshot.
+    long now = proof.last();
     List<RightEvent> seen = events();
-    return new LedgerSnapshot(job, date, rights.all(), jobs.all(), seen);
+    return new LedgerSnapshot(job, date, rights.all(), jobs.all(), seen).takenAt(now);
   }
 
   /**
-   * R66: whether a mark or a withdrawal came since a snapshot was taken that bears on what was
-   * decided by it: of the job's shop, of a right that it lists or had listed, or of a main line that
-   * one of these is bound to. The caller holds {@link #lockWriting}.
+   * R66: whether a mark or a withdrawal, or another job's publication, came since a snapshot was
+   * taken and bears on what was decided by it. The caller holds {@link #lockWriting}.
    *
    * @param decided every right that the decisions are about
    */
   public boolean isOvertaken(
       LedgerJob job, LedgerSnapshot before, Collection<LedgerRight> decided) {
-    List<EventTable.Heard> news = events.since(before.lastWord());
-    if (news.isEmpty() || leftRightsToOthers(job)) {
-      return !news.isEmpty();
-    }
-    Set<String> lines = new HashSet<>();
-    Stream.concat(before.rights().stream(), decided.stream())
-        .forEach(
-            right -> {
-              lines.add(right.oneYuanSubOrder());
-              lines.add(right.mainSubOrder());
-            });
-    lines.remove("");
-    return news.stream()
-        .anyMatch(
-            heard ->
-                heard.shop().equals(job.shop())
-                    || lines.contains(heard.event().oneYuanSubOrder())
-                    || lines.contains(heard.event().mainSubOrder()));
+    return new News(
+            events.since(before.lastWord()),
+            leftRightsToOthers(job),
+            proof.othersPublishedSince(before.takenAt(), job) ? rights.all() : List.of())
+        .bearsOn(job, before, decided);
   }
 
   /** Every event of rights and records, oldest first. */

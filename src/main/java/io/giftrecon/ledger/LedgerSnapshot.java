@@ -28,6 +28,7 @@ public final class LedgerSnapshot {
   private final Map<String, List<RightEvent>> withdrawn = new HashMap<>();
   private final Set<String> markedRecords = new HashSet<>();
   private final long lastWord;
+  private long takenAt;
 
   /** Of a ledger that is not there: no right, no mark. */
   public static LedgerSnapshot nothing() {
@@ -144,6 +145,21 @@ public final class LedgerSnapshot {
       }
     }
     return new LedgerView(List.copyOf(found), elsewhere, takenBack, marked);
+  }
+
+  /** R66: says which publication was the last one when this was read. */
+  LedgerSnapshot takenAt(long event) {
+    takenAt = event;
+    return this;
+  }
+
+  long takenAt() {
+    return takenAt;
+  }
+
+  /** R66: whether a right was the same, listed by the same job. */
+  boolean holds(RightTable.Row row) {
+    return row.equals(rows.get(row.right()));
   }
 
   /** R66: the id of the last mark or withdrawal that this knows of, 0 if it knows of none. */

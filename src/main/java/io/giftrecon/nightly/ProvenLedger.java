@@ -74,16 +74,18 @@ public final class ProvenLedger {
       boolean accepted,
       Optional<Message> missing) {
     List<PublishedProof> unknown =
-        sets.stream().filter(set -> !ledger.vouchesFor(standing(set))).toList();
+        sets.stream().filter(set -> !ledger.proof().vouchesFor(standing(set))).toList();
     Optional<Message> complaint =
         missing
-            .or(ledger::waived)
+            .or(ledger.proof()::waived)
             .or(() -> unknown.stream().findFirst().map(set -> against(job, ledger, set)));
     if (complaint.isPresent()) {
       if (!accepted) {
         refuse(complaint.get());
       }
-      ledger.accept(
+      ledger
+          .proof()
+          .accept(
           unknown.stream().map(ProvenLedger::standing).toList(),
           complaint.get().in(Language.ENGLISH));
     }
@@ -97,9 +99,9 @@ public final class ProvenLedger {
   }
 
   private static Message against(JobFile job, Ledger ledger, PublishedProof set) {
-    Standing now = ledger.standing();
-    return now.ledger().equals(set.ledger())
-        ? Message.of("proof.behind", Ledger.nameOf(job.ledger()), set.set(), now.event(), set.event())
+    return ledger.proof().id().equals(set.ledger())
+        ? Message.of("proof.behind", Ledger.nameOf(job.ledger()), set.set(), ledger.proof().last(),
+            set.event())
         : Message.of("proof.other", Ledger.nameOf(job.ledger()), set.set());
   }
 
@@ -108,7 +110,7 @@ public final class ProvenLedger {
   }
 
   private static Standing standing(PublishedProof set) {
-    return new Standing(set.ledger(), set.event());
+    return new Standing(set.ledger(), set.event(), set.token());
   }
 
   private static void refuse(Message complaint) {

@@ -45,7 +45,7 @@ final class PublishStep implements Tasklet {
       run.lock.confirm();
       writing.confirm();
       Learnt learnt = tellLedger();
-      run.ledger.seal();
+      run.ledger.proof().seal();
       JobIdentity.owner(run.identity, job).write(job.outputs());
       remember(run.set.publish(), learnt.marks());
       contribution.incrementWriteCount(learnt.rights());
@@ -61,7 +61,7 @@ final class PublishStep implements Tasklet {
    */
   private record Learnt(int rights, long marks) {}
 
-  /** One transaction; the summary is written in it, for it carries the numbers that it makes. */
+  /** One transaction; the summary is finished in it, for it carries the numbers that it makes. */
   private Learnt tellLedger() {
     TransactionTemplate ownTransaction = new TransactionTemplate(run.ledger.transactions());
     ownTransaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
@@ -69,27 +69,24 @@ final class PublishStep implements Tasklet {
         ownTransaction.execute(
             status -> {
               int rights = run.handler().record();
-              writeSummary();
+              if (run.prepared.keepsMarks()) {
+                prove();
+              }
               return new Learnt(rights, run.prepared.marks(run.ledger, run.identity));
             }));
   }
 
-  private void writeSummary() {
+  /** R61. A kind of job that marks nothing can do without a ledger, and proves nothing. */
+  private void prove() {
+    Standing standing = run.ledger.proof().publish(run.identity);
     Path aside = run.set.aside();
+    PublishedProof proof =
+        new PublishedProof(aside, standing.ledger(), standing.event(), standing.token());
     try {
-      SummaryJson.write(run.summary(), proof(), aside);
+      SummaryJson.write(run.summary(), Optional.of(proof), aside);
     } catch (IOException e) {
       throw new OutputException(Message.of("run.unwritable", aside, Message.reason(e)), e);
     }
-  }
-
-  /** R61: a kind of job that marks nothing can do without a ledger. */
-  private Optional<PublishedProof> proof() {
-    if (!run.prepared.keepsMarks()) {
-      return Optional.empty();
-    }
-    Standing standing = run.ledger.publish(run.identity);
-    return Optional.of(new PublishedProof(run.set.aside(), standing.ledger(), standing.event()));
   }
 
   private void remember(Path published, long marks) throws IOException {

@@ -10,6 +10,7 @@ import io.giftrecon.order.Times;
 import io.giftrecon.output.CellFormat;
 import io.giftrecon.output.JobFigures;
 import io.giftrecon.output.RejectsSheet;
+import io.giftrecon.output.SummaryJson;
 import io.giftrecon.output.Summary;
 import io.giftrecon.output.Table;
 import io.giftrecon.report.ReportPage;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -48,7 +50,7 @@ final class WriteStep implements Tasklet {
   }
 
   /**
-   * Writes all but the summary, which is written when the set is published (R61).
+   * Writes the set; its summary once more when it is published, with what is known only then (R61).
    *
    * @return how many rows the main output has
    */
@@ -60,6 +62,7 @@ final class WriteStep implements Tasklet {
       JobFigures figures = run.handler().write(aside, run.cancellation);
       rejects.writeCsv(aside, new CellFormat(run.job().numbers()));
       Summary summary = summary(inputs, figures, durations);
+      SummaryJson.write(summary, Optional.empty(), aside);
       run.cancellation.throwIfCancelled();
       ReportPage.write(summary, run.handler().page(rejects), aside);
       run.summary(summary);

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param set the folder of the set, by its date
  * @param ledger the id of its ledger
  * @param event the ledger's last event, which is that of the set's own publication
+ * @param token what the ledger knows this publication by
  */
-public record PublishedProof(Path set, String ledger, long event) {
+public record PublishedProof(Path set, String ledger, long event, String token) {
   private static final String LEDGER = "ledger";
   private static final String EVENT = "ledgerEvent";
+  private static final String TOKEN = "ledgerToken";
   private static final JsonMapper JSON = new JsonMapper();
 
   /**
@@ -51,6 +53,7 @@ public record PublishedProof(Path set, String ledger, long event) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put(LEDGER, ledger);
     fields.put(EVENT, event);
+    fields.put(TOKEN, token);
     return fields;
   }
 
@@ -77,7 +80,8 @@ public record PublishedProof(Path set, String ledger, long event) {
       return told != null
               && told.get(LEDGER) instanceof String ledger
               && told.get(EVENT) instanceof Number event
-          ? Optional.of(new PublishedProof(set, ledger, event.longValue()))
+              && told.get(TOKEN) instanceof String token
+          ? Optional.of(new PublishedProof(set, ledger, event.longValue(), token))
           : Optional.empty();
     } catch (JacksonException e) {
       return Optional.empty();

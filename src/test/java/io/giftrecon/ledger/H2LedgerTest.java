@@ -107,7 +107,7 @@ class H2LedgerTest extends LedgerContract {
         .hasMessageContaining("--accept-ledger");
     assertThat(Files.readAllBytes(file)).isEqualTo(yesterday);
     try (Ledger accepted = Ledger.open(url, true)) {
-      assertThat(accepted.waived()).isPresent();
+      assertThat(accepted.proof().waived()).isPresent();
     }
     Ledger.open(url).close();
     assertThat(folder.resolve("old.closed")).isNotEmptyFile();
@@ -153,7 +153,7 @@ class H2LedgerTest extends LedgerContract {
     try (Ledger live = Ledger.open(url)) {
       for (int night = 1; night < 20; night++) {
         live.record(new Publication("job", "2023-09-01", "inputs" + night, night, "folder"));
-        live.seal();
+        live.proof().seal();
         Files.copy(folder.resolve("live.mv.db"), dead, StandardCopyOption.REPLACE_EXISTING);
         Files.copy(
             folder.resolve("live.closed"),
