@@ -27,7 +27,8 @@ final class PresentStates {
       return UnaryOperator.identity();
     }
     try (Ledger ledger = ProvenLedger.open(job)) {
-      LedgerSnapshot marks = ledger.snapshot(JobIdentity.of(job, ledger), LocalDate.now(Times.CHINA));
+      LedgerSnapshot marks =
+          ledger.snapshot(JobIdentity.of(job, ledger), LocalDate.now(Times.CHINA));
       return record ->
           record.with(
               marks.processed(record.text(DownloadSheet.MAIN_LINE))

@@ -47,8 +47,7 @@ public final class LedgerProof {
 
   /** The number of the last thing that has become of the ledger, 0 if nothing has. */
   public long last() {
-    Long last =
-        sql.queryForObject("SELECT COALESCE(MAX(number), 0) FROM ledger_event", Long.class);
+    Long last = sql.queryForObject("SELECT COALESCE(MAX(number), 0) FROM ledger_event", Long.class);
     return last == null ? 0 : last;
   }
 

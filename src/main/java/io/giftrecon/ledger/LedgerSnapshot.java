@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -198,15 +199,13 @@ public final class LedgerSnapshot {
   List<LedgerRight> leftOut(Collection<LedgerRight> listed) {
     Set<List<Object>> still = new HashSet<>();
     listed.forEach(right -> still.add(key(right)));
-    return own.stream()
-        .filter(right -> !right.processed() && !still.contains(key(right)))
-        .toList();
+    return own.stream().filter(right -> !right.processed() && !still.contains(key(right))).toList();
   }
 
   private String listedBy(LedgerRight right) {
     return byOneYuan.getOrDefault(right.oneYuanSubOrder(), List.of()).stream()
         .filter(known -> known.unit() == right.unit())
-        .map(known -> rows.get(known).job())
+        .map(known -> Objects.requireNonNull(rows.get(known), "a known right has a row").job())
         .findFirst()
         .orElse("");
   }

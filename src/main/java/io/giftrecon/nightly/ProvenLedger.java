@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * R61: the ledger of a job, opened only if it is the one that the job's published sets speak of, and
- * not an older state of it: what such a ledger does not know as sent would be listed again.
+ * R61: the ledger of a job, opened only if it is the one that the job's published sets speak of,
+ * and not an older state of it: what such a ledger does not know as sent would be listed again.
  */
 public final class ProvenLedger {
   private ProvenLedger() {}
@@ -33,8 +33,8 @@ public final class ProvenLedger {
   /**
    * Opens the ledger of a job.
    *
-   * @throws UnusableInputException if it is missing, another one, older than a published set or than
-   *     its seal, and nobody has accepted it
+   * @throws UnusableInputException if it is missing, another one, older than a published set or
+   *     than its seal, and nobody has accepted it
    */
   public static Ledger open(JobFile job) {
     return open(job, false).ledger();
@@ -86,8 +86,8 @@ public final class ProvenLedger {
       ledger
           .proof()
           .accept(
-          unknown.stream().map(ProvenLedger::standing).toList(),
-          complaint.get().in(Language.ENGLISH));
+              unknown.stream().map(ProvenLedger::standing).toList(),
+              complaint.get().in(Language.ENGLISH));
     }
     return complaint;
   }
@@ -100,7 +100,11 @@ public final class ProvenLedger {
 
   private static Message against(JobFile job, Ledger ledger, PublishedProof set) {
     return ledger.proof().id().equals(set.ledger())
-        ? Message.of("proof.behind", Ledger.nameOf(job.ledger()), set.set(), ledger.proof().last(),
+        ? Message.of(
+            "proof.behind",
+            Ledger.nameOf(job.ledger()),
+            set.set(),
+            ledger.proof().last(),
             set.event())
         : Message.of("proof.other", Ledger.nameOf(job.ledger()), set.set());
   }

@@ -4,7 +4,6 @@ import io.giftrecon.campaign.JobFile;
 import io.giftrecon.ledger.Publication;
 import io.giftrecon.ledger.Standing;
 import io.giftrecon.ledger.store.ShopLock;
-
 import io.giftrecon.output.PublishedFiles;
 import io.giftrecon.output.PublishedProof;
 import io.giftrecon.output.SummaryJson;

@@ -164,7 +164,8 @@ final class NightShop {
   void expectFinished() throws IOException {
     assertThat(Outputs.read(outputs().resolve(YESTERDAY))).isEqualTo(yesterday);
     assertThat(Outputs.read(outputs().resolve(TONIGHT))).isEqualTo(fresh);
-    assertThat(names(outputs())).containsExactlyInAnyOrder(".job", ".sets", YESTERDAY, TONIGHT, "latest");
+    assertThat(names(outputs()))
+        .containsExactlyInAnyOrder(".job", ".sets", YESTERDAY, TONIGHT, "latest");
     assertThat(names(outputs().resolve(".sets"))).hasSizeBetween(2, 3);
     Facts found = facts();
     assertThat(found.rights()).isEqualTo(facts.rights());

@@ -52,7 +52,8 @@ abstract class LedgerContract {
     record(bound, right("1", 2), right("2", 1));
     ledger.close();
     ledger = Ledger.open(url);
-    assertThat(ledger.snapshot(JOB, DAY).rights()).containsExactly(bound, right("1", 2), right("2", 1));
+    assertThat(ledger.snapshot(JOB, DAY).rights())
+        .containsExactly(bound, right("1", 2), right("2", 1));
     assertThat(ledger.snapshot(LedgerJob.unpublished("别的店"), DAY).rights()).isEmpty();
   }
 
@@ -92,7 +93,8 @@ abstract class LedgerContract {
     assertThatThrownBy(
             () ->
                 new TransactionTemplate(ledger.transactions())
-                    .executeWithoutResult(status -> ledger.record(PUBLISHED, before, decided, decided)))
+                    .executeWithoutResult(
+                        status -> ledger.record(PUBLISHED, before, decided, decided)))
         .isInstanceOf(ConcurrentMarkException.class)
         .hasMessageContaining("run again");
     assertThat(ledger.snapshot(JOB, DAY).rights())

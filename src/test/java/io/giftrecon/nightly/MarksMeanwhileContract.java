@@ -60,7 +60,9 @@ abstract class MarksMeanwhileContract {
         longest = Math.max(50, (System.nanoTime() - begin) / 1_000_000);
         if (!after.equals(marked.get())) {
           before++;
-          assertThat(lists(FIRST)).as("seed %d, round %d, after %d ms", seed, round, wait).isFalse();
+          assertThat(lists(FIRST))
+              .as("seed %d, round %d, after %d ms", seed, round, wait)
+              .isFalse();
         }
         assertThat(until("unmark", job(), "--main-order", FIRST)).isZero();
       }

@@ -36,8 +36,7 @@ class PostgresMarksMeanwhileTest extends MarksMeanwhileContract {
     try {
       Meddler meddler = new Meddler(other);
       NightlyRun.run(
-          new RunRequest(
-              shop().jobFile(), LocalDate.parse(DemoShop.DATE), null, true, null, false),
+          new RunRequest(shop().jobFile(), LocalDate.parse(DemoShop.DATE), null, true, null, false),
           new CancellationToken(),
           meddler);
       assertThat(meddler.decided).isEqualTo(3);
@@ -50,7 +49,9 @@ class PostgresMarksMeanwhileTest extends MarksMeanwhileContract {
     assertThat(lists(SECOND)).isFalse();
     assertThat(lists(THIRD)).as("marked after the list appeared").isTrue();
     assertThat(shop().run()).as(shop().err()).isZero();
-    assertThat(shop().out()).as("the third mark was not seen").doesNotContain("Nothing has changed");
+    assertThat(shop().out())
+        .as("the third mark was not seen")
+        .doesNotContain("Nothing has changed");
     assertThat(lists(THIRD)).isFalse();
     assertThat(shop().run()).isZero();
     assertThat(shop().out()).contains("Nothing has changed");

@@ -168,8 +168,7 @@ class ProvenLedgerTest {
   }
 
   private int run(String... options) {
-    List<String> line =
-        new ArrayList<>(List.of("run", shop.jobFile().toString(), "--date", NEXT));
+    List<String> line = new ArrayList<>(List.of("run", shop.jobFile().toString(), "--date", NEXT));
     line.addAll(List.of(options));
     return shop.command(line.toArray(String[]::new));
   }

@@ -116,8 +116,8 @@ record H2Files(String base) {
   }
 
   /**
-   * Reads every byte once: H2 takes a block that the disk does not give for one that is damaged, and
-   * goes back to an older version without a word.
+   * Reads every byte once: H2 takes a block that the disk does not give for one that is damaged,
+   * and goes back to an older version without a word.
    */
   void readThrough() throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(1 << 20);

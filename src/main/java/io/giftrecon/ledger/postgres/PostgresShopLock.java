@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
 /**
- * One run at a time for a shop, or one writer at a time for all: an advisory lock on a connection of
- * its own, so that it is released when the process dies.
+ * One run at a time for a shop, or one writer at a time for all: an advisory lock on a connection
+ * of its own, so that it is released when the process dies.
  */
 final class PostgresShopLock implements ShopLock {
   private static final String TAKE = "SELECT pg_try_advisory_lock(hashtextextended(?, 0))";

@@ -42,7 +42,10 @@ class H2StoreTest {
         DataUtils.newMVStoreException(DataUtils.ERROR_FILE_CORRUPT, "Corrupt", failed);
     for (Throwable failure : List.of(said, failed, corrupt, new SQLException("H2", corrupt))) {
       for (RuntimeException told :
-          List.of(store.broken(failure), store.failed(failure), store.refused(new RuntimeException(failure)))) {
+          List.of(
+              store.broken(failure),
+              store.failed(failure),
+              store.refused(new RuntimeException(failure)))) {
         assertThat(told)
             .isInstanceOf(LedgerUnwritableException.class)
             .hasMessageContaining("Input/output error")
