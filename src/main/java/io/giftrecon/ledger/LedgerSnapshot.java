@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,7 +19,7 @@ import java.util.function.Predicate;
 public final class LedgerSnapshot {
   private final List<LedgerRight> own = new ArrayList<>();
   private final Set<LedgerRight> ofJob = new HashSet<>();
-  private final Map<LedgerRight, RightTable.Row> rows = new LinkedHashMap<>();
+  private final Map<LedgerRight, String> jobs = new LinkedHashMap<>();
   private final Map<LedgerRight, String> held = new HashMap<>();
   private final Map<String, List<LedgerRight>> byOneYuan = new HashMap<>();
   private final Map<String, List<LedgerRight>> byOneYuanOrder = new HashMap<>();
@@ -42,13 +41,13 @@ public final class LedgerSnapshot {
    *
    * @param job whose rights they may be
    * @param date of its run: other jobs hold what they list for a while (R60)
-   * @param jobs all that have published into the ledger
+   * @param published all that have published into the ledger
    */
   LedgerSnapshot(
       LedgerJob job,
       LocalDate date,
       List<RightTable.Row> all,
-      List<PublishedJob> jobs,
+      List<PublishedJob> published,
       List<RightEvent> events) {
     lastWord =
         events.stream()
@@ -57,7 +56,7 @@ public final class LedgerSnapshot {
             .max()
             .orElse(0);
     Map<String, PublishedJob> holders = new HashMap<>();
-    for (PublishedJob other : jobs) {
+    for (PublishedJob other : published) {
       if (!other.id().equals(job.id()) && other.holdsOn(date)) {
         holders.put(other.id(), other);
       }
@@ -76,7 +75,7 @@ public final class LedgerSnapshot {
 
   private void add(RightTable.Row row, LedgerJob job, Map<String, PublishedJob> holders) {
     LedgerRight right = row.right();
-    rows.put(right, row);
+    jobs.put(right, row.job());
     PublishedJob holder = holders.get(row.job());
     if (job.lists(row.job(), row.shop())) {
       own.add(right);
@@ -93,7 +92,7 @@ public final class LedgerSnapshot {
 
   /** Every right that has been released, whichever job listed it. */
   public List<LedgerRight> released() {
-    return rows.keySet().stream().filter(LedgerRight::processed).toList();
+    return jobs.keySet().stream().filter(LedgerRight::processed).toList();
   }
 
   /**
@@ -160,7 +159,7 @@ public final class LedgerSnapshot {
 
   /** R66: whether a right was the same, listed by the same job. */
   boolean holds(RightTable.Row row) {
-    return row.equals(rows.get(row.right()));
+    return row.job().equals(jobs.get(row.right()));
   }
 
   /** R66: the id of the last mark or withdrawal that this knows of, 0 if it knows of none. */
@@ -205,7 +204,7 @@ public final class LedgerSnapshot {
   private String listedBy(LedgerRight right) {
     return byOneYuan.getOrDefault(right.oneYuanSubOrder(), List.of()).stream()
         .filter(known -> known.unit() == right.unit())
-        .map(known -> Objects.requireNonNull(rows.get(known), "a known right has a row").job())
+        .map(known -> jobs.getOrDefault(known, ""))
         .findFirst()
         .orElse("");
   }

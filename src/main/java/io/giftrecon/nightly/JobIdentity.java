@@ -7,7 +7,9 @@ import io.giftrecon.ledger.PublishedJob;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.output.OutputsOwner;
 import io.giftrecon.words.Message;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,11 +66,15 @@ public final class JobIdentity {
             || (owner.shop().equals(job.shop()) && !owner.jobFileExists(outputs)));
   }
 
+  /** A new outputs folder: of the shop's job file on this path, or on one where it is no more. */
   private static Optional<String> publishedElsewhere(JobFile job, Ledger ledger) {
     return ledger.jobs().stream()
         .filter(known -> known.shop().equals(job.shop()))
-        .filter(known -> known.jobFile().equals(job.file().toString()))
-        .map(PublishedJob::id)
-        .findFirst();
+        .filter(
+            known ->
+                known.jobFile().equals(job.file().toString())
+                    || !Files.exists(Path.of(known.jobFile())))
+        .max(Comparator.comparing(PublishedJob::lastDate))
+        .map(PublishedJob::id);
   }
 }

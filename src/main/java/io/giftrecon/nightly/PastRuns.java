@@ -13,6 +13,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
 
 /** The runs that the job repository remembers. */
 public final class PastRuns {
@@ -22,24 +23,31 @@ public final class PastRuns {
    * The runs of a job file, oldest first; none if there is no ledger yet.
    *
    * @throws io.giftrecon.ledger.store.LedgerBusyException if a run holds the ledger
+   * @throws io.giftrecon.order.UnusableInputException if the ledger is damaged
    */
   public static List<PastRun> of(JobFile job) {
     if (!Ledger.exists(job.ledger())) {
       return List.of();
     }
     try (Ledger ledger = Ledger.open(job.ledger())) {
-      JobRepository repository = repository(ledger);
-      List<PastRun> runs = new ArrayList<>();
-      for (JobInstance instance : repository.getJobInstances(job.kind(), 0, Integer.MAX_VALUE)) {
-        repository.getJobExecutions(instance).stream()
-            .filter(
-                run -> job.file().toString().equals(run.getJobParameters().getString("jobFile")))
-            .map(PastRuns::describe)
-            .forEach(runs::add);
+      try {
+        return of(job, repository(ledger));
+      } catch (DataAccessException e) {
+        throw ledger.translate(e);
       }
-      runs.sort(Comparator.comparing(PastRun::started));
-      return runs;
     }
+  }
+
+  private static List<PastRun> of(JobFile job, JobRepository repository) {
+    List<PastRun> runs = new ArrayList<>();
+    for (JobInstance instance : repository.getJobInstances(job.kind(), 0, Integer.MAX_VALUE)) {
+      repository.getJobExecutions(instance).stream()
+          .filter(run -> job.file().toString().equals(run.getJobParameters().getString("jobFile")))
+          .map(PastRuns::describe)
+          .forEach(runs::add);
+    }
+    runs.sort(Comparator.comparing(PastRun::started));
+    return runs;
   }
 
   private static JobRepository repository(Ledger ledger) {

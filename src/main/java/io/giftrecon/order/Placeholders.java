@@ -8,6 +8,7 @@ import java.util.Set;
 public final class Placeholders {
   private static final Set<String> WORDS =
       Set.of("null", "none", "nan", "n/a", "#n/a", "无", "空", "未知", "匿名", "匿名用户", "0");
+  private static final String IDEOGRAPHS = "无空未知匿名用户";
   private static final String MASKS = "*＊●•…?？\ufffd";
 
   /** The longest of the words, and then some: a longer text is none of them. */
@@ -20,12 +21,33 @@ public final class Placeholders {
    * anything without a letter or a digit, such as {@code --} or {@code ???}.
    */
   public static boolean isPlaceholder(String text) {
-    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (!hasLetterOrDigit(text)) {
       return true;
     }
     return text.length() <= LONGEST
+        && mayBeWord(text)
         && WORDS.contains(
             Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean hasLetterOrDigit(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.isLetterOrDigit(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An ideograph of no word is one in any form, and nearly every name has one. */
+  private static boolean mayBeWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '\u4e00' && c <= '\u9fff' && IDEOGRAPHS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -34,7 +56,12 @@ public final class Placeholders {
    * anybody's.
    */
   public static boolean isMasked(String name) {
-    return name.chars().anyMatch(c -> MASKS.indexOf(c) >= 0);
+    for (int i = 0; i < name.length(); i++) {
+      if (MASKS.indexOf(name.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an id or a name identifies somebody: it is neither blank, masked nor a placeholder. */

@@ -71,6 +71,9 @@ final class Persons {
         }
       }
     }
+    if (ids.isEmpty()) {
+      return;
+    }
     int[] tried = parents.clone();
     ids.removeIf(id -> isAmbiguous(Set.of(id)));
     ids.forEach(id -> join(id, tried));

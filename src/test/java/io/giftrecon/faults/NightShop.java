@@ -160,8 +160,14 @@ final class NightShop {
     assertThat(demo.out()).contains("Nothing has changed");
   }
 
-  /** The night is as an undisturbed one. */
+  /** The night is as an undisturbed one, and its history can be told. */
   void expectFinished() throws IOException {
+    expectPublished();
+    expectHistory();
+  }
+
+  /** The outputs and the ledger are as after an undisturbed night. */
+  void expectPublished() throws IOException {
     assertThat(Outputs.read(outputs().resolve(YESTERDAY))).isEqualTo(yesterday);
     assertThat(Outputs.read(outputs().resolve(TONIGHT))).isEqualTo(fresh);
     assertThat(names(outputs()))
@@ -171,6 +177,10 @@ final class NightShop {
     assertThat(found.rights()).isEqualTo(facts.rights());
     assertThat(found.words()).isEqualTo(facts.words());
     assertThat(found.statuses()).isSubsetOf("COMPLETED", "FAILED", "STOPPED");
+  }
+
+  /** What {@code runs} tells: every run has ended. */
+  void expectHistory() {
     assertThat(demo.command("runs", job())).as(demo.err()).isZero();
     assertThat(demo.out()).doesNotContain("STARTED").doesNotContain("UNKNOWN");
   }

@@ -107,6 +107,28 @@ final class CellView {
     return true;
   }
 
+  /**
+   * The number that a part of a plain text spells.
+   *
+   * @param end at most nine digits behind the start
+   * @return -1 if it is no decimal digits alone
+   */
+  int number(int start, int end) {
+    if (!isPlain()) {
+      return -1;
+    }
+    final byte[] cell = bytes;
+    int number = 0;
+    for (int i = from + start; i < from + end; i++) {
+      int digit = cell[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
   char charAt(int index) {
     return isPlain() ? (char) bytes[from + index] : decoded().charAt(index);
   }

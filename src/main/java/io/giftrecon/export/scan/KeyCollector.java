@@ -32,7 +32,7 @@ final class KeyCollector {
   private final @Nullable CellView lineCode;
   private final @Nullable CellView outerCode;
   private final @Nullable CellView tag;
-  private final @Nullable CellView paidAt;
+  private final @Nullable PaidSecond paidAt;
   private final CellView[] buyers;
   private final Set<String> lookedFor;
   private final FileKeys keys = new FileKeys();
@@ -54,7 +54,8 @@ final class KeyCollector {
     this.lineCode = check.view(Column.LINE_CODE);
     this.outerCode = check.view(Column.OUTER_CODE);
     this.tag = check.view(Column.TAG);
-    this.paidAt = layout.kind().listsOrders() ? check.view(Column.PAID_AT) : null;
+    CellView paidAtCell = layout.kind().listsOrders() ? check.view(Column.PAID_AT) : null;
+    this.paidAt = paidAtCell == null ? null : new PaidSecond(paidAtCell);
     this.lookedFor = scope.lookedFor();
     this.buyers =
         BUYER_COLUMNS.stream()
@@ -123,7 +124,7 @@ final class KeyCollector {
     long order = firstKey(number);
     addRow(record, order, subOrder == null || subOrder.isEmpty() ? 0 : subOrder.key());
     if (paidAt != null) {
-      keys.paidAt(PaidSecond.of(paidAt));
+      keys.paidAt(paidAt.second());
     }
     if (concerned) {
       keys.enrolled();

@@ -5,32 +5,45 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** The second that a cell of a time names, nearly always without making a text of it. */
+/** The seconds that the cells of a column of times name, nearly always without making a text. */
 final class PaidSecond {
   private static final long SECONDS_A_DAY = 86_400;
 
-  private PaidSecond() {}
+  private final CellView cell;
 
-  /** Seconds of China time from 1970; {@link FileKeys#NO_TIME} where the cell is blank. */
-  static long of(CellView cell) {
+  /** Exports are sorted by time, more or less: nearly every row is of the day of the one before. */
+  private int lastDate;
+
+  private long lastDay;
+
+  PaidSecond(CellView cell) {
+    this.cell = cell;
+  }
+
+  /**
+   * What the cell of the current row names.
+   *
+   * @return seconds of China time from 1970; {@link FileKeys#NO_TIME} where the cell is blank
+   */
+  long second() {
     if (cell.isEmpty()) {
       return FileKeys.NO_TIME;
     }
     if (PlainCells.isTime(cell)) {
-      long day =
-          LocalDate.of(number(cell, 0, 4), number(cell, 5, 7), number(cell, 8, 10)).toEpochDay();
-      long minutes = number(cell, 11, 13) * 60L + number(cell, 14, 16);
-      return day * SECONDS_A_DAY + minutes * 60 + number(cell, 17, 19);
+      int minutes = cell.number(11, 13) * 60 + cell.number(14, 16);
+      return day() * SECONDS_A_DAY + minutes * 60L + cell.number(17, 19);
     }
     LocalDateTime time = Times.parse(cell.text());
     return time == null ? FileKeys.NO_TIME : time.toEpochSecond(ZoneOffset.UTC);
   }
 
-  private static int number(CellView cell, int from, int to) {
-    int number = 0;
-    for (int i = from; i < to; i++) {
-      number = number * 10 + cell.charAt(i) - '0';
+  private long day() {
+    int month = cell.number(0, 4) * 100 + cell.number(5, 7);
+    int date = month * 100 + cell.number(8, 10);
+    if (date != lastDate) {
+      lastDay = LocalDate.of(month / 100, month % 100, date % 100).toEpochDay();
+      lastDate = date;
     }
-    return number;
+    return lastDay;
   }
 }

@@ -41,7 +41,7 @@ final class PlainCells {
   /** Whether the cell is a time as nearly all are written, of a day that every month has. */
   static boolean isTime(CellView cell) {
     return cell.length() == TIME_LENGTH
-        && cell.isDigits(0, 4)
+        && cell.number(0, 4) >= 0
         && cell.charAt(4) == '-'
         && between(cell, 5, 1, 12)
         && cell.charAt(7) == '-'
@@ -55,10 +55,7 @@ final class PlainCells {
   }
 
   private static boolean between(CellView cell, int at, int least, int most) {
-    if (!cell.isDigits(at, at + 2)) {
-      return false;
-    }
-    int number = (cell.charAt(at) - '0') * 10 + cell.charAt(at + 1) - '0';
+    int number = cell.number(at, at + 2);
     return number >= least && number <= most;
   }
 }
