@@ -125,6 +125,22 @@ class NightlyScriptTest {
         .contains(log.toString());
   }
 
+  /** R61: a ledger that is gone is told in the mail, and nothing is made or published. */
+  @Test
+  void aLedgerThatIsMissingIsInTheMail() throws Exception {
+    assertThat(run(realJava(), "--cron", job.toString(), "--date", DATE).exit()).isZero();
+    Path ledger = home.resolve("state/one-yuan.mv.db");
+    Files.delete(ledger);
+    Done night = run(realJava(), "--cron", job.toString(), "--date", "2023-09-02");
+    assertThat(night.exit()).isEqualTo(2);
+    assertThat(night.said())
+        .contains("ended with exit code 2: " + job)
+        .contains(ledger + ": the ledger is missing")
+        .contains("--accept-ledger");
+    assertThat(ledger).doesNotExist();
+    assertThat(home.resolve("out/one-yuan/2023-09-02")).doesNotExist();
+  }
+
   /** R40: exit code 3 is mailed, with every warning in it. */
   @Test
   void theWarningsOfANightAreInTheMail() throws Exception {

@@ -6,6 +6,7 @@ import io.giftrecon.consign.ConsignRequests;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.nightly.JobIdentity;
+import io.giftrecon.nightly.ProvenLedger;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.LogisticsCompanies;
 import io.giftrecon.order.Times;
@@ -44,10 +45,10 @@ final class ConsignCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     JobFile job = OneYuanKind.jobFile(jobFile);
-    if (!Ledger.exists(job.ledger())) {
+    if (!ProvenLedger.exists(job)) {
       throw new UnusableInputException(Message.of("consign.no-ledger", job.ledger(), job.file()));
     }
-    try (Ledger ledger = Ledger.open(job.ledger());
+    try (Ledger ledger = ProvenLedger.open(job);
         ShopLock alone = ledger.lockConsign(job.shop())) {
       ConsignRequests made =
           ConsignRequests.of(

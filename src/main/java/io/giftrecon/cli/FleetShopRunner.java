@@ -41,7 +41,7 @@ record FleetShopRunner(String worker, DatabaseHosts hosts) implements ShopRunner
     try {
       RunResult run =
           NightlyRun.run(
-              new RunRequest(jobFile, date, null, false, null, false, bounds),
+              new RunRequest(jobFile, date, null, false, null, false, false, bounds),
               cancellation,
               ProgressListener.NONE);
       PublishedFigures figures = figures(run);

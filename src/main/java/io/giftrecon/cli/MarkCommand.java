@@ -6,7 +6,9 @@ import io.giftrecon.export.scan.Reject;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.nightly.JobIdentity;
+import io.giftrecon.nightly.ProvenLedger;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
@@ -57,7 +59,9 @@ final class MarkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Campaign campaign = OneYuanKind.campaign(jobFile);
-    try (Ledger ledger = Ledger.open(campaign.job().ledger())) {
+    try (Ledger ledger = ProvenLedger.open(campaign.job());
+        ShopLock alone = ledger.lockWriting()) {
+      alone.confirm();
       LedgerJob job = JobIdentity.of(campaign.job(), ledger);
       LedgerSnapshot known = ledger.snapshot(job, LocalDate.now(Times.CHINA));
       return rights.file().isPresent()

@@ -5,6 +5,7 @@ import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.nightly.JobIdentity;
+import io.giftrecon.nightly.ProvenLedger;
 import io.giftrecon.order.Times;
 import io.giftrecon.output.oneyuan.DownloadSheet;
 import io.giftrecon.output.oneyuan.GiftStatus;
@@ -22,10 +23,10 @@ final class PresentStates {
    * holds it, which is then said.
    */
   static UnaryOperator<SheetRecord> of(JobFile job, Console console) {
-    if (!Ledger.exists(job.ledger())) {
+    if (!ProvenLedger.exists(job)) {
       return UnaryOperator.identity();
     }
-    try (Ledger ledger = Ledger.open(job.ledger())) {
+    try (Ledger ledger = ProvenLedger.open(job)) {
       LedgerSnapshot marks =
           ledger.snapshot(JobIdentity.of(job, ledger), LocalDate.now(Times.CHINA));
       return record ->

@@ -1,5 +1,6 @@
 package io.giftrecon.cli;
 
+import io.giftrecon.campaign.JobBounds;
 import io.giftrecon.campaign.RejectLimit;
 import io.giftrecon.nightly.NightlyRun;
 import io.giftrecon.nightly.RunRequest;
@@ -41,19 +42,33 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--adopt-outputs")
   private boolean adoptOutputs;
 
+  @Option(names = "--accept-ledger")
+  private boolean acceptLedger;
+
   @Override
   public Integer call() {
     RunResult result =
         NightlyRun.run(
-            new RunRequest(jobFile, day(), now, rerun, rejectLimit, adoptOutputs),
+            new RunRequest(
+                jobFile,
+                day(),
+                now,
+                rerun,
+                rejectLimit,
+                adoptOutputs,
+                acceptLedger,
+                JobBounds.own()),
             root.cancellation(),
             root.progress());
     Console console = Console.of(spec);
+    result
+        .accepted()
+        .ifPresent(against -> console.warn(Message.of("run.accepted-ledger", against)));
     if (result.summary().isEmpty()) {
       console.say(Message.of("run.unchanged", result.folder()));
       return ExitCode.DONE;
     }
-    if (result.forgotten()) {
+    if (result.forgotten() && result.accepted().isEmpty()) {
       console.warn(Message.of("run.new-ledger"));
     }
     if (result.merged() > 0) {

@@ -5,7 +5,9 @@ import io.giftrecon.export.group.ReturnedWorklist;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.nightly.JobIdentity;
+import io.giftrecon.nightly.ProvenLedger;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
@@ -48,7 +50,9 @@ final class UnmarkCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Campaign campaign = OneYuanKind.campaign(jobFile);
     LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
-    try (Ledger ledger = Ledger.open(campaign.job().ledger())) {
+    try (Ledger ledger = ProvenLedger.open(campaign.job());
+        ShopLock alone = ledger.lockWriting()) {
+      alone.confirm();
       LedgerJob job = JobIdentity.of(campaign.job(), ledger);
       LedgerSnapshot known = ledger.snapshot(job, LocalDate.now(Times.CHINA));
       UnmarkPlan plan =

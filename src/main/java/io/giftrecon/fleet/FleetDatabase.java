@@ -58,7 +58,7 @@ final class FleetDatabase implements Closeable {
       throw new UnusableInputException(Message.of("fleet.no-postgresql", url, PREFIX));
     }
     PostgresStore store = new PostgresStore(url);
-    store.prepare();
+    store.prepare(false);
     HikariConfig config = store.pool(connections + 1);
     config.addDataSourceProperty("currentSchema", SCHEMA);
     config.addDataSourceProperty("connectTimeout", "5");

@@ -1,6 +1,8 @@
 package io.giftrecon.ledger;
 
 import io.giftrecon.order.RightEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,23 +18,41 @@ final class EventTable {
     this.sql = sql;
   }
 
+  /** An event with the shop whose job file said it. */
+  record Heard(RightEvent event, String shop) {}
+
   /** All of the ledger, oldest first. */
   List<RightEvent> all() {
+    return heard("").stream().map(Heard::event).toList();
+  }
+
+  /** R66: the marks and withdrawals behind an id, oldest first. */
+  List<Heard> since(long id) {
+    return heard("WHERE kind <> 'CONSIGNED' AND id > ?", id);
+  }
+
+  private List<Heard> heard(String condition, Object... values) {
     return sql.query(
         """
-        SELECT id, kind, one_yuan_sub_order, unit, main_order, main_sub_order, at AS marked_at,
-               by_whom AS marked_by, note, carrier, tracking
-        FROM right_event ORDER BY id
-        """,
-        (row, number) ->
-            new RightEvent(
-                row.getLong("id"),
-                RightEvent.Kind.valueOf(row.getString("kind")),
-                row.getString("one_yuan_sub_order"),
-                row.getInt("unit"),
-                row.getString("main_order"),
-                row.getString("main_sub_order"),
-                RightTable.mark(row, row.getObject("marked_at", LocalDateTime.class))));
+        SELECT id, shop, kind, one_yuan_sub_order, unit, main_order, main_sub_order,
+               at AS marked_at, by_whom AS marked_by, note, carrier, tracking
+        FROM right_event
+        """
+            + condition
+            + " ORDER BY id",
+        (row, number) -> new Heard(event(row), row.getString("shop")),
+        values);
+  }
+
+  private static RightEvent event(ResultSet row) throws SQLException {
+    return new RightEvent(
+        row.getLong("id"),
+        RightEvent.Kind.valueOf(row.getString("kind")),
+        row.getString("one_yuan_sub_order"),
+        row.getInt("unit"),
+        row.getString("main_order"),
+        row.getString("main_sub_order"),
+        RightTable.mark(row, row.getObject("marked_at", LocalDateTime.class)));
   }
 
   /**

@@ -12,6 +12,7 @@ import java.io.Closeable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,6 +37,7 @@ public final class Ledger implements Closeable {
   private final PublishedFilesTable publishedFiles;
   private final JobTable jobs;
   private final LineTable lines;
+  private final LedgerProof proof;
 
   private Ledger(OpenStore store) {
     this.store = store;
@@ -46,6 +49,7 @@ public final class Ledger implements Closeable {
     this.publishedFiles = new PublishedFilesTable(sql);
     this.jobs = new JobTable(sql);
     this.lines = new LineTable(sql);
+    this.proof = new LedgerProof(store, sql, new TransactionTemplate(transactions));
   }
 
   /**
@@ -58,12 +62,49 @@ public final class Ledger implements Closeable {
    * @throws LedgerUnwritableException if it cannot be written
    */
   public static Ledger open(String url) {
-    return new Ledger(OpenStore.open(OpenStore.of(url)));
+    return open(url, false);
+  }
+
+  /**
+   * The same, where somebody has said that it is the right ledger whatever its seal says (R61).
+   *
+   * @param accepted whether somebody has
+   */
+  public static Ledger open(String url, boolean accepted) {
+    OpenStore store = OpenStore.open(OpenStore.of(url), accepted);
+    Ledger ledger = new Ledger(store);
+    try {
+      ledger.proof.identify();
+      return ledger;
+    } catch (DataAccessException e) {
+      ledger.close();
+      throw ledger.translate(e);
+    }
+  }
+
+  /** R61: who the ledger is, and what was published by it. */
+  public LedgerProof proof() {
+    return proof;
+  }
+
+  /**
+   * R66: waits until nobody else marks or publishes by this ledger, and keeps the others waiting
+   * until it is closed.
+   *
+   * @throws LedgerBusyException if somebody else does not come to an end
+   */
+  public ShopLock lockWriting() {
+    return store.store().lockWriting(store.dataSource());
   }
 
   /** Whether there is a ledger already, so that to look into it does not create one. */
   public static boolean exists(String url) {
     return OpenStore.of(url).exists();
+  }
+
+  /** How people call a ledger: its file, or the URL of its database. */
+  public static String nameOf(String url) {
+    return OpenStore.of(url).name();
   }
 
   /**
@@ -89,9 +130,27 @@ public final class Ledger implements Closeable {
    * @see LedgerSnapshot
    */
   public LedgerSnapshot snapshot(LedgerJob job, LocalDate date) {
+    // What has come so far first: what comes while this reads is then new to the snapshot.
+    long now = proof.last();
+    List<RightEvent> seen = events();
     List<RightTable.Row> all = rights.all();
     KnownLines known = new KnownLines(lines.all(), lines.renamed(), all);
-    return new LedgerSnapshot(job, date, all, jobs.all(), events(), known);
+    return new LedgerSnapshot(job, date, all, jobs.all(), seen, known).takenAt(now);
+  }
+
+  /**
+   * R66: whether a mark or a withdrawal, or another job's publication, came since a snapshot was
+   * taken and bears on what was decided by it. The caller holds {@link #lockWriting}.
+   *
+   * @param decided every right that the decisions are about
+   */
+  public boolean isOvertaken(
+      LedgerJob job, LedgerSnapshot before, Collection<LedgerRight> decided) {
+    return new News(
+            events.since(before.lastWord()),
+            leftRightsToOthers(job),
+            proof.othersPublishedSince(before.takenAt(), job) ? rights.all() : List.of())
+        .bearsOn(job, before, decided);
   }
 
   /** Every event of rights and records, oldest first. */
@@ -106,8 +165,12 @@ public final class Ledger implements Closeable {
 
   /** R60: whether another job has published since a job left rights to it. */
   public boolean isOvertaken(LedgerJob job, String jobFile) {
-    return jobs.all().stream().anyMatch(known -> known.id().equals(job.id()) && known.held() > 0)
+    return leftRightsToOthers(job)
         && publications.newest().filter(last -> !last.jobFile().equals(jobFile)).isPresent();
+  }
+
+  private boolean leftRightsToOthers(LedgerJob job) {
+    return jobs.all().stream().anyMatch(known -> known.id().equals(job.id()) && known.held() > 0);
   }
 
   /** Every job that has published into this ledger (R60). */

@@ -34,6 +34,8 @@ public final class LedgerSnapshot implements Remembered {
   private final Set<String> markedRecords = new HashSet<>();
   private final KnownLines lines;
   private final String jobId;
+  private final long lastWord;
+  private long takenAt;
 
   /** Of a ledger that is not there: no right, no mark. */
   public static LedgerSnapshot nothing() {
@@ -63,6 +65,12 @@ public final class LedgerSnapshot implements Remembered {
       KnownLines lines) {
     this.lines = lines;
     this.jobId = job.id();
+    lastWord =
+        events.stream()
+            .filter(event -> event.kind() != RightEvent.Kind.CONSIGNED)
+            .mapToLong(RightEvent::id)
+            .max()
+            .orElse(0);
     Map<String, PublishedJob> holders = new HashMap<>();
     for (PublishedJob other : published) {
       if (!other.id().equals(job.id()) && other.holdsOn(date)) {
@@ -207,6 +215,26 @@ public final class LedgerSnapshot implements Remembered {
   /** The job that a right belongs to. */
   LedgerJob listerOf(LedgerRight right) {
     return jobs.getOrDefault(right, LedgerJob.unpublished(""));
+  }
+
+  /** R66: says which publication was the last one when this was read. */
+  LedgerSnapshot takenAt(long event) {
+    takenAt = event;
+    return this;
+  }
+
+  long takenAt() {
+    return takenAt;
+  }
+
+  /** R66: whether a right was the same, listed by the same job. */
+  boolean holds(RightTable.Row row) {
+    return row.job().equals(jobs.get(row.right()));
+  }
+
+  /** R66: the id of the last mark or withdrawal that this knows of, 0 if it knows of none. */
+  long lastWord() {
+    return lastWord;
   }
 
   /** Every right that the job has listed, by sub-order number and unit. */

@@ -8,24 +8,33 @@ import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.ledger.store.LedgerStore;
 import io.giftrecon.ledger.store.LedgerUnwritableException;
 import io.giftrecon.ledger.store.Schema;
+import io.giftrecon.words.Message;
 import java.io.Closeable;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.dao.DataAccessException;
 
 /** A store that this process has open, with its tables up to date. */
 final class OpenStore implements Closeable {
   private static final String MIGRATIONS = "io/giftrecon/ledger/migration";
-  private static final String NEWEST = "5";
+  private static final String NEWEST = "6";
   private static final int CONNECTIONS = 6;
 
   private final LedgerStore store;
   private final Runnable endOfClaim;
   private final HikariDataSource dataSource;
 
-  private OpenStore(LedgerStore store, Runnable endOfClaim, HikariDataSource dataSource) {
+  private final Optional<Message> waived;
+
+  private OpenStore(
+      LedgerStore store,
+      Runnable endOfClaim,
+      HikariDataSource dataSource,
+      Optional<Message> waived) {
     this.store = store;
     this.endOfClaim = endOfClaim;
     this.dataSource = dataSource;
+    this.waived = waived;
   }
 
   /** The store of a URL. Nothing is opened yet. */
@@ -36,16 +45,17 @@ final class OpenStore implements Closeable {
   /**
    * Opens a store, and makes a new one where there is none.
    *
+   * @param accepted whether somebody has said that it is the right one, whatever its seal says
    * @throws LedgerBusyException if another process holds it
    * @throws io.giftrecon.order.UnusableInputException if it cannot be opened
    * @throws LedgerUnwritableException if it cannot be written
    */
-  static OpenStore open(LedgerStore store) {
+  static OpenStore open(LedgerStore store, boolean accepted) {
     Runnable endOfClaim = store.claimInProcess();
     try {
-      store.prepare();
+      Optional<Message> waived = store.prepare(accepted);
       store.stagingStore().ifPresent(staging -> create(staging, store));
-      return new OpenStore(store, endOfClaim, connect(store));
+      return new OpenStore(store, endOfClaim, connect(store), waived);
     } catch (RuntimeException e) {
       endOfClaim.run();
       throw e;
@@ -65,12 +75,17 @@ final class OpenStore implements Closeable {
     return dataSource;
   }
 
+  /** What the seal says against the ledger, which was accepted all the same (R61). */
+  Optional<Message> waived() {
+    return waived;
+  }
+
   @Override
   public void close() {
     try {
       store.withdrawHolder();
       dataSource.close();
-      store.recordVersion();
+      store.sealClosed();
     } finally {
       endOfClaim.run();
     }

@@ -47,6 +47,11 @@ public interface JobHandler<G> {
    */
   PageContent page(Table<?> rejects);
 
+  /** R66: whether marks came to the ledger that this has not seen, and would have decided by. */
+  default boolean isOvertaken() {
+    return false;
+  }
+
   /**
    * Tells the ledger what was decided. Part of the caller's transaction.
    *

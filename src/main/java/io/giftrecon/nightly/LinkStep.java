@@ -50,7 +50,7 @@ final class LinkStep implements Tasklet {
           Message.of(
               "run.too-many-rejects", rejects.size(), rows, run.rejectLimit, first.userMessage()));
     }
-    run.groups(run.handler.link(files));
+    run.groups(run.handler().link(files));
     run.warnings(RunWarnings.of(run.prepared, run.folder, run.groups()));
     contribution.incrementWriteCount(run.groups().size());
     return RepeatStatus.FINISHED;

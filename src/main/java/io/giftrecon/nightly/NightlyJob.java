@@ -84,7 +84,7 @@ class NightlyJob {
       PlatformTransactionManager transactions,
       RunContext run,
       AsyncTaskExecutor deciders) {
-    return decide(repository, transactions, run, deciders, run.handler);
+    return decide(repository, transactions, run, deciders, run.handler());
   }
 
   private static <G> Step decide(

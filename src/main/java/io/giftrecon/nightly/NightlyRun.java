@@ -7,6 +7,8 @@ import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.ledger.ConcurrentMarkException;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
+import io.giftrecon.ledger.store.LedgerBusyException;
+import io.giftrecon.ledger.store.LedgerUnwritableException;
 import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.output.OutputSet;
@@ -78,10 +80,11 @@ public final class NightlyRun {
             && !Ledger.exists(job.ledger())
             && OutputSet.anyPublished(job.outputs());
     Path published = job.outputs().resolve(request.date().toString());
-    try (Ledger ledger = Ledger.open(job.ledger())) {
+    ProvenLedger.Opened opened = ProvenLedger.open(job, request.acceptLedger());
+    try (Ledger ledger = opened.ledger()) {
       int merged = ledger.untoldMerged();
       Optional<Summary> summary = runOn(ledger, prepared, folder, sheets, inputs);
-      return new RunResult(published, summary, forgotten, merged);
+      return new RunResult(published, summary, forgotten, opened.accepted(), merged);
     }
   }
 
@@ -212,6 +215,8 @@ public final class NightlyRun {
       for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
         if (cause instanceof UnusableInputException
             || cause instanceof TooManyRejectsException
+            || cause instanceof LedgerUnwritableException
+            || cause instanceof LedgerBusyException
             || cause instanceof ConcurrentMarkException) {
           return (RuntimeException) cause;
         }

@@ -34,7 +34,6 @@ final class RunContext {
   final Ledger ledger;
   final LedgerJob identity;
   final ShopLock lock;
-  final JobHandler<?> handler;
   final LocalDate date;
   final RejectLimit rejectLimit;
   final String inputs;
@@ -43,6 +42,7 @@ final class RunContext {
   final ProgressListener progress;
 
   private final SheetFolder sheets;
+  private JobHandler<?> handler;
   private List<FileSplit> splits = List.of();
   private final ConcurrentMap<FileSplit, ScannedSplit> scanned = new ConcurrentHashMap<>();
   private @Nullable BuyerGroupIndex groups;
@@ -75,6 +75,17 @@ final class RunContext {
     this.set = set;
     this.cancellation = cancellation;
     this.progress = progress;
+  }
+
+  /** What this kind of job does with the rows. */
+  JobHandler<?> handler() {
+    return handler;
+  }
+
+  /** R66: forgets what was decided, and begins again with the marks that the ledger has now. */
+  void decideAnew() {
+    handler = prepared.handler(ledger, identity, folder);
+    groups = handler.link(groups().files());
   }
 
   JobFile job() {

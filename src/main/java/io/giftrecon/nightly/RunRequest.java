@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param rerun whether to run although nothing has changed
  * @param rejectLimit null to take the job file's
  * @param adoptOutputs whether the outputs shall be this job's, whoever published there (R69)
+ * @param acceptLedger whether somebody has said that the ledger is the right one, whatever speaks
+ *     against it (R61)
  * @param bounds what the job file may reach
  */
 public record RunRequest(
@@ -24,6 +26,7 @@ public record RunRequest(
     boolean rerun,
     @Nullable RejectLimit rejectLimit,
     boolean adoptOutputs,
+    boolean acceptLedger,
     JobBounds bounds) {
 
   /** Of a job file that its own merchant runs. */
@@ -34,6 +37,6 @@ public record RunRequest(
       boolean rerun,
       @Nullable RejectLimit rejectLimit,
       boolean adoptOutputs) {
-    this(jobFile, date, now, rerun, rejectLimit, adoptOutputs, JobBounds.own());
+    this(jobFile, date, now, rerun, rejectLimit, adoptOutputs, false, JobBounds.own());
   }
 }

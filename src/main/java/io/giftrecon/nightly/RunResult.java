@@ -2,6 +2,7 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.order.Warning;
 import io.giftrecon.output.Summary;
+import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,15 @@ import java.util.Optional;
  * @param summary empty if nothing had changed since the last run
  * @param forgotten whether the ledger was made anew though sets were published before: what was
  *     marked in the old one is not known any more
+ * @param accepted what speaks against the ledger, which somebody has accepted all the same (R61)
  * @param merged rights that an older ledger had under several shop names (R60)
  */
-public record RunResult(Path folder, Optional<Summary> summary, boolean forgotten, int merged) {
+public record RunResult(
+    Path folder,
+    Optional<Summary> summary,
+    boolean forgotten,
+    Optional<Message> accepted,
+    int merged) {
   /** What a person has to look at, nothing for an unchanged run. */
   public List<Warning> warnings() {
     return summary.map(Summary::warnings).orElse(List.of());

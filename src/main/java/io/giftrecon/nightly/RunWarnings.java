@@ -67,10 +67,10 @@ public final class RunWarnings {
   }
 
   private static LedgerSnapshot known(JobFile job, LocalDate date) {
-    if (!Ledger.exists(job.ledger())) {
+    if (!ProvenLedger.exists(job)) {
       return LedgerSnapshot.nothing();
     }
-    try (Ledger ledger = Ledger.open(job.ledger())) {
+    try (Ledger ledger = ProvenLedger.open(job)) {
       return ledger.snapshot(JobIdentity.of(job, ledger), date);
     }
   }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -44,33 +45,43 @@ final class WriteStep implements Tasklet {
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
     run.progress.begins(ProgressListener.Stage.WRITE, 0);
+    contribution.incrementWriteCount(write(durations(contribution.getStepExecution())));
+    return RepeatStatus.FINISHED;
+  }
+
+  /**
+   * Writes the set; its summary once more when it is published, with what is known only then (R61).
+   *
+   * @return how many rows the main output has
+   */
+  long write(Map<String, Long> durations) throws IOException {
     List<Summary.Input> inputs = inputs();
     Table<RejectsSheet.Row> rejects = rejects();
     Path aside = run.set.begin();
     try {
-      JobFigures figures = run.handler.write(aside, run.cancellation);
+      JobFigures figures = run.handler().write(aside, run.cancellation);
       rejects.writeCsv(aside, new CellFormat(run.job().numbers()));
-      Summary summary = summary(inputs, figures, contribution.getStepExecution());
-      SummaryJson.write(summary, aside);
+      Summary summary = summary(inputs, figures, durations);
+      SummaryJson.write(summary, Optional.empty(), aside);
       run.cancellation.throwIfCancelled();
-      ReportPage.write(summary, run.handler.page(rejects), aside);
+      ReportPage.write(summary, run.handler().page(rejects), aside);
       run.summary(summary);
-      contribution.incrementWriteCount(figures.rows());
+      return figures.rows();
     } catch (IOException e) {
       throw new OutputException(Message.of("run.unwritable", aside, Message.reason(e)), e);
     }
-    return RepeatStatus.FINISHED;
   }
 
-  private Summary summary(List<Summary.Input> inputs, JobFigures figures, StepExecution step) {
+  private Summary summary(
+      List<Summary.Input> inputs, JobFigures figures, Map<String, Long> durations) {
     return new Summary(
         run.job().shop(),
         run.date.toString(),
         inputs,
         run.folder.newest(),
-        RunWarnings.and(run.warnings(), run.handler.warnings()),
+        RunWarnings.and(run.warnings(), run.handler().warnings()),
         figures,
-        durations(step));
+        durations);
   }
 
   private List<Summary.Input> inputs() {
@@ -108,7 +119,7 @@ final class WriteStep implements Tasklet {
 
   private Summary.Input input(ScannedFile scanned, int number) {
     Map<RowDisposition, Long> uses = new TreeMap<>(run.groups().notNeeded(number));
-    run.handler
+    run.handler()
         .uses(scanned.file().name())
         .forEach((use, rows) -> uses.merge(use, rows, Long::sum));
     uses.merge(RowDisposition.OTHER_SHOP, scanned.otherShop(), Long::sum);

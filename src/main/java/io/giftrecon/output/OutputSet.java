@@ -58,12 +58,17 @@ public final class OutputSet {
     return Files.createDirectory(work.resolve(name));
   }
 
+  /** Where {@link #begin} has the set written. */
+  public Path aside() {
+    return outputs.resolve(WORK).resolve(name);
+  }
+
   /** Puts the finished set in its place. */
   public Path publish() throws IOException {
     Path sets = Files.createDirectories(outputs.resolve(SETS));
     Path set = sets.resolve(name);
     delete(set);
-    Files.move(outputs.resolve(WORK).resolve(name), set, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(aside(), set, StandardCopyOption.ATOMIC_MOVE);
     link(date, Path.of(SETS, name));
     link(LATEST, LatestSet.newest(outputs).orElse(Path.of(date)));
     delete(outputs.resolve(WORK));

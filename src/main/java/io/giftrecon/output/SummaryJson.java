@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code summary.json}: what was read, what came of it, and how long it took. */
 public final class SummaryJson {
@@ -24,11 +26,18 @@ public final class SummaryJson {
 
   private SummaryJson() {}
 
-  /** Writes the summary into a folder. */
-  public static void write(Summary summary, Path folder) throws IOException {
+  /**
+   * Writes the summary into a folder.
+   *
+   * @param proof empty for a kind of job that marks nothing (R61)
+   */
+  public static void write(Summary summary, Optional<PublishedProof> proof, Path folder)
+      throws IOException {
+    Map<String, Object> differs = new LinkedHashMap<>(summary.durations());
+    proof.ifPresent(given -> differs.putAll(given.fields()));
     try (OutputStream out = Files.newOutputStream(folder.resolve(NAME));
         JsonGenerator json = WRITER.createGenerator(out, JsonEncoding.UTF8)) {
-      WRITER.writeValue(json, new Document(figures(summary), summary.durations()));
+      WRITER.writeValue(json, new Document(figures(summary), differs));
       json.writeRaw('\n');
     }
   }
@@ -51,7 +60,7 @@ public final class SummaryJson {
             new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
   }
 
-  private record Document(@JsonUnwrapped Object figures, Map<String, Long> durations) {}
+  private record Document(@JsonUnwrapped Object figures, Map<String, Object> durations) {}
 
   private record Figures(
       String job,

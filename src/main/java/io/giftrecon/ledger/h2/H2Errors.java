@@ -1,5 +1,6 @@
 package io.giftrecon.ledger.h2;
 
+import io.giftrecon.ledger.store.DeviceFailure;
 import io.giftrecon.ledger.store.DiskFullDetector;
 import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.ledger.store.LedgerUnwritableException;
@@ -7,6 +8,7 @@ import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What people are told of a ledger's files. */
@@ -27,11 +29,16 @@ record H2Errors(H2Files files) {
 
   /** One of the files cannot be written. */
   LedgerUnwritableException unwritable(IOException failure) {
+    String ledger = files.data().toString();
+    Optional<Message> full = DiskFullDetector.in(failure);
+    if (full.isEmpty() && !(failure instanceof FileSystemException)) {
+      String said = DeviceFailure.in(failure).orElse("");
+      return LedgerUnwritableException.ofDevice(ledger, said, failure);
+    }
     Message reason =
         failure instanceof FileSystemException refusal && refusal.getReason() != null
             ? Message.of("ledger.no-room", refusal.getReason())
             : Message.of("ledger.folder-refuses");
-    return new LedgerUnwritableException(
-        files.data().toString(), DiskFullDetector.in(failure).orElse(reason), failure);
+    return new LedgerUnwritableException(ledger, full.orElse(reason), failure);
   }
 }

@@ -3,6 +3,7 @@ package io.giftrecon.ledger.h2;
 import io.giftrecon.ledger.store.LockOwner;
 import io.giftrecon.words.Message;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -32,9 +33,9 @@ record H2Files(String base) {
     return Path.of(base + ".mv.db");
   }
 
-  /** The version that the database had when it was last closed. */
-  Path version() {
-    return Path.of(base + ".closed");
+  /** R61: the version that the database is known to have reached. */
+  H2Seal seal() {
+    return new H2Seal(Path.of(base + ".closed"));
   }
 
   /** The database as it was before the process that has it open connected. */
@@ -60,7 +61,7 @@ record H2Files(String base) {
 
   /** The first of the files that is no file: reading from a pipe would not end. */
   Optional<Path> special() {
-    return Stream.of(data(), version(), backup(), holder())
+    return Stream.of(data(), seal().file(), backup(), holder())
         .filter(file -> Files.exists(file) && !Files.isRegularFile(file))
         .findFirst();
   }
@@ -102,10 +103,9 @@ record H2Files(String base) {
     Files.deleteIfExists(holder());
   }
 
-  /** From now on the database is open: the version of its last closing says nothing any more. */
+  /** From now on the database is open. Its seal stays: it only says what was reached by then. */
   void opened() throws IOException {
     Files.setPosixFilePermissions(data(), OWNER_ONLY);
-    Files.deleteIfExists(version());
     write(holder(), LockOwner.current());
   }
 
@@ -115,21 +115,17 @@ record H2Files(String base) {
     Files.deleteIfExists(backup());
   }
 
-  void recordVersion(long version) throws IOException {
-    write(version(), String.valueOf(version));
-  }
-
   /**
-   * The version that was recorded.
-   *
-   * @return empty if none was, or not to the end, because the process died before
+   * Reads every byte once: H2 takes a block that the disk does not give for one that is damaged,
+   * and goes back to an older version without a word.
    */
-  Optional<Long> recordedVersion() throws IOException {
-    if (!Files.exists(version())) {
-      return Optional.empty();
+  void readThrough() throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(1 << 20);
+    try (FileChannel channel = FileChannel.open(data(), StandardOpenOption.READ)) {
+      while (channel.read(bytes) >= 0) {
+        bytes.clear();
+      }
     }
-    String recorded = Files.readString(version()).strip();
-    return recorded.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(recorded));
   }
 
   /** Who has the database open, as far as anybody knows. */
@@ -142,7 +138,7 @@ record H2Files(String base) {
   }
 
   /** Never through a link, which may lead to a file that is none of ours. */
-  private static void write(Path file, String text) throws IOException {
+  static void write(Path file, String text) throws IOException {
     Files.deleteIfExists(file);
     Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
     Files.setPosixFilePermissions(file, OWNER_ONLY);

@@ -2,8 +2,10 @@ package io.giftrecon.ledger.h2;
 
 import com.zaxxer.hikari.HikariConfig;
 import io.giftrecon.ledger.store.BatchTables;
+import io.giftrecon.ledger.store.DeviceFailure;
 import io.giftrecon.ledger.store.DiskFullDetector;
 import io.giftrecon.ledger.store.LedgerStore;
+import io.giftrecon.ledger.store.LedgerUnwritableException;
 import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.order.Printable;
 import io.giftrecon.order.UnusableInputException;
@@ -12,7 +14,10 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +43,10 @@ public final class H2Store implements LedgerStore {
    * it.
    */
   private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+  private static final String VERSION =
+      "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS"
+          + " WHERE SETTING_NAME = 'info.CURRENT_VERSION'";
 
   /** The ledgers that this process has open. */
   private static final Set<Path> CLAIMED = ConcurrentHashMap.newKeySet();
@@ -74,7 +83,7 @@ public final class H2Store implements LedgerStore {
   }
 
   @Override
-  public void prepare() {
+  public Optional<Message> prepare(boolean accepted) {
     try {
       files.createFolder();
     } catch (IOException e) {
@@ -84,35 +93,63 @@ public final class H2Store implements LedgerStore {
     if (special.isPresent()) {
       throw new UnusableInputException(Message.of("file.special", special.get()));
     }
-    if (exists()) {
-      refuseDamage();
+    Optional<Message> complaint = exists() ? refuseDamage(accepted) : Optional.empty();
+    if (complaint.isPresent()) {
+      write(() -> files.seal().remove());
     }
+    return complaint;
   }
 
   /**
    * H2 takes an empty file, or one whose pages are ruined, for a new database and writes over it;
    * then every mark would be lost. So this looks first, without writing.
+   *
+   * @return what the seal says against the file, if somebody has accepted it
    */
-  private void refuseDamage() {
+  private Optional<Message> refuseDamage(boolean accepted) {
     try {
       if (Files.size(files.data()) == 0) {
         throw files.isLocked()
             ? errors.busy(null)
             : errors.damaged(Message.of("ledger.empty"), null);
       }
+      files.readThrough();
+      Optional<Message> complaint;
       try (MVStore store = openReadOnly()) {
         if (store.getMapNames().stream().noneMatch(name -> name.startsWith(TABLE))) {
           throw errors.damaged(Message.of("ledger.no-tables"), null);
         }
-        refuseOlderVersion(store.getCurrentVersion());
+        complaint = complaint(store.getCurrentVersion());
+        if (complaint.isPresent() && !accepted) {
+          throw new UnusableInputException(Message.of("ledger.refused", complaint.get()));
+        }
         refuseForeignObjects(store);
       }
       files.backUp();
+      return complaint;
     } catch (MVStoreException e) {
       throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? errors.busy(e) : broken(e);
     } catch (IOException e) {
       throw broken(e);
     }
+  }
+
+  /**
+   * R61: a file that lost its end opens as it was some commits ago, and a copy from another day as
+   * it was then: in both, marks are missing. A seal that cannot be read proves nothing.
+   */
+  private Optional<Message> complaint(long version) throws IOException {
+    H2Seal seal = files.seal();
+    H2Seal.Reading read = seal.read();
+    if (read instanceof H2Seal.Unreadable it) {
+      return Optional.of(
+          it.empty()
+              ? Message.of("ledger.seal-empty", seal.file(), name())
+              : Message.of("ledger.seal-damaged", seal.file(), name()));
+    }
+    return read instanceof H2Seal.Sealed at && version < at.version()
+        ? Optional.of(Message.of("ledger.older", name(), version, at.version(), seal.file()))
+        : Optional.empty();
   }
 
   /** The statement of each object is executed as soon as H2 opens the file. */
@@ -125,20 +162,6 @@ public final class H2Store implements LedgerStore {
               "ledger.foreign",
               name(),
               statement.substring(0, Math.min(LONGEST_STATEMENT, statement.length()))));
-    }
-  }
-
-  /**
-   * A file that lost its end opens as it was some commits ago, and a copy from another day as it
-   * was then: in both, marks are missing. A run that died records no version, and its file is
-   * accepted.
-   */
-  private void refuseOlderVersion(long version) throws IOException {
-    Optional<Long> recorded = files.recordedVersion();
-    if (recorded.isPresent() && version < recorded.get()) {
-      String record = String.valueOf(files.version().getFileName());
-      throw errors.damaged(
-          Message.of("ledger.older", version, String.valueOf(recorded.get()), record), null);
     }
   }
 
@@ -163,6 +186,8 @@ public final class H2Store implements LedgerStore {
     try {
       // Never over a ledger that another process has made meanwhile.
       Files.move(Path.of(staging.name()), files.data());
+      // That of a file which is not there any more.
+      files.seal().remove();
     } catch (FileAlreadyExistsException e) {
       throw errors.busy(e);
     } catch (IOException e) {
@@ -188,13 +213,13 @@ public final class H2Store implements LedgerStore {
   /** The shop is locked as long as the file is open, because nobody else can open it. */
   @Override
   public ShopLock lock(DataSource dataSource, String shop) {
-    return new ShopLock() {
-      @Override
-      public void confirm() {}
+    return ShopLock.NONE;
+  }
 
-      @Override
-      public void close() {}
-    };
+  /** Nobody else can mark either: they end at once, and are told that a run holds the ledger. */
+  @Override
+  public ShopLock lockWriting(DataSource dataSource) {
+    return ShopLock.NONE;
   }
 
   @Override
@@ -203,12 +228,28 @@ public final class H2Store implements LedgerStore {
   }
 
   @Override
-  public void recordVersion() {
+  public void seal(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      // The seal shall never be on the disk before what it speaks of.
+      statement.execute("CHECKPOINT SYNC");
+      try (ResultSet version = statement.executeQuery(VERSION)) {
+        version.next();
+        files.seal().write(version.getLong(1));
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    } catch (IOException e) {
+      throw errors.unwritable(e);
+    }
+  }
+
+  @Override
+  public void sealClosed() {
     try (MVStore store = openReadOnly()) {
-      files.recordVersion(store.getCurrentVersion());
+      files.seal().write(store.getCurrentVersion());
     } catch (IOException | MVStoreException e) {
-      // Everything is written and closed; without a record the next run only checks less.
-      files.version().toFile().delete();
+      // Everything is written and closed, and the older seal still holds: the next run checks less.
     }
   }
 
@@ -222,10 +263,30 @@ public final class H2Store implements LedgerStore {
   public RuntimeException failed(Throwable failure) {
     boolean fileIsDamaged =
         Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-            .anyMatch(MVStoreException.class::isInstance);
-    return fileIsDamaged && DiskFullDetector.in(failure).isEmpty()
-        ? errors.damaged(Message.of("ledger.damaged"), failure)
-        : LedgerStore.super.failed(failure);
+            .anyMatch(
+                cause ->
+                    cause instanceof MVStoreException store
+                        && store.getErrorCode() != DataUtils.ERROR_CLOSED);
+    return ofDevice(failure)
+        .orElseGet(
+            () ->
+                fileIsDamaged
+                    ? errors.damaged(Message.of("ledger.damaged"), failure)
+                    : LedgerStore.super.failed(failure));
+  }
+
+  @Override
+  public RuntimeException broken(Throwable failure) {
+    return ofDevice(failure).orElseGet(() -> LedgerStore.super.broken(failure));
+  }
+
+  /** R61: a disk that is full or failed has damaged nothing. */
+  private Optional<RuntimeException> ofDevice(Throwable failure) {
+    Optional<Message> full = DiskFullDetector.in(failure);
+    return full.isPresent()
+        ? Optional.of(new LedgerUnwritableException(name(), full.get(), failure))
+        : DeviceFailure.in(failure)
+            .map(said -> LedgerUnwritableException.ofDevice(name(), said, failure));
   }
 
   @Override

@@ -8,12 +8,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
 /**
- * One run at a time for a shop: an advisory lock on a connection of its own, so that it is released
- * when the process dies.
+ * One run at a time for a shop, or one writer at a time for all: an advisory lock on a connection
+ * of its own, so that it is released when the process dies.
  */
 final class PostgresShopLock implements ShopLock {
   private static final String TAKE = "SELECT pg_try_advisory_lock(hashtextextended(?, 0))";
@@ -28,6 +31,11 @@ final class PostgresShopLock implements ShopLock {
 
   private static final String ANSWER = "SELECT 1";
 
+  /** Who decides by a held ledger is done long before. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
   private final Connection connection;
   private final String name;
 
@@ -37,13 +45,38 @@ final class PostgresShopLock implements ShopLock {
   }
 
   static PostgresShopLock take(DataSource dataSource, String shop) {
+    return take(
+        dataSource,
+        "giftrecon run " + shop,
+        Duration.ZERO,
+        holder -> Message.of("ledger.shop-busy", holder, shop));
+  }
+
+  /**
+   * R66: the lock of all who write what is listed or marked. Asked for again and again: a statement
+   * that waits in the server would be cut by the time that any statement has.
+   */
+  static PostgresShopLock await(DataSource dataSource) {
+    return take(
+        dataSource,
+        "giftrecon writes",
+        LONGEST_WAIT,
+        holder -> Message.of("ledger.writing-busy", holder));
+  }
+
+  private static PostgresShopLock take(
+      DataSource dataSource, String name, Duration wait, Function<Message, Message> busy) {
+    long end = System.nanoTime() + wait.toNanos();
     try {
       Connection connection = dataSource.getConnection();
-      PostgresShopLock lock = new PostgresShopLock(connection, "giftrecon run " + shop);
-      if (!lock.ask(TAKE)) {
-        Message holder = lock.holder();
-        connection.close();
-        throw new LedgerBusyException(Message.of("ledger.shop-busy", holder, shop));
+      PostgresShopLock lock = new PostgresShopLock(connection, name);
+      while (!lock.ask(TAKE)) {
+        if (System.nanoTime() - end >= 0) {
+          Message holder = lock.holder();
+          connection.close();
+          throw new LedgerBusyException(busy.apply(holder));
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
       return lock;
     } catch (SQLException e) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import io.giftrecon.ledger.store.BatchTables;
 import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.ledger.store.LedgerStore;
+import io.giftrecon.ledger.store.LedgerUnwritableException;
 import io.giftrecon.ledger.store.LockOwner;
 import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.order.UnusableInputException;
@@ -43,6 +44,9 @@ public record PostgresStore(String url) implements LedgerStore {
   /** SQL states of a lost connection. */
   private static final Pattern NO_ANSWER = Pattern.compile("08...");
 
+  /** SQL states of a server whose disk failed; its data may be whole (R61). */
+  private static final Pattern DEVICE = Pattern.compile("58...");
+
   /** Longer than any statement of ours takes; a vanished server must not block us for ever. */
   private static final String SOCKET_TIMEOUT_SECONDS = "300";
 
@@ -62,10 +66,11 @@ public record PostgresStore(String url) implements LedgerStore {
   }
 
   @Override
-  public void prepare() {
+  public Optional<Message> prepare(boolean accepted) {
     if (setting(USER).isEmpty()) {
       throw new UnusableInputException(Message.of("ledger.no-user", url, USER, PASSWORD));
     }
+    return Optional.empty();
   }
 
   @Override
@@ -104,17 +109,26 @@ public record PostgresStore(String url) implements LedgerStore {
   }
 
   @Override
-  public void withdrawHolder() {}
+  public ShopLock lockWriting(DataSource dataSource) {
+    return PostgresShopLock.await(dataSource);
+  }
 
   @Override
-  public void recordVersion() {}
+  public void withdrawHolder() {}
+
+  /** The server has what was committed on its disk, and nobody lays an older file in its place. */
+  @Override
+  public void seal(DataSource dataSource) {}
+
+  @Override
+  public void sealClosed() {}
 
   @Override
   public void restore() {}
 
   @Override
   public RuntimeException refused(Throwable failure) {
-    String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    String reason = firstLine(failure);
     if (hasState(failure, NO_CAPACITY)) {
       return new LedgerBusyException(Message.of("ledger.no-connection", url, reason), failure);
     }
@@ -128,7 +142,20 @@ public record PostgresStore(String url) implements LedgerStore {
     if (hasState(failure, NO_CAPACITY)) {
       return refused(failure);
     }
-    return hasState(failure, NO_ANSWER) ? failed(failure) : LedgerStore.super.broken(failure);
+    return hasState(failure, NO_ANSWER) || hasState(failure, DEVICE)
+        ? failed(failure)
+        : LedgerStore.super.broken(failure);
+  }
+
+  @Override
+  public RuntimeException failed(Throwable failure) {
+    return hasState(failure, DEVICE)
+        ? LedgerUnwritableException.ofDevice(url, firstLine(failure), failure)
+        : LedgerStore.super.failed(failure);
+  }
+
+  private static String firstLine(Throwable failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
   }
 
   private static boolean hasState(Throwable failure, Pattern state) {

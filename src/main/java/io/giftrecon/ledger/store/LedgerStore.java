@@ -32,9 +32,12 @@ public interface LedgerStore {
   /**
    * Makes what must be there before connecting, and refuses a damaged ledger without writing to it.
    *
-   * @throws UnusableInputException if what is there is no ledger
+   * @param accepted whether somebody has said that the ledger is the right one, whatever its seal
+   *     says (R61)
+   * @return what the seal says against the ledger, if it was accepted all the same
+   * @throws UnusableInputException if what is there is no ledger, or not the one that was sealed
    */
-  void prepare();
+  Optional<Message> prepare(boolean accepted);
 
   /**
    * Where to make a new ledger before it gets its name, so that a file of that name without tables
@@ -61,6 +64,14 @@ public interface LedgerStore {
   BatchTables batchTables();
 
   /**
+   * R66: waits until nobody else marks rights or publishes by this ledger, and keeps others from it
+   * until it is closed.
+   *
+   * @throws LedgerBusyException if somebody else does not come to an end
+   */
+  ShopLock lockWriting(DataSource dataSource);
+
+  /**
    * Locks a shop for one run.
    *
    * @throws LedgerBusyException if another run has it
@@ -70,8 +81,15 @@ public interface LedgerStore {
   /** Before disconnecting: withdraws what {@link #publishHolder} published. */
   void withdrawHolder();
 
-  /** After the last connection is closed: records the version, so that an older copy is noticed. */
-  void recordVersion();
+  /**
+   * R61: seals what was committed, on the disk, so that an older copy is noticed from now on.
+   *
+   * @throws LedgerUnwritableException if the seal cannot be written
+   */
+  void seal(DataSource dataSource);
+
+  /** After the last connection is closed: seals the ledger as it was closed. */
+  void sealClosed();
 
   /** Puts back the bytes from before connecting, after the ledger turned out to be unusable. */
   void restore();

@@ -2,6 +2,16 @@ package io.giftrecon.ledger.store;
 
 /** The lock that one run holds on its shop until it is closed. */
 public interface ShopLock extends AutoCloseable {
+  /** Where nobody else could do what the lock is for. */
+  ShopLock NONE =
+      new ShopLock() {
+        @Override
+        public void confirm() {}
+
+        @Override
+        public void close() {}
+      };
+
   /**
    * Makes sure that the lock is still held.
    *

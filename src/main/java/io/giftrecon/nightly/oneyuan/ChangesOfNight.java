@@ -37,6 +37,13 @@ final class ChangesOfNight {
     return rights.size();
   }
 
+  /** Every right that something was decided of. */
+  List<LedgerRight> decided() {
+    List<LedgerRight> decided = new ArrayList<>(listed);
+    decided.addAll(rights);
+    return decided;
+  }
+
   LedgerChanges together() {
     return new LedgerChanges(moved, renamed, rights, listed, lines);
   }

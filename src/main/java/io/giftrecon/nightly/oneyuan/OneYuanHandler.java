@@ -182,6 +182,11 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   }
 
   @Override
+  public boolean isOvertaken() {
+    return ledger.isOvertaken(identity, before, changes.decided());
+  }
+
+  @Override
   public int record() {
     PublishedJob job =
         new PublishedJob(

@@ -13,6 +13,7 @@ import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.nightly.ChangesSince;
 import io.giftrecon.nightly.JobIdentity;
+import io.giftrecon.nightly.ProvenLedger;
 import io.giftrecon.nightly.RejectedRows;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.LedgerRight;
@@ -51,13 +52,13 @@ final class OrderExplanation {
   }
 
   private List<String> lines() throws IOException {
-    if (!Ledger.exists(campaign.job().ledger())) {
+    if (!ProvenLedger.exists(campaign.job())) {
       throw new UnusableInputException(Message.of("explain.no-run", campaign.job().file()));
     }
     try (SheetFolder sheets = SheetFolder.temporary()) {
       ExportFolder folder = ExportFolder.survey(campaign.job(), sheets);
       sheets.fill(folder.known(), ByteListener.NONE);
-      try (Ledger ledger = Ledger.open(campaign.job().ledger())) {
+      try (Ledger ledger = ProvenLedger.open(campaign.job())) {
         List<String> lines = new ArrayList<>();
         lines.addAll(ChangesSince.files(campaign.job(), folder, ledger));
         lines.addAll(ChangesSince.marks(campaign.job(), ledger));

@@ -6,6 +6,7 @@ import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.ledger.store.LedgerUnwritableException;
 import io.giftrecon.order.UnusableInputException;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What people are told when a server fails; no server is needed to ask. */
@@ -20,6 +21,18 @@ class PostgresStoreTest {
     assertThat(broken("42P01"))
         .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("damaged");
+  }
+
+  /** R61: neither while the tables are opened nor later is a failing disk taken for damage. */
+  @Test
+  void aServerWhoseDiskFailsHasDamagedNothing() {
+    SQLException failure = new SQLException("could not read block: Input/output error", "58030");
+    for (RuntimeException told : List.of(store.broken(failure), store.failed(failure))) {
+      assertThat(told)
+          .isInstanceOf(LedgerUnwritableException.class)
+          .hasMessageContaining("Input/output error");
+      assertThat(told.getMessage()).doesNotContain("copy").doesNotContain("damage");
+    }
   }
 
   @Test

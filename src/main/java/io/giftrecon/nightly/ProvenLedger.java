@@ -1,0 +1,123 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.Standing;
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.output.PublishedProof;
+import io.giftrecon.words.Language;
+import io.giftrecon.words.Message;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * R61: the ledger of a job, opened only if it is the one that the job's published sets speak of,
+ * and not an older state of it: what such a ledger does not know as sent would be listed again.
+ */
+public final class ProvenLedger {
+  private ProvenLedger() {}
+
+  /**
+   * Whether a job has a ledger.
+   *
+   * @throws UnusableInputException if it is missing, though a set was published by one
+   */
+  public static boolean exists(JobFile job) {
+    boolean there = Ledger.exists(job.ledger());
+    if (!there) {
+      missing(job, PublishedProof.in(job.outputs())).ifPresent(ProvenLedger::refuse);
+    }
+    return there;
+  }
+
+  /**
+   * Opens the ledger of a job.
+   *
+   * @throws UnusableInputException if it is missing, another one, older than a published set or
+   *     than its seal, and nobody has accepted it
+   */
+  public static Ledger open(JobFile job) {
+    return open(job, false).ledger();
+  }
+
+  /**
+   * Opens the ledger of a job, and accepts it if somebody has said so.
+   *
+   * @param accepted whether somebody has
+   */
+  static Opened open(JobFile job, boolean accepted) {
+    List<PublishedProof> sets = PublishedProof.in(job.outputs());
+    Optional<Message> missing = missing(job, sets);
+    if (!accepted) {
+      missing.ifPresent(ProvenLedger::refuse);
+    }
+    Ledger ledger = Ledger.open(job.ledger(), accepted);
+    try {
+      return new Opened(ledger, prove(job, ledger, sets, accepted, missing));
+    } catch (RuntimeException e) {
+      ledger.close();
+      throw e;
+    }
+  }
+
+  /**
+   * An open ledger.
+   *
+   * @param accepted what speaks against it, if somebody has accepted it all the same
+   */
+  record Opened(Ledger ledger, Optional<Message> accepted) {}
+
+  private static Optional<Message> prove(
+      JobFile job,
+      Ledger ledger,
+      List<PublishedProof> sets,
+      boolean accepted,
+      Optional<Message> missing) {
+    List<PublishedProof> unknown =
+        sets.stream().filter(set -> !ledger.proof().vouchesFor(standing(set))).toList();
+    Optional<Message> complaint =
+        missing
+            .or(ledger.proof()::waived)
+            .or(() -> unknown.stream().findFirst().map(set -> against(job, ledger, set)));
+    if (complaint.isPresent()) {
+      if (!accepted) {
+        refuse(complaint.get());
+      }
+      ledger
+          .proof()
+          .accept(
+              unknown.stream().map(ProvenLedger::standing).toList(),
+              complaint.get().in(Language.ENGLISH));
+    }
+    return complaint;
+  }
+
+  private static Optional<Message> missing(JobFile job, List<PublishedProof> sets) {
+    return sets.isEmpty() || Ledger.exists(job.ledger())
+        ? Optional.empty()
+        : Optional.of(Message.of("proof.missing", Ledger.nameOf(job.ledger()), last(sets).set()));
+  }
+
+  private static Message against(JobFile job, Ledger ledger, PublishedProof set) {
+    return ledger.proof().id().equals(set.ledger())
+        ? Message.of(
+            "proof.behind",
+            Ledger.nameOf(job.ledger()),
+            set.set(),
+            ledger.proof().last(),
+            set.event())
+        : Message.of("proof.other", Ledger.nameOf(job.ledger()), set.set());
+  }
+
+  private static PublishedProof last(List<PublishedProof> sets) {
+    return sets.get(sets.size() - 1);
+  }
+
+  private static Standing standing(PublishedProof set) {
+    return new Standing(set.ledger(), set.event(), set.token());
+  }
+
+  private static void refuse(Message complaint) {
+    throw new UnusableInputException(Message.of("ledger.refused", complaint));
+  }
+}
