@@ -40,12 +40,7 @@ public final class LedgerSnapshot implements Remembered {
   /** Of a ledger that is not there: no right, no mark. */
   public static LedgerSnapshot nothing() {
     return new LedgerSnapshot(
-        LedgerJob.unpublished(""),
-        LocalDate.MIN,
-        List.of(),
-        List.of(),
-        List.of(),
-        KnownLines.NONE);
+        LedgerJob.unpublished(""), LocalDate.MIN, List.of(), List.of(), List.of(), KnownLines.NONE);
   }
 
   /**
@@ -229,7 +224,7 @@ public final class LedgerSnapshot implements Remembered {
 
   /** R66: whether a right was the same, listed by the same job. */
   boolean holds(RightTable.Row row) {
-    return row.job().equals(jobs.get(row.right()));
+    return row.job().equals(listerOf(row.right()).id());
   }
 
   /** R66: the id of the last mark or withdrawal that this knows of, 0 if it knows of none. */

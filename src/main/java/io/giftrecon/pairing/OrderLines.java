@@ -6,7 +6,6 @@ import io.giftrecon.order.LineNames;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.order.RowDisposition;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,8 +33,7 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
    * @param rows its line rows
    * @param known what the ledger remembers of its lines
    */
-  static OrderLines of(
-      List<LineRow> rows, List<KnownLine> known, RowDispositions dispositions) {
+  static OrderLines of(List<LineRow> rows, List<KnownLine> known, RowDispositions dispositions) {
     rows.forEach(row -> dispositions.put(row.source(), RowDisposition.SUPERSEDED));
     List<LineRow> numbered = rows.stream().filter(row -> !row.subOrder().isEmpty()).toList();
     return numbered.isEmpty() ? unnumbered(rows, known) : numbered(numbered, known, dispositions);
@@ -85,8 +83,7 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
   /** Whether its number was made up, and is that of no line, or of a line of another item. */
   private static boolean isGone(KnownLine line, Map<String, LineFacts> lines) {
     LineFacts tonight = lines.get(line.number());
-    boolean same =
-        tonight != null && (!line.facts().known() || line.facts().isSameItem(tonight));
+    boolean same = tonight != null && (!line.facts().known() || line.facts().isSameItem(tonight));
     return line.madeUp() && !same;
   }
 
