@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -71,15 +70,7 @@ public final class Ledger implements Closeable {
    * @param accepted whether somebody has
    */
   public static Ledger open(String url, boolean accepted) {
-    OpenStore store = OpenStore.open(OpenStore.of(url), accepted);
-    Ledger ledger = new Ledger(store);
-    try {
-      ledger.proof.identify();
-      return ledger;
-    } catch (DataAccessException e) {
-      ledger.close();
-      throw ledger.translate(e);
-    }
+    return new Ledger(OpenStore.open(OpenStore.of(url), accepted));
   }
 
   /** R61: who the ledger is, and what was published by it. */
@@ -344,7 +335,7 @@ public final class Ledger implements Closeable {
 
   /** The error to throw for a failure of the database: with the ledger's name, without its SQL. */
   public RuntimeException translate(Throwable failure) {
-    return store.store().failed(failure);
+    return store.translate(failure);
   }
 
   @Override
@@ -354,6 +345,7 @@ public final class Ledger implements Closeable {
 
   private <T> List<T> inTransaction(Supplier<List<T>> work) {
     List<T> done = new TransactionTemplate(transactions).execute(status -> work.get());
+    store.written();
     return done == null ? List.of() : done;
   }
 

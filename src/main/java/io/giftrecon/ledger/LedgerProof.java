@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,20 +30,25 @@ public final class LedgerProof {
     this.transaction = transaction;
   }
 
-  /** Gives the ledger its id, unless it has one; two processes may try at once. */
-  void identify() {
-    if (ids().isEmpty()) {
+  /**
+   * Gives a ledger its id, unless it has one; two processes may try at once. Reads all that proves
+   * something once: if that cannot be read, the ledger was opened in vain.
+   */
+  static void identify(DataSource dataSource) {
+    JdbcTemplate sql = new JdbcTemplate(dataSource);
+    if (ids(sql).isEmpty()) {
       try {
         sql.update("INSERT INTO ledger_identity (place, id) VALUES (1, ?)", random());
       } catch (DuplicateKeyException e) {
         // Another process was faster, and its id is the ledger's.
       }
     }
+    sql.queryForList("SELECT * FROM ledger_event");
   }
 
   /** The id of the ledger. */
   public String id() {
-    return ids().get(0);
+    return ids(sql).get(0);
   }
 
   /** The number of the last thing that has become of the ledger, 0 if nothing has. */
@@ -87,11 +93,13 @@ public final class LedgerProof {
               append(Math.max(last(), set.event()) + 1, ACCEPTED, "", set, why);
             }
           });
+      store.written();
     }
   }
 
   /** Seals what was committed, before anything is published that rests on it. */
   public void seal() {
+    store.written();
     store.store().seal(store.dataSource());
   }
 
@@ -129,7 +137,7 @@ public final class LedgerProof {
     return count == null ? 0 : count;
   }
 
-  private List<String> ids() {
+  private static List<String> ids(JdbcTemplate sql) {
     return sql.queryForList("SELECT id FROM ledger_identity ORDER BY place", String.class);
   }
 

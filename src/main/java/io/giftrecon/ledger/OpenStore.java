@@ -8,6 +8,7 @@ import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.ledger.store.LedgerStore;
 import io.giftrecon.ledger.store.LedgerUnwritableException;
 import io.giftrecon.ledger.store.Schema;
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.Closeable;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class OpenStore implements Closeable {
   private final HikariDataSource dataSource;
 
   private final Optional<Message> waived;
+  private volatile boolean damaged;
+  private volatile boolean written;
 
   private OpenStore(
       LedgerStore store,
@@ -80,12 +83,30 @@ final class OpenStore implements Closeable {
     return waived;
   }
 
+  /** Something was committed that nobody may lose. */
+  void written() {
+    written = true;
+  }
+
+  /** The error to throw for a failure of the database. */
+  RuntimeException translate(Throwable failure) {
+    RuntimeException told = store.failed(failure);
+    damaged |= told instanceof UnusableInputException;
+    return told;
+  }
+
+  /** Damage that was found before anything was written leaves the ledger as it was. */
   @Override
   public void close() {
     try {
-      store.withdrawHolder();
-      dataSource.close();
-      store.sealClosed();
+      if (damaged && !written) {
+        dataSource.close();
+        store.restore();
+      } else {
+        store.withdrawHolder();
+        dataSource.close();
+        store.sealClosed();
+      }
     } finally {
       endOfClaim.run();
     }
@@ -102,6 +123,7 @@ final class OpenStore implements Closeable {
     try {
       store.publishHolder();
       schema(store).update(dataSource);
+      LedgerProof.identify(dataSource);
       return dataSource;
     } catch (FlywayException | DataAccessException e) {
       dataSource.close();

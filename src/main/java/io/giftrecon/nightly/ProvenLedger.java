@@ -9,6 +9,8 @@ import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * R61: the ledger of a job, opened only if it is the one that the job's published sets speak of,
@@ -54,6 +56,9 @@ public final class ProvenLedger {
     Ledger ledger = Ledger.open(job.ledger(), accepted);
     try {
       return new Opened(ledger, prove(job, ledger, sets, accepted, missing));
+    } catch (DataAccessException | TransactionException e) {
+      ledger.close();
+      throw ledger.translate(e);
     } catch (RuntimeException e) {
       ledger.close();
       throw e;
