@@ -38,12 +38,7 @@ public final class LedgerSnapshot implements Remembered {
   /** Of a ledger that is not there: no right, no mark. */
   public static LedgerSnapshot nothing() {
     return new LedgerSnapshot(
-        LedgerJob.unpublished(""),
-        LocalDate.MIN,
-        List.of(),
-        List.of(),
-        List.of(),
-        KnownLines.NONE);
+        LedgerJob.unpublished(""), LocalDate.MIN, List.of(), List.of(), List.of(), KnownLines.NONE);
   }
 
   /**

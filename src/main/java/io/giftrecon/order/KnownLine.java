@@ -29,16 +29,7 @@ public record KnownLine(
   /** A line of which an older ledger has kept the number alone. */
   public static KnownLine unknown(String number, String orderNo, boolean spent) {
     return new KnownLine(
-        number,
-        orderNo,
-        isMadeUp(number, orderNo),
-        spent,
-        LineFacts.UNKNOWN,
-        null,
-        "",
-        "",
-        "",
-        "");
+        number, orderNo, isMadeUp(number, orderNo), spent, LineFacts.UNKNOWN, null, "", "", "", "");
   }
 
   /** Whether a number looks as if it was made up from its order's (A20). */
@@ -49,16 +40,7 @@ public record KnownLine(
   /** The same under another number. */
   public KnownLine called(String otherNumber) {
     return new KnownLine(
-        otherNumber,
-        orderNo,
-        madeUp,
-        spent,
-        facts,
-        paidAt,
-        status,
-        refund,
-        buyerKey,
-        buyerName);
+        otherNumber, orderNo, madeUp, spent, facts, paidAt, status, refund, buyerKey, buyerName);
   }
 
   /**

@@ -51,14 +51,7 @@ public record LedgerRight(
   /** The same right as a unit of its line under another number (R62). */
   public LedgerRight at(String subOrder, int otherUnit) {
     return new LedgerRight(
-        subOrder,
-        otherUnit,
-        activityId,
-        oneYuanOrder,
-        benefits,
-        mainOrder,
-        mainSubOrder,
-        mark);
+        subOrder, otherUnit, activityId, oneYuanOrder, benefits, mainOrder, mainSubOrder, mark);
   }
 
   /** The same right with its mark taken back. */

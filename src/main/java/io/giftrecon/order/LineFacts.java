@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pieces 购买数量
  */
 public record LineFacts(
-    String itemId,
-    String itemCode,
-    String title,
-    String attributes,
-    String price,
-    String pieces) {
+    String itemId, String itemCode, String title, String attributes, String price, String pieces) {
   /** A line of which an older ledger has kept the number alone. */
   public static final LineFacts UNKNOWN = new LineFacts("", "", "", "", "", "");
 

@@ -21,6 +21,8 @@ public interface Remembered {
   /** The lines of an order. */
   List<KnownLine> lines(String orderNo);
 
-  /** The one-yuan lines with a right that a buyer has bought, by what their orders are joined by. */
+  /**
+   * The one-yuan lines with a right that a buyer has bought, by what their orders are joined by.
+   */
   List<KnownLine> reserved(String buyer);
 }

@@ -103,7 +103,9 @@ public final class Tonight {
     return remembered.lines(orderNo);
   }
 
-  /** R63: the one-yuan lines with rights that the ledger remembers of a buyer, by any of their ids. */
+  /**
+   * R63: the one-yuan lines with rights that the ledger remembers of a buyer, by any of their ids.
+   */
   public List<KnownLine> reserved(String buyer) {
     return remembered.reserved(buyer);
   }

@@ -66,9 +66,7 @@ final class Candidates {
   /** A line that could be released but for its evidence ranks as an unknown one. */
   private MainState rank(MainLine main) {
     MainState state = state(main);
-    return state == MainState.READY && !evidence.doubts(main).isEmpty()
-        ? MainState.UNKNOWN
-        : state;
+    return state == MainState.READY && !evidence.doubts(main).isEmpty() ? MainState.UNKNOWN : state;
   }
 
   MainState state(MainLine main) {

@@ -70,8 +70,7 @@ public record NotExported(String paidAt) implements Reason {
         right.mainSubOrder().isEmpty()
             ? Optional.empty()
             : Optional.of(new MainLine(Line.of(main), List.of(activity), false, false)),
-        List.of(
-            new NotExported(oneYuan.paidAt() == null ? "" : Times.show(oneYuan.paidAt()))),
+        List.of(new NotExported(oneYuan.paidAt() == null ? "" : Times.show(oneYuan.paidAt()))),
         units);
   }
 

@@ -91,7 +91,8 @@ public final class Release {
   }
 
   private DecidedGroup decide() {
-    List<LedgerRight> rights = returns.rights().stream().filter(r -> !exported.supersede(r)).toList();
+    List<LedgerRight> rights =
+        returns.rights().stream().filter(r -> !exported.supersede(r)).toList();
     Map<String, List<LedgerRight>> ofLine = new HashMap<>();
     for (LedgerRight right : rights) {
       if (!isHeld(right)) {
@@ -126,7 +127,8 @@ public final class Release {
         breaks,
         returns.counts(notFilledIn),
         rights.stream().filter(r -> !isHeld(r) && exported.miss(r)).toList(),
-        new LedgerChanges(moved, paired.names().renamed(), changes(placed), listed, exported.remembered(placed)));
+        new LedgerChanges(
+            moved, paired.names().renamed(), changes(placed), listed, exported.remembered(placed)));
   }
 
   /**

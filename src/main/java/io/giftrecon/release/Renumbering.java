@@ -55,7 +55,9 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
         moved);
   }
 
-  /** The same unit of the line; where it is taken, a mark takes the next one, an open right none. */
+  /**
+   * The same unit of the line; where it is taken, a mark takes the next one, an open right none.
+   */
   private static Optional<LedgerRight> place(
       LedgerRight right, LineNames names, Set<List<Object>> taken) {
     String line = names.of(right.oneYuanSubOrder());

@@ -98,7 +98,9 @@ abstract class LedgerContract {
     assertThatThrownBy(
             () ->
                 new TransactionTemplate(ledger.transactions())
-                    .executeWithoutResult(status -> ledger.record(PUBLISHED, before, LedgerChanges.of(decided, decided))))
+                    .executeWithoutResult(
+                        status ->
+                            ledger.record(PUBLISHED, before, LedgerChanges.of(decided, decided))))
         .isInstanceOf(ConcurrentMarkException.class)
         .hasMessageContaining("run again");
     assertThat(ledger.snapshot(JOB, DAY).rights())
@@ -111,7 +113,10 @@ abstract class LedgerContract {
     LedgerRight other =
         new LedgerRight("1", 1, "another-activity", "1", "围巾", "", "", Optional.empty());
     LedgerSnapshot nothingKnown = LedgerSnapshot.nothing();
-    assertThatThrownBy(() -> ledger.record(PUBLISHED, nothingKnown, LedgerChanges.of(List.of(other), List.of(other))))
+    assertThatThrownBy(
+            () ->
+                ledger.record(
+                    PUBLISHED, nothingKnown, LedgerChanges.of(List.of(other), List.of(other))))
         .isInstanceOf(DuplicateKeyException.class);
   }
 
@@ -174,8 +179,7 @@ abstract class LedgerContract {
     assertThat(after.formerly("12")).containsExactly("1-2");
     assertThat(ledger.events())
         .extracting(RightEvent::kind, RightEvent::oneYuanSubOrder)
-        .containsExactly(
-            tuple(RightEvent.Kind.MARKED, "1"), tuple(RightEvent.Kind.MARKED, "11"));
+        .containsExactly(tuple(RightEvent.Kind.MARKED, "1"), tuple(RightEvent.Kind.MARKED, "11"));
   }
 
   @Test
@@ -199,8 +203,7 @@ abstract class LedgerContract {
   void whatALineWasIsRememberedFactByFact() {
     remember(line("1-2"));
     KnownLine silent =
-        new KnownLine(
-            "1-2", "1", true, false, LineFacts.UNKNOWN, null, "交易关闭", "退款成功", "", "");
+        new KnownLine("1-2", "1", true, false, LineFacts.UNKNOWN, null, "交易关闭", "退款成功", "", "");
     remember(silent);
     KnownLine known = ledger.snapshot(JOB, DAY).line("1-2").orElseThrow();
     assertThat(known.facts()).isEqualTo(line("1-2").facts());
@@ -237,12 +240,12 @@ abstract class LedgerContract {
 
   private static KnownLine line(String number) {
     LineFacts facts = new LineFacts("101", "C101", "围巾", "红", "1", "1");
-    return new KnownLine(
-        number, "1", true, false, facts, NOON, "交易成功", "没有申请退款", "甲", "甲");
+    return new KnownLine(number, "1", true, false, facts, NOON, "交易成功", "没有申请退款", "甲", "甲");
   }
 
   private void record(LedgerRight... rights) {
-    ledger.record(PUBLISHED, ledger.snapshot(JOB, DAY), LedgerChanges.of(List.of(rights), List.of(rights)));
+    ledger.record(
+        PUBLISHED, ledger.snapshot(JOB, DAY), LedgerChanges.of(List.of(rights), List.of(rights)));
   }
 
   private static LedgerRight right(String subOrder, int unit) {

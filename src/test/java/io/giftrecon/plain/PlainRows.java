@@ -110,7 +110,9 @@ final class PlainRows {
     return histories(found);
   }
 
-  /** A20, R62: a made-up number for a line without one, if no export numbers the lines of its order. */
+  /**
+   * A20, R62: a made-up number for a line without one, if no export numbers the lines of its order.
+   */
   private Map<String, PlainHistory> byLine() {
     Set<String> numbered = new HashSet<>();
     for (PlainFile file : files) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * R62: the lines of one order that no export numbers. A line is its item, 商品属性, price, quantity, and
- * its place among lines alike by payment time, amount and status.
+ * R62: the lines of one order that no export numbers. A line is its item, 商品属性, price, quantity,
+ * and its place among lines alike by payment time, amount and status.
  */
 final class PlainUnnumbered {
   private static final List<String> PRICES = List.of("价格", "商品价格");
@@ -72,8 +72,7 @@ final class PlainUnnumbered {
         rows.stream()
             .map(Seen::file)
             .distinct()
-            .sorted(
-                Comparator.comparing(PlainFile::asOf).thenComparing(PlainFile::name).reversed())
+            .sorted(Comparator.comparing(PlainFile::asOf).thenComparing(PlainFile::name).reversed())
             .toList();
     for (PlainFile file : files) {
       add(rows.stream().filter(seen -> seen.file().equals(file)).sorted(PLACE).toList(), lines);
@@ -135,10 +134,6 @@ final class PlainUnnumbered {
   }
 
   private static String first(PlainRow row, List<String> columns) {
-    return columns.stream()
-        .map(row::text)
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse("");
+    return columns.stream().map(row::text).filter(text -> !text.isEmpty()).findFirst().orElse("");
   }
 }

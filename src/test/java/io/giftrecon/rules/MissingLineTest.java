@@ -47,7 +47,9 @@ class MissingLineTest {
   @Test
   void itStaysBoundAndItsRecordStaysOpen() {
     DecidedGroup decided = shop.known(bound("99", "901")).decide();
-    assertThat(decided.ledger().rights()).extracting(LedgerRight::oneYuanSubOrder).containsExactly("101");
+    assertThat(decided.ledger().rights())
+        .extracting(LedgerRight::oneYuanSubOrder)
+        .containsExactly("101");
     assertThat(decided.processedRecords()).isEmpty();
   }
 
@@ -65,9 +67,7 @@ class MissingLineTest {
   void anOrderThatIsMissingKeepsItsPlaceAmongTheTwelve() {
     for (int i = 10; i < 22; i++) {
       LocalDateTime paidAt = Rows.time("2023-08-01 00:00:" + i);
-      shop.known(
-          new KnownLine(
-              "7" + i, "7" + i, false, true, ENROLLED, paidAt, "", "", "甲", "甲"));
+      shop.known(new KnownLine("7" + i, "7" + i, false, true, ENROLLED, paidAt, "", "", "甲", "甲"));
     }
     DecidedGroup decided = shop.decide();
     assertThat(decided.decisions()).isEmpty();
@@ -80,8 +80,7 @@ class MissingLineTest {
   void anOrderOfAnEarlierCampaignHasNoPlaceAmongTheTwelve() {
     for (int i = 10; i < 22; i++) {
       LocalDateTime paidAt = Rows.time("2023-06-01 00:00:" + i);
-      shop.known(
-          new KnownLine("7" + i, "7" + i, false, true, ENROLLED, paidAt, "", "", "甲", "甲"));
+      shop.known(new KnownLine("7" + i, "7" + i, false, true, ENROLLED, paidAt, "", "", "甲", "甲"));
     }
     assertThat(shop.code()).isEqualTo(DecisionCode.RELEASE);
   }

@@ -133,7 +133,9 @@ class UnnumberedLineTest {
   void anOpenRightOfAnOlderLedgerBecomesThatOfALine() {
     shop.known(KnownLine.unknown("101-2", "101", false)).known(open("101-2", "901"));
     DecidedGroup decided = shop.add(numbered("1011", "红")).decide();
-    assertThat(decided.decisions()).extracting(Decision::code).containsExactly(DecisionCode.RELEASE);
+    assertThat(decided.decisions())
+        .extracting(Decision::code)
+        .containsExactly(DecisionCode.RELEASE);
     assertThat(decided.missing()).isEmpty();
   }
 
