@@ -90,10 +90,7 @@ final class MarkCommand implements Callable<Integer> {
       throws IOException {
     ReturnedWorklist worklist = ReturnedWorklist.read(file, campaign);
     List<ReturnedRow> filledIn =
-        worklist.rows().stream()
-            .filter(ReturnedRow::filledIn)
-            .map(known::calledNow)
-            .toList();
+        worklist.rows().stream().filter(ReturnedRow::filledIn).map(known::calledNow).toList();
     MarkPlan plan = MarkPlan.of(filledIn, known.rights());
     List<LedgerRight> won = ledger.mark(job, plan.marks());
     Console console = Console.of(spec);

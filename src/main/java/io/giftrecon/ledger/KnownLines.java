@@ -26,8 +26,7 @@ final class KnownLines {
   private final Map<String, LineTable.Renamed> renamed = new HashMap<>();
   private final Map<String, List<String>> formerNumbers = new HashMap<>();
 
-  KnownLines(
-      List<KnownLine> lines, List<LineTable.Renamed> renamed, List<RightTable.Row> rows) {
+  KnownLines(List<KnownLine> lines, List<LineTable.Renamed> renamed, List<RightTable.Row> rows) {
     List<LedgerRight> rights = rows.stream().map(RightTable.Row::right).toList();
     Set<String> spent = new HashSet<>();
     for (LedgerRight right : rights) {
@@ -56,17 +55,13 @@ final class KnownLines {
                 reservedBy.computeIfAbsent(line.buyerKey(), key -> new ArrayList<>()).add(line));
     for (LineTable.Renamed entry : renamed) {
       this.renamed.put(entry.oldLine(), entry);
-      formerNumbers
-          .computeIfAbsent(entry.newLine(), key -> new ArrayList<>())
-          .add(entry.oldLine());
+      formerNumbers.computeIfAbsent(entry.newLine(), key -> new ArrayList<>()).add(entry.oldLine());
     }
   }
 
   /** R63: a right that is bound, marked or listed. */
   private static boolean keepsItsPlace(RightTable.Row row) {
-    return row.right().processed()
-        || !row.right().mainSubOrder().isEmpty()
-        || !row.job().isEmpty();
+    return row.right().processed() || !row.right().mainSubOrder().isEmpty() || !row.job().isEmpty();
   }
 
   private void addUnknown(String number, String orderNo, Set<String> spent) {
@@ -90,8 +85,8 @@ final class KnownLines {
   }
 
   /**
-   * What a number is called now that somebody wrote down on a day. A number that another line really
-   * has is that line's from the day on which it was seen.
+   * What a number is called now that somebody wrote down on a day. A number that another line
+   * really has is that line's from the day on which it was seen.
    */
   String calledNow(String number, LocalDate day) {
     String name = number;
@@ -112,9 +107,7 @@ final class KnownLines {
     List<String> open = new ArrayList<>(List.of(number));
     while (!open.isEmpty()) {
       String name = open.remove(0);
-      formerNumbers.getOrDefault(name, List.of()).stream()
-          .filter(former::add)
-          .forEach(open::add);
+      formerNumbers.getOrDefault(name, List.of()).stream().filter(former::add).forEach(open::add);
     }
     return former;
   }
@@ -122,8 +115,7 @@ final class KnownLines {
   /** A returned row in the numbers of today. */
   ReturnedRow calledNow(ReturnedRow row) {
     LocalDate day = row.source().asOf().toLocalDate();
-    return row.at(
-        calledNow(row.oneYuanSubOrder(), day), calledNow(row.mainSubOrder(), day));
+    return row.at(calledNow(row.oneYuanSubOrder(), day), calledNow(row.mainSubOrder(), day));
   }
 
   /** What has become known of lines, where it differs from what the ledger has. */

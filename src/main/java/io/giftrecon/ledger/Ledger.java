@@ -210,8 +210,8 @@ public final class Ledger implements Closeable {
   }
 
   /**
-   * Writes what a run decided: moved rights, new bindings, new marks with their events, which rights
-   * the job lists now, and what their lines were. Part of the caller's transaction.
+   * Writes what a run decided: moved rights, new bindings, new marks with their events, which
+   * rights the job lists now, and what their lines were. Part of the caller's transaction.
    *
    * @param job with the id that stands in its outputs from now on
    * @param before the snapshot the run decided from

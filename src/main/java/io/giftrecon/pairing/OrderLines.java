@@ -27,6 +27,13 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
       Comparator.comparing((KnownLine line) -> !line.spent())
           .thenComparing(KnownLine::number, Numbers.ORDER);
 
+  private static final Comparator<Map.Entry<String, NewestFirst<LineRow>>> BY_PLACE =
+      Comparator.comparing(
+              (Map.Entry<String, NewestFirst<LineRow>> line) ->
+                  UnnumberedLines.first(line.getValue()),
+              UnnumberedLines.PLACE)
+          .thenComparing(Map.Entry::getKey, Numbers.ORDER);
+
   /**
    * Names the lines of an order.
    *
@@ -47,37 +54,37 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
     Map<String, LineFacts> facts = new HashMap<>();
     lines.forEach((number, line) -> facts.put(number, factsOf(line)));
     List<KnownLine> old = known.stream().filter(line -> isGone(line, facts)).toList();
-    Set<String> taken =
-        known.stream()
-            .filter(line -> !old.contains(line))
-            .map(KnownLine::number)
-            .collect(Collectors.toSet());
-    Matching<KnownLine, String> moved =
-        new Matching<>(
-                old.stream().filter(line -> line.facts().known()).sorted(SPENT_FIRST).toList(),
-                KnownLine::facts,
-                lines.keySet().stream()
-                    .filter(number -> !taken.contains(number))
-                    .sorted(
-                        Comparator.comparing(
-                                (String number) -> UnnumberedLines.first(lines.get(number)),
-                                UnnumberedLines.PLACE)
-                            .thenComparing(Numbers.ORDER))
-                    .toList(),
-                number -> facts.getOrDefault(number, LineFacts.UNKNOWN))
-            .by(LineFacts::equals)
-            .by(LineFacts::agrees)
-            .by(LineFacts::isSameItem);
+    Map<KnownLine, String> moved = moved(old, known, lines);
     LineNames names = LineNames.empty();
-    moved.found().forEach((line, number) -> names.renamed().put(line.number(), number));
+    moved.forEach((line, number) -> names.renamed().put(line.number(), number));
     Set<String> used = numbersOf(known);
     used.addAll(lines.keySet());
-    for (KnownLine line : old) {
-      if (!moved.found().containsKey(line)) {
-        leaveOver(line, lines.containsKey(line.number()), used, names);
-      }
-    }
+    old.stream()
+        .filter(line -> !moved.containsKey(line))
+        .forEach(line -> leaveOver(line, lines.containsKey(line.number()), used, names));
     return new OrderLines(lines, names);
+  }
+
+  /** Made-up numbers by the lines of the same item that no other number of the ledger has. */
+  private static Map<KnownLine, String> moved(
+      List<KnownLine> old, List<KnownLine> known, Map<String, NewestFirst<LineRow>> lines) {
+    Set<String> taken = numbersOf(known);
+    taken.removeAll(numbersOf(old));
+    Map<KnownLine, String> moved = new LinkedHashMap<>();
+    new Matching<>(
+            old.stream().filter(line -> line.facts().known()).sorted(SPENT_FIRST).toList(),
+            KnownLine::facts,
+            lines.entrySet().stream()
+                .filter(line -> !taken.contains(line.getKey()))
+                .sorted(BY_PLACE)
+                .toList(),
+            line -> factsOf(line.getValue()))
+        .by(LineFacts::equals)
+        .by(LineFacts::agrees)
+        .by(LineFacts::isSameItem)
+        .found()
+        .forEach((line, tonight) -> moved.put(line, tonight.getKey()));
+    return moved;
   }
 
   /** Whether its number was made up, and is that of no line, or of a line of another item. */

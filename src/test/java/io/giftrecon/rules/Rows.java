@@ -184,7 +184,6 @@ final class Rows {
     private final String status;
     private String itemId = "";
     private String code = "";
-    private String attributes = "";
     private @Nullable BigDecimal amount = new BigDecimal("100.00");
     private @Nullable Boolean whole;
     private @Nullable RefundKind kind;

@@ -78,9 +78,7 @@ final class MissingRights {
   }
 
   private KnownLine line(String number, String orderNo) {
-    return before
-        .line(number)
-        .orElseGet(() -> KnownLine.unknown(number, orderNo, false));
+    return before.line(number).orElseGet(() -> KnownLine.unknown(number, orderNo, false));
   }
 
   /** Whether its activity still stands in the job file: a campaign that is over is not told of. */

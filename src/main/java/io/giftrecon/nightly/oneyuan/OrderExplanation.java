@@ -100,8 +100,7 @@ final class OrderExplanation {
   }
 
   /** No line of the exports has this number; perhaps a row that could not be used has. */
-  private List<String> unknown(List<ScannedFile> files, LedgerSnapshot known)
-      throws IOException {
+  private List<String> unknown(List<ScannedFile> files, LedgerSnapshot known) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("订单 %s：导出文件里没有它可用的订单行".formatted(orderNo));
     known.open().stream()
@@ -110,8 +109,7 @@ final class OrderExplanation {
         .distinct()
         .forEach(
             line ->
-                lines.add(
-                    "  R63  1元商品子订单 %s 有未发的权益：暂缓（NOT_EXPORTED），它的名额照样保留".formatted(line)));
+                lines.add("  R63  1元商品子订单 %s 有未发的权益：暂缓（NOT_EXPORTED），它的名额照样保留".formatted(line)));
     lines.addAll(RejectedRows.naming(orderNo, files));
     lines.add("  怎样会改变：导出包含这笔订单的宝贝报表；若在 rejects.csv 里，改好那一行再放进导出文件夹；其他店铺的订单不计。");
     return lines;
