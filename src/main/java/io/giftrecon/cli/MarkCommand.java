@@ -12,6 +12,7 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Times;
+import io.giftrecon.order.TrackingNumbers;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.release.MarkPlan;
@@ -73,7 +74,7 @@ final class MarkCommand implements Callable<Integer> {
             rights.selection(),
             known.rights(),
             known::recordMarked,
-            new Mark(now, by, note, carrier, tracking));
+            new Mark(now, by, note, carrier, TrackingNumbers.shown(tracking)));
     if (plan.meansNothing()) {
       throw new UnusableInputException(Message.of("mark.nothing"));
     }

@@ -80,6 +80,11 @@ public record ReturnedRow(
     return word instanceof ReturnedWord.Sent sent ? sent.tracking() : "";
   }
 
+  /** The same for the same word: a parcel's number may be typed in many ways. */
+  public Object wordKey() {
+    return word instanceof ReturnedWord.Sent ? TrackingNumbers.keys(tracking()) : word;
+  }
+
   /** Whether anything was filled in, readable or not. */
   public boolean filledIn() {
     return !(word instanceof ReturnedWord.Nothing);
@@ -94,8 +99,13 @@ public record ReturnedRow(
   public boolean repeats(ReturnedRow other, String mainSubOrder) {
     return oneYuanSubOrder.equals(other.oneYuanSubOrder)
         && this.mainSubOrder.equals(mainSubOrder)
-        && tracking().equals(other.tracking())
-        && (!tracking().isEmpty() || note.equals(other.note));
+        && other.saidWith(tracking(), note);
+  }
+
+  /** Whether a mark says just what this row says: the same parcel, or for cash the same note. */
+  public boolean saidWith(String tracking, String note) {
+    return TrackingNumbers.names(tracking, tracking())
+        && (!tracking().isEmpty() || ReturnedWords.sameRemark(note, this.note));
   }
 
   /** R32: whether it could not be used, so that it counts as a rejected row. */

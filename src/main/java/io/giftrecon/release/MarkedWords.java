@@ -3,8 +3,8 @@ package io.giftrecon.release;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.ReturnedWords;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.TrackingNumbers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,7 +60,7 @@ record MarkedWords(List<ReturnedRow> naming, List<RightEvent> withdrawn) {
     }
     for (RightEvent event : withdrawn) {
       if (event.oneYuanSubOrder().equals(row.oneYuanSubOrder())
-          && sameParcel(event.mark(), row)
+          && TrackingNumbers.mayName(event.mark().tracking(), row.tracking())
           && outlived(event, row)) {
         add(byMain, new Said(event.mainSubOrder(), event.mark(), true));
       }
@@ -113,14 +113,13 @@ record MarkedWords(List<ReturnedRow> naming, List<RightEvent> withdrawn) {
         && (later >= row.units() || rights.stream().allMatch(LedgerRight::processed));
   }
 
-  /** The same parcel, or for cash the same note. */
-  static boolean sameWord(Mark mark, ReturnedRow row) {
-    return sameParcel(mark, row) && (!row.tracking().isEmpty() || mark.note().equals(row.note()));
+  private static boolean sameWord(Mark mark, ReturnedRow row) {
+    return row.saidWith(mark.tracking(), mark.note());
   }
 
   /** A mark may hold the cell as somebody typed it. */
-  static boolean sameParcel(Mark mark, ReturnedRow row) {
-    return ReturnedWords.numbers(mark.tracking()).equals(row.tracking());
+  private static boolean sameParcel(Mark mark, ReturnedRow row) {
+    return TrackingNumbers.names(mark.tracking(), row.tracking());
   }
 
   /**

@@ -136,7 +136,7 @@ public final class WorklistMarks {
     Map<List<Object>, List<ReturnedRow>> words = new LinkedHashMap<>();
     for (ReturnedRow row : rows) {
       List<Object> key =
-          List.of(row.source().file(), row.oneYuanSubOrder(), row.mainSubOrder(), row.word());
+          List.of(row.source().file(), row.oneYuanSubOrder(), row.mainSubOrder(), row.wordKey());
       words.computeIfAbsent(key, word -> new ArrayList<>()).add(row);
     }
     Map<ReturnedRow, Integer> together = new LinkedHashMap<>();

@@ -99,6 +99,47 @@ class DoubleReleaseTest {
         .matches(LedgerRight::processed);
   }
 
+  /** R65: what nobody sees makes no other number. */
+  @Test
+  void aNumberThatWasTakenBackIsTheSameHoweverItIsTyped() {
+    LedgerRight right = open("101", 1, "901");
+    RightEvent takenBack =
+        new RightEvent(
+            2,
+            RightEvent.Kind.UNMARKED,
+            "101",
+            1,
+            "900",
+            "901",
+            new Mark(AS_OF, "小王", "", "", "SF1234567890123"));
+    for (String typed : List.of("sf1234567890123", "SF1234567890123\u200b", "1234567890123")) {
+      assertThat(
+              new WorklistMarks(
+                      List.of(right),
+                      List.of(takenBack),
+                      List.of(row("copy.csv", 2, "101", "901", 1, typed)))
+                  .rights())
+          .as(typed)
+          .containsExactly(right);
+    }
+  }
+
+  /** R64: two rows of one file with one number are one word on both units. */
+  @Test
+  void aNumberTypedInTwoWaysIsOneParcel() {
+    WorklistMarks returns =
+        new WorklistMarks(
+            List.of(open("101", 1, "901"), open("101", 2, "911")),
+            List.of(),
+            List.of(
+                row("w.csv", 2, "101", "901", 1, "YT1234567890123"),
+                row("w.csv", 3, "101", "901", 1, "yt1234567890123")));
+    assertThat(returns.rights()).filteredOn(LedgerRight::processed).hasSize(1);
+    assertThat(returns.breaks())
+        .extracting(Break::code)
+        .containsExactly(BreakCode.RETURN_ROW_TWICE);
+  }
+
   @Test
   void cashPaidAfterAMistakenMarkWasTakenBackIsMarked() {
     RightEvent takenBack =
