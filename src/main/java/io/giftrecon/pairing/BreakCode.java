@@ -19,6 +19,7 @@ public enum BreakCode {
   RETURN_NOT_DUE("R39", "回传的一行并不是“立即补发”，发货人说已发，照样标记"),
   RETURN_FITS_NO_RIGHT("R27", "回传的一行对不上任何待补发的权益，没有标记"),
   RETURN_MAIN_UNKNOWN("R20", "回传的主商品子订单号谁也没有见过，标记留在权益原来对应的主商品上"),
+  RETURN_OTHER_BUYER("R64", "回传的主商品子订单是别的买家的，没有记在它名下，标记留在权益自己的主商品上"),
   RETURN_ROW_TWICE("R64", "同一对子订单的同一句话在一份回传清单里多于清单列出的份数，多出的行当作复制的行，没有标记"),
   RETURN_SAID_BEFORE("R20", "与先前的标记内容相同，而该主商品还有未标记的权益；若是新补发的，请用 mark 标记"),
   RETURN_OTHER_UNIT("R20", "这两个子订单已登记过另一个物流单号，本行按另一份权益标记；若只是更正单号，请先 unmark 再 mark"),

@@ -53,7 +53,9 @@ public final class Release {
     List<ReturnedRow> filledIn = filledIn(returned);
     this.notFilledIn = (long) returned.size() - filledIn.size();
     paired.lines().forEach(line -> exported.add(line.subOrder()));
-    this.returns = new WorklistMarks(rights(), ledger.withdrawn(), filledIn, exported::contains);
+    List<LedgerRight> rights = rights();
+    NamedMains mains = NamedMains.of(rights, paired);
+    this.returns = new WorklistMarks(rights, ledger.withdrawn(), filledIn, mains);
     this.evidence = new Evidence(campaign.job().maxAge(), date, returns.unreadable());
     this.candidates = new Candidates(paired, campaign.job(), evidence);
     paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));

@@ -5,16 +5,18 @@ import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * R20, R27 and R39: rows of returned worklists become marks. Whoever sent the goods is believed,
@@ -28,6 +30,9 @@ public final class WorklistMarks {
   private final Map<String, List<ReturnedRow>> unreadable = new TreeMap<>();
   private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
 
+  /** Rows that named a main line which is not their buyer's. */
+  private final Set<Source> displaced = new HashSet<>();
+
   /** How a row ends. */
   private enum Outcome {
     MARKED,
@@ -36,13 +41,13 @@ public final class WorklistMarks {
   }
 
   /**
-   * Believes every row about its main line, as one that somebody hands over by hand.
+   * Knows of main lines what the rights know, where somebody hands a file over by hand.
    *
-   * @see #WorklistMarks(List, List, List, Predicate)
+   * @see #WorklistMarks(List, List, List, NamedMains)
    */
   public WorklistMarks(
       List<LedgerRight> rights, List<RightEvent> withdrawn, List<ReturnedRow> rows) {
-    this(rights, withdrawn, rows, mainSubOrder -> true);
+    this(rights, withdrawn, rows, NamedMains.of(rights));
   }
 
   /**
@@ -51,21 +56,18 @@ public final class WorklistMarks {
    * @param rights every right of the buyer group, the known ones as the ledger has them
    * @param withdrawn marks of these rights that were taken back
    * @param rows those in which something was filled in
-   * @param isLine whether a sub-order number is that of a line of the buyer group; a right that is
-   *     bound to a line knows it too
+   * @param mains whose the main lines are that the rows name
    */
   WorklistMarks(
       List<LedgerRight> rights,
       List<RightEvent> withdrawn,
       List<ReturnedRow> rows,
-      Predicate<String> isLine) {
+      NamedMains mains) {
     for (LedgerRight right : rights) {
       rightsOfLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
     }
-    Predicate<String> isMain =
-        isLine.or(sub -> rights.stream().anyMatch(right -> right.boundTo(sub)));
     Map<ReturnedRow, Integer> together =
-        together(rows.stream().map(row -> withKnownMain(row, isMain)).toList());
+        together(rows.stream().map(row -> withOwnMain(row, mains)).toList());
     words = MarkedWords.of(together.keySet(), withdrawn);
     List<ReturnedRow> inTurn =
         together.keySet().stream()
@@ -114,17 +116,26 @@ public final class WorklistMarks {
   }
 
   /**
-   * A row whose main line nobody knows, as where its number has lost digits, speaks as one that
-   * names none: else the unit that its right has taken would be free for another.
+   * A row whose main line nobody knows, as where its number has lost digits, or is another buyer's
+   * (R64), speaks as one that names none: else the unit that its right has taken would be free for
+   * another, and the other buyer's would be gone.
    */
-  private ReturnedRow withKnownMain(ReturnedRow row, Predicate<String> isMain) {
-    if (row.mainSubOrder().isEmpty() || isMain.test(row.mainSubOrder())) {
+  private ReturnedRow withOwnMain(ReturnedRow row, NamedMains mains) {
+    if (row.mainSubOrder().isEmpty()) {
+      return row;
+    }
+    NamedMains.Whose whose = mains.of(row.oneYuanSubOrder(), row.mainSubOrder());
+    if (whose == NamedMains.Whose.OWN) {
       return row;
     }
     if (row.word().marks() && rightsOfLine.containsKey(row.oneYuanSubOrder())) {
-      breaks.add(
-          found(BreakCode.RETURN_MAIN_UNKNOWN, row, "主商品子订单 %s".formatted(row.mainSubOrder())));
+      BreakCode code =
+          whose == NamedMains.Whose.UNKNOWN
+              ? BreakCode.RETURN_MAIN_UNKNOWN
+              : BreakCode.RETURN_OTHER_BUYER;
+      breaks.add(found(code, row, "主商品子订单 %s".formatted(row.mainSubOrder())));
     }
+    displaced.add(row.source());
     return row.withoutMain();
   }
 
@@ -205,7 +216,7 @@ public final class WorklistMarks {
     List<LedgerRight> open =
         rights.stream()
             .filter(right -> !right.processed())
-            .sorted(Comparator.comparingInt(right -> MarkedWords.distance(right, row)))
+            .sorted(Comparator.comparingInt(right -> distance(right, row)))
             .toList();
     List<LedgerRight> chosen = open.subList(0, Math.max(0, Math.min(left, open.size())));
     boolean contradicted = MarkedWords.contradicted(rights, row);
@@ -229,6 +240,13 @@ public final class WorklistMarks {
       return Outcome.BROKEN;
     }
     return marked ? Outcome.MARKED : Outcome.WITHDRAWN;
+  }
+
+  /** What was listed with a main line of its own is a right that is bound to one. */
+  private int distance(LedgerRight right, ReturnedRow row) {
+    return displaced.contains(row.source())
+        ? (right.mainSubOrder().isEmpty() ? 1 : 0)
+        : MarkedWords.distance(right, row);
   }
 
   /** A row that names no main line leaves the right where it is bound: its unit stays taken. */

@@ -109,6 +109,7 @@ const WORDS = {
   "mend.RETURN_NOT_DUE": ["已照样标记。问一下为什么没到时候就发了；没发就用 giftrecon unmark。", "It is marked all the same. Ask why it was sent early; if it was not, unmark."],
   "mend.RETURN_FITS_NO_RIGHT": ["核对回传行的1元商品子订单号有没有被改过；确已补发就用 giftrecon mark 标记。", "See whether the returned row's ¥1 line number was altered; if it was released, use giftrecon mark."],
   "mend.RETURN_MAIN_UNKNOWN": ["号码多半丢了几位，已标记在原来的主商品上；发的是别的主商品，就 unmark 再 mark。", "The number has probably lost digits; the mark stands where the right was. If it was for another line, unmark and mark."],
+  "mend.RETURN_OTHER_BUYER": ["多半是有一列单独排过序；标记留在这份权益自己的主商品上。核对整份清单的每一行，发错了人就 unmark。", "A column was probably sorted alone; the mark stands on the right's own main line. Check every row of the list, and unmark what went to nobody."],
   "mend.RETURN_ROW_TWICE": ["这一行是复制的，没有再标记；真的又发了一份，用 giftrecon mark 标记。", "The row was copied and marks nothing more; if another was sent, use giftrecon mark."],
   "mend.RETURN_SAID_BEFORE": ["同一份回传了两次就不用管；真的又发了一份，用 giftrecon mark 标记。", "If the same parcel was returned twice, leave it; if another was sent, use giftrecon mark."],
   "mend.RETURN_OTHER_UNIT": ["若只是更正单号，先 giftrecon unmark 再 mark。", "If a tracking number was corrected, unmark and mark."],

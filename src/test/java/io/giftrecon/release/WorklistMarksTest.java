@@ -17,6 +17,7 @@ import io.giftrecon.pairing.BreakCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -272,17 +273,57 @@ class WorklistMarksTest {
   void aMainLineThatNobodyKnowsMovesNoRight() {
     List<LedgerRight> rights = List.of(open("101", 1, "901"));
     ReturnedRow row = row("w.csv", 2, "101", "999", 1, "YT1");
-    WorklistMarks first = new WorklistMarks(rights, List.of(), List.of(row), "901"::equals);
+    Map<String, String> persons = Map.of("101", "甲", "901", "甲");
+    WorklistMarks first =
+        new WorklistMarks(rights, List.of(), List.of(row), NamedMains.of(rights, persons));
     assertThat(first.rights()).containsExactly(marked("101", 1, "901", "YT1"));
     assertThat(first.breaks())
         .extracting(Break::code, Break::detail)
         .containsExactly(tuple(BreakCode.RETURN_MAIN_UNKNOWN, "主商品子订单 999"));
     WorklistMarks nextNight =
-        new WorklistMarks(first.rights(), List.of(), List.of(row), "901"::equals);
+        new WorklistMarks(
+            first.rights(), List.of(), List.of(row), NamedMains.of(first.rights(), persons));
     assertThat(nextNight.rights()).isEqualTo(first.rights());
+    List<LedgerRight> ofLedger = List.of(open("101", 1, "999"));
     WorklistMarks bound =
-        new WorklistMarks(List.of(open("101", 1, "999")), List.of(), List.of(row), "901"::equals);
+        new WorklistMarks(ofLedger, List.of(), List.of(row), NamedMains.of(ofLedger, persons));
     assertThat(bound.breaks()).isEmpty();
+  }
+
+  /** R64: else the right of the other buyer would find no unit, and 901 would be free. */
+  @Test
+  void anotherBuyersMainLineIsNeverBound() {
+    List<LedgerRight> rights =
+        List.of(open("101", 1, ""), open("101", 2, "901"), open("201", 1, "911"));
+    Map<String, String> persons = Map.of("101", "甲", "901", "甲", "201", "乙", "911", "乙");
+    ReturnedRow row = row("w.csv", 2, "101", "911", 1, "YT1");
+    for (NamedMains mains : List.of(NamedMains.of(rights, persons), NamedMains.of(rights))) {
+      WorklistMarks first = new WorklistMarks(rights, List.of(), List.of(row), mains);
+      assertThat(first.rights())
+          .containsExactly(
+              open("101", 1, ""), marked("101", 2, "901", "YT1"), open("201", 1, "911"));
+      assertThat(first.breaks())
+          .extracting(Break::code, Break::detail)
+          .containsExactly(tuple(BreakCode.RETURN_OTHER_BUYER, "主商品子订单 911"));
+      WorklistMarks next =
+          new WorklistMarks(
+              first.rights(), List.of(), List.of(row), NamedMains.of(first.rights(), persons));
+      assertThat(next.rights()).isEqualTo(first.rights());
+      assertThat(next.breaks()).isEqualTo(first.breaks());
+    }
+  }
+
+  /** R64: a right that is bound to nothing is marked on nothing. */
+  @Test
+  void anotherBuyersMainLineIsNotBoundToAFreeRight() {
+    List<LedgerRight> rights = List.of(open("101", 1, ""));
+    ReturnedRow row = row("w.csv", 2, "101", "911", 1, "YT1");
+    NamedMains mains = NamedMains.of(rights, Map.of("101", "甲", "911", "乙"));
+    assertThat(new WorklistMarks(rights, List.of(), List.of(row), mains).rights())
+        .containsExactly(marked("101", 1, "", "YT1"));
+    NamedMains same = NamedMains.of(rights, Map.of("101", "甲", "911", "甲"));
+    assertThat(new WorklistMarks(rights, List.of(), List.of(row), same).rights())
+        .containsExactly(marked("101", 1, "911", "YT1"));
   }
 
   /** R20: two units were done with the same word; the row of the second named no main line. */
