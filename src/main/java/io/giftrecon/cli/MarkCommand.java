@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -88,7 +89,8 @@ final class MarkCommand implements Callable<Integer> {
     ReturnedWorklist worklist = ReturnedWorklist.read(file, campaign);
     List<ReturnedRow> filledIn = worklist.rows().stream().filter(ReturnedRow::filledIn).toList();
     MarkPlan plan = MarkPlan.of(filledIn, known.rights());
-    List<LedgerRight> won = ledger.mark(job, plan.marks());
+    List<LedgerRight> won = new ArrayList<>(ledger.mark(job, plan.marks()));
+    won.addAll(ledger.correct(job, plan.corrected()));
     Console console = Console.of(spec);
     for (Break found : plan.breaks()) {
       console.point(
@@ -108,7 +110,7 @@ final class MarkCommand implements Callable<Integer> {
     boolean clean =
         plan.breaks().isEmpty()
             && worklist.rejects().isEmpty()
-            && won.size() == plan.marks().size();
+            && won.size() == plan.marks().size() + plan.corrected().size();
     return clean ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
   }
 

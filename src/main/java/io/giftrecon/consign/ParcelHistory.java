@@ -40,7 +40,8 @@ final class ParcelHistory {
     this.companies = companies;
     for (RightEvent event : events) {
       switch (event.kind()) {
-        case MARKED -> marks.computeIfAbsent(key(event), key -> new ArrayList<>()).add(event);
+        case MARKED, CORRECTED ->
+            marks.computeIfAbsent(key(event), key -> new ArrayList<>()).add(event);
         case CONSIGNED -> told.computeIfAbsent(key(event), key -> new ArrayList<>()).add(event);
         case UNMARKED, RECORD_MARKED, RECORD_UNMARKED -> {}
       }

@@ -153,30 +153,26 @@ public final class Ledger implements Closeable {
    *
    * @param job with the id that stands in its outputs from now on
    * @param before the snapshot the run decided from
+   * @param changes the rights whose binding or mark is new
    * @param listed every open right in the new set, changed or not (R60)
    * @throws org.springframework.dao.DuplicateKeyException if another process made one of the rights
    *     meanwhile
-   * @throws ConcurrentMarkException if another process marked one of them meanwhile
+   * @throws ConcurrentMarkException if another process marked or unmarked one of them meanwhile
    */
   public void record(
       PublishedJob job,
       LedgerSnapshot before,
-      List<LedgerRight> changes,
+      RightChanges changes,
       Collection<LedgerRight> listed) {
     LedgerJob writer = new LedgerJob(job.id(), job.shop());
-    rights.insert(writer, changes.stream().filter(right -> !before.knows(right)).toList());
-    rights.updateUnmarked(writer, changes.stream().filter(before::knows).toList());
+    rights.insert(writer, changes.unknownTo(before));
+    rights.updateUnmarked(writer, changes.openIn(before));
+    rights.correct(writer, changes.markedIn(before));
     rights.list(job.id(), before.takenUp(listed, job.id()));
     rights.list("", before.leftOut(listed));
     rights.mergedTold();
     jobs.put(job);
-    events.append(
-        job.shop(),
-        changes.stream()
-            .filter(LedgerRight::processed)
-            .sorted(LedgerRight.ORDER)
-            .map(Ledger::marked)
-            .toList());
+    events.append(job.shop(), changes.events(before));
   }
 
   /** Remembers a published set. Part of the caller's transaction. */
@@ -199,7 +195,23 @@ public final class Ledger implements Closeable {
               done.add(right);
             }
           }
-          events.append(job.shop(), done.stream().map(Ledger::marked).toList());
+          events.append(job.shop(), done.stream().map(RightChanges::marked).toList());
+          return done;
+        });
+  }
+
+  /**
+   * R64: corrects marks, each only if it still stands. One transaction.
+   *
+   * @param wanted the rights as they shall be, with the new number
+   * @return those that were corrected
+   */
+  public List<LedgerRight> correct(LedgerJob job, List<LedgerRight> wanted) {
+    return inTransaction(
+        () -> {
+          List<LedgerRight> done =
+              wanted.stream().filter(right -> rights.updateMarked(job, right)).toList();
+          events.append(job.shop(), done.stream().map(RightChanges::corrected).toList());
           return done;
         });
   }
@@ -220,7 +232,7 @@ public final class Ledger implements Closeable {
             if (rights.updateMarked(job, right.unmarked())) {
               Mark mark = right.mark().orElseThrow();
               Mark withdrawal = new Mark(at, by, note, mark.carrier(), mark.tracking());
-              withdrawals.add(event(RightEvent.Kind.UNMARKED, right, withdrawal));
+              withdrawals.add(RightChanges.event(RightEvent.Kind.UNMARKED, right, withdrawal));
               done.add(right);
             }
           }
@@ -271,18 +283,4 @@ public final class Ledger implements Closeable {
     return done == null ? List.of() : done;
   }
 
-  private static RightEvent marked(LedgerRight right) {
-    return event(RightEvent.Kind.MARKED, right, right.mark().orElseThrow());
-  }
-
-  private static RightEvent event(RightEvent.Kind kind, LedgerRight right, Mark mark) {
-    return new RightEvent(
-        0,
-        kind,
-        right.oneYuanSubOrder(),
-        right.unit(),
-        right.mainOrder(),
-        right.mainSubOrder(),
-        mark);
-  }
 }

@@ -2,6 +2,7 @@ package io.giftrecon.ledger;
 
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
+import io.giftrecon.order.PastWords;
 import io.giftrecon.order.RightEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -25,7 +27,9 @@ public final class LedgerSnapshot {
   private final Map<String, List<LedgerRight>> byOneYuanOrder = new HashMap<>();
   private final Map<String, List<LedgerRight>> byMain = new HashMap<>();
 
-  private final Map<String, List<RightEvent>> withdrawn = new HashMap<>();
+  /** By one-yuan line, what was said of its rights, where anything was taken back or corrected. */
+  private final Map<String, List<RightEvent>> saidOf = new HashMap<>();
+
   private final Set<String> markedRecords = new HashSet<>();
 
   /** Of a ledger that is not there: no right, no mark. */
@@ -56,13 +60,19 @@ public final class LedgerSnapshot {
     for (RightEvent event : events) {
       switch (event.kind()) {
         case MARKED, CONSIGNED -> {}
-        case UNMARKED ->
-            withdrawn.computeIfAbsent(event.oneYuanSubOrder(), key -> new ArrayList<>()).add(event);
+        case UNMARKED, CORRECTED -> saidOf.put(event.oneYuanSubOrder(), new ArrayList<>());
         case RECORD_MARKED -> markedRecords.add(event.mainSubOrder());
         case RECORD_UNMARKED -> markedRecords.remove(event.mainSubOrder());
       }
     }
+    events.forEach(
+        event -> saidOf.computeIfPresent(event.oneYuanSubOrder(), (line, said) -> with(said, event)));
     all.forEach(row -> add(row, job, holders));
+  }
+
+  private static List<RightEvent> with(List<RightEvent> said, RightEvent event) {
+    said.add(event);
+    return said;
   }
 
   private void add(RightTable.Row row, LedgerJob job, Map<String, PublishedJob> holders) {
@@ -123,9 +133,9 @@ public final class LedgerSnapshot {
                       || !exported.test(right.oneYuanOrder()))
           .forEach(found::add);
     }
-    List<RightEvent> takenBack = new ArrayList<>();
+    List<RightEvent> said = new ArrayList<>();
     for (String subOrder : oneYuan) {
-      takenBack.addAll(withdrawn.getOrDefault(subOrder, List.of()));
+      said.addAll(saidOf.getOrDefault(subOrder, List.of()));
     }
     Set<String> marked = new HashSet<>(lines);
     marked.retainAll(markedRecords);
@@ -136,7 +146,7 @@ public final class LedgerSnapshot {
         elsewhere.put(right, holder);
       }
     }
-    return new LedgerView(List.copyOf(found), elsewhere, takenBack, marked);
+    return new LedgerView(List.copyOf(found), elsewhere, PastWords.of(said), marked);
   }
 
   /** Every right that the job has listed, by sub-order number and unit. */
@@ -157,8 +167,17 @@ public final class LedgerSnapshot {
   }
 
   boolean knows(LedgerRight right) {
+    return known(right).isPresent();
+  }
+
+  boolean knowsMarked(LedgerRight right) {
+    return known(right).filter(LedgerRight::processed).isPresent();
+  }
+
+  private Optional<LedgerRight> known(LedgerRight right) {
     return byOneYuan.getOrDefault(right.oneYuanSubOrder(), List.of()).stream()
-        .anyMatch(known -> known.unit() == right.unit());
+        .filter(known -> known.unit() == right.unit())
+        .findFirst();
   }
 
   /** Of the rights that a job lists now, those that it did not list before. */

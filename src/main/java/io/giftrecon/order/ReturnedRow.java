@@ -1,5 +1,6 @@
 package io.giftrecon.order;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -64,6 +65,20 @@ public record ReturnedRow(
         word);
   }
 
+  /** All that it says, whatever file and line it stands in. */
+  public List<Object> cells() {
+    return List.of(
+        oneYuanOrder,
+        oneYuanSubOrder,
+        mainOrder,
+        mainSubOrder,
+        advice,
+        units,
+        carrier,
+        note,
+        wordKey());
+  }
+
   /** The same without its main line. */
   public ReturnedRow withoutMain() {
     return new ReturnedRow(
@@ -80,9 +95,12 @@ public record ReturnedRow(
     return word instanceof ReturnedWord.Sent sent ? sent.tracking() : "";
   }
 
-  /** The same for the same word: a parcel's number may be typed in many ways. */
+  /** The same for the same word: a parcel's number, or for cash the note, in whatever way typed. */
   public Object wordKey() {
-    return word instanceof ReturnedWord.Sent ? TrackingNumbers.keys(tracking()) : word;
+    if (word instanceof ReturnedWord.Sent) {
+      return TrackingNumbers.keys(tracking());
+    }
+    return word instanceof ReturnedWord.Paid ? Visible.plain(note) : word;
   }
 
   /** Whether anything was filled in, readable or not. */

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param returned how the rows of returned worklists ended
  * @param listed every open right that has a decision (R60)
  * @param ledger rights whose binding or mark is new, as the ledger shall remember them
+ * @param replaced of these, those whose mark was corrected, as they were before (R64)
  */
 public record DecidedGroup(
     PairedGroup paired,
@@ -25,4 +26,5 @@ public record DecidedGroup(
     List<Break> breaks,
     ReturnedCounts returned,
     List<LedgerRight> listed,
-    List<LedgerRight> ledger) {}
+    List<LedgerRight> ledger,
+    List<LedgerRight> replaced) {}

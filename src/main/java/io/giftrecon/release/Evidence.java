@@ -1,7 +1,6 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.MaxAge;
-import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
@@ -9,25 +8,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** R30 to R46: whether what a release rests on was read, is whole, and is fresh. */
 final class Evidence {
   private final MaxAge maxAge;
   private final LocalDate date;
-  private final Map<String, List<ReturnedRow>> unreadable;
+  private final OpenQuestions returned;
 
   /**
    * Prepares the questions.
    *
    * @param date of the run
-   * @param unreadable by sub-order number of a one-yuan line, the returned rows that may mean that
-   *     something of it is out (R39)
+   * @param returned what returned rows leave open (R39, R64)
    */
-  Evidence(MaxAge maxAge, LocalDate date, Map<String, List<ReturnedRow>> unreadable) {
+  Evidence(MaxAge maxAge, LocalDate date, OpenQuestions returned) {
     this.maxAge = maxAge;
     this.date = date;
-    this.unreadable = unreadable;
+    this.returned = returned;
   }
 
   /**
@@ -37,6 +34,9 @@ final class Evidence {
     List<Reason> doubts = new ArrayList<>();
     doubts.addAll(doubts(Side.ONE_YUAN, oneYuan.line()));
     doubts.addAll(doubts(Side.MAIN, main.line()));
+    returned
+        .ambiguous(oneYuan.subOrder(), main.subOrder())
+        .forEach(row -> doubts.add(new Doubt.ReturnAmbiguous(row)));
     return doubts.stream().distinct().sorted(Comparator.comparing(Reason::code)).toList();
   }
 
@@ -44,8 +44,8 @@ final class Evidence {
   List<Reason> doubts(Side side, Line line) {
     List<Reason> doubts = new ArrayList<>();
     if (side == Side.ONE_YUAN) {
-      unreadable
-          .getOrDefault(line.subOrder(), List.of())
+      returned
+          .unreadable(line.subOrder())
           .forEach(row -> doubts.add(new Doubt.ReturnUnreadable(row)));
     }
     line.rejected().forEach(row -> doubts.add(new Doubt.RowRejected(side, row)));

@@ -55,8 +55,8 @@ public final class Release {
     paired.lines().forEach(line -> exported.add(line.subOrder()));
     List<LedgerRight> rights = rights();
     NamedMains mains = NamedMains.of(rights, paired);
-    this.returns = new WorklistMarks(rights, ledger.withdrawn(), filledIn, mains);
-    this.evidence = new Evidence(campaign.job().maxAge(), date, returns.unreadable());
+    this.returns = new WorklistMarks(rights, ledger.past(), filledIn, mains);
+    this.evidence = new Evidence(campaign.job().maxAge(), date, returns.questions());
     this.candidates = new Candidates(paired, campaign.job(), evidence);
     paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));
     paired.main().forEach(line -> mainLines.put(line.subOrder(), line));
@@ -118,7 +118,8 @@ public final class Release {
         breaks,
         returns.counts(notFilledIn),
         listed,
-        changes(placed));
+        changes(placed),
+        returns.replaced());
   }
 
   /**

@@ -92,7 +92,7 @@ abstract class LedgerContract {
     assertThatThrownBy(
             () ->
                 new TransactionTemplate(ledger.transactions())
-                    .executeWithoutResult(status -> ledger.record(PUBLISHED, before, decided, decided)))
+                    .executeWithoutResult(status -> ledger.record(PUBLISHED, before, RightChanges.of(decided), decided)))
         .isInstanceOf(ConcurrentMarkException.class)
         .hasMessageContaining("run again");
     assertThat(ledger.snapshot(JOB, DAY).rights())
@@ -105,7 +105,7 @@ abstract class LedgerContract {
     LedgerRight other =
         new LedgerRight("1", 1, "another-activity", "1", "围巾", "", "", Optional.empty());
     LedgerSnapshot nothingKnown = LedgerSnapshot.nothing();
-    assertThatThrownBy(() -> ledger.record(PUBLISHED, nothingKnown, List.of(other), List.of(other)))
+    assertThatThrownBy(() -> ledger.record(PUBLISHED, nothingKnown, RightChanges.of(List.of(other)), List.of(other)))
         .isInstanceOf(DuplicateKeyException.class);
   }
 
@@ -142,7 +142,7 @@ abstract class LedgerContract {
   }
 
   private void record(LedgerRight... rights) {
-    ledger.record(PUBLISHED, ledger.snapshot(JOB, DAY), List.of(rights), List.of(rights));
+    ledger.record(PUBLISHED, ledger.snapshot(JOB, DAY), RightChanges.of(List.of(rights)), List.of(rights));
   }
 
   private static LedgerRight right(String subOrder, int unit) {

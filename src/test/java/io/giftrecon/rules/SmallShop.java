@@ -6,6 +6,7 @@ import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.IdentityRow;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
+import io.giftrecon.order.PastWords;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.RefundRow;
@@ -183,7 +184,7 @@ final class SmallShop {
     BuyerGroupRows rows = rows();
     PairedGroup paired =
         Pairing.of(rows, campaign, new Tonight(date, reports, rejected, exported), asked);
-    LedgerView ledger = new LedgerView(known, Map.of(), List.of(), Set.of());
+    LedgerView ledger = new LedgerView(known, Map.of(), PastWords.NONE, Set.of());
     return Release.of(paired, rows.returned(), ledger, campaign, date, asked);
   }
 

@@ -9,6 +9,7 @@ import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.ledger.PublishedJob;
+import io.giftrecon.ledger.RightChanges;
 import io.giftrecon.nightly.CancellationToken;
 import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.order.BuyerGroupRows;
@@ -52,6 +53,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final LedgerSnapshot before;
   private final OneYuanTables tables;
   private final List<LedgerRight> changes = new ArrayList<>();
+  private final List<LedgerRight> replaced = new ArrayList<>();
   private final List<LedgerRight> listed = new ArrayList<>();
   private final DoubtedRights doubted;
 
@@ -138,6 +140,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     tables.add(decided);
     decided.breaks().forEach(found -> homeless.remove(found.source()));
     changes.addAll(decided.ledger());
+    replaced.addAll(decided.replaced());
     listed.addAll(decided.listed());
     held += (int) decided.breaks().stream().filter(OneYuanHandler::isHeld).count();
     doubted.add(decided);
@@ -170,7 +173,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     PublishedJob job =
         new PublishedJob(
             identity.id(), campaign.shop(), campaign.job().file().toString(), date, held);
-    ledger.record(job, before, changes, listed);
+    ledger.record(job, before, new RightChanges(changes, replaced), listed);
     return changes.size();
   }
 
