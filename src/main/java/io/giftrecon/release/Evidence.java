@@ -1,6 +1,7 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.MaxAge;
+import io.giftrecon.order.LedgerRight;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
@@ -28,14 +29,15 @@ final class Evidence {
   }
 
   /**
-   * Asks about both lines of a right; empty if nothing is in doubt, else the first names the code.
+   * Asks about rights and both their lines; empty if nothing is in doubt, else the first names the
+   * code.
    */
-  List<Reason> doubts(OneYuanLine oneYuan, MainLine main) {
+  List<Reason> doubts(OneYuanLine oneYuan, MainLine main, List<LedgerRight> rights) {
     List<Reason> doubts = new ArrayList<>();
     doubts.addAll(doubts(Side.ONE_YUAN, oneYuan.line()));
     doubts.addAll(doubts(Side.MAIN, main.line()));
-    returned
-        .ambiguous(oneYuan.subOrder(), main.subOrder())
+    rights.stream()
+        .flatMap(right -> returned.ambiguous(right).stream())
         .forEach(row -> doubts.add(new Doubt.ReturnAmbiguous(row)));
     return doubts.stream().distinct().sorted(Comparator.comparing(Reason::code)).toList();
   }

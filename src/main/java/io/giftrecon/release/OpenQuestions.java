@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** What returned rows leave open: their rights may be released already, and a person must ask. */
 final class OpenQuestions {
   private final Map<String, List<ReturnedRow>> unreadable = new TreeMap<>();
-  private final Map<List<String>, List<ReturnedRow>> ambiguous = new HashMap<>();
+  private final Map<List<Object>, List<ReturnedRow>> ambiguous = new HashMap<>();
 
   /** R39: a row may mean that something of its one-yuan line is out. */
   void unreadable(ReturnedRow row) {
@@ -20,12 +20,7 @@ final class OpenQuestions {
 
   /** R64: a row corrects the number of another right of the pair, or speaks of this one. */
   void ambiguous(LedgerRight right, ReturnedRow row) {
-    List<ReturnedRow> rows =
-        ambiguous.computeIfAbsent(
-            List.of(right.oneYuanSubOrder(), right.mainSubOrder()), pair -> new ArrayList<>());
-    if (!rows.contains(row)) {
-      rows.add(row);
-    }
+    ambiguous.computeIfAbsent(key(right), unit -> new ArrayList<>()).add(row);
   }
 
   /** R39: by sub-order number of the one-yuan line. */
@@ -33,8 +28,12 @@ final class OpenQuestions {
     return unreadable.getOrDefault(oneYuan, List.of());
   }
 
-  /** R64: by the sub-order numbers of both lines. */
-  List<ReturnedRow> ambiguous(String oneYuan, String main) {
-    return ambiguous.getOrDefault(List.of(oneYuan, main), List.of());
+  /** R64: wherever the right is bound by now. */
+  List<ReturnedRow> ambiguous(LedgerRight right) {
+    return ambiguous.getOrDefault(key(right), List.of());
+  }
+
+  private static List<Object> key(LedgerRight right) {
+    return List.of(right.oneYuanSubOrder(), right.unit());
   }
 }

@@ -90,7 +90,17 @@ final class ShopFolder {
     for (Path file : filesOf(exports())) {
       twin.write(file.getFileName().toString(), Files.readAllBytes(file));
     }
+    twin.becomes(this);
     return twin;
+  }
+
+  /** R60: the same job on a new server, as its outputs say. */
+  private void becomes(ShopFolder original) throws IOException {
+    Path owner = original.folder.resolve("out").resolve(".job");
+    if (Files.exists(owner)) {
+      Files.createDirectories(folder.resolve("out"));
+      Files.copy(owner, folder.resolve("out").resolve(".job"));
+    }
   }
 
   void drop(List<Parcel> parcels) throws IOException {

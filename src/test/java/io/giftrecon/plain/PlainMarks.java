@@ -21,15 +21,61 @@ final class PlainMarks {
   private final Set<String> unreadable = new HashSet<>();
   private final List<Break> breaks = new ArrayList<>();
 
-  PlainMarks(PlainShop shop, List<PlainLine> lines) {
+  /** The lines whose units are rights, all lines, and which of them stand in one record. */
+  PlainMarks(
+      PlainShop shop, List<PlainLine> rights, List<PlainLine> all, List<PlainRecord> records) {
+    Map<PlainRow, String> later = new LinkedHashMap<>();
     for (PlainFile file : shop.files()) {
       if (file.kind() == Kind.RETURNED) {
-        file.rows().forEach(row -> read(row, lines));
+        for (PlainRow row : file.rows()) {
+          String main = ownMain(row, rights, all, records);
+          if (main.isEmpty()) {
+            later.put(row, main);
+          } else {
+            read(row, main, rights);
+          }
+        }
       }
     }
+    later.forEach((row, main) -> read(row, main, rights));
   }
 
-  private void read(PlainRow row, List<PlainLine> lines) {
+  /**
+   * R64: the main line that a row may be marked on: one of the same buyer, or one that stands in a
+   * record with the one-yuan line; else none, and where the row marks something, that is a break.
+   */
+  private String ownMain(
+      PlainRow row, List<PlainLine> rights, List<PlainLine> all, List<PlainRecord> records) {
+    String named = row.text("主商品子订单号");
+    String oneYuan = row.text("1元商品子订单号");
+    String buyer = buyerOf(oneYuan, all);
+    boolean together =
+        records.stream()
+            .filter(record -> record.main().sub().equals(named))
+            .anyMatch(record -> isAmong(oneYuan, record.oneYuan()));
+    if (named.isEmpty() || together || (!buyer.isEmpty() && buyer.equals(buyerOf(named, all)))) {
+      return named;
+    }
+    if (!row.rejected() && meaning(row) == Meaning.SENT && isAmong(oneYuan, rights)) {
+      report(isAmong(named, all) ? "RETURN_OTHER_BUYER" : "RETURN_MAIN_UNKNOWN", row);
+    }
+    return "";
+  }
+
+  private static boolean isAmong(String sub, List<PlainLine> lines) {
+    return lines.stream().anyMatch(line -> line.sub().equals(sub));
+  }
+
+  private static String buyerOf(String sub, List<PlainLine> lines) {
+    for (PlainLine line : lines) {
+      if (line.sub().equals(sub)) {
+        return line.buyer();
+      }
+    }
+    return "";
+  }
+
+  private void read(PlainRow row, String main, List<PlainLine> lines) {
     if (row.rejected()) {
       reject(row, lines);
       return;
@@ -41,7 +87,7 @@ final class PlainMarks {
         report("RETURN_UNREADABLE", row);
         unreadable.add(row.text("1元商品子订单号"));
       }
-      case SENT -> mark(row, lines);
+      case SENT -> mark(row, main, lines);
     }
   }
 
@@ -74,7 +120,7 @@ final class PlainMarks {
         : PlainTracking.ofGift(row.text("物流单号"), own);
   }
 
-  private void mark(PlainRow row, List<PlainLine> lines) {
+  private void mark(PlainRow row, String main, List<PlainLine> lines) {
     String oneYuan = row.text("1元商品子订单号");
     int said = Integer.parseInt(row.text("数量"));
     int open = 0;
@@ -85,7 +131,7 @@ final class PlainMarks {
     }
     int marked = Math.max(0, Math.min(said, open));
     if (marked > 0) {
-      units.merge(new Pair(oneYuan, row.text("主商品子订单号")), marked, Integer::sum);
+      units.merge(new Pair(oneYuan, main), marked, Integer::sum);
       if (!row.text("处理建议").equals("立即补发")) {
         report("RETURN_NOT_DUE", row);
       }

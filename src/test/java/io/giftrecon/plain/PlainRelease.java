@@ -28,7 +28,7 @@ final class PlainRelease {
     enrolments = new PlainEnrolments(shop);
     this.records = records;
     states = new PlainStates(shop, lines);
-    marks = new PlainMarks(shop, rightLines(lines));
+    marks = new PlainMarks(shop, rightLines(lines), lines, records);
     allocate();
     for (Map.Entry<Pair, Integer> mark : marks.units().entrySet()) {
       for (PlainLine line : lines) {

@@ -34,7 +34,7 @@ class DoubleReleaseTest {
     assertThat(secondNight.breaks())
         .extracting(Break::code)
         .containsExactly(BreakCode.RETURN_ROW_TWICE);
-    assertThat(secondNight.questions().ambiguous("101", "901")).containsExactly(second);
+    assertThat(secondNight.questions().ambiguous(open("101", 2, ""))).containsExactly(second);
   }
 
   /** R64: one file that says both tells of two payments. */
@@ -65,7 +65,7 @@ class DoubleReleaseTest {
     assertThat(returns.breaks())
         .extracting(Break::code)
         .containsExactly(BreakCode.RETURN_ROW_TWICE);
-    assertThat(returns.questions().ambiguous("101", "911")).isEmpty();
+    assertThat(returns.questions().ambiguous(open("101", 2, ""))).isEmpty();
   }
 
   @Test

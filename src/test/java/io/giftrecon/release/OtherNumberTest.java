@@ -93,7 +93,7 @@ class OtherNumberTest {
       ReturnedRow row = of(days, row("other.csv", 2, "101", "901", 1, SECOND));
       WorklistMarks returns = returns(rights, row);
       assertThat(returns.rights()).isEqualTo(rights);
-      assertThat(returns.questions().ambiguous("101", "901")).containsExactly(row);
+      assertThat(returns.questions().ambiguous(open("101", 2, ""))).containsExactly(row);
       assertThat(returns.breaks())
           .extracting(Break::code)
           .containsExactly(BreakCode.RETURN_AMBIGUOUS);
@@ -148,7 +148,7 @@ class OtherNumberTest {
     List<LedgerRight> rights = List.of(marked("101", 1, "901", FIRST), open("101", 2, "911"));
     WorklistMarks returns = returns(rights, of(1, row("new.csv", 2, "101", "901", 2, SECOND)));
     assertThat(returns.rights()).isEqualTo(rights);
-    assertThat(returns.questions().ambiguous("101", "911")).hasSize(1);
+    assertThat(returns.questions().ambiguous(open("101", 2, ""))).hasSize(1);
   }
 
   private static RightEvent event(long id, RightEvent.Kind kind, String number) {
