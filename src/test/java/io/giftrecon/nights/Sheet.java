@@ -36,6 +36,11 @@ final class Sheet {
 
   void fill(Map<String, String> row, Map<String, String> entries, Sent done) {
     open.remove(row);
+    repeat(row, entries, done);
+  }
+
+  /** What was sent of a row's pair, here or from another list. */
+  void repeat(Map<String, String> row, Map<String, String> entries, Sent done) {
     Map<String, String> full = new LinkedHashMap<>(row);
     full.putAll(entries);
     full.put("数量", String.valueOf(done.units()));

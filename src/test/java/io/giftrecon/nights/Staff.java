@@ -8,7 +8,9 @@ import java.util.Map;
 
 /**
  * The warehouse and finance. They are careful: they send what the newest worklists name, less what
- * they have sent but not yet reported. So whatever goes out twice is the job's fault.
+ * they have sent but not yet reported. So whatever goes out twice is the job's fault. A list that
+ * tells of the rest of a pair tells of its first part again: else nobody could tell whether the new
+ * word corrects the old one (R64).
  */
 final class Staff {
   /** A worklist sent back; it may lie in the mail for some nights. */
@@ -109,13 +111,20 @@ final class Staff {
     String oneYuan = row.get("1元商品子订单号");
     String main = row.get("主商品子订单号");
     String word = sheet.cash() ? note(oneYuan, main, serial) : tracking(serial);
-    Map<String, String> entries =
-        sheet.cash()
-            ? Map.of("备注", word)
-            : Map.of("物流公司", dice.pick(List.of("圆通", "中通快递")), "物流单号", word);
     Sent done = new Sent(serial, oneYuan, main, units, word, sheet.night());
-    sheet.fill(row, entries, done);
+    for (Sent one : sent) {
+      if (one.isOfPair(oneYuan, main) && !sheet.sent().contains(one)) {
+        sheet.repeat(row, entries(sheet, one.word()), one);
+      }
+    }
+    sheet.fill(row, entries(sheet, word), done);
     sent.add(done);
+  }
+
+  private Map<String, String> entries(Sheet sheet, String word) {
+    return sheet.cash()
+        ? Map.of("备注", word)
+        : Map.of("物流公司", dice.pick(List.of("圆通", "中通快递")), "物流单号", word);
   }
 
   private String tracking(int serial) {
@@ -124,8 +133,7 @@ final class Staff {
 
   /** A second payment on the same pair of lines says so: else nobody could tell it from a copy. */
   private String note(String oneYuan, String main, int serial) {
-    boolean again =
-        sent.stream().anyMatch(one -> one.oneYuan().equals(oneYuan) && one.main().equals(main));
+    boolean again = sent.stream().anyMatch(one -> one.isOfPair(oneYuan, main));
     return again || dice.chance(0.5) ? "已发放 流水%06d".formatted(serial) : "已发放";
   }
 
