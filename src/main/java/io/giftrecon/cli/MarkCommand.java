@@ -1,6 +1,7 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.campaign.Campaign;
+import io.giftrecon.export.group.ReturnedContents;
 import io.giftrecon.export.group.ReturnedWorklist;
 import io.giftrecon.export.scan.Reject;
 import io.giftrecon.ledger.Ledger;
@@ -91,6 +92,7 @@ final class MarkCommand implements Callable<Integer> {
     MarkPlan plan = MarkPlan.of(filledIn, known.rights());
     List<LedgerRight> won = new ArrayList<>(ledger.mark(job, plan.marks()));
     won.addAll(ledger.correct(job, plan.corrected()));
+    ledger.recordContents(List.of(ReturnedContents.checksum(file)), known.lastEvent());
     Console console = Console.of(spec);
     for (Break found : plan.breaks()) {
       console.point(

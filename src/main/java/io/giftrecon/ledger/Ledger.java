@@ -30,6 +30,7 @@ public final class Ledger implements Closeable {
   private final PublicationTable publications;
   private final PublishedFilesTable publishedFiles;
   private final JobTable jobs;
+  private final ReturnedContentTable contents;
 
   private Ledger(OpenStore store) {
     this.store = store;
@@ -40,6 +41,7 @@ public final class Ledger implements Closeable {
     this.publications = new PublicationTable(sql);
     this.publishedFiles = new PublishedFilesTable(sql);
     this.jobs = new JobTable(sql);
+    this.contents = new ReturnedContentTable(sql);
   }
 
   /**
@@ -83,7 +85,7 @@ public final class Ledger implements Closeable {
    * @see LedgerSnapshot
    */
   public LedgerSnapshot snapshot(LedgerJob job, LocalDate date) {
-    return new LedgerSnapshot(job, date, rights.all(), jobs.all(), events());
+    return new LedgerSnapshot(job, date, rights.all(), jobs.all(), events(), contents.all());
   }
 
   /** Every event of rights and records, oldest first. */
@@ -173,6 +175,16 @@ public final class Ledger implements Closeable {
     rights.mergedTold();
     jobs.put(job);
     events.append(job.shop(), changes.events(before));
+  }
+
+  /**
+   * R65: remembers which contents of returned lists were read. Part of the caller's transaction, if
+   * there is one.
+   *
+   * @param event the newest event of which the reader knew
+   */
+  public void recordContents(Collection<String> checksums, long event) {
+    contents.add(checksums, event);
   }
 
   /** Remembers a published set. Part of the caller's transaction. */

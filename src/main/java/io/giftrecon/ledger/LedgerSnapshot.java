@@ -19,6 +19,9 @@ import java.util.function.Predicate;
 
 /** The rights as the ledger had them when a job's run began, its own and those of other jobs. */
 public final class LedgerSnapshot {
+  /** Stands for every content that was read before contents were remembered. */
+  private static final String BEFORE = "";
+
   private final List<LedgerRight> own = new ArrayList<>();
   private final Set<LedgerRight> ofJob = new HashSet<>();
   private final Map<LedgerRight, RightTable.Row> rows = new LinkedHashMap<>();
@@ -30,6 +33,8 @@ public final class LedgerSnapshot {
   /** By one-yuan line, what was said of its rights, where anything was taken back or corrected. */
   private final Map<String, List<RightEvent>> saidOf = new HashMap<>();
 
+  private final Map<String, Long> contents;
+  private final long lastEvent;
   private final Set<String> markedRecords = new HashSet<>();
 
   /** Of a ledger that is not there: no right, no mark. */
@@ -51,6 +56,23 @@ public final class LedgerSnapshot {
       List<RightTable.Row> all,
       List<PublishedJob> jobs,
       List<RightEvent> events) {
+    this(job, date, all, jobs, events, Map.of());
+  }
+
+  /**
+   * The same with what is remembered of returned lists.
+   *
+   * @param contents by checksum, the newest event when a content was first read (R65)
+   */
+  LedgerSnapshot(
+      LedgerJob job,
+      LocalDate date,
+      List<RightTable.Row> all,
+      List<PublishedJob> jobs,
+      List<RightEvent> events,
+      Map<String, Long> contents) {
+    this.contents = contents;
+    this.lastEvent = events.isEmpty() ? 0 : events.get(events.size() - 1).id();
     Map<String, PublishedJob> holders = new HashMap<>();
     for (PublishedJob other : jobs) {
       if (!other.id().equals(job.id()) && other.holdsOn(date)) {
@@ -106,12 +128,14 @@ public final class LedgerSnapshot {
    * @param orders of its lines
    * @param lines sub-order numbers of its lines
    * @param exported whether any line of an order is in tonight's exports, by order number
+   * @param lists the checksums of the returned lists, by file
    */
   public LedgerView view(
       Collection<String> returned,
       Collection<String> orders,
       Collection<String> lines,
-      Predicate<String> exported) {
+      Predicate<String> exported,
+      Map<String, String> lists) {
     Set<LedgerRight> found = new LinkedHashSet<>();
     Set<String> oneYuan = new LinkedHashSet<>(lines);
     oneYuan.addAll(returned);
@@ -146,7 +170,24 @@ public final class LedgerSnapshot {
         elsewhere.put(right, holder);
       }
     }
-    return new LedgerView(List.copyOf(found), elsewhere, PastWords.of(said), marked);
+    return new LedgerView(List.copyOf(found), elsewhere, past(said, lists), marked);
+  }
+
+  private PastWords past(List<RightEvent> said, Map<String, String> lists) {
+    Map<String, Long> seen = new HashMap<>();
+    lists.forEach(
+        (file, checksum) -> {
+          Long event = contents.get(checksum);
+          if (event != null) {
+            seen.put(file, event);
+          }
+        });
+    return PastWords.of(said, seen, contents.getOrDefault(BEFORE, Long.MAX_VALUE));
+  }
+
+  /** The newest event that the ledger had then. */
+  public long lastEvent() {
+    return lastEvent;
   }
 
   /** Every right that the job has listed, by sub-order number and unit. */

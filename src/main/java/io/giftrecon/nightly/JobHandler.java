@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public interface JobHandler<G> {
   /** Finds out which rows belong to one buyer group. */
-  BuyerGroupIndex link(List<ScannedFile> files);
+  BuyerGroupIndex link(List<ScannedFile> files) throws IOException;
 
   /** Asks the rules about one buyer group. */
   G decide(BuyerGroupRows rows);

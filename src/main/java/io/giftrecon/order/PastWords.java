@@ -12,13 +12,34 @@ import java.util.Map;
  * @param withdrawn one event for each number that an unmark took back, the last one and those that
  *     it had replaced; when, by whom and which event are the unmark's
  * @param replaced the marking events whose number a correction replaced, of marks that still stand
+ * @param seen by file, the newest event when its content was first read; absent for a new one
+ * @param untold the newest event before contents were remembered
  */
-public record PastWords(List<RightEvent> withdrawn, List<RightEvent> replaced) {
+public record PastWords(
+    List<RightEvent> withdrawn,
+    List<RightEvent> replaced,
+    Map<String, Long> seen,
+    long untold) {
   /** Nothing was ever taken back or corrected. */
   public static final PastWords NONE = new PastWords(List.of(), List.of());
 
+  /** Of a ledger that remembers no contents of lists. */
+  public PastWords(List<RightEvent> withdrawn, List<RightEvent> replaced) {
+    this(withdrawn, replaced, Map.of(), Long.MAX_VALUE);
+  }
+
   /** Reads what the events of some rights leave behind, oldest first. */
   public static PastWords of(List<RightEvent> events) {
+    return of(events, Map.of(), Long.MAX_VALUE);
+  }
+
+  /**
+   * The same where the contents of lists are remembered.
+   *
+   * @param seen by file, the newest event when its content was first read
+   * @param untold the newest event before contents were remembered
+   */
+  public static PastWords of(List<RightEvent> events, Map<String, Long> seen, long untold) {
     List<RightEvent> withdrawn = new ArrayList<>();
     Map<List<Object>, List<RightEvent>> standing = new HashMap<>();
     for (RightEvent event : events) {
@@ -39,11 +60,23 @@ public record PastWords(List<RightEvent> withdrawn, List<RightEvent> replaced) {
     }
     List<RightEvent> replaced = new ArrayList<>();
     standing.values().forEach(said -> replaced.addAll(replaced(said)));
-    return new PastWords(List.copyOf(withdrawn), List.copyOf(replaced));
+    return new PastWords(List.copyOf(withdrawn), List.copyOf(replaced), seen, untold);
   }
 
   private static List<RightEvent> replaced(List<RightEvent> said) {
     return said.subList(0, Math.max(0, said.size() - 1));
+  }
+
+  /**
+   * R65: whether a withdrawal outlives the word of a row: a number always, a word for cash if its
+   * file's content was seen before. Of an unmark that is older than that memory, the age of the file
+   * tells.
+   */
+  public boolean outlives(RightEvent withdrawal, ReturnedRow row) {
+    Long first = seen.get(row.source().file());
+    return !row.tracking().isEmpty()
+        || (first != null && first < withdrawal.id())
+        || (withdrawal.id() <= untold && !row.source().asOf().isAfter(withdrawal.mark().at()));
   }
 
   private static RightEvent takenBack(RightEvent word, RightEvent withdrawal) {

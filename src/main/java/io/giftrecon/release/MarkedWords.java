@@ -62,7 +62,7 @@ final class MarkedWords {
     for (RightEvent event : past.withdrawn()) {
       if (event.oneYuanSubOrder().equals(row.oneYuanSubOrder())
           && TrackingNumbers.mayName(event.mark().tracking(), row.tracking())
-          && outlived(event, row)) {
+          && past.outlives(event, row)) {
         add(byMain, new Said(event.mainSubOrder(), event.mark(), true));
       }
     }
@@ -127,14 +127,6 @@ final class MarkedWords {
       }
     }
     return otherwise;
-  }
-
-  /**
-   * R65: a number that was taken back never marks its pair again, whatever file says it; a word for
-   * cash does not while its file is older than that.
-   */
-  private static boolean outlived(RightEvent withdrawal, ReturnedRow row) {
-    return !row.tracking().isEmpty() || !row.source().asOf().isAfter(withdrawal.mark().at());
   }
 
   private static void add(Map<String, List<Said>> byMain, Said word) {

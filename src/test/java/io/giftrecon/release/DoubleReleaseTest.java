@@ -17,6 +17,7 @@ import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Ways in which something was once released twice, or never. */
@@ -185,6 +186,31 @@ class DoubleReleaseTest {
         new WorklistMarks(
             List.of(open("101", 1, "901")), new PastWords(List.of(takenBack), List.of()), List.of(cash("c.csv", 5, "已发放")));
     assertThat(returns.rights()).singleElement().matches(LedgerRight::processed);
+  }
+
+  /** R65: what a list held before the unmark says nothing, however it is called or dated now. */
+  @Test
+  void cashIsMarkedAgainByANewContentAlone() {
+    RightEvent takenBack =
+        new RightEvent(
+            7,
+            RightEvent.Kind.UNMARKED,
+            "101",
+            1,
+            "900",
+            "901",
+            new Mark(AS_OF.plusYears(3), "小王", "", "", ""));
+    PastWords past =
+        PastWords.of(List.of(takenBack), Map.of("copy.csv", 6L, "since.csv", 7L), 0);
+    List<LedgerRight> rights = List.of(open("101", 1, "901"));
+    assertThat(
+            new WorklistMarks(rights, past, List.of(cash("copy.csv", 5, "已打款"))).rights())
+        .isEqualTo(rights);
+    for (String file : List.of("new.csv", "since.csv")) {
+      assertThat(new WorklistMarks(rights, past, List.of(cash(file, -5, "已发放"))).rights())
+          .as(file)
+          .allMatch(LedgerRight::processed);
+    }
   }
 
   @Test

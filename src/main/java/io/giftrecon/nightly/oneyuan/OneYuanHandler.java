@@ -2,6 +2,7 @@ package io.giftrecon.nightly.oneyuan;
 
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.export.group.ReturnedContents;
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.ScannedFile;
@@ -61,6 +62,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final Map<Source, RejectedReturn> homeless = new TreeMap<>();
 
   private Tonight tonight = Tonight.UNKNOWN;
+  private ReturnedContents contents = ReturnedContents.NONE;
   private int held;
 
   OneYuanHandler(Campaign campaign, Ledger ledger, LedgerJob identity, LocalDate date) {
@@ -74,7 +76,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   }
 
   @Override
-  public BuyerGroupIndex link(List<ScannedFile> files) {
+  public BuyerGroupIndex link(List<ScannedFile> files) throws IOException {
+    contents = ReturnedContents.of(files);
     BuyerGroupIndex groups = BuyerGroupIndex.of(files, before.released());
     tonight = tonight(groups, date);
     rejectedReturns(files).forEach(row -> homeless.put(row.source(), row));
@@ -83,7 +86,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
 
   @Override
   public DecidedGroup decide(BuyerGroupRows rows) {
-    return decide(rows, campaign, before, tonight, RuleTrace.NONE);
+    return decide(rows, campaign, before, tonight, contents, RuleTrace.NONE);
   }
 
   /** What the rules must know of all files together. */
@@ -118,6 +121,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
       Campaign campaign,
       LedgerSnapshot known,
       Tonight tonight,
+      ReturnedContents contents,
       RuleTrace asked) {
     PairedGroup paired = Pairing.of(rows, campaign, tonight, asked);
     List<String> lines = paired.lines().stream().map(Line::subOrder).toList();
@@ -125,7 +129,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     rows.returned().stream().map(ReturnedRow::oneYuanSubOrder).forEach(listed::add);
     Set<String> orders = new LinkedHashSet<>();
     paired.lines().forEach(line -> orders.add(line.orderNo()));
-    LedgerView ledger = known.view(listed, orders, lines, tonight::exported);
+    LedgerView ledger = 
+        known.view(listed, orders, lines, tonight::exported, contents.checksums());
     List<ReturnedRow> returned = new ArrayList<>(rows.returned());
     for (OneYuanLine line : paired.oneYuan()) {
       for (RejectedReturn row : tonight.rejectedReturns(line.subOrder())) {
@@ -174,6 +179,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
         new PublishedJob(
             identity.id(), campaign.shop(), campaign.job().file().toString(), date, held);
     ledger.record(job, before, new RightChanges(changes, replaced), listed);
+    ledger.recordContents(contents.checksums().values(), before.lastEvent());
     return changes.size();
   }
 

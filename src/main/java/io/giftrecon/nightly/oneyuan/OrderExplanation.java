@@ -4,6 +4,7 @@ import io.giftrecon.campaign.Campaign;
 import io.giftrecon.explain.Explanation;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.group.BuyerGroupSource;
+import io.giftrecon.export.group.ReturnedContents;
 import io.giftrecon.export.recognise.ByteListener;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
@@ -67,13 +68,15 @@ final class OrderExplanation {
 
   private List<String> lines(List<ScannedFile> files, Ledger ledger) throws IOException {
     BuyerGroupIndex index = BuyerGroupIndex.around(orderNo, files);
+    ReturnedContents contents = ReturnedContents.of(files);
     try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
       Tonight tonight = OneYuanHandler.tonight(index, dateOf(ledger));
       LedgerSnapshot known =
           ledger.snapshot(JobIdentity.of(campaign.job(), ledger), tonight.date());
       for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
         RuleTrace asked = RuleTrace.of(orderNo);
-        DecidedGroup decided = OneYuanHandler.decide(rows, campaign, known, tonight, asked);
+        DecidedGroup decided = 
+            OneYuanHandler.decide(rows, campaign, known, tonight, contents, asked);
         List<String> lines = Explanation.of(decided, asked, ledger.events());
         if (!lines.isEmpty()) {
           return lines;
