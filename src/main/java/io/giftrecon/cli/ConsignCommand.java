@@ -51,9 +51,7 @@ final class ConsignCommand implements Callable<Integer> {
         ShopLock alone = ledger.lockConsign(job.shop())) {
       ConsignRequests made =
           ConsignRequests.of(
-              ledger
-                  .snapshot(JobIdentity.of(job, ledger), LocalDate.now(Times.CHINA))
-                  .rights(),
+              ledger.snapshot(JobIdentity.of(job, ledger), LocalDate.now(Times.CHINA)).rights(),
               ledger.events(),
               LogisticsCompanies.load(),
               repeat == null ? LocalDateTime.MAX : repeat.since());

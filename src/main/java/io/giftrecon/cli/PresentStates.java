@@ -26,7 +26,8 @@ final class PresentStates {
       return UnaryOperator.identity();
     }
     try (Ledger ledger = Ledger.open(job.ledger())) {
-      LedgerSnapshot marks = ledger.snapshot(JobIdentity.of(job, ledger), LocalDate.now(Times.CHINA));
+      LedgerSnapshot marks =
+          ledger.snapshot(JobIdentity.of(job, ledger), LocalDate.now(Times.CHINA));
       return record ->
           record.with(
               marks.processed(record.text(DownloadSheet.MAIN_LINE))

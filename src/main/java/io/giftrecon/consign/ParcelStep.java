@@ -44,7 +44,8 @@ record ParcelStep(
     }
     return before.isPresent()
         ? List.of(right.mainOrder(), place, before.get().key(), parcel.key())
-        : List.of(right.oneYuanSubOrder(), right.mainOrder(), right.mainSubOrder(), place, parcel.key());
+        : List.of(
+            right.oneYuanSubOrder(), right.mainOrder(), right.mainSubOrder(), place, parcel.key());
   }
 
   /**

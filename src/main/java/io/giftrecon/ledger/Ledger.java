@@ -294,5 +294,4 @@ public final class Ledger implements Closeable {
     List<T> done = new TransactionTemplate(transactions).execute(status -> work.get());
     return done == null ? List.of() : done;
   }
-
 }

@@ -88,7 +88,8 @@ public final class LedgerSnapshot {
       }
     }
     events.forEach(
-        event -> saidOf.computeIfPresent(event.oneYuanSubOrder(), (line, said) -> with(said, event)));
+        event ->
+            saidOf.computeIfPresent(event.oneYuanSubOrder(), (line, said) -> with(said, event)));
     all.forEach(row -> add(row, job, holders));
   }
 
@@ -230,17 +231,11 @@ public final class LedgerSnapshot {
   List<LedgerRight> leftOut(Collection<LedgerRight> listed) {
     Set<List<Object>> still = new HashSet<>();
     listed.forEach(right -> still.add(key(right)));
-    return own.stream()
-        .filter(right -> !right.processed() && !still.contains(key(right)))
-        .toList();
+    return own.stream().filter(right -> !right.processed() && !still.contains(key(right))).toList();
   }
 
   private String listedBy(LedgerRight right) {
-    return byOneYuan.getOrDefault(right.oneYuanSubOrder(), List.of()).stream()
-        .filter(known -> known.unit() == right.unit())
-        .map(known -> rows.get(known).job())
-        .findFirst()
-        .orElse("");
+    return known(right).map(rows::get).map(RightTable.Row::job).orElse("");
   }
 
   private static List<Object> key(LedgerRight right) {

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The table {@code returned_content}: which contents of returned lists were read, and when (R65). */
+/**
+ * The table {@code returned_content}: which contents of returned lists were read, and when (R65).
+ */
 final class ReturnedContentTable {
   private final JdbcTemplate sql;
 

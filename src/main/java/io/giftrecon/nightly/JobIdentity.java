@@ -29,7 +29,11 @@ public final class JobIdentity {
     if (owner.isPresent() && !adopt && !isOf(owner.get(), job)) {
       throw new UnusableInputException(
           Message.of(
-              "out.other-job", job.outputs(), owner.get().shop(), owner.get().jobFile(), job.file()));
+              "out.other-job",
+              job.outputs(),
+              owner.get().shop(),
+              owner.get().jobFile(),
+              job.file()));
     }
     String id =
         owner

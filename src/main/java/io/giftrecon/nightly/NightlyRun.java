@@ -104,8 +104,7 @@ public final class NightlyRun {
    * Whether the same inputs, job file, marks and date have been published already. We hold the
    * shop, so a run that seems to go on has died: then it is recovered, and everything done again.
    */
-  private boolean isDone(
-      Ledger ledger, PreparedJob prepared, LedgerJob identity, String inputs) {
+  private boolean isDone(Ledger ledger, PreparedJob prepared, LedgerJob identity, String inputs) {
     JobFile job = prepared.job();
     if (ledger.hasRunningJob(job.shop()) || ledger.isOvertaken(identity, job.file().toString())) {
       return false;

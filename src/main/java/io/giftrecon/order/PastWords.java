@@ -16,10 +16,7 @@ import java.util.Map;
  * @param untold the newest event before contents were remembered
  */
 public record PastWords(
-    List<RightEvent> withdrawn,
-    List<RightEvent> replaced,
-    Map<String, Long> seen,
-    long untold) {
+    List<RightEvent> withdrawn, List<RightEvent> replaced, Map<String, Long> seen, long untold) {
   /** Nothing was ever taken back or corrected. */
   public static final PastWords NONE = new PastWords(List.of(), List.of());
 
@@ -69,8 +66,8 @@ public record PastWords(
 
   /**
    * R65: whether a withdrawal outlives the word of a row: a number always, a word for cash if its
-   * file's content was seen before. Of an unmark that is older than that memory, the age of the file
-   * tells.
+   * file's content was seen before. Of an unmark that is older than that memory, the age of the
+   * file tells.
    */
   public boolean outlives(RightEvent withdrawal, ReturnedRow row) {
     Long first = seen.get(row.source().file());

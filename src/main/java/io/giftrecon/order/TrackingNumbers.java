@@ -100,7 +100,9 @@ public final class TrackingNumbers {
   }
 
   private static boolean isPart(String key, String other) {
-    return key.equals(other) || withoutLetters(key).equals(other) || key.equals(withoutLetters(other));
+    return key.equals(other)
+        || withoutLetters(key).equals(other)
+        || key.equals(withoutLetters(other));
   }
 
   private static String withoutLetters(String key) {

@@ -110,7 +110,10 @@ final class MarkedWords {
   List<LedgerRight> otherwise(List<LedgerRight> scope, ReturnedRow row) {
     List<LedgerRight> otherwise = new ArrayList<>();
     for (LedgerRight right : scope) {
-      right.mark().filter(mark -> !isSaid(right, mark, row)).ifPresent(mark -> otherwise.add(right));
+      right
+          .mark()
+          .filter(mark -> !isSaid(right, mark, row))
+          .ifPresent(mark -> otherwise.add(right));
     }
     for (ReturnedRow other : marking) {
       if (other.source().document().equals(row.source().document())

@@ -74,8 +74,7 @@ final class ReturnedLists {
     Map<List<Object>, Map<String, List<ReturnedRow>>> bySheet = new LinkedHashMap<>();
     for (ReturnedRow row : rows) {
       bySheet
-          .computeIfAbsent(
-              List.of(row.source().document(), row.cells()), alike -> new TreeMap<>())
+          .computeIfAbsent(List.of(row.source().document(), row.cells()), alike -> new TreeMap<>())
           .computeIfAbsent(row.source().file(), sheet -> new ArrayList<>())
           .add(row);
     }

@@ -186,8 +186,7 @@ public final class WorklistMarks {
     boolean takenBack =
         !row.tracking().isEmpty() && said.stream().anyMatch(MarkedWords.Said::withdrawn);
     int left = takenBack ? 0 : row.units() - said.size();
-    List<LedgerRight> otherwise =
-        left > 0 ? words.otherwise(ofPair(rights, row), row) : List.of();
+    List<LedgerRight> otherwise = left > 0 ? words.otherwise(ofPair(rights, row), row) : List.of();
     if (!otherwise.isEmpty()) {
       return contradict(row, rights, otherwise, left);
     }
@@ -237,7 +236,8 @@ public final class WorklistMarks {
         otherwise.stream().filter(right -> isOlder(right, row)).limit(left).toList();
     for (LedgerRight right : older) {
       words.replaced(right);
-      rights.set(rights.indexOf(right), right.release(right.mainOrder(), right.mainSubOrder(), mark(row)));
+      rights.set(
+          rights.indexOf(right), right.release(right.mainOrder(), right.mainSubOrder(), mark(row)));
     }
     if (older.size() < left) {
       breaks.add(
@@ -260,9 +260,7 @@ public final class WorklistMarks {
   private List<LedgerRight> ofPair(List<LedgerRight> rights, ReturnedRow row) {
     return displaced.contains(row.source())
         ? rights
-        : rights.stream()
-            .filter(right -> right.mainSubOrder().equals(row.mainSubOrder()))
-            .toList();
+        : rights.stream().filter(right -> right.mainSubOrder().equals(row.mainSubOrder())).toList();
   }
 
   /** Rights of the row's main line first, then free ones, then those bound elsewhere. */

@@ -53,7 +53,8 @@ abstract class LedgerContract {
     record(bound, right("1", 2), right("2", 1));
     ledger.close();
     ledger = Ledger.open(url);
-    assertThat(ledger.snapshot(JOB, DAY).rights()).containsExactly(bound, right("1", 2), right("2", 1));
+    assertThat(ledger.snapshot(JOB, DAY).rights())
+        .containsExactly(bound, right("1", 2), right("2", 1));
     assertThat(ledger.snapshot(LedgerJob.unpublished("别的店"), DAY).rights()).isEmpty();
   }
 
@@ -93,7 +94,9 @@ abstract class LedgerContract {
     assertThatThrownBy(
             () ->
                 new TransactionTemplate(ledger.transactions())
-                    .executeWithoutResult(status -> ledger.record(PUBLISHED, before, RightChanges.of(decided), decided)))
+                    .executeWithoutResult(
+                        status ->
+                            ledger.record(PUBLISHED, before, RightChanges.of(decided), decided)))
         .isInstanceOf(ConcurrentMarkException.class)
         .hasMessageContaining("run again");
     assertThat(ledger.snapshot(JOB, DAY).rights())
@@ -106,7 +109,10 @@ abstract class LedgerContract {
     LedgerRight other =
         new LedgerRight("1", 1, "another-activity", "1", "围巾", "", "", Optional.empty());
     LedgerSnapshot nothingKnown = LedgerSnapshot.nothing();
-    assertThatThrownBy(() -> ledger.record(PUBLISHED, nothingKnown, RightChanges.of(List.of(other)), List.of(other)))
+    assertThatThrownBy(
+            () ->
+                ledger.record(
+                    PUBLISHED, nothingKnown, RightChanges.of(List.of(other)), List.of(other)))
         .isInstanceOf(DuplicateKeyException.class);
   }
 
@@ -156,8 +162,7 @@ abstract class LedgerContract {
     record(first);
     LedgerRight second = right("1", 1).release("M", "M-1", mark("乙", "YT2"));
     LedgerSnapshot before = ledger.snapshot(JOB, DAY);
-    ledger.record(
-        PUBLISHED, before, new RightChanges(List.of(second), List.of(first)), List.of());
+    ledger.record(PUBLISHED, before, new RightChanges(List.of(second), List.of(first)), List.of());
     assertThat(ledger.snapshot(JOB, DAY).rights()).containsExactly(second);
     assertThat(ledger.events())
         .extracting(RightEvent::kind, event -> event.mark().tracking())
@@ -215,7 +220,8 @@ abstract class LedgerContract {
   }
 
   private void record(LedgerRight... rights) {
-    ledger.record(PUBLISHED, ledger.snapshot(JOB, DAY), RightChanges.of(List.of(rights)), List.of(rights));
+    ledger.record(
+        PUBLISHED, ledger.snapshot(JOB, DAY), RightChanges.of(List.of(rights)), List.of(rights));
   }
 
   private static LedgerRight right(String subOrder, int unit) {

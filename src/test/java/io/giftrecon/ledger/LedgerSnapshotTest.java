@@ -29,6 +29,7 @@ class LedgerSnapshotTest {
 
   @Test
   void anOrderThatStandsInAnotherGroupIsDecidedThere() {
-    assertThat(ledger.view(List.of(), List.of(), List.of("901"), "100"::equals, Map.of()).rights()).isEmpty();
+    assertThat(ledger.view(List.of(), List.of(), List.of("901"), "100"::equals, Map.of()).rights())
+        .isEmpty();
   }
 }

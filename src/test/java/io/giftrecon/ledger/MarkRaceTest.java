@@ -37,7 +37,11 @@ class MarkRaceTest {
         rights.add(
             new LedgerRight("Y" + round, 1, "a", "Y" + round, "围巾", "M", "M", Optional.empty()));
       }
-      ledger.record(new PublishedJob("job-1", SHOP, job.toString(), DAY, 0), ledger.snapshot(JOB, DAY), RightChanges.of(rights), rights);
+      ledger.record(
+          new PublishedJob("job-1", SHOP, job.toString(), DAY, 0),
+          ledger.snapshot(JOB, DAY),
+          RightChanges.of(rights),
+          rights);
       Racer first = new Racer(job, "A");
       Racer second = new Racer(job, "B");
       for (int round = 0; round < ROUNDS; round++) {

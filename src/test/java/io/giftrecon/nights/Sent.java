@@ -9,6 +9,11 @@ package io.giftrecon.nights;
  * @param listNight the night that published the worklist it was done from
  */
 record Sent(int serial, String oneYuan, String main, int units, String word, int listNight) {
+  /** The same with another number: the first was mistyped. */
+  Sent corrected(String number) {
+    return new Sent(serial, oneYuan, main, units, number, listNight);
+  }
+
   boolean isOfPair(String oneYuan, String main) {
     return this.oneYuan.equals(oneYuan) && this.main.equals(main);
   }

@@ -24,6 +24,8 @@ final class Staff {
   private final List<Sent> sent = new ArrayList<>();
   private final Map<Sent, Integer> readOn = new LinkedHashMap<>();
   private final Map<Boolean, Sheet> inWork = new HashMap<>();
+  private final Map<Integer, Map<String, String>> rows = new HashMap<>();
+  private final Map<String, String> corrected = new HashMap<>();
   private Map<String, Integer> mayBeSent = new HashMap<>();
 
   Staff(Dice dice) {
@@ -59,16 +61,63 @@ final class Staff {
     }
   }
 
+  /** What numbers were corrected into. */
+  Map<String, String> corrected() {
+    return corrected;
+  }
+
+  /**
+   * R64: a list that arrives at once says something else of a pair of which all is marked: the right
+   * number of a parcel, or for cash the same in other words, which changes nothing.
+   */
+  void sayOtherwise(int night, Published last) {
+    List<Sent> marked =
+        readOn.keySet().stream()
+            .filter(one -> !one.main().isEmpty() && isAll(one, last))
+            .toList();
+    if (marked.isEmpty() || !dice.chance(0.4)) {
+      return;
+    }
+    Sent one = dice.pick(marked);
+    Map<String, String> row = rows.getOrDefault(one.serial(), Map.of());
+    boolean cash = row.get("权益类型").equals("红包返现");
+    String word = cash ? one.word() + "（补）" : tracking(one.serial());
+    Sheet sheet = new Sheet(night - 1, cash, last.worklist(cash));
+    sheet.repeat(row, entries(sheet, word), one.corrected(word));
+    String name = "other-words-%d-202309%02d2000.csv".formatted(one.serial(), night);
+    mail.add(new Mail(sheet.parcel(name, dice), night, List.of()));
+    if (!cash) {
+      corrected.put(one.word(), word);
+      sent.set(sent.indexOf(one), one.corrected(word));
+      int since = readOn.remove(one);
+      readOn.put(one.corrected(word), since);
+    }
+  }
+
+  /** Whether it is all that was ever done on its pair, and nothing of the pair is open. */
+  private boolean isAll(Sent one, Published last) {
+    return last.allocations().keySet().stream()
+            .noneMatch(pair -> one.isOfPair(pair.oneYuan(), pair.main()))
+        && sent.stream().filter(other -> other.isOfPair(one.oneYuan(), one.main())).count() == 1;
+  }
+
   /** The files that arrive on a night. */
   List<Parcel> arrive(int night) {
     List<Parcel> arrived = new ArrayList<>();
     for (Mail one : mail) {
       if (one.arrives() == night) {
         arrived.add(one.parcel());
-        one.tells().forEach(sent -> readOn.putIfAbsent(sent, night));
+        one.tells().forEach(told -> readOn.putIfAbsent(current(told), night));
       }
     }
     return arrived;
+  }
+
+  private Sent current(Sent told) {
+    return sent.stream()
+        .filter(one -> one.serial() == told.serial())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("never sent: " + told));
   }
 
   /** Mostly the newest worklist, else the copy they have been working on. */
@@ -113,12 +162,13 @@ final class Staff {
     String word = sheet.cash() ? note(oneYuan, main, serial) : tracking(serial);
     Sent done = new Sent(serial, oneYuan, main, units, word, sheet.night());
     for (Sent one : sent) {
-      if (one.isOfPair(oneYuan, main) && !sheet.sent().contains(one)) {
+      if (one.isOfPair(oneYuan, main) && !sheet.tellsOf(one)) {
         sheet.repeat(row, entries(sheet, one.word()), one);
       }
     }
     sheet.fill(row, entries(sheet, word), done);
     sent.add(done);
+    rows.put(serial, row);
   }
 
   private Map<String, String> entries(Sheet sheet, String word) {

@@ -56,6 +56,7 @@ final class TenNights {
   private void pass(int night, boolean replayed) throws IOException, SQLException {
     if (night > 1) {
       staff.work(night, published);
+      staff.sayOtherwise(night, published);
     }
     List<Parcel> arrived = new ArrayList<>(assistant.evening(night));
     arrived.addAll(staff.arrive(night));
@@ -80,7 +81,7 @@ final class TenNights {
   }
 
   private void check(int night, Rights before) {
-    events.ofNight(before, rights, published);
+    events.ofNight(before, rights, published, staff.corrected());
     staff
         .readOn()
         .forEach((one, since) -> events.read(since == night, one.listNight() < since - 1));
@@ -94,7 +95,7 @@ final class TenNights {
     check.rightsStandOnLivingLines();
     check.noMainLineFulfilsMoreThanItsUnits();
     check.recallsAreTheMarkedRightsOfDeadLines();
-    check.markedRightsStay(before);
+    check.markedRightsStay(before, staff.corrected());
     check.unmarkedRightsStayWhereTheyCan(before);
   }
 

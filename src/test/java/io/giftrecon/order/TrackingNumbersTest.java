@@ -39,7 +39,8 @@ class TrackingNumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"YT1234567890124", "ZT1234567890123", "YT123456789012", "YT12345678901231", ""})
+  @ValueSource(
+      strings = {"YT1234567890124", "ZT1234567890123", "YT123456789012", "YT12345678901231", ""})
   void anotherNumber(String typed) {
     assertThat(TrackingNumbers.names(NUMBER, typed)).isFalse();
     assertThat(TrackingNumbers.mayName(NUMBER, typed)).isFalse();
@@ -48,7 +49,8 @@ class TrackingNumbersTest {
   /** The second parcel of a number is not its twelfth. */
   @Test
   void dashesThatCountParcelsStay() {
-    assertThat(TrackingNumbers.keys("JDX012345678901-1-12-")).containsExactly("JDX012345678901-1-12");
+    assertThat(TrackingNumbers.keys("JDX012345678901-1-12-"))
+        .containsExactly("JDX012345678901-1-12");
     assertThat(TrackingNumbers.names("JDX012345678901-1-12", "JDX012345678901-11-2")).isFalse();
     assertThat(TrackingNumbers.keys("75-1234-5678")).containsExactly("7512345678");
   }

@@ -194,6 +194,9 @@ final class PlainRelease {
     if (marks.unreadable(right.sub())) {
       return "RETURN_UNREADABLE";
     }
+    if (marks.ambiguous(right.sub())) {
+      return "RETURN_AMBIGUOUS";
+    }
     if (both.stream().anyMatch(PlainTrust::rejected)) {
       return "ROW_REJECTED";
     }

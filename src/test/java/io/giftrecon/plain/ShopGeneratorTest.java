@@ -91,7 +91,9 @@ class ShopGeneratorTest {
     "SEVERAL_IDS, BUYER_AMBIGUOUS",
     "RETURNED_WORDS, RETURN_UNREADABLE",
     "RETURNED_WORDS, RETURN_NOT_SENT",
-    "RETURNED_WORDS, RETURN_NOT_DUE"
+    "RETURNED_WORDS, RETURN_NOT_DUE",
+    "RETURNED_TWICE, RETURN_ROW_TWICE",
+    "RETURNED_TWICE, RETURN_OTHER_BUYER"
   })
   void aQuirkBringsWhatItIsFor(Quirk quirk, String code) {
     boolean appears = false;

@@ -125,12 +125,16 @@ class DoubleReleaseTest {
     List<LedgerRight> rights = List.of(open("101", 1, "901"));
     assertThat(
             new WorklistMarks(
-                    rights, new PastWords(List.of(takenBack), List.of()), List.of(row("copy.csv", 2, "101", "901", 2, "YT1")))
+                    rights,
+                    new PastWords(List.of(takenBack), List.of()),
+                    List.of(row("copy.csv", 2, "101", "901", 2, "YT1")))
                 .rights())
         .isEqualTo(rights);
     assertThat(
             new WorklistMarks(
-                    rights, new PastWords(List.of(takenBack), List.of()), List.of(row("copy.csv", 2, "101", "901", 1, "YT2")))
+                    rights,
+                    new PastWords(List.of(takenBack), List.of()),
+                    List.of(row("copy.csv", 2, "101", "901", 1, "YT2")))
                 .rights())
         .singleElement()
         .matches(LedgerRight::processed);
@@ -184,7 +188,9 @@ class DoubleReleaseTest {
             2, RightEvent.Kind.UNMARKED, "101", 1, "900", "901", new Mark(AS_OF, "小王", "", "", ""));
     WorklistMarks returns =
         new WorklistMarks(
-            List.of(open("101", 1, "901")), new PastWords(List.of(takenBack), List.of()), List.of(cash("c.csv", 5, "已发放")));
+            List.of(open("101", 1, "901")),
+            new PastWords(List.of(takenBack), List.of()),
+            List.of(cash("c.csv", 5, "已发放")));
     assertThat(returns.rights()).singleElement().matches(LedgerRight::processed);
   }
 
@@ -200,11 +206,9 @@ class DoubleReleaseTest {
             "900",
             "901",
             new Mark(AS_OF.plusYears(3), "小王", "", "", ""));
-    PastWords past =
-        PastWords.of(List.of(takenBack), Map.of("copy.csv", 6L, "since.csv", 7L), 0);
+    PastWords past = PastWords.of(List.of(takenBack), Map.of("copy.csv", 6L, "since.csv", 7L), 0);
     List<LedgerRight> rights = List.of(open("101", 1, "901"));
-    assertThat(
-            new WorklistMarks(rights, past, List.of(cash("copy.csv", 5, "已打款"))).rights())
+    assertThat(new WorklistMarks(rights, past, List.of(cash("copy.csv", 5, "已打款"))).rights())
         .isEqualTo(rights);
     for (String file : List.of("new.csv", "since.csv")) {
       assertThat(new WorklistMarks(rights, past, List.of(cash(file, -5, "已发放"))).rights())

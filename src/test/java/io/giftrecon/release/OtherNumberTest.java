@@ -61,7 +61,8 @@ class OtherNumberTest {
     PastWords past =
         PastWords.of(
             List.of(
-                event(1, RightEvent.Kind.MARKED, FIRST), event(2, RightEvent.Kind.CORRECTED, SECOND)));
+                event(1, RightEvent.Kind.MARKED, FIRST),
+                event(2, RightEvent.Kind.CORRECTED, SECOND)));
     WorklistMarks next =
         new WorklistMarks(oneNight.rights(), past, List.of(old, correcting, copied));
     assertThat(next.rights()).isEqualTo(oneNight.rights());
@@ -136,8 +137,7 @@ class OtherNumberTest {
     assertThat(numbers(returns)).containsExactly(FIRST, "");
     assertThat(returns.breaks()).isEmpty();
     assertThat(returns.counts(0)).isEqualTo(new ReturnedCounts(2, 0, 0));
-    WorklistMarks both =
-        returns(rights, first, row("w.xlsx › 一", 3, "101", "901", 1, FIRST), same);
+    WorklistMarks both = returns(rights, first, row("w.xlsx › 一", 3, "101", "901", 1, FIRST), same);
     assertThat(numbers(both)).containsExactly(FIRST, FIRST);
     assertThat(both.counts(0)).isEqualTo(new ReturnedCounts(3, 0, 0));
   }

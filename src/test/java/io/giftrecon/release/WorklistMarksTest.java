@@ -254,7 +254,10 @@ class WorklistMarksTest {
     assertThat(empty.questions().unreadable("101")).isEmpty();
     assertThat(filledIn.breaks()).isEqualTo(empty.breaks());
     assertThat(filledIn.questions().unreadable("101")).isNotEmpty();
-    assertThat(returns(List.of(marked("101", 1, "901", "YT1")), rejected("YT1")).questions().unreadable("101"))
+    assertThat(
+            returns(List.of(marked("101", 1, "901", "YT1")), rejected("YT1"))
+                .questions()
+                .unreadable("101"))
         .isEmpty();
   }
 

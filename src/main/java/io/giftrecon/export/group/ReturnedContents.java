@@ -40,8 +40,7 @@ public record ReturnedContents(Map<String, String> checksums) {
   /** The checksum of one file. */
   public static String checksum(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);
-        DigestInputStream bytes =
-            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+        DigestInputStream bytes = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
       bytes.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {

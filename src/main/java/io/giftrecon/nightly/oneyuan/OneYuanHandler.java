@@ -129,8 +129,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     rows.returned().stream().map(ReturnedRow::oneYuanSubOrder).forEach(listed::add);
     Set<String> orders = new LinkedHashSet<>();
     paired.lines().forEach(line -> orders.add(line.orderNo()));
-    LedgerView ledger = 
-        known.view(listed, orders, lines, tonight::exported, contents.checksums());
+    LedgerView ledger = known.view(listed, orders, lines, tonight::exported, contents.checksums());
     List<ReturnedRow> returned = new ArrayList<>(rows.returned());
     for (OneYuanLine line : paired.oneYuan()) {
       for (RejectedReturn row : tonight.rejectedReturns(line.subOrder())) {

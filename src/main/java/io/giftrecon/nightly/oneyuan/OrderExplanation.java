@@ -75,7 +75,7 @@ final class OrderExplanation {
           ledger.snapshot(JobIdentity.of(campaign.job(), ledger), tonight.date());
       for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
         RuleTrace asked = RuleTrace.of(orderNo);
-        DecidedGroup decided = 
+        DecidedGroup decided =
             OneYuanHandler.decide(rows, campaign, known, tonight, contents, asked);
         List<String> lines = Explanation.of(decided, asked, ledger.events());
         if (!lines.isEmpty()) {
