@@ -13,13 +13,15 @@ final class Events {
   private final Map<String, Integer> counts = new TreeMap<>();
 
   Events() {
-    for (String event : new String[] {"marked", "recalled", "moved", "refused since", "late", "corrected", "copied"}) {
+    for (String event :
+        new String[] {
+          "marked", "recalled", "moved", "refused since", "late", "corrected", "copied"
+        }) {
       counts.put(event, 0);
     }
   }
 
-  void ofNight(
-      Rights before, Rights after, Published published, Map<String, String> corrected) {
+  void ofNight(Rights before, Rights after, Published published, Map<String, String> corrected) {
     count("recalled", published.recalls().size());
     count("copied", published.breaks().contains("RETURN_ROW_TWICE") ? 1 : 0);
     before

@@ -65,15 +65,16 @@ final class Sheet {
         "物流单号",
         (column, number) ->
             dice.pick(
-                List.of(number, number, number.toLowerCase(Locale.ROOT), number.replace('1', '１'))));
+                List.of(
+                    number, number, number.toLowerCase(Locale.ROOT), number.replace('1', '１'))));
     return typed;
   }
 
   /** The copy as it is sent back: shuffled, columns moved, some of the empty rows deleted. */
-  Parcel parcel(String name, Dice dice) {
+  Parcel parcel(String name, Dice dice, Dice slips) {
     double keep = dice.pick(List.of(0.0, 0.5, 1.0));
     List<Map<String, String>> rows = new ArrayList<>();
-    filled.forEach(row -> rows.add(typed(row, dice)));
+    filled.forEach(row -> rows.add(typed(row, slips)));
     open.stream().filter(row -> dice.chance(keep)).forEach(rows::add);
     Table table = new Table(columns, dice.chance(0.5) ? dice.shuffled(rows) : rows);
     return Parcel.of(name, table.text(dice.chance(0.5), dice), dice);

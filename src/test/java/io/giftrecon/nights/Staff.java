@@ -20,6 +20,7 @@ final class Staff {
   private static final double IN_PARTS = 0.3;
 
   private final Dice dice;
+  private final Dice slips;
   private final List<Mail> mail = new ArrayList<>();
   private final List<Sent> sent = new ArrayList<>();
   private final Map<Sent, Integer> readOn = new LinkedHashMap<>();
@@ -28,8 +29,14 @@ final class Staff {
   private final Map<String, String> corrected = new HashMap<>();
   private Map<String, Integer> mayBeSent = new HashMap<>();
 
-  Staff(Dice dice) {
+  /**
+   * Hires them.
+   *
+   * @param slips what they mistype and say twice is drawn apart: the nights stay what they were
+   */
+  Staff(Dice dice, Dice slips) {
     this.dice = dice;
+    this.slips = slips;
   }
 
   /** All that ever went out. */
@@ -67,25 +74,23 @@ final class Staff {
   }
 
   /**
-   * R64: a list that arrives at once says something else of a pair of which all is marked: the right
-   * number of a parcel, or for cash the same in other words, which changes nothing.
+   * R64: a list that arrives at once says something else of a pair of which all is marked: the
+   * right number of a parcel, or for cash the same in other words, which changes nothing.
    */
   void sayOtherwise(int night, Published last) {
     List<Sent> marked =
-        readOn.keySet().stream()
-            .filter(one -> !one.main().isEmpty() && isAll(one, last))
-            .toList();
-    if (marked.isEmpty() || !dice.chance(0.4)) {
+        readOn.keySet().stream().filter(one -> !one.main().isEmpty() && isAll(one, last)).toList();
+    if (marked.isEmpty() || !slips.chance(0.4)) {
       return;
     }
-    Sent one = dice.pick(marked);
+    Sent one = slips.pick(marked);
     Map<String, String> row = rows.getOrDefault(one.serial(), Map.of());
     boolean cash = row.get("权益类型").equals("红包返现");
-    String word = cash ? one.word() + "（补）" : tracking(one.serial());
+    String word = cash ? one.word() + "（补）" : tracking(slips, one.serial());
     Sheet sheet = new Sheet(night - 1, cash, last.worklist(cash));
-    sheet.repeat(row, entries(sheet, word), one.corrected(word));
+    sheet.repeat(row, entries(slips, sheet, word), one.corrected(word));
     String name = "other-words-%d-202309%02d2000.csv".formatted(one.serial(), night);
-    mail.add(new Mail(sheet.parcel(name, dice), night, List.of()));
+    mail.add(new Mail(sheet.parcel(name, slips, slips), night, List.of()));
     if (!cash) {
       corrected.put(one.word(), word);
       sent.set(sent.indexOf(one), one.corrected(word));
@@ -159,25 +164,25 @@ final class Staff {
     int serial = sent.size() + 1;
     String oneYuan = row.get("1元商品子订单号");
     String main = row.get("主商品子订单号");
-    String word = sheet.cash() ? note(oneYuan, main, serial) : tracking(serial);
+    String word = sheet.cash() ? note(oneYuan, main, serial) : tracking(dice, serial);
     Sent done = new Sent(serial, oneYuan, main, units, word, sheet.night());
     for (Sent one : sent) {
       if (one.isOfPair(oneYuan, main) && !sheet.tellsOf(one)) {
-        sheet.repeat(row, entries(sheet, one.word()), one);
+        sheet.repeat(row, entries(slips, sheet, one.word()), one);
       }
     }
-    sheet.fill(row, entries(sheet, word), done);
+    sheet.fill(row, entries(dice, sheet, word), done);
     sent.add(done);
     rows.put(serial, row);
   }
 
-  private Map<String, String> entries(Sheet sheet, String word) {
+  private static Map<String, String> entries(Dice dice, Sheet sheet, String word) {
     return sheet.cash()
         ? Map.of("备注", word)
         : Map.of("物流公司", dice.pick(List.of("圆通", "中通快递")), "物流单号", word);
   }
 
-  private String tracking(int serial) {
+  private static String tracking(Dice dice, int serial) {
     return dice.pick(List.of("YT", "", "SF")) + dice.number(10) + "%04d".formatted(serial);
   }
 
@@ -191,7 +196,8 @@ final class Staff {
     String stamp =
         "202309%02d%02d%02d".formatted(night, dice.between(9, 18), dice.pick(List.of(0, 30)));
     String kind = sheet.cash() ? "cash-back" : "gift-back";
-    Parcel parcel = sheet.parcel("%s-%d-%s.csv".formatted(kind, mail.size() + 1, stamp), dice);
+    Parcel parcel =
+        sheet.parcel("%s-%d-%s.csv".formatted(kind, mail.size() + 1, stamp), dice, slips);
     int arrives = dice.chance(0.8) ? night : night + dice.between(1, 2);
     mail.add(new Mail(parcel, arrives, sheet.sent()));
     if (dice.chance(0.2)) {

@@ -35,7 +35,7 @@ final class TenNights {
     dice = new Dice(seed);
     shop = ShopMaker.make(dice);
     assistant = new Assistant(shop, dice);
-    staff = new Staff(dice);
+    staff = new Staff(dice, new Dice(seed + 1_000_000));
     folder = new ShopFolder(path, dice);
     ledger = test.ledgerUrl(path, seed);
   }
