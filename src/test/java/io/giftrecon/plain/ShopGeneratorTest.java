@@ -42,6 +42,7 @@ class ShopGeneratorTest {
           "PRESALE_UNPAID",
           "REFUND_UNMATCHED",
           "RETURN_FITS_NO_RIGHT",
+          "RETURN_OTHER_BUYER",
           "SAME_SECOND",
           "TAG_EXTRA",
           "TAG_MISSING",
