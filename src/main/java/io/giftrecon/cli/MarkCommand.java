@@ -1,6 +1,7 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.campaign.Campaign;
+import io.giftrecon.export.group.ReturnedContents;
 import io.giftrecon.export.group.ReturnedWorklist;
 import io.giftrecon.export.scan.Reject;
 import io.giftrecon.ledger.Ledger;
@@ -14,6 +15,7 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Times;
+import io.giftrecon.order.TrackingNumbers;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.release.MarkPlan;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +80,7 @@ final class MarkCommand implements Callable<Integer> {
             rights.selection(),
             known.rights(),
             known::recordMarked,
-            new Mark(now, by, note, carrier, tracking));
+            new Mark(now, by, note, carrier, TrackingNumbers.shown(tracking)));
     if (plan.meansNothing()) {
       throw new UnusableInputException(Message.of("mark.nothing"));
     }
@@ -92,7 +95,9 @@ final class MarkCommand implements Callable<Integer> {
     List<ReturnedRow> filledIn =
         worklist.rows().stream().filter(ReturnedRow::filledIn).map(known::calledNow).toList();
     MarkPlan plan = MarkPlan.of(filledIn, known.rights());
-    List<LedgerRight> won = ledger.mark(job, plan.marks());
+    List<LedgerRight> won = new ArrayList<>(ledger.mark(job, plan.marks()));
+    won.addAll(ledger.correct(job, plan.corrected()));
+    ledger.recordContents(List.of(ReturnedContents.checksum(file)), known.lastEvent());
     Console console = Console.of(spec);
     for (Break found : plan.breaks()) {
       console.point(
@@ -112,7 +117,7 @@ final class MarkCommand implements Callable<Integer> {
     boolean clean =
         plan.breaks().isEmpty()
             && worklist.rejects().isEmpty()
-            && won.size() == plan.marks().size();
+            && won.size() == plan.marks().size() + plan.corrected().size();
     return clean ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
   }
 

@@ -1,5 +1,8 @@
 package io.giftrecon.consign;
 
+import io.giftrecon.order.TrackingNumbers;
+import java.util.List;
+
 /** One call that the ERP shall make for released rights (R67). */
 public sealed interface ConsignRequest {
   /** The same for the same call whenever it is handed out, and for no other. */
@@ -28,5 +31,14 @@ public sealed interface ConsignRequest {
    *
    * @param outSid the tracking number
    */
-  record Parcel(String companyCode, String outSid) {}
+  record Parcel(String companyCode, String outSid) {
+    /** The same for the same parcel, however its number was typed (R65). */
+    List<Object> key() {
+      return List.of(companyCode, TrackingNumbers.keys(outSid));
+    }
+
+    boolean isSameAs(Parcel other) {
+      return key().equals(other.key());
+    }
+  }
 }

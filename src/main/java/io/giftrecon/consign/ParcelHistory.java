@@ -6,6 +6,7 @@ import io.giftrecon.order.LogisticsCompanies;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.TrackingNumbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,8 @@ final class ParcelHistory {
     this.companies = companies;
     for (RightEvent event : events) {
       switch (event.kind()) {
-        case MARKED -> marks.computeIfAbsent(key(event), key -> new ArrayList<>()).add(event);
+        case MARKED, CORRECTED ->
+            marks.computeIfAbsent(key(event), key -> new ArrayList<>()).add(event);
         case CONSIGNED -> told.computeIfAbsent(key(event), key -> new ArrayList<>()).add(event);
         case UNMARKED, RECORD_MARKED, RECORD_UNMARKED -> {}
       }
@@ -94,12 +96,12 @@ final class ParcelHistory {
   private void add(LedgerRight right, long event, Mark mark, List<ParcelStep> steps) {
     Optional<Parcel> before =
         steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1).parcel());
-    String tracking = mark.tracking().strip();
+    String tracking = TrackingNumbers.shown(mark.tracking());
     companies
         .code(mark.carrier())
         .filter(code -> !tracking.isEmpty() && !tracking.contains(ReturnedWord.Sent.SEPARATOR))
         .map(code -> new Parcel(code, tracking))
-        .filter(parcel -> before.filter(parcel::equals).isEmpty())
+        .filter(parcel -> before.filter(parcel::isSameAs).isEmpty())
         .map(
             parcel ->
                 new ParcelStep(right, steps.size(), event, mark, before, parcel, Optional.empty()))
@@ -122,7 +124,7 @@ final class ParcelHistory {
 
   private static int indexOf(List<ParcelStep> steps, Parcel parcel, int from) {
     for (int i = from; i < steps.size(); i++) {
-      if (steps.get(i).parcel().equals(parcel)) {
+      if (steps.get(i).parcel().isSameAs(parcel)) {
         return i;
       }
     }
@@ -134,7 +136,7 @@ final class ParcelHistory {
   }
 
   private static List<Object> parcelKey(String mainOrder, Parcel parcel) {
-    return List.of(mainOrder, parcel);
+    return List.of(mainOrder, parcel.key());
   }
 
   private static List<Object> key(RightEvent event) {

@@ -43,8 +43,9 @@ record ParcelStep(
       return List.of(told.get().mark().note());
     }
     return before.isPresent()
-        ? List.of(right.mainOrder(), place, before.get(), parcel)
-        : List.of(right.oneYuanSubOrder(), right.mainOrder(), right.mainSubOrder(), place, parcel);
+        ? List.of(right.mainOrder(), place, before.get().key(), parcel.key())
+        : List.of(
+            right.oneYuanSubOrder(), right.mainOrder(), right.mainSubOrder(), place, parcel.key());
   }
 
   /**

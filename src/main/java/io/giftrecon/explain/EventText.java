@@ -11,6 +11,7 @@ final class EventText {
     String what =
         switch (event.kind()) {
           case MARKED -> "第 %d 份标记为已补发".formatted(event.unit());
+          case CORRECTED -> "第 %d 份更正单号".formatted(event.unit());
           case UNMARKED -> "第 %d 份取消标记".formatted(event.unit());
           case RECORD_MARKED -> "记录标记为已处理";
           case RECORD_UNMARKED -> "记录取消标记";

@@ -37,6 +37,7 @@ public final class Ledger implements Closeable {
   private final JobTable jobs;
   private final LineTable lines;
   private final LedgerProof proof;
+  private final ReturnedContentTable contents;
 
   private Ledger(OpenStore store) {
     this.store = store;
@@ -49,6 +50,7 @@ public final class Ledger implements Closeable {
     this.jobs = new JobTable(sql);
     this.lines = new LineTable(sql);
     this.proof = new LedgerProof(store, sql, new TransactionTemplate(transactions));
+    this.contents = new ReturnedContentTable(sql);
   }
 
   /**
@@ -126,7 +128,8 @@ public final class Ledger implements Closeable {
     List<RightEvent> seen = events();
     List<RightTable.Row> all = rights.all();
     KnownLines known = new KnownLines(lines.all(), lines.renamed(), all);
-    return new LedgerSnapshot(job, date, all, jobs.all(), seen, known).takenAt(now);
+    return new LedgerSnapshot(job, date, all, jobs.all(), seen, known, contents.all())
+        .takenAt(now);
   }
 
   /**
@@ -217,25 +220,27 @@ public final class Ledger implements Closeable {
    * @param before the snapshot the run decided from
    * @throws org.springframework.dao.DuplicateKeyException if another process made one of the rights
    *     meanwhile
-   * @throws ConcurrentMarkException if another process marked one of them meanwhile
+   * @throws ConcurrentMarkException if another process marked or unmarked one of them meanwhile
    */
   public void record(PublishedJob job, LedgerSnapshot before, LedgerChanges changes) {
     LedgerJob writer = new LedgerJob(job.id(), job.shop());
     List<LedgerRight> marked = renumber(job, before, changes);
-    Set<List<Object>> units = before.unitsAfter(changes.moved());
-    Map<Boolean, List<LedgerRight>> decided =
-        changes.rights().stream()
-            .collect(Collectors.partitioningBy(r -> units.contains(LedgerSnapshot.key(r))));
-    rights.insert(writer, decided.getOrDefault(false, List.of()));
-    rights.updateUnmarked(writer, decided.getOrDefault(true, List.of()));
+    RightChanges decided =
+        new RightChanges(
+            changes.rights(), changes.replaced(), before.marksAfter(changes.moved()));
+    rights.insert(writer, decided.unknown());
+    rights.updateUnmarked(writer, decided.open());
+    rights.correct(writer, decided.marked());
     rights.list(job.id(), before.takenUp(changes.listed(), job.id()));
     rights.list("", before.leftOut(changes.listed()));
     rights.mergedTold();
     jobs.put(job);
     lines.put(before.lines().news(changes));
-    marked.addAll(changes.rights().stream().filter(LedgerRight::processed).toList());
-    events.append(
-        job.shop(), marked.stream().sorted(LedgerRight.ORDER).map(Ledger::marked).toList());
+    List<RightEvent> said =
+        new ArrayList<>(
+            marked.stream().sorted(LedgerRight.ORDER).map(RightChanges::marked).toList());
+    said.addAll(decided.events());
+    events.append(job.shop(), said);
   }
 
   /**
@@ -254,6 +259,16 @@ public final class Ledger implements Closeable {
     lines.rename(changes.renamed(), job.lastDate());
     lines.remove(changes.renamed().keySet());
     return marked;
+  }
+
+  /**
+   * R65: remembers which contents of returned lists were read. Part of the caller's transaction, if
+   * there is one.
+   *
+   * @param event the newest event of which the reader knew
+   */
+  public void recordContents(Collection<String> checksums, long event) {
+    contents.add(checksums, event);
   }
 
   /** Remembers a published set. Part of the caller's transaction. */
@@ -276,7 +291,23 @@ public final class Ledger implements Closeable {
               done.add(right);
             }
           }
-          events.append(job.shop(), done.stream().map(Ledger::marked).toList());
+          events.append(job.shop(), done.stream().map(RightChanges::marked).toList());
+          return done;
+        });
+  }
+
+  /**
+   * R64: corrects marks, each only if it still stands. One transaction.
+   *
+   * @param wanted the rights as they shall be, with the new number
+   * @return those that were corrected
+   */
+  public List<LedgerRight> correct(LedgerJob job, List<LedgerRight> wanted) {
+    return inTransaction(
+        () -> {
+          List<LedgerRight> done =
+              wanted.stream().filter(right -> rights.updateMarked(job, right)).toList();
+          events.append(job.shop(), done.stream().map(RightChanges::corrected).toList());
           return done;
         });
   }
@@ -297,7 +328,7 @@ public final class Ledger implements Closeable {
             if (rights.updateMarked(job, right.unmarked())) {
               Mark mark = right.mark().orElseThrow();
               Mark withdrawal = new Mark(at, by, note, mark.carrier(), mark.tracking());
-              withdrawals.add(event(RightEvent.Kind.UNMARKED, right, withdrawal));
+              withdrawals.add(RightChanges.event(RightEvent.Kind.UNMARKED, right, withdrawal));
               done.add(right);
             }
           }
@@ -347,20 +378,5 @@ public final class Ledger implements Closeable {
     List<T> done = new TransactionTemplate(transactions).execute(status -> work.get());
     store.written();
     return done == null ? List.of() : done;
-  }
-
-  private static RightEvent marked(LedgerRight right) {
-    return event(RightEvent.Kind.MARKED, right, right.mark().orElseThrow());
-  }
-
-  private static RightEvent event(RightEvent.Kind kind, LedgerRight right, Mark mark) {
-    return new RightEvent(
-        0,
-        kind,
-        right.oneYuanSubOrder(),
-        right.unit(),
-        right.mainOrder(),
-        right.mainSubOrder(),
-        mark);
   }
 }

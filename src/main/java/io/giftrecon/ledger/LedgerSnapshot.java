@@ -4,6 +4,7 @@ import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.MovedRight;
+import io.giftrecon.order.PastWords;
 import io.giftrecon.order.Remembered;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RightEvent;
@@ -22,6 +23,9 @@ import java.util.function.Predicate;
 
 /** The rights as the ledger had them when a job's run began, its own and those of other jobs. */
 public final class LedgerSnapshot implements Remembered {
+  /** Stands for every content that was read before contents were remembered. */
+  private static final String BEFORE = "";
+
   private final List<LedgerRight> own = new ArrayList<>();
   private final Set<LedgerRight> ofJob = new HashSet<>();
   private final Map<LedgerRight, LedgerJob> jobs = new LinkedHashMap<>();
@@ -30,7 +34,11 @@ public final class LedgerSnapshot implements Remembered {
   private final Map<String, List<LedgerRight>> byOneYuanOrder = new HashMap<>();
   private final Map<String, List<LedgerRight>> byMain = new HashMap<>();
 
-  private final Map<String, List<RightEvent>> withdrawn = new HashMap<>();
+  /** By one-yuan line, what was said of its rights, where anything was taken back or corrected. */
+  private final Map<String, List<RightEvent>> saidOf = new HashMap<>();
+
+  private final Map<String, Long> contents;
+  private final long lastEvent;
   private final Set<String> markedRecords = new HashSet<>();
   private final KnownLines lines;
   private final String jobId;
@@ -40,7 +48,7 @@ public final class LedgerSnapshot implements Remembered {
   /** Of a ledger that is not there: no right, no mark. */
   public static LedgerSnapshot nothing() {
     return new LedgerSnapshot(
-        LedgerJob.unpublished(""), LocalDate.MIN, List.of(), List.of(), List.of(), KnownLines.NONE);
+        LedgerJob.unpublished(""), LocalDate.MIN, List.of(), List.of(), List.of(), KnownLines.NONE, Map.of());
   }
 
   /**
@@ -50,6 +58,7 @@ public final class LedgerSnapshot implements Remembered {
    * @param date of its run: other jobs hold what they list for a while (R60)
    * @param published all that have published into the ledger
    * @param lines what it remembers of the lines of its rights
+   * @param contents by checksum, the newest event when a returned list's content was first read (R65)
    */
   LedgerSnapshot(
       LedgerJob job,
@@ -57,7 +66,10 @@ public final class LedgerSnapshot implements Remembered {
       List<RightTable.Row> all,
       List<PublishedJob> published,
       List<RightEvent> events,
-      KnownLines lines) {
+      KnownLines lines,
+      Map<String, Long> contents) {
+    this.contents = contents;
+    this.lastEvent = events.isEmpty() ? 0 : events.get(events.size() - 1).id();
     this.lines = lines;
     this.jobId = job.id();
     lastWord =
@@ -72,17 +84,24 @@ public final class LedgerSnapshot implements Remembered {
         holders.put(other.id(), other);
       }
     }
-    for (RightEvent written : events) {
-      RightEvent event = calledNow(written);
+    List<RightEvent> told = events.stream().map(this::calledNow).toList();
+    for (RightEvent event : told) {
       switch (event.kind()) {
         case MARKED, CONSIGNED -> {}
-        case UNMARKED ->
-            withdrawn.computeIfAbsent(event.oneYuanSubOrder(), key -> new ArrayList<>()).add(event);
+        case UNMARKED, CORRECTED -> saidOf.put(event.oneYuanSubOrder(), new ArrayList<>());
         case RECORD_MARKED -> markedRecords.add(event.mainSubOrder());
         case RECORD_UNMARKED -> markedRecords.remove(event.mainSubOrder());
       }
     }
+    told.forEach(
+        event ->
+            saidOf.computeIfPresent(event.oneYuanSubOrder(), (line, said) -> with(said, event)));
     all.forEach(row -> add(row, job, holders));
+  }
+
+  private static List<RightEvent> with(List<RightEvent> said, RightEvent event) {
+    said.add(event);
+    return said;
   }
 
   private void add(RightTable.Row row, LedgerJob job, Map<String, PublishedJob> holders) {
@@ -116,12 +135,14 @@ public final class LedgerSnapshot implements Remembered {
    * @param orders of its lines
    * @param lines sub-order numbers of its lines
    * @param exported whether any line of an order is in tonight's exports, by order number
+   * @param lists the checksums of the returned lists, by file
    */
   public LedgerView view(
       Collection<String> returned,
       Collection<String> orders,
       Collection<String> lines,
-      Predicate<String> exported) {
+      Predicate<String> exported,
+      Map<String, String> lists) {
     Set<LedgerRight> found = new LinkedHashSet<>();
     Set<String> oneYuan = new LinkedHashSet<>(lines);
     oneYuan.addAll(returned);
@@ -143,9 +164,9 @@ public final class LedgerSnapshot implements Remembered {
                       || !exported.test(right.oneYuanOrder()))
           .forEach(found::add);
     }
-    List<RightEvent> takenBack = new ArrayList<>();
+    List<RightEvent> said = new ArrayList<>();
     for (String subOrder : oneYuan) {
-      takenBack.addAll(withdrawn.getOrDefault(subOrder, List.of()));
+      said.addAll(saidOf.getOrDefault(subOrder, List.of()));
     }
     Set<String> marked = new HashSet<>(lines);
     marked.retainAll(markedRecords);
@@ -156,7 +177,24 @@ public final class LedgerSnapshot implements Remembered {
         elsewhere.put(right, holder);
       }
     }
-    return new LedgerView(List.copyOf(found), elsewhere, takenBack, marked);
+    return new LedgerView(List.copyOf(found), elsewhere, past(said, lists), marked);
+  }
+
+  private PastWords past(List<RightEvent> said, Map<String, String> lists) {
+    Map<String, Long> seen = new HashMap<>();
+    lists.forEach(
+        (file, checksum) -> {
+          Long event = contents.get(checksum);
+          if (event != null) {
+            seen.put(file, event);
+          }
+        });
+    return PastWords.of(said, seen, contents.getOrDefault(BEFORE, Long.MAX_VALUE));
+  }
+
+  /** The newest event that the ledger had then. */
+  public long lastEvent() {
+    return lastEvent;
   }
 
   @Override
@@ -249,13 +287,14 @@ public final class LedgerSnapshot implements Remembered {
         || (!allocated.isEmpty() && allocated.stream().allMatch(LedgerRight::processed));
   }
 
-  /** The units that the ledger has once rights have moved. */
-  Set<List<Object>> unitsAfter(List<MovedRight> moved) {
-    Set<List<Object>> units = new HashSet<>();
-    jobs.keySet().forEach(right -> units.add(key(right)));
-    moved.forEach(right -> units.remove(key(right.from())));
-    moved.forEach(right -> right.to().ifPresent(to -> units.add(key(to))));
-    return units;
+  /** The rights that the ledger has once some have moved, each with whether it is marked. */
+  Map<List<Object>, Boolean> marksAfter(List<MovedRight> moved) {
+    Map<List<Object>, Boolean> marks = new HashMap<>();
+    jobs.keySet().forEach(right -> marks.put(key(right), right.processed()));
+    moved.forEach(right -> marks.remove(key(right.from())));
+    moved.forEach(
+        right -> right.to().ifPresent(to -> marks.put(key(to), to.processed())));
+    return marks;
   }
 
   /** Of the rights that a job lists now, those that it did not list before. */

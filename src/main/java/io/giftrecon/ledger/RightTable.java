@@ -72,6 +72,19 @@ final class RightTable {
     }
   }
 
+  /**
+   * Changes rights that are marked (R64).
+   *
+   * @throws ConcurrentMarkException if one of them is not marked any more
+   */
+  void correct(LedgerJob job, List<LedgerRight> rights) {
+    for (LedgerRight right : rights) {
+      if (!updateMarked(job, right)) {
+        throw new ConcurrentMarkException(right);
+      }
+    }
+  }
+
   /** Changes a right; false, and nothing is changed, if it is marked. */
   boolean updateUnmarked(LedgerJob job, LedgerRight right) {
     return sql.update(UPDATE_UNMARKED, values(job, right)) == 1;

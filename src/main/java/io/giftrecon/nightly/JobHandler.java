@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public interface JobHandler<G> {
   /** Finds out which rows belong to one buyer group. */
-  BuyerGroupIndex link(List<ScannedFile> files);
+  BuyerGroupIndex link(List<ScannedFile> files) throws IOException;
 
   /** Asks the rules about one buyer group. Several are asked about at once: it changes nothing. */
   G decide(BuyerGroupRows rows);

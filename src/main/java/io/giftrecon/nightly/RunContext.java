@@ -83,7 +83,7 @@ final class RunContext {
   }
 
   /** R66: forgets what was decided, and begins again with the marks that the ledger has now. */
-  void decideAnew() {
+  void decideAnew() throws IOException {
     handler = prepared.handler(ledger, identity, folder);
     groups = handler.link(groups().files());
   }

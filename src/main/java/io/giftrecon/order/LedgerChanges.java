@@ -10,6 +10,8 @@ import java.util.Map;
  * @param moved rights whose line has another number now (R62); they are written before all else
  * @param renamed by the number that the ledger had for a line, the number that it has now
  * @param rights new ones, new bindings, new marks
+ * @param replaced of these, those whose mark was corrected, as they were before, oldest first; a
+ *     right that two lists of one night correct stands here twice (R64)
  * @param listed every open right in the new set, changed or not (R60)
  * @param lines what the lines of rights were tonight (R62, R63)
  */
@@ -17,11 +19,12 @@ public record LedgerChanges(
     List<MovedRight> moved,
     Map<String, String> renamed,
     List<LedgerRight> rights,
+    List<LedgerRight> replaced,
     Collection<LedgerRight> listed,
     List<KnownLine> lines) {
 
   /** Where no line has another number than before. */
   public static LedgerChanges of(List<LedgerRight> rights, Collection<LedgerRight> listed) {
-    return new LedgerChanges(List.of(), Map.of(), rights, listed, List.of());
+    return new LedgerChanges(List.of(), Map.of(), rights, List.of(), listed, List.of());
   }
 }

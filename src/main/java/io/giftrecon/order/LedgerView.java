@@ -9,15 +9,15 @@ import java.util.Set;
  *
  * @param rights rights of its one-yuan lines, and rights bound to its main lines
  * @param held of these, the open ones that another job lists, by its shop and job file (R60)
- * @param withdrawn marks that were taken back: a worklist that still lies in the folder must not
- *     bring them back
+ * @param past what marks of the rights said once and say no more
  * @param markedRecords sub-order numbers of main lines whose record was marked itself (R27)
  */
 public record LedgerView(
     List<LedgerRight> rights,
     Map<LedgerRight, String> held,
-    List<RightEvent> withdrawn,
+    PastWords past,
     Set<String> markedRecords) {
   /** A ledger that has seen nothing. */
-  public static final LedgerView EMPTY = new LedgerView(List.of(), Map.of(), List.of(), Set.of());
+  public static final LedgerView EMPTY =
+      new LedgerView(List.of(), Map.of(), PastWords.NONE, Set.of());
 }

@@ -1,7 +1,6 @@
 package io.giftrecon.order;
 
 import io.giftrecon.words.DataFile;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +52,6 @@ public final class LogisticsCompanies {
   }
 
   private static String form(String name) {
-    return CellText.clean(Normalizer.normalize(name, Normalizer.Form.NFKC))
-        .toUpperCase(Locale.ROOT);
+    return CellText.clean(Visible.plain(name)).toUpperCase(Locale.ROOT);
   }
 }

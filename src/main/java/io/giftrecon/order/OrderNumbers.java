@@ -17,9 +17,6 @@ public final class OrderNumbers {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000/]+");
   private static final String QUOTES = "'\"`´‘’‚‛“”„‟′″«»‹›「」『』〝〞";
 
-  /** Characters that show as nothing although Unicode calls them letters or marks. */
-  private static final String INVISIBLE = "\u034f\u115f\u1160\u3164\uffa0\u2800";
-
   private static final String EXCEL_ERROR = "#";
   private static final int FIRST_FULL_WIDTH = '！';
   private static final int LAST_FULL_WIDTH = '～';
@@ -87,10 +84,9 @@ public final class OrderNumbers {
 
   private static boolean isDress(int c) {
     return QUOTES.indexOf(c) >= 0
-        || INVISIBLE.indexOf(c) >= 0
         || Character.isWhitespace(c)
         || Character.isSpaceChar(c)
-        || Character.getType(c) == Character.FORMAT;
+        || Visible.isInvisible(c);
   }
 
   /** A label has a letter in it: 10:48 is no number with a label. */

@@ -1,5 +1,6 @@
 package io.giftrecon.order;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -64,6 +65,20 @@ public record ReturnedRow(
         word);
   }
 
+  /** All that it says, whatever file and line it stands in. */
+  public List<Object> cells() {
+    return List.of(
+        oneYuanOrder,
+        oneYuanSubOrder,
+        mainOrder,
+        mainSubOrder,
+        advice,
+        units,
+        carrier,
+        note,
+        wordKey());
+  }
+
   /** The same without its main line. */
   public ReturnedRow withoutMain() {
     return new ReturnedRow(
@@ -86,6 +101,14 @@ public record ReturnedRow(
     return word instanceof ReturnedWord.Sent sent ? sent.tracking() : "";
   }
 
+  /** The same for the same word: a parcel's number, or for cash the note, in whatever way typed. */
+  public Object wordKey() {
+    if (word instanceof ReturnedWord.Sent) {
+      return TrackingNumbers.keys(tracking());
+    }
+    return word instanceof ReturnedWord.Paid ? Visible.plain(note) : word;
+  }
+
   /** Whether anything was filled in, readable or not. */
   public boolean filledIn() {
     return !(word instanceof ReturnedWord.Nothing);
@@ -100,8 +123,13 @@ public record ReturnedRow(
   public boolean repeats(ReturnedRow other, String mainSubOrder) {
     return oneYuanSubOrder.equals(other.oneYuanSubOrder)
         && this.mainSubOrder.equals(mainSubOrder)
-        && tracking().equals(other.tracking())
-        && (!tracking().isEmpty() || note.equals(other.note));
+        && other.saidWith(tracking(), note);
+  }
+
+  /** Whether a mark says just what this row says: the same parcel, or for cash the same note. */
+  public boolean saidWith(String tracking, String note) {
+    return TrackingNumbers.names(tracking, tracking())
+        && (!tracking().isEmpty() || ReturnedWords.sameRemark(note, this.note));
   }
 
   /** R32: whether it could not be used, so that it counts as a rejected row. */

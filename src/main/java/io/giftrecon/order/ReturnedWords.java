@@ -1,7 +1,6 @@
 package io.giftrecon.order;
 
 import io.giftrecon.words.DataFile;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,7 +32,6 @@ public final class ReturnedWords {
 
   private static final int MOST_NUMBERS = 5;
   private static final Pattern SEPARATOR = Pattern.compile("[/,、\\s]+");
-  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
   private ReturnedWords() {}
 
@@ -48,7 +46,7 @@ public final class ReturnedWords {
     if (tracking.isEmpty()) {
       return besides(note, ownNumbers);
     }
-    String text = plain(tracking);
+    String text = Visible.plain(tracking);
     if (NOT_SENT.is(text)) {
       return new ReturnedWord.NotSent(tracking);
     }
@@ -60,7 +58,7 @@ public final class ReturnedWords {
    * for sent, may mean that the gift is out.
    */
   private static ReturnedWord besides(String note, Collection<String> ownNumbers) {
-    String text = plain(note);
+    String text = Visible.plain(note);
     boolean out =
         OUT.in(text).isPresent() || PAID.in(text).isPresent() || sent(text, ownNumbers).isPresent();
     return out ? new ReturnedWord.Unreadable(note) : new ReturnedWord.Nothing();
@@ -91,7 +89,7 @@ public final class ReturnedWords {
     if (remark.isEmpty()) {
       return new ReturnedWord.Nothing();
     }
-    String text = plain(remark);
+    String text = Visible.plain(remark);
     if (note.isEmpty() && NOT_SENT.is(text)) {
       return new ReturnedWord.NotSent(remark);
     }
@@ -101,20 +99,19 @@ public final class ReturnedWords {
   }
 
   /**
-   * The numbers in a tracking cell as one text, whatever stands beside them.
+   * The numbers in a tracking cell, whatever stands beside them.
    *
    * @return the cell as it is, if nobody can tell its numbers
    */
-  public static String numbers(String tracking) {
+  static List<String> numbers(String tracking) {
     return ofGift(tracking, "", Set.of()) instanceof ReturnedWord.Sent sent
-        ? sent.tracking()
-        : tracking;
+        ? sent.numbers()
+        : List.of(tracking);
   }
 
-  /** In narrow characters, without those that nobody sees. */
-  private static String plain(String text) {
-    String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return INVISIBLE.matcher(narrow).replaceAll("").strip();
+  /** Whether two remarks are the same words. */
+  static boolean sameRemark(String one, String other) {
+    return Visible.plain(one).equals(Visible.plain(other));
   }
 
   private static WordList carriers() {

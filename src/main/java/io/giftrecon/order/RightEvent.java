@@ -25,6 +25,9 @@ public record RightEvent(
   /** What was said. */
   public enum Kind {
     MARKED,
+
+    /** R64: a newer list named another number for a right that was marked; the mark is as new. */
+    CORRECTED,
     UNMARKED,
     RECORD_MARKED,
     RECORD_UNMARKED,

@@ -11,6 +11,9 @@ import java.util.Comparator;
  * @param asOf when the export was made (R12)
  */
 public record Source(String file, long line, LocalDateTime asOf) implements Comparable<Source> {
+  /** Stands between the name of a workbook and that of its sheet. */
+  public static final String SHEET = " › ";
+
   /** R12: the newest last; ties by file name, then by the later row. */
   private static final Comparator<Source> NEWEST_LAST =
       Comparator.comparing(Source::asOf)
@@ -20,6 +23,12 @@ public record Source(String file, long line, LocalDateTime asOf) implements Comp
   /** Whether another row is newer than this one (R12). */
   public boolean isBefore(Source other) {
     return compareTo(other) < 0;
+  }
+
+  /** The file itself, where a sheet of a workbook is named. */
+  public String document() {
+    int sheet = file.indexOf(SHEET);
+    return sheet < 0 ? file : file.substring(0, sheet);
   }
 
   @Override

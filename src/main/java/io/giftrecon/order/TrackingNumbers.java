@@ -3,11 +3,19 @@ package io.giftrecon.order;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** R39: what can be the number of a parcel. */
-final class TrackingNumbers {
+/**
+ * R39: what can be the number of a parcel; R65: when two numbers are the same. Whoever compares
+ * numbers asks here, so that a number in lower case or with a character that nobody sees is no
+ * other one.
+ */
+public final class TrackingNumbers {
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9-]{8,32}");
   private static final Pattern MOBILE = Pattern.compile("(86-)?1[3-9]\\d-?\\d{4}-?\\d{4}");
   private static final Pattern DATE = Pattern.compile("(\\d{4})-?(\\d{1,2})-?(\\d{1,2})");
@@ -18,6 +26,14 @@ final class TrackingNumbers {
   private static final Pattern ENGLISH_DATE = Pattern.compile("(\\d{1,2})-(\\d{1,2})-\\d{4}");
   private static final String A_LEAP_YEAR = "2000";
   private static final int FEWEST_DIGITS = 6;
+  private static final Pattern BARE = Pattern.compile("[A-Z0-9]+");
+  private static final Pattern BLANK = Pattern.compile("\\s+");
+  private static final Pattern OUTER_DASHES = Pattern.compile("^-+|-+$");
+
+  /** Dashes before fewer characters count the parcels of one number: JDX012345678901-1-2. */
+  private static final Pattern GROUPS = Pattern.compile("[^-]+(-[^-]{3,})*");
+
+  private static final Pattern LETTERS_IN_FRONT = Pattern.compile("^[A-Z]{1,4}(?=\\d{8,}$)");
 
   private TrackingNumbers() {}
 
@@ -31,7 +47,72 @@ final class TrackingNumbers {
         && text.chars().filter(c -> c >= '0' && c <= '9').count() >= FEWEST_DIGITS
         && !MOBILE.matcher(text).matches()
         && !isDate(text)
-        && !ownNumbers.contains(text);
+        && ownNumbers.stream().noneMatch(own -> key(own).equals(key(text)));
+  }
+
+  /**
+   * A number as somebody typed it, or a cell with several, for people: in narrow characters,
+   * without those that nobody sees.
+   */
+  public static String shown(String typed) {
+    return Visible.plain(typed);
+  }
+
+  /**
+   * The numbers of a cell in the form in which equal ones are equal: in capitals, without blanks,
+   * and without dashes that only group their digits.
+   *
+   * @param cell one number or several, with or without what stands beside them
+   */
+  public static Set<String> keys(String cell) {
+    if (BARE.matcher(cell).matches()) {
+      return Set.of(cell);
+    }
+    return ReturnedWords.numbers(cell).stream()
+        .map(TrackingNumbers::key)
+        .filter(key -> !key.isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * Whether a cell names no parcel that another one does not name.
+   *
+   * @param known the other cell
+   * @param said may have a blank within a number
+   */
+  public static boolean names(String known, String said) {
+    Set<String> of = keys(known);
+    Set<String> all = keys(said);
+    return of.isEmpty() == all.isEmpty()
+        && (of.containsAll(all) || String.join("", of).equals(String.join("", all)));
+  }
+
+  /**
+   * The same, where one of the two may have its carrier's letters apart from the number: {@code SF
+   * 1234567890123}.
+   */
+  public static boolean mayName(String known, String said) {
+    Set<String> of = keys(known);
+    Set<String> all = keys(said);
+    return names(known, said)
+        || (!all.isEmpty()
+            && all.stream().allMatch(key -> of.stream().anyMatch(other -> isPart(key, other))));
+  }
+
+  private static boolean isPart(String key, String other) {
+    return key.equals(other)
+        || withoutLetters(key).equals(other)
+        || key.equals(withoutLetters(other));
+  }
+
+  private static String withoutLetters(String key) {
+    return LETTERS_IN_FRONT.matcher(key).replaceFirst("");
+  }
+
+  private static String key(String number) {
+    String bare = BLANK.matcher(Visible.plain(number)).replaceAll("").toUpperCase(Locale.ROOT);
+    String trimmed = OUTER_DASHES.matcher(bare).replaceAll("");
+    return GROUPS.matcher(trimmed).matches() ? trimmed.replace("-", "") : trimmed;
   }
 
   private static boolean isDate(String text) {

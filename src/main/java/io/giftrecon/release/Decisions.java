@@ -49,23 +49,23 @@ final class Decisions {
       decisions.add(
           placement
               .mainLine(alike.get(0))
-              .map(main -> allocated(line, main, alike.size()))
+              .map(main -> allocated(line, main, alike))
               .orElseGet(() -> refused(line, alike.size())));
     }
     return decisions;
   }
 
-  private Decision allocated(OneYuanLine line, MainLine main, int units) {
+  private Decision allocated(OneYuanLine line, MainLine main, List<LedgerRight> rights) {
     Reason reason = reason(line.line(), main, candidates.state(main));
     List<Reason> doubts =
-        reason.code() == DecisionCode.RELEASE ? evidence.doubts(line, main) : List.of();
+        reason.code() == DecisionCode.RELEASE ? evidence.doubts(line, main, rights) : List.of();
     List<Reason> reasons = new ArrayList<>(doubts.isEmpty() ? List.of(reason) : doubts);
     boolean taken = reason.code() == DecisionCode.RELEASE || reason instanceof Reason.NotYet;
     if (taken && main.line().refunds().succeeded()) {
       reasons.add(
           new Reason.MinorRefunds(reasons.get(0).code(), main.line().refunds().successful()));
     }
-    return new Decision(line, Optional.of(main), reasons, units);
+    return new Decision(line, Optional.of(main), reasons, rights.size());
   }
 
   /** The first of R26's reasons that fits a right with a main line. */

@@ -70,6 +70,33 @@ sealed interface Doubt extends Reason {
     }
   }
 
+  /** R64: a returned row names another number for a pair of which something is marked. */
+  record ReturnAmbiguous(ReturnedRow row) implements Doubt {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.RETURN_AMBIGUOUS;
+    }
+
+    @Override
+    public String text() {
+      return "回传的 %s 第 %d 行写着“%s”，和这一对子订单已登记的不同，看不出是更正还是又补发了一份"
+          .formatted(
+              row.source().file(),
+              row.source().line(),
+              row.tracking().isEmpty() ? row.note() : row.tracking());
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return "又补发了一份：用 mark 标记这一份；只是更正：先 unmark，再用 mark 登记新的单号。";
+    }
+
+    @Override
+    public Optional<Source> evidence() {
+      return Optional.of(row.source());
+    }
+  }
+
   private static String words(Mark mark) {
     return "%s %s".formatted(mark.by(), mark.tracking()).strip();
   }

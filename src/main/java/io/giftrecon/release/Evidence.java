@@ -2,7 +2,7 @@ package io.giftrecon.release;
 
 import io.giftrecon.campaign.Enrolment;
 import io.giftrecon.campaign.MaxAge;
-import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.LedgerRight;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
@@ -10,41 +10,39 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** R30 to R46: whether what a release rests on was read, is whole, and is fresh. */
 final class Evidence {
   private final MaxAge maxAge;
   private final LocalDate date;
-  private final Map<String, List<ReturnedRow>> unreadable;
+  private final OpenQuestions returned;
   private final UnplacedMarks unplaced;
 
   /**
    * Prepares the questions.
    *
    * @param date of the run
-   * @param unreadable by sub-order number of a one-yuan line, the returned rows that may mean that
-   *     something of it is out (R39)
+   * @param returned what returned rows leave open (R39, R64)
    * @param unplaced marks that may be of any line of their order (R62)
    */
-  Evidence(
-      MaxAge maxAge,
-      LocalDate date,
-      Map<String, List<ReturnedRow>> unreadable,
-      UnplacedMarks unplaced) {
+  Evidence(MaxAge maxAge, LocalDate date, OpenQuestions returned, UnplacedMarks unplaced) {
     this.maxAge = maxAge;
     this.date = date;
-    this.unreadable = unreadable;
+    this.returned = returned;
     this.unplaced = unplaced;
   }
 
   /**
-   * Asks about both lines of a right; empty if nothing is in doubt, else the first names the code.
+   * Asks about rights and both their lines; empty if nothing is in doubt, else the first names the
+   * code.
    */
-  List<Reason> doubts(OneYuanLine oneYuan, MainLine main) {
+  List<Reason> doubts(OneYuanLine oneYuan, MainLine main, List<LedgerRight> rights) {
     List<Reason> doubts = new ArrayList<>();
     doubts.addAll(doubts(oneYuan, oneYuan.enrolmentFor(main).orElseGet(oneYuan::firstEnrolment)));
     doubts.addAll(doubts(main));
+    rights.stream()
+        .flatMap(right -> returned.ambiguous(right).stream())
+        .forEach(row -> doubts.add(new Doubt.ReturnAmbiguous(row)));
     return doubts.stream().distinct().sorted(Comparator.comparing(Reason::code)).toList();
   }
 
@@ -69,8 +67,8 @@ final class Evidence {
   private List<Reason> doubts(Side side, Line line) {
     List<Reason> doubts = new ArrayList<>();
     if (side == Side.ONE_YUAN) {
-      unreadable
-          .getOrDefault(line.subOrder(), List.of())
+      returned
+          .unreadable(line.subOrder())
           .forEach(row -> doubts.add(new Doubt.ReturnUnreadable(row)));
     }
     line.rejected().forEach(row -> doubts.add(new Doubt.RowRejected(side, row)));

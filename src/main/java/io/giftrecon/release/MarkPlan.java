@@ -2,19 +2,23 @@ package io.giftrecon.release;
 
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
+import io.giftrecon.order.PastWords;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.pairing.Break;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a mark marks (R27): nothing is written yet.
  *
  * @param meant the rights spoken of, marked ones among them; empty for a worklist
  * @param marks the open ones of them as they are once marked
+ * @param corrected marked rights with the number that a worklist corrects (R64)
  * @param recordsMeant the records spoken of, by sub-order number of the main line
  * @param records events for those of them that are not marked themselves yet
  * @param breaks rows of a worklist that fit no right, or contradict an earlier mark
@@ -22,6 +26,7 @@ import java.util.function.Predicate;
 public record MarkPlan(
     List<LedgerRight> meant,
     List<LedgerRight> marks,
+    List<LedgerRight> corrected,
     List<String> recordsMeant,
     List<RightEvent> records,
     List<Break> breaks) {
@@ -43,6 +48,7 @@ public record MarkPlan(
             .filter(right -> !right.processed())
             .map(right -> right.release(right.mainOrder(), right.mainSubOrder(), mark))
             .toList(),
+        List.of(),
         records,
         records.stream()
             .filter(recordMarked.negate())
@@ -60,14 +66,25 @@ public record MarkPlan(
    * @param filledIn rows in which somebody has filled something in
    */
   public static MarkPlan of(List<ReturnedRow> filledIn, List<LedgerRight> rights) {
-    WorklistMarks worklist = new WorklistMarks(rights, List.of(), filledIn);
+    WorklistMarks worklist = new WorklistMarks(rights, PastWords.NONE, filledIn);
     Set<LedgerRight> before = new HashSet<>(rights);
+    Set<List<Object>> corrected = new HashSet<>();
+    worklist.replaced().forEach(right -> corrected.add(key(right)));
+    Map<Boolean, List<LedgerRight>> changed =
+        worklist.rights().stream()
+            .filter(right -> !before.contains(right))
+            .collect(Collectors.partitioningBy(right -> corrected.contains(key(right))));
     return new MarkPlan(
         List.of(),
-        worklist.rights().stream().filter(right -> !before.contains(right)).toList(),
+        changed.getOrDefault(false, List.of()),
+        changed.getOrDefault(true, List.of()),
         List.of(),
         List.of(),
         worklist.breaks());
+  }
+
+  private static List<Object> key(LedgerRight right) {
+    return List.of(right.oneYuanSubOrder(), right.unit());
   }
 
   /** Whether the selection speaks of nothing that the ledger knows. */

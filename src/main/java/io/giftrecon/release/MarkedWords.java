@@ -2,9 +2,10 @@ package io.giftrecon.release;
 
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
+import io.giftrecon.order.PastWords;
 import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.ReturnedWords;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.TrackingNumbers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,26 +13,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * R20: what returned rows say beside what marks have said before.
- *
- * @param naming the rows of the night that mark and name a main line
- * @param withdrawn marks of such rows that were taken back
- */
-record MarkedWords(List<ReturnedRow> naming, List<RightEvent> withdrawn) {
+/** R20, R64, R65: what returned rows say beside what marks say and have said before. */
+final class MarkedWords {
+  private final List<ReturnedRow> marking;
+  private final PastWords past;
+  private final List<LedgerRight> replaced = new ArrayList<>();
+
   /** Over all rows of a night. */
-  static MarkedWords of(Collection<ReturnedRow> rows, List<RightEvent> withdrawn) {
-    return new MarkedWords(
-        rows.stream().filter(row -> row.word().marks() && !row.mainSubOrder().isEmpty()).toList(),
-        withdrawn);
+  MarkedWords(Collection<ReturnedRow> rows, PastWords past) {
+    this.marking = rows.stream().filter(row -> row.word().marks()).toList();
+    this.past = past;
   }
 
-  /** Rights of the row's main line first, then free ones, then those bound elsewhere. */
-  static int distance(LedgerRight right, ReturnedRow row) {
-    if (right.mainSubOrder().equals(row.mainSubOrder())) {
-      return 0;
-    }
-    return right.mainSubOrder().isEmpty() ? 1 : 2;
+  /** R64: remembers the mark of a right that a row has just corrected. */
+  void replaced(LedgerRight before) {
+    replaced.add(before);
+  }
+
+  /** The rights whose marks were corrected tonight, as they were, in the order of corrections. */
+  List<LedgerRight> replaced() {
+    return List.copyOf(replaced);
   }
 
   /**
@@ -55,13 +56,13 @@ record MarkedWords(List<ReturnedRow> naming, List<RightEvent> withdrawn) {
     for (LedgerRight right : rights) {
       right
           .mark()
-          .filter(mark -> sameWord(mark, row))
+          .filter(mark -> isSaid(right, mark, row))
           .ifPresent(mark -> add(byMain, new Said(right.mainSubOrder(), mark, false)));
     }
-    for (RightEvent event : withdrawn) {
+    for (RightEvent event : past.withdrawn()) {
       if (event.oneYuanSubOrder().equals(row.oneYuanSubOrder())
-          && sameParcel(event.mark(), row)
-          && outlived(event, row)) {
+          && TrackingNumbers.mayName(event.mark().tracking(), row.tracking())
+          && past.outlives(event, row)) {
         add(byMain, new Said(event.mainSubOrder(), event.mark(), true));
       }
     }
@@ -77,12 +78,58 @@ record MarkedWords(List<ReturnedRow> naming, List<RightEvent> withdrawn) {
     return said;
   }
 
+  /** Whether a mark says what a row says, or did until it was corrected. */
+  private boolean isSaid(LedgerRight right, Mark mark, ReturnedRow row) {
+    return row.saidWith(mark.tracking(), mark.note())
+        || (!row.tracking().isEmpty()
+            && former(right).stream()
+                .anyMatch(number -> TrackingNumbers.names(number, row.tracking())));
+  }
+
+  private List<String> former(LedgerRight right) {
+    List<String> numbers = new ArrayList<>();
+    past.replaced().stream()
+        .filter(event -> event.oneYuanSubOrder().equals(right.oneYuanSubOrder()))
+        .filter(event -> event.unit() == right.unit())
+        .forEach(event -> numbers.add(event.mark().tracking()));
+    replaced.stream()
+        .filter(before -> before.oneYuanSubOrder().equals(right.oneYuanSubOrder()))
+        .filter(before -> before.unit() == right.unit())
+        .flatMap(before -> before.mark().stream())
+        .forEach(mark -> numbers.add(mark.tracking()));
+    return numbers;
+  }
+
   /**
-   * R65: a number that was taken back never marks its pair again, whatever file says it; a word for
-   * cash does not while its file is older than that.
+   * R64: of the marked rights that a row may speak of, those that are marked with other words which
+   * the row's own file does not say too. What one file says of a pair in several rows are parcels;
+   * what another file says otherwise may be a correction, or further goods.
+   *
+   * @param scope the marked rights that the row may speak of
    */
-  private static boolean outlived(RightEvent withdrawal, ReturnedRow row) {
-    return !row.tracking().isEmpty() || !row.source().asOf().isAfter(withdrawal.mark().at());
+  List<LedgerRight> otherwise(List<LedgerRight> scope, ReturnedRow row) {
+    List<LedgerRight> otherwise = new ArrayList<>();
+    for (LedgerRight right : scope) {
+      right
+          .mark()
+          .filter(mark -> !isSaid(right, mark, row))
+          .ifPresent(mark -> otherwise.add(right));
+    }
+    for (ReturnedRow other : marking) {
+      if (other.source().document().equals(row.source().document())
+          && other.oneYuanSubOrder().equals(row.oneYuanSubOrder())) {
+        int units = other.units();
+        for (LedgerRight right : List.copyOf(otherwise)) {
+          if (units > 0
+              && other.fits(right.mainSubOrder())
+              && right.mark().filter(mark -> isSaid(right, mark, other)).isPresent()) {
+            otherwise.remove(right);
+            units--;
+          }
+        }
+      }
+    }
+    return otherwise;
   }
 
   private static void add(Map<String, List<Said>> byMain, Said word) {
@@ -90,8 +137,8 @@ record MarkedWords(List<ReturnedRow> naming, List<RightEvent> withdrawn) {
   }
 
   private int named(ReturnedRow row, String mainSubOrder) {
-    return naming.stream()
-        .filter(other -> other.repeats(row, mainSubOrder))
+    return marking.stream()
+        .filter(other -> !other.mainSubOrder().isEmpty() && other.repeats(row, mainSubOrder))
         .mapToInt(ReturnedRow::units)
         .max()
         .orElse(0);
@@ -113,16 +160,6 @@ record MarkedWords(List<ReturnedRow> naming, List<RightEvent> withdrawn) {
         && (later >= row.units() || rights.stream().allMatch(LedgerRight::processed));
   }
 
-  /** The same parcel, or for cash the same note. */
-  static boolean sameWord(Mark mark, ReturnedRow row) {
-    return sameParcel(mark, row) && (!row.tracking().isEmpty() || mark.note().equals(row.note()));
-  }
-
-  /** A mark may hold the cell as somebody typed it. */
-  static boolean sameParcel(Mark mark, ReturnedRow row) {
-    return ReturnedWords.numbers(mark.tracking()).equals(row.tracking());
-  }
-
   /**
    * Whether a word that was said before may this time mean something further: another file repeats
    * it while a right of its main line is still open. A parcel with the same number for the same
@@ -137,20 +174,5 @@ record MarkedWords(List<ReturnedRow> naming, List<RightEvent> withdrawn) {
                     row.tracking().isEmpty() || !word.mainSubOrder().equals(row.mainSubOrder()));
     return fromAnotherFile
         && rights.stream().anyMatch(right -> !right.processed() && row.fits(right.mainSubOrder()));
-  }
-
-  /**
-   * Whether rights of the row's very lines were marked with another tracking number: then the row
-   * may correct what was said. It may as well speak of further goods, so a right that is still open
-   * is marked all the same, and a break says so.
-   */
-  static boolean contradicted(List<LedgerRight> rights, ReturnedRow row) {
-    return rights.stream()
-        .filter(right -> right.mainSubOrder().equals(row.mainSubOrder()))
-        .anyMatch(right -> otherTracking(right, row));
-  }
-
-  static boolean otherTracking(LedgerRight right, ReturnedRow row) {
-    return right.mark().filter(mark -> !sameParcel(mark, row)).isPresent();
   }
 }

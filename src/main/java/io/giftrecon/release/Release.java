@@ -59,12 +59,14 @@ public final class Release {
     List<ReturnedRow> filledIn = filledIn(returned);
     this.notFilledIn = (long) returned.size() - filledIn.size();
     this.exported = new ExportedLines(paired);
-    this.returns = new WorklistMarks(rights(), ledger.withdrawn(), filledIn, exported::contains);
+    List<LedgerRight> rights = rights();
+    NamedMains mains = NamedMains.of(rights, paired);
+    this.returns = new WorklistMarks(rights, ledger.past(), filledIn, mains);
     this.evidence =
         new Evidence(
             campaign.job().maxAge(),
             date,
-            returns.unreadable(),
+            returns.questions(),
             UnplacedMarks.of(returns.rights(), paired.names(), campaign.job().allocation()));
     this.candidates = new Candidates(paired, campaign.job(), evidence);
     paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));
@@ -128,7 +130,12 @@ public final class Release {
         returns.counts(notFilledIn),
         rights.stream().filter(r -> !isHeld(r) && exported.miss(r)).toList(),
         new LedgerChanges(
-            moved, paired.names().renamed(), changes(placed), listed, exported.remembered(placed)));
+            moved,
+            paired.names().renamed(),
+            changes(placed),
+            returns.replaced(),
+            listed,
+            exported.remembered(placed)));
   }
 
   /**

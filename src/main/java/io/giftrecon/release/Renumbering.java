@@ -50,7 +50,7 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
         new LedgerView(
             ledger.rights().stream().filter(now::containsKey).map(now::get).toList(),
             held(ledger, now),
-            ledger.withdrawn().stream().map(event -> renamed(event, names)).toList(),
+            ledger.past().renamed(event -> renamed(event, names)),
             ledger.markedRecords().stream().map(names::of).collect(Collectors.toSet())),
         moved);
   }

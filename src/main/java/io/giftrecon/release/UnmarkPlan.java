@@ -3,8 +3,8 @@ package io.giftrecon.release;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.ReturnedWords;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.TrackingNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -61,8 +61,7 @@ public record UnmarkPlan(List<LedgerRight> marked, List<RightEvent> records) {
         && row.fits(right.mainSubOrder())
         && right
             .mark()
-            .map(mark -> ReturnedWords.numbers(mark.tracking()))
-            .filter(row.tracking()::equals)
+            .filter(mark -> TrackingNumbers.names(mark.tracking(), row.tracking()))
             .isPresent();
   }
 }

@@ -2,31 +2,35 @@ package io.giftrecon.release;
 
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
+import io.giftrecon.order.PastWords;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
-import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
- * R20, R27 and R39: rows of returned worklists become marks. Whoever sent the goods is believed,
- * also where the right has been bound elsewhere meanwhile: a gift that left the house is never sent
- * again. Each row ends as marked or as a break.
+ * R20, R27, R39 and R64: rows of returned worklists become marks. Whoever sent the goods is
+ * believed, also where the right has been bound elsewhere meanwhile: a gift that left the house is
+ * never sent again. Each row ends as marked or as a break.
  */
 public final class WorklistMarks {
   private final Map<String, List<LedgerRight>> rightsOfLine = new TreeMap<>();
   private final MarkedWords words;
   private final List<Break> breaks = new ArrayList<>();
-  private final Map<String, List<ReturnedRow>> unreadable = new TreeMap<>();
+  private final OpenQuestions questions = new OpenQuestions();
   private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+
+  /** Rows that named a main line which is not their buyer's. */
+  private final Set<Source> displaced = new HashSet<>();
 
   /** How a row ends. */
   private enum Outcome {
@@ -36,39 +40,33 @@ public final class WorklistMarks {
   }
 
   /**
-   * Believes every row about its main line, as one that somebody hands over by hand.
+   * Knows of main lines what the rights know, where somebody hands a file over by hand.
    *
-   * @see #WorklistMarks(List, List, List, Predicate)
+   * @see #WorklistMarks(List, PastWords, List, NamedMains)
    */
-  public WorklistMarks(
-      List<LedgerRight> rights, List<RightEvent> withdrawn, List<ReturnedRow> rows) {
-    this(rights, withdrawn, rows, mainSubOrder -> true);
+  public WorklistMarks(List<LedgerRight> rights, PastWords past, List<ReturnedRow> rows) {
+    this(rights, past, rows, NamedMains.of(rights));
   }
 
   /**
    * Applies the rows: those that name a main line first, of these the oldest export first.
    *
    * @param rights every right of the buyer group, the known ones as the ledger has them
-   * @param withdrawn marks of these rights that were taken back
+   * @param past what marks of these rights said once and say no more
    * @param rows those in which something was filled in
-   * @param isLine whether a sub-order number is that of a line of the buyer group; a right that is
-   *     bound to a line knows it too
+   * @param mains whose the main lines are that the rows name
    */
   WorklistMarks(
-      List<LedgerRight> rights,
-      List<RightEvent> withdrawn,
-      List<ReturnedRow> rows,
-      Predicate<String> isLine) {
+      List<LedgerRight> rights, PastWords past, List<ReturnedRow> rows, NamedMains mains) {
     for (LedgerRight right : rights) {
       rightsOfLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
     }
-    Predicate<String> isMain =
-        isLine.or(sub -> rights.stream().anyMatch(right -> right.boundTo(sub)));
-    Map<ReturnedRow, Integer> together =
-        together(rows.stream().map(row -> withKnownMain(row, isMain)).toList());
-    words = MarkedWords.of(together.keySet(), withdrawn);
+    ReturnedLists lists =
+        new ReturnedLists(rows.stream().map(row -> withOwnMain(row, mains)).toList(), this::listed);
+    lists.copies().forEach(row -> count(copied(row), 1));
+    words = new MarkedWords(lists.words().keySet(), past);
     List<ReturnedRow> inTurn =
-        together.keySet().stream()
+        lists.words().keySet().stream()
             .sorted(
                 Comparator.comparing((ReturnedRow row) -> row.mainSubOrder().isEmpty())
                     .thenComparing(ReturnedRow::source))
@@ -76,8 +74,7 @@ public final class WorklistMarks {
     for (boolean marking : new boolean[] {true, false}) {
       for (ReturnedRow row : inTurn) {
         if (row.word().marks() == marking) {
-          outcomes.merge(
-              marking ? apply(row) : settle(row), (long) together.getOrDefault(row, 1), Long::sum);
+          count(marking ? apply(row) : settle(row), lists.words().getOrDefault(row, 1));
         }
       }
     }
@@ -93,12 +90,14 @@ public final class WorklistMarks {
     return breaks;
   }
 
-  /**
-   * R39: by sub-order number of the one-yuan line, the rows that may mean that something is out,
-   * while a right of the line is open.
-   */
-  Map<String, List<ReturnedRow>> unreadable() {
-    return unreadable;
+  /** R64: the rights whose marks were corrected, as they were, in the order of corrections. */
+  public List<LedgerRight> replaced() {
+    return words.replaced();
+  }
+
+  /** What the rows leave open of rights that are not marked. */
+  OpenQuestions questions() {
+    return questions;
   }
 
   /**
@@ -113,71 +112,56 @@ public final class WorklistMarks {
         outcomes.getOrDefault(Outcome.BROKEN, 0L));
   }
 
+  private void count(Outcome outcome, long rows) {
+    outcomes.merge(outcome, rows, Long::sum);
+  }
+
+  private List<LedgerRight> rightsOf(ReturnedRow row) {
+    return rightsOfLine.getOrDefault(row.oneYuanSubOrder(), List.of());
+  }
+
+  private ReturnedLists.Listed listed(ReturnedRow row) {
+    List<LedgerRight> rights = rightsOf(row);
+    long ofPair = rights.stream().filter(right -> row.fits(right.mainSubOrder())).count();
+    return new ReturnedLists.Listed((int) ofPair, rights.size());
+  }
+
   /**
-   * A row whose main line nobody knows, as where its number has lost digits, speaks as one that
-   * names none: else the unit that its right has taken would be free for another.
+   * A row whose main line nobody knows, as where its number has lost digits, or is another buyer's
+   * (R64), speaks as one that names none: else the unit that its right has taken would be free for
+   * another, and the other buyer's would be gone.
    */
-  private ReturnedRow withKnownMain(ReturnedRow row, Predicate<String> isMain) {
-    if (row.mainSubOrder().isEmpty() || isMain.test(row.mainSubOrder())) {
+  private ReturnedRow withOwnMain(ReturnedRow row, NamedMains mains) {
+    if (row.mainSubOrder().isEmpty()) {
+      return row;
+    }
+    NamedMains.Whose whose = mains.of(row.oneYuanSubOrder(), row.mainSubOrder());
+    if (whose == NamedMains.Whose.OWN) {
       return row;
     }
     if (row.word().marks() && rightsOfLine.containsKey(row.oneYuanSubOrder())) {
-      breaks.add(
-          found(BreakCode.RETURN_MAIN_UNKNOWN, row, "主商品子订单 %s".formatted(row.mainSubOrder())));
+      BreakCode code =
+          whose == NamedMains.Whose.UNKNOWN
+              ? BreakCode.RETURN_MAIN_UNKNOWN
+              : BreakCode.RETURN_OTHER_BUYER;
+      breaks.add(found(code, row, "主商品子订单 %s".formatted(row.mainSubOrder())));
     }
+    displaced.add(row.source());
     return row.withoutMain();
   }
 
-  /**
-   * Rows of one file that say the same of the same two lines are one word on all their units, or
-   * copies of one row (R64); with each word the number of its rows.
-   */
-  private Map<ReturnedRow, Integer> together(List<ReturnedRow> rows) {
-    Map<List<Object>, List<ReturnedRow>> words = new LinkedHashMap<>();
-    for (ReturnedRow row : rows) {
-      List<Object> key =
-          List.of(row.source().file(), row.oneYuanSubOrder(), row.mainSubOrder(), row.word());
-      words.computeIfAbsent(key, word -> new ArrayList<>()).add(row);
-    }
-    Map<ReturnedRow, Integer> together = new LinkedHashMap<>();
-    for (List<ReturnedRow> alike : words.values()) {
-      if (isCopied(alike)) {
-        List<ReturnedRow> inOrder =
-            alike.stream().sorted(Comparator.comparing(ReturnedRow::source)).toList();
-        together.put(inOrder.get(0), 1);
-        inOrder.subList(1, inOrder.size()).forEach(this::copied);
-      } else {
-        together.put(alike.stream().reduce(ReturnedRow::and).orElseThrow(), alike.size());
-      }
-    }
-    return together;
-  }
-
-  /** R64: rows that say the same and together more than was listed of their pair are copies. */
-  private boolean isCopied(List<ReturnedRow> alike) {
-    ReturnedRow any = alike.get(0);
-    long listed =
-        rightsOfLine.getOrDefault(any.oneYuanSubOrder(), List.of()).stream()
-            .filter(right -> any.fits(right.mainSubOrder()))
-            .count();
-    return alike.size() > 1
-        && any.word().marks()
-        && alike.stream().mapToLong(ReturnedRow::units).sum() > listed;
-  }
-
-  private void copied(ReturnedRow row) {
-    outcomes.merge(Outcome.BROKEN, 1L, Long::sum);
+  private Outcome copied(ReturnedRow row) {
     breaks.add(
         found(
             BreakCode.RETURN_ROW_TWICE,
             row,
             "1元商品子订单 %s，主商品子订单 %s".formatted(row.oneYuanSubOrder(), row.mainSubOrder())));
+    return Outcome.BROKEN;
   }
 
   /** R39: a row that marks nothing is a break until its rights are marked otherwise. */
   private Outcome settle(ReturnedRow row) {
-    List<LedgerRight> rights = rightsOfLine.getOrDefault(row.oneYuanSubOrder(), List.of());
-    boolean answered = MarkedWords.answered(rights, row);
+    boolean answered = MarkedWords.answered(rightsOf(row), row);
     if (answered && !row.rejected()) {
       return Outcome.MARKED;
     }
@@ -190,38 +174,36 @@ public final class WorklistMarks {
                 ? rejected.reason()
                 : "本行写着“%s”".formatted(row.word().text())));
     if (!notSent && !answered && !row.word().text().isEmpty()) {
-      unreadable.computeIfAbsent(row.oneYuanSubOrder(), line -> new ArrayList<>()).add(row);
+      questions.unreadable(row);
     }
     return Outcome.BROKEN;
   }
 
   /** Marks what a row says. */
   private Outcome apply(ReturnedRow row) {
-    List<LedgerRight> rights = rightsOfLine.getOrDefault(row.oneYuanSubOrder(), List.of());
+    List<LedgerRight> rights = rightsOf(row);
     List<MarkedWords.Said> said = words.said(rights, row);
     boolean takenBack =
         !row.tracking().isEmpty() && said.stream().anyMatch(MarkedWords.Said::withdrawn);
     int left = takenBack ? 0 : row.units() - said.size();
+    List<LedgerRight> otherwise = left > 0 ? words.otherwise(ofPair(rights, row), row) : List.of();
+    if (!otherwise.isEmpty()) {
+      return contradict(row, rights, otherwise, left);
+    }
     List<LedgerRight> open =
         rights.stream()
             .filter(right -> !right.processed())
-            .sorted(Comparator.comparingInt(right -> MarkedWords.distance(right, row)))
+            .sorted(Comparator.comparingInt(right -> distance(right, row)))
             .toList();
     List<LedgerRight> chosen = open.subList(0, Math.max(0, Math.min(left, open.size())));
-    boolean contradicted = MarkedWords.contradicted(rights, row);
-    for (LedgerRight right : chosen) {
-      if (contradicted && MarkedWords.distance(right, row) > 0) {
-        breaks.add(found(BreakCode.RETURN_OTHER_UNIT, row, "标记了第 %d 份".formatted(right.unit())));
-      }
-      rights.set(rights.indexOf(right), released(right, row));
-    }
+    chosen.forEach(right -> rights.set(rights.indexOf(right), released(right, row)));
     left -= chosen.size();
     boolean marked = !chosen.isEmpty() || said.stream().anyMatch(word -> !word.withdrawn());
-    if (!row.due() && marked) {
-      breaks.add(found(BreakCode.RETURN_NOT_DUE, row, "清单上的处理建议是“%s”".formatted(row.advice())));
+    if (marked) {
+      askWhetherDue(row);
     }
     if (left > 0) {
-      breaks.add(unfit(row, rights, left));
+      breaks.add(unfit(row, left));
       return Outcome.BROKEN;
     }
     if (MarkedWords.mayBeNews(rights, said, row)) {
@@ -231,34 +213,96 @@ public final class WorklistMarks {
     return marked ? Outcome.MARKED : Outcome.WITHDRAWN;
   }
 
-  /** A row that names no main line leaves the right where it is bound: its unit stays taken. */
-  private static LedgerRight released(LedgerRight right, ReturnedRow row) {
-    Mark mark =
-        new Mark(row.source().asOf(), row.marker(), row.note(), row.carrier(), row.tracking());
-    return row.mainSubOrder().isEmpty()
-        ? right.release(right.mainOrder(), right.mainSubOrder(), mark)
-        : right.release(row.mainOrder(), row.mainSubOrder(), mark);
+  /**
+   * R64: rights of the row's pair were marked by another file with other words. A newer number for
+   * a pair that is marked corrects it; where rights are still open, of the pair or because the row
+   * speaks of more than the marked ones, a person decides what it means. Other words for cash are a
+   * copy, though whether more was paid only a person knows.
+   */
+  private Outcome contradict(
+      ReturnedRow row, List<LedgerRight> rights, List<LedgerRight> otherwise, int left) {
+    List<LedgerRight> open =
+        (left > otherwise.size() ? rights : ofPair(rights, row))
+            .stream().filter(right -> !right.processed()).toList();
+    open.forEach(right -> questions.ambiguous(right, row));
+    if (row.tracking().isEmpty()) {
+      return copied(row);
+    }
+    if (!open.isEmpty()) {
+      breaks.add(found(BreakCode.RETURN_AMBIGUOUS, row, marks(otherwise, row)));
+      return Outcome.BROKEN;
+    }
+    List<LedgerRight> older =
+        otherwise.stream().filter(right -> isOlder(right, row)).limit(left).toList();
+    for (LedgerRight right : older) {
+      words.replaced(right);
+      rights.set(
+          rights.indexOf(right), right.release(right.mainOrder(), right.mainSubOrder(), mark(row)));
+    }
+    if (older.size() < left) {
+      breaks.add(
+          older.isEmpty()
+              ? found(BreakCode.RETURN_TRACKING_DIFFERS, row, marks(otherwise, row))
+              : unfit(row, left - older.size()));
+      return Outcome.BROKEN;
+    }
+    askWhetherDue(row);
+    return Outcome.MARKED;
   }
 
-  private static Break unfit(ReturnedRow row, List<LedgerRight> rights, int left) {
-    boolean otherTracking =
-        rights.stream().anyMatch(right -> MarkedWords.otherTracking(right, row));
-    String mark =
-        otherTracking
-            ? "已登记 %s，本行 %s"
-                .formatted(
-                    rights.stream()
-                        .flatMap(right -> right.mark().stream())
-                        .map(Mark::tracking)
-                        .distinct()
-                        .reduce((a, b) -> a + "、" + b)
-                        .orElse(""),
-                    row.tracking())
-            : "本行多出 %d 份，1元商品子订单 %s".formatted(left, row.oneYuanSubOrder());
+  private void askWhetherDue(ReturnedRow row) {
+    if (!row.due()) {
+      breaks.add(found(BreakCode.RETURN_NOT_DUE, row, "清单上的处理建议是“%s”".formatted(row.advice())));
+    }
+  }
+
+  /** The rights that a row speaks of by what it names; any, if what it names is not its buyer's. */
+  private List<LedgerRight> ofPair(List<LedgerRight> rights, ReturnedRow row) {
+    return displaced.contains(row.source())
+        ? rights
+        : rights.stream().filter(right -> right.mainSubOrder().equals(row.mainSubOrder())).toList();
+  }
+
+  /** Rights of the row's main line first, then free ones, then those bound elsewhere. */
+  private int distance(LedgerRight right, ReturnedRow row) {
+    boolean free = right.mainSubOrder().isEmpty();
+    if (displaced.contains(row.source())) {
+      return free ? 1 : 0;
+    }
+    return right.mainSubOrder().equals(row.mainSubOrder()) ? 0 : free ? 1 : 2;
+  }
+
+  private static boolean isOlder(LedgerRight right, ReturnedRow row) {
+    return right.mark().filter(mark -> mark.at().isBefore(row.source().asOf())).isPresent();
+  }
+
+  /** A row that names no main line leaves the right where it is bound: its unit stays taken. */
+  private static LedgerRight released(LedgerRight right, ReturnedRow row) {
+    return row.mainSubOrder().isEmpty()
+        ? right.release(right.mainOrder(), right.mainSubOrder(), mark(row))
+        : right.release(row.mainOrder(), row.mainSubOrder(), mark(row));
+  }
+
+  private static Mark mark(ReturnedRow row) {
+    return new Mark(row.source().asOf(), row.marker(), row.note(), row.carrier(), row.tracking());
+  }
+
+  private static Break unfit(ReturnedRow row, int left) {
     return found(
-        otherTracking ? BreakCode.RETURN_TRACKING_DIFFERS : BreakCode.RETURN_FITS_NO_RIGHT,
+        BreakCode.RETURN_FITS_NO_RIGHT,
         row,
-        mark);
+        "本行多出 %d 份，1元商品子订单 %s".formatted(left, row.oneYuanSubOrder()));
+  }
+
+  private static String marks(List<LedgerRight> otherwise, ReturnedRow row) {
+    String known =
+        otherwise.stream()
+            .flatMap(right -> right.mark().stream())
+            .map(Mark::tracking)
+            .distinct()
+            .reduce((a, b) -> a + "、" + b)
+            .orElse("");
+    return "已登记 %s，本行 %s".formatted(known, row.tracking());
   }
 
   private static Break found(BreakCode code, ReturnedRow row, String detail) {

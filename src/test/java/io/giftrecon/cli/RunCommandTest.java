@@ -20,12 +20,17 @@ class RunCommandTest {
   }
 
   @Test
-  void aLedgerThatVanishedIsNotReplacedInSilence() throws IOException {
+  void aLedgerThatVanishedIsNotReplaced() throws IOException {
     assertThat(shop.run("run", "--date", "2023-09-01").err()).isEmpty();
     Files.delete(shop.ledger());
     DemoCommands.Result again = shop.run("run", "--date", "2023-09-01");
-    assertThat(again.exit()).isZero();
-    assertThat(again.err()).contains("the ledger is new").contains("put it back").hasLineCount(2);
+    assertThat(again.exit()).isEqualTo(2);
+    assertThat(again.err())
+        .contains(shop.ledger().toString(), "--accept-ledger")
+        .hasLineCount(2);
+    assertThat(shop.ledger()).doesNotExist();
+    assertThat(shop.run("run", "--date", "2023-09-01", "--accept-ledger").exit()).isZero();
+    assertThat(shop.run("run", "--date", "2023-09-01").exit()).isZero();
   }
 
   @Test

@@ -179,7 +179,9 @@ class SheetCommandTest {
                 marked.published(),
                 "giftrecon: another run holds the ledger; 赠品补发状态 is shown as last published\n"));
     Files.delete(marked.ledger());
-    assertThat(marked.run("sheet")).isEqualTo(new Result(0, marked.published(), ""));
+    Result lost = marked.run("sheet");
+    assertThat(lost.exit()).isEqualTo(2);
+    assertThat(lost.err()).contains(marked.ledger().toString());
     assertThat(marked.ledger()).doesNotExist();
   }
 

@@ -84,6 +84,20 @@ class ConsignRequestsTest {
             new Modify("1-6-20230901120000-9", "5", new Parcel("ZTO", "A"), new Parcel("SF", "C")));
   }
 
+  /** R65: the platform is not told twice of a number that was typed in another way. */
+  @Test
+  void aNumberTypedInAnotherWayIsNoChange() {
+    LedgerRight right = right("1", 1, "5", "6", mark("圆通", "YT1234567890123"));
+    say(RightEvent.Kind.MARKED, right, mark("圆通", "yt-1234567890123\u200b"));
+    say(RightEvent.Kind.UNMARKED, right, mark("圆通", "yt-1234567890123\u200b"));
+    say(RightEvent.Kind.MARKED, right, mark("圆通", "YT1234567890123"));
+    LedgerRight second = right("1", 2, "5", "6", mark("圆通", "ＹＴ1234567890123"));
+    say(RightEvent.Kind.MARKED, second, mark("圆通", "ＹＴ1234567890123"));
+    assertThat(made(List.of(right, second)).requests())
+        .containsExactly(
+            new Send("1-6-20230901120000-1", "5", "6", new Parcel("YTO", "yt-1234567890123"), 2));
+  }
+
   @Test
   void anotherUnitOrAnotherMainLineIsNoChange() {
     LedgerRight right = right("1", 1, "5", "6", mark("SF", "C"));

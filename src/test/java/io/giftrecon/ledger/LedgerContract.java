@@ -127,7 +127,7 @@ abstract class LedgerContract {
     assertThat(
             ledger
                 .snapshot(JOB, DAY)
-                .view(Set.of(), Set.of(), Set.of("M-1", "M-2"), order -> false)
+                .view(Set.of(), Set.of(), Set.of("M-1", "M-2"), order -> false, Map.of())
                 .markedRecords())
         .containsExactly("M-1");
     ledger.appendRecordEvents(SHOP, List.of(recordEvent(RightEvent.Kind.RECORD_UNMARKED)));
@@ -142,6 +142,73 @@ abstract class LedgerContract {
     assertThat(ledger.lastPublication("/job.yaml", "2023-09-01").map(Publication::inputs))
         .contains("def");
     assertThat(ledger.lastPublication("/job.yaml", "2023-09-02")).isEmpty();
+  }
+
+  /** R65: a content stays what it was when it was first read. */
+  @Test
+  void contentsOfReturnedListsAreRemembered() {
+    ledger.recordContents(List.of("abc"), 3);
+    ledger.recordContents(List.of("abc", "def", "def"), 9);
+    Map<String, String> lists = Map.of("a.csv", "abc", "b.csv", "def", "new.csv", "ghi");
+    assertThat(
+            ledger
+                .snapshot(JOB, DAY)
+                .view(Set.of(), Set.of(), Set.of(), order -> false, lists)
+                .past()
+                .seen())
+        .isEqualTo(Map.of("a.csv", 3L, "b.csv", 9L));
+  }
+
+  /** R64: the number is changed, the old one stays an event, and unmark takes back both. */
+  @Test
+  void aCorrectionIsAnEvent() {
+    LedgerRight first = right("1", 1).release("M", "M-1", mark("甲", "YT1"));
+    record(first);
+    LedgerRight second = right("1", 1).release("M", "M-1", mark("乙", "YT2"));
+    LedgerSnapshot before = ledger.snapshot(JOB, DAY);
+    ledger.record(PUBLISHED, before, corrected(second, first));
+    assertThat(ledger.snapshot(JOB, DAY).rights()).containsExactly(second);
+    assertThat(ledger.events())
+        .extracting(RightEvent::kind, event -> event.mark().tracking())
+        .containsExactly(
+            tuple(RightEvent.Kind.MARKED, "YT1"), tuple(RightEvent.Kind.CORRECTED, "YT2"));
+    LedgerRight third = right("1", 1).release("M", "M-1", mark("丙", "YT3"));
+    assertThat(ledger.correct(JOB, List.of(third))).containsExactly(third);
+    ledger.unmark(JOB, List.of(third), NOON, "丁", "");
+    assertThat(ledger.correct(JOB, List.of(second))).isEmpty();
+    assertThat(
+            ledger
+                .snapshot(JOB, DAY)
+                .view(Set.of(), Set.of(), Set.of("1"), order -> false, Map.of())
+                .past()
+                .withdrawn())
+        .extracting(event -> event.mark().tracking())
+        .containsExactlyInAnyOrder("YT1", "YT2", "YT3");
+  }
+
+  /** R64: two lists of one night; nobody had marked the right before. */
+  @Test
+  void aCorrectionOfTheSameNightIsAnEventToo() {
+    LedgerRight first = right("1", 1).release("M", "M-1", mark("甲", "YT1"));
+    LedgerRight second = right("1", 1).release("M", "M-1", mark("乙", "YT2"));
+    ledger.record(PUBLISHED, ledger.snapshot(JOB, DAY), corrected(second, first));
+    assertThat(ledger.events())
+        .extracting(RightEvent::kind, event -> event.mark().tracking())
+        .containsExactly(
+            tuple(RightEvent.Kind.MARKED, "YT1"), tuple(RightEvent.Kind.CORRECTED, "YT2"));
+  }
+
+  /** R64: who was unmarked meanwhile is not marked again by a correction. */
+  @Test
+  void aRunCorrectsNothingThatWasUnmarkedMeanwhile() {
+    LedgerRight first = right("1", 1).release("M", "M-1", mark("甲", "YT1"));
+    record(first);
+    LedgerSnapshot before = ledger.snapshot(JOB, DAY);
+    ledger.unmark(JOB, List.of(first), NOON, "丁", "");
+    LedgerRight second = right("1", 1).release("M", "M-1", mark("乙", "YT2"));
+    LedgerChanges changes = corrected(second, first);
+    assertThatThrownBy(() -> ledger.record(PUBLISHED, before, changes))
+        .isInstanceOf(ConcurrentMarkException.class);
   }
 
   @Test
@@ -171,6 +238,7 @@ abstract class LedgerContract {
             Map.of("1", "11", "1-2", "12", "M-2", "90"),
             List.of(),
             List.of(),
+            List.of(),
             List.of(line("11"), line("12"))));
     LedgerSnapshot after = ledger.snapshot(JOB, DAY);
     assertThat(after.rights())
@@ -192,6 +260,7 @@ abstract class LedgerContract {
         new LedgerChanges(
             List.of(new MovedRight(open, Optional.of(open.at("12", 1)))),
             Map.of("1-2", "12"),
+            List.of(),
             List.of(),
             List.of(),
             List.of());
@@ -231,11 +300,17 @@ abstract class LedgerContract {
     assertThat(main.spent()).isTrue();
   }
 
+  private static LedgerChanges corrected(LedgerRight now, LedgerRight before) {
+    return new LedgerChanges(
+        List.of(), Map.of(), List.of(now), List.of(before), List.of(), List.of());
+  }
+
   private void remember(KnownLine line) {
     ledger.record(
         PUBLISHED,
         ledger.snapshot(JOB, DAY),
-        new LedgerChanges(List.of(), Map.of(), List.of(), List.of(), List.of(line)));
+        new LedgerChanges(
+            List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(line)));
   }
 
   private static KnownLine line(String number) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.giftrecon.order.LedgerRight;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -19,16 +20,18 @@ class LedgerSnapshotTest {
           List.of(new RightTable.Row(open, "shop", "")),
           List.of(),
           List.of(),
-          KnownLines.NONE);
+          KnownLines.NONE,
+          Map.of());
 
   @Test
   void anOpenRightOfAnOrderThatIsNotExportedIsToldToItsMainLine() {
-    assertThat(ledger.view(List.of(), List.of(), List.of("901"), order -> false).rights())
+    assertThat(ledger.view(List.of(), List.of(), List.of("901"), order -> false, Map.of()).rights())
         .containsExactly(open);
   }
 
   @Test
   void anOrderThatStandsInAnotherGroupIsDecidedThere() {
-    assertThat(ledger.view(List.of(), List.of(), List.of("901"), "100"::equals).rights()).isEmpty();
+    assertThat(ledger.view(List.of(), List.of(), List.of("901"), "100"::equals, Map.of()).rights())
+        .isEmpty();
   }
 }

@@ -13,13 +13,17 @@ final class Events {
   private final Map<String, Integer> counts = new TreeMap<>();
 
   Events() {
-    for (String event : new String[] {"marked", "recalled", "moved", "refused since", "late"}) {
+    for (String event :
+        new String[] {
+          "marked", "recalled", "moved", "refused since", "late", "corrected", "copied"
+        }) {
       counts.put(event, 0);
     }
   }
 
-  void ofNight(Rights before, Rights after, Published published) {
+  void ofNight(Rights before, Rights after, Published published, Map<String, String> corrected) {
     count("recalled", published.recalls().size());
+    count("copied", published.breaks().contains("RETURN_ROW_TWICE") ? 1 : 0);
     before
         .rights()
         .forEach(
@@ -27,6 +31,7 @@ final class Events {
               State is = after.rights().getOrDefault(key, was);
               boolean left = !was.main().isEmpty() && !is.main().equals(was.main());
               count("marked", is.marked() && !was.marked() ? 1 : 0);
+              count("corrected", was.marked() && corrected.containsKey(was.word()) ? 1 : 0);
               count("moved", left && !is.main().isEmpty() ? 1 : 0);
               count("refused since", left && is.main().isEmpty() ? 1 : 0);
             });

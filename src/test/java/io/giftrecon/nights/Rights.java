@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -26,6 +27,10 @@ record Rights(Map<RightKey, State> rights, List<String> everything) {
    * tracking number, or for cash with which note.
    */
   record State(String main, boolean marked, String word) {
+    State corrected(Map<String, String> numbers) {
+      return new State(main, marked, numbers.getOrDefault(word, word));
+    }
+
     boolean hasWord(String word) {
       return marked && this.word.equals(word);
     }
@@ -51,7 +56,7 @@ record Rights(Map<RightKey, State> rights, List<String> everything) {
             new State(
                 real.getOrDefault(row.getString(3), row.getString(3)),
                 row.getTimestamp(4) != null,
-                Objects.requireNonNullElse(row.getString(5), "")));
+                Objects.requireNonNullElse(row.getString(5), "").toUpperCase(Locale.ROOT)));
         List<String> cells = new ArrayList<>();
         for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
           cells.add(row.getString(column));

@@ -8,4 +8,13 @@ package io.giftrecon.nights;
  * @param word what the row then says: the tracking number, or for cash the note
  * @param listNight the night that published the worklist it was done from
  */
-record Sent(int serial, String oneYuan, String main, int units, String word, int listNight) {}
+record Sent(int serial, String oneYuan, String main, int units, String word, int listNight) {
+  /** The same with another number: the first was mistyped. */
+  Sent corrected(String number) {
+    return new Sent(serial, oneYuan, main, units, number, listNight);
+  }
+
+  boolean isOfPair(String oneYuan, String main) {
+    return this.oneYuan.equals(oneYuan) && this.main.equals(main);
+  }
+}

@@ -8,7 +8,9 @@ import java.util.Map;
 
 /**
  * The warehouse and finance. They are careful: they send what the newest worklists name, less what
- * they have sent but not yet reported. So whatever goes out twice is the job's fault.
+ * they have sent but not yet reported. So whatever goes out twice is the job's fault. A list that
+ * tells of the rest of a pair tells of its first part again: else nobody could tell whether the new
+ * word corrects the old one (R64).
  */
 final class Staff {
   /** A worklist sent back; it may lie in the mail for some nights. */
@@ -18,15 +20,24 @@ final class Staff {
   private static final double IN_PARTS = 0.3;
 
   private final Dice dice;
+  private final Dice slips;
   private final List<Mail> mail = new ArrayList<>();
   private final List<Sent> sent = new ArrayList<>();
   private final Map<Sent, Integer> readOn = new LinkedHashMap<>();
   private final Map<Boolean, Sheet> inWork = new HashMap<>();
+  private final Map<Integer, Map<String, String>> rows = new HashMap<>();
+  private final Map<String, String> corrected = new HashMap<>();
   private Map<String, Integer> mayBeSent = new HashMap<>();
   private Published last = new Published(Map.of(), Map.of());
 
-  Staff(Dice dice) {
+  /**
+   * Hires them.
+   *
+   * @param slips what they mistype and say twice is drawn apart: the nights stay what they were
+   */
+  Staff(Dice dice, Dice slips) {
     this.dice = dice;
+    this.slips = slips;
   }
 
   /** All that ever went out. */
@@ -59,16 +70,61 @@ final class Staff {
     }
   }
 
+  /** What numbers were corrected into. */
+  Map<String, String> corrected() {
+    return corrected;
+  }
+
+  /**
+   * R64: a list that arrives at once says something else of a pair of which all is marked: the
+   * right number of a parcel, or for cash the same in other words, which changes nothing.
+   */
+  void sayOtherwise(int night, Published last) {
+    List<Sent> marked =
+        readOn.keySet().stream().filter(one -> !one.main().isEmpty() && isAll(one, last)).toList();
+    if (marked.isEmpty() || !slips.chance(0.4)) {
+      return;
+    }
+    Sent one = slips.pick(marked);
+    Map<String, String> row = rows.getOrDefault(one.serial(), Map.of());
+    boolean cash = row.get("权益类型").equals("红包返现");
+    String word = cash ? one.word() + "（补）" : tracking(slips, one.serial());
+    Sheet sheet = new Sheet(night - 1, cash, last.worklist(cash));
+    sheet.repeat(row, entries(slips, sheet, word), one.corrected(word));
+    String name = "other-words-%d-202309%02d2000.csv".formatted(one.serial(), night);
+    mail.add(new Mail(sheet.parcel(name, slips, slips), night, List.of()));
+    if (!cash) {
+      corrected.put(one.word(), word);
+      sent.set(sent.indexOf(one), one.corrected(word));
+      int since = readOn.remove(one);
+      readOn.put(one.corrected(word), since);
+    }
+  }
+
+  /** Whether it is all that was ever done on its pair, and nothing of the pair is open. */
+  private boolean isAll(Sent one, Published last) {
+    return last.allocations().keySet().stream()
+            .noneMatch(pair -> one.isOfPair(pair.oneYuan(), pair.main()))
+        && sent.stream().filter(other -> other.isOfPair(one.oneYuan(), one.main())).count() == 1;
+  }
+
   /** The files that arrive on a night. */
   List<Parcel> arrive(int night) {
     List<Parcel> arrived = new ArrayList<>();
     for (Mail one : mail) {
       if (one.arrives() == night) {
         arrived.add(one.parcel());
-        one.tells().forEach(sent -> readOn.putIfAbsent(sent, night));
+        one.tells().forEach(told -> readOn.putIfAbsent(current(told), night));
       }
     }
     return arrived;
+  }
+
+  private Sent current(Sent told) {
+    return sent.stream()
+        .filter(one -> one.serial() == told.serial())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("never sent: " + told));
   }
 
   /** Mostly the newest worklist, else the copy they have been working on. */
@@ -111,24 +167,31 @@ final class Staff {
     int serial = sent.size() + 1;
     String oneYuan = last.real(row.get("1元商品子订单号"));
     String main = last.real(row.get("主商品子订单号"));
-    String word = sheet.cash() ? note(oneYuan, main, serial) : tracking(serial);
-    Map<String, String> entries =
-        sheet.cash()
-            ? Map.of("备注", word)
-            : Map.of("物流公司", dice.pick(List.of("圆通", "中通快递")), "物流单号", word);
+    String word = sheet.cash() ? note(oneYuan, main, serial) : tracking(dice, serial);
     Sent done = new Sent(serial, oneYuan, main, units, word, sheet.night());
-    sheet.fill(row, entries, done);
+    for (Sent one : sent) {
+      if (one.isOfPair(oneYuan, main) && !sheet.tellsOf(one)) {
+        sheet.repeat(row, entries(slips, sheet, one.word()), one);
+      }
+    }
+    sheet.fill(row, entries(dice, sheet, word), done);
     sent.add(done);
+    rows.put(serial, row);
   }
 
-  private String tracking(int serial) {
+  private static Map<String, String> entries(Dice dice, Sheet sheet, String word) {
+    return sheet.cash()
+        ? Map.of("备注", word)
+        : Map.of("物流公司", dice.pick(List.of("圆通", "中通快递")), "物流单号", word);
+  }
+
+  private static String tracking(Dice dice, int serial) {
     return dice.pick(List.of("YT", "", "SF")) + dice.number(10) + "%04d".formatted(serial);
   }
 
   /** A second payment on the same pair of lines says so: else nobody could tell it from a copy. */
   private String note(String oneYuan, String main, int serial) {
-    boolean again =
-        sent.stream().anyMatch(one -> one.oneYuan().equals(oneYuan) && one.main().equals(main));
+    boolean again = sent.stream().anyMatch(one -> one.isOfPair(oneYuan, main));
     return again || dice.chance(0.5) ? "已发放 流水%06d".formatted(serial) : "已发放";
   }
 
@@ -136,7 +199,8 @@ final class Staff {
     String stamp =
         "202309%02d%02d%02d".formatted(night, dice.between(9, 18), dice.pick(List.of(0, 30)));
     String kind = sheet.cash() ? "cash-back" : "gift-back";
-    Parcel parcel = sheet.parcel("%s-%d-%s.csv".formatted(kind, mail.size() + 1, stamp), dice);
+    Parcel parcel =
+        sheet.parcel("%s-%d-%s.csv".formatted(kind, mail.size() + 1, stamp), dice, slips);
     int arrives = dice.chance(0.8) ? night : night + dice.between(1, 2);
     mail.add(new Mail(parcel, arrives, sheet.sent()));
     if (dice.chance(0.2)) {

@@ -35,7 +35,7 @@ final class TenNights {
     dice = new Dice(seed);
     shop = ShopMaker.make(dice);
     assistant = new Assistant(shop, dice);
-    staff = new Staff(dice);
+    staff = new Staff(dice, new Dice(seed + 1_000_000));
     folder = new ShopFolder(path, dice);
     ledger = test.ledgerUrl(path, seed);
   }
@@ -56,6 +56,7 @@ final class TenNights {
   private void pass(int night, boolean replayed) throws IOException, SQLException {
     if (night > 1) {
       staff.work(night, published);
+      staff.sayOtherwise(night, published);
     }
     List<Parcel> arrived = new ArrayList<>(assistant.evening(night));
     arrived.addAll(staff.arrive(night));
@@ -87,7 +88,7 @@ final class TenNights {
   }
 
   private void check(int night, Rights before) {
-    events.ofNight(before, rights, published);
+    events.ofNight(before, rights, published, staff.corrected());
     staff
         .readOn()
         .forEach((one, since) -> events.read(since == night, one.listNight() < since - 1));
@@ -101,7 +102,7 @@ final class TenNights {
     check.rightsStandOnLivingLines();
     check.noMainLineFulfilsMoreThanItsUnits();
     check.recallsAreTheMarkedRightsOfDeadLines();
-    check.markedRightsStay(before);
+    check.markedRightsStay(before, staff.corrected());
     check.unmarkedRightsStayWhereTheyCan(before);
   }
 

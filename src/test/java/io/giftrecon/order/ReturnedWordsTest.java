@@ -162,9 +162,9 @@ class ReturnedWordsTest {
 
   @Test
   void theNumbersOfACellThatWasMarkedBefore() {
-    assertThat(ReturnedWords.numbers("圆通：YT1234567890123")).isEqualTo("YT1234567890123");
-    assertThat(ReturnedWords.numbers("YT1")).isEqualTo("YT1");
-    assertThat(ReturnedWords.numbers("")).isEmpty();
+    assertThat(ReturnedWords.numbers("圆通：YT1234567890123")).containsExactly("YT1234567890123");
+    assertThat(ReturnedWords.numbers("YT1")).containsExactly("YT1");
+    assertThat(ReturnedWords.numbers("")).containsExactly("");
   }
 
   private static ReturnedWord gift(String cell) {

@@ -4,7 +4,11 @@ import io.giftrecon.plain.Expected.Break;
 import io.giftrecon.plain.Expected.Pair;
 import io.giftrecon.plain.PlainFile.Kind;
 import io.giftrecon.plain.PlainTracking.Meaning;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,31 +21,133 @@ import java.util.Set;
  */
 final class PlainMarks {
 
-  private final Map<Pair, Integer> units = new LinkedHashMap<>();
-  private final Set<String> unreadable = new HashSet<>();
-  private final List<Break> breaks = new ArrayList<>();
+  /** What a row says of one-yuan and main line, the latter blank where it may name none. */
+  private record Said(PlainFile file, PlainRow row, Pair pair, String word, int units) {
+    boolean isCash() {
+      return !row.text("权益类型").equals("赠品");
+    }
 
-  PlainMarks(PlainShop shop, List<PlainLine> lines) {
-    for (PlainFile file : shop.files()) {
-      if (file.kind() == Kind.RETURNED) {
-        file.rows().forEach(row -> read(row, lines));
+    /** Whether it named a main line that is another buyer's or nobody's. */
+    boolean displaced() {
+      return pair.mainSub().isEmpty() && !row.text("主商品子订单号").isEmpty();
+    }
+  }
+
+  private final Map<Pair, Map<String, Integer>> words = new LinkedHashMap<>();
+  private final Map<String, LocalDateTime> when = new HashMap<>();
+  private final Set<String> unreadable = new HashSet<>();
+  private final Set<String> ambiguous = new HashSet<>();
+  private final List<Break> breaks = new ArrayList<>();
+  private final List<Said> said = new ArrayList<>();
+  private final Map<PlainRow, String> open = new LinkedHashMap<>();
+  private final Map<String, Integer> quantities = new HashMap<>();
+
+  /** The lines whose units are rights, all lines, and which of them stand in one record. */
+  PlainMarks(
+      PlainShop shop, List<PlainLine> rights, List<PlainLine> all, List<PlainRecord> records) {
+    rights.forEach(line -> quantities.put(line.sub(), line.quantity()));
+    List<PlainFile> files = new ArrayList<>(shop.files());
+    files.removeIf(file -> file.kind() != Kind.RETURNED);
+    files.sort(Comparator.comparing(PlainFile::asOf).thenComparing(PlainFile::name));
+    for (PlainFile file : files) {
+      for (PlainRow row : file.rows()) {
+        read(file, row, ownMain(row, rights, all, records), rights);
+      }
+    }
+    for (boolean named : new boolean[] {true, false}) {
+      for (Said one : said) {
+        if (one.pair().mainSub().isEmpty() != named) {
+          mark(one);
+        }
+      }
+    }
+    open.forEach(this::settle);
+  }
+
+  /** R39: nothing is open any more where every right of the line is marked. */
+  private void settle(PlainRow row, String code) {
+    String oneYuan = row.text("1元商品子订单号");
+    int quantity = quantities.getOrDefault(oneYuan, 0);
+    if (quantity == 0 || unitsOf(oneYuan) < quantity) {
+      report(code, row);
+      if (code.equals("RETURN_UNREADABLE")) {
+        unreadable.add(oneYuan);
       }
     }
   }
 
-  private void read(PlainRow row, List<PlainLine> lines) {
+  /**
+   * R64: the main line that a row may be marked on: one of the same buyer, or one that stands in a
+   * record with the one-yuan line; else none, and where the row marks something, that is a break.
+   */
+  private String ownMain(
+      PlainRow row, List<PlainLine> rights, List<PlainLine> all, List<PlainRecord> records) {
+    String named = row.text("主商品子订单号");
+    String oneYuan = row.text("1元商品子订单号");
+    String buyer = buyerOf(oneYuan, all);
+    boolean together =
+        records.stream()
+            .filter(record -> record.main().sub().equals(named))
+            .anyMatch(record -> isAmong(oneYuan, record.oneYuan()));
+    if (named.isEmpty() || together || (!buyer.isEmpty() && buyer.equals(buyerOf(named, all)))) {
+      return named;
+    }
+    if (!row.rejected() && meaning(row) == Meaning.SENT && isAmong(oneYuan, rights)) {
+      report(isAmong(named, all) ? "RETURN_OTHER_BUYER" : "RETURN_MAIN_UNKNOWN", row);
+    }
+    return "";
+  }
+
+  private static boolean isAmong(String sub, List<PlainLine> lines) {
+    return lines.stream().anyMatch(line -> line.sub().equals(sub));
+  }
+
+  private static String buyerOf(String sub, List<PlainLine> lines) {
+    for (PlainLine line : lines) {
+      if (line.sub().equals(sub)) {
+        return line.buyer();
+      }
+    }
+    return "";
+  }
+
+  private void read(PlainFile file, PlainRow row, String main, List<PlainLine> lines) {
     if (row.rejected()) {
       reject(row, lines);
       return;
     }
     switch (meaning(row)) {
       case NOT_FILLED_IN -> {}
-      case NOT_SENT -> report("RETURN_NOT_SENT", row);
-      case UNREADABLE -> {
-        report("RETURN_UNREADABLE", row);
-        unreadable.add(row.text("1元商品子订单号"));
+      case NOT_SENT -> open.put(row, "RETURN_NOT_SENT");
+      case UNREADABLE -> open.put(row, "RETURN_UNREADABLE");
+      case SENT -> say(file, row, main);
+    }
+  }
+
+  /** R64: rows of one pair in one file are parcels, up to what can have been listed. */
+  private void say(PlainFile file, PlainRow row, String main) {
+    Pair pair = new Pair(row.text("1元商品子订单号"), main);
+    boolean gift = row.text("权益类型").equals("赠品");
+    String word = gift ? PlainTracking.same(row.text("物流单号")) : row.text("备注");
+    Said now = new Said(file, row, pair, word, Integer.parseInt(row.text("数量")));
+    int quantity = quantities.getOrDefault(pair.oneYuanSub(), 0);
+    int together = now.units();
+    boolean again = false;
+    boolean first = true;
+    for (Said one : said) {
+      if (one.file().equals(file) && one.pair().equals(pair)) {
+        first = false;
+        together += one.units();
+        again |= one.word().equals(word);
       }
-      case SENT -> mark(row, lines);
+    }
+    if (quantity == 0 && again) {
+      return;
+    }
+    if (!first && quantity > 0 && (again || together > quantity)) {
+      report("RETURN_ROW_TWICE", row);
+    } else {
+      said.add(now);
     }
   }
 
@@ -74,24 +180,67 @@ final class PlainMarks {
         : PlainTracking.ofGift(row.text("物流单号"), own);
   }
 
-  private void mark(PlainRow row, List<PlainLine> lines) {
-    String oneYuan = row.text("1元商品子订单号");
-    int said = Integer.parseInt(row.text("数量"));
-    int open = 0;
-    for (PlainLine line : lines) {
-      if (line.sub().equals(oneYuan)) {
-        open = line.quantity() - unitsOf(oneYuan);
-      }
+  private void mark(Said one) {
+    String oneYuan = one.pair().oneYuanSub();
+    int left = one.units() - words.getOrDefault(one.pair(), Map.of()).getOrDefault(one.word(), 0);
+    int open = quantities.getOrDefault(oneYuan, 0) - unitsOf(oneYuan);
+    List<LocalDateTime> otherwise = otherwise(one);
+    if (left > 0 && !otherwise.isEmpty()) {
+      contradict(one, left, otherwise, open);
+      return;
     }
-    int marked = Math.max(0, Math.min(said, open));
+    int marked = Math.max(0, Math.min(left, open));
     if (marked > 0) {
-      units.merge(new Pair(oneYuan, row.text("主商品子订单号")), marked, Integer::sum);
-      if (!row.text("处理建议").equals("立即补发")) {
-        report("RETURN_NOT_DUE", row);
+      when.putIfAbsent(one.word(), one.file().asOf());
+      words
+          .computeIfAbsent(one.pair(), pair -> new LinkedHashMap<>())
+          .merge(one.word(), marked, Integer::sum);
+    }
+    if ((marked > 0 || left < one.units()) && !one.row().text("处理建议").equals("立即补发")) {
+      report("RETURN_NOT_DUE", one.row());
+    }
+    if (left > marked) {
+      report("RETURN_FITS_NO_RIGHT", one.row());
+    }
+  }
+
+  /** R64: when units of the pair were marked with a word which this file does not say. */
+  private List<LocalDateTime> otherwise(Said one) {
+    Set<String> own = new HashSet<>();
+    for (Said other : said) {
+      boolean sameLine = other.pair().oneYuanSub().equals(one.pair().oneYuanSub());
+      if (sameLine && other.file().equals(one.file())) {
+        own.add(other.word());
       }
     }
-    if (said > marked) {
-      report("RETURN_FITS_NO_RIGHT", row);
+    List<LocalDateTime> marked = new ArrayList<>();
+    for (Map.Entry<Pair, Map<String, Integer>> entry : words.entrySet()) {
+      boolean sameLine = entry.getKey().oneYuanSub().equals(one.pair().oneYuanSub());
+      if (sameLine && (one.displaced() || entry.getKey().equals(one.pair()))) {
+        for (Map.Entry<String, Integer> word : entry.getValue().entrySet()) {
+          if (!own.contains(word.getKey())) {
+            LocalDateTime at = when.getOrDefault(word.getKey(), LocalDateTime.MAX);
+            marked.addAll(Collections.nCopies(word.getValue(), at));
+          }
+        }
+      }
+    }
+    return marked;
+  }
+
+  /** R64: a newer number corrects; other words for cash are a copy; what is unclear is asked. */
+  private void contradict(Said one, int left, List<LocalDateTime> otherwise, int open) {
+    boolean unclear = open > 0 && (left > otherwise.size() || one.displaced());
+    long older = otherwise.stream().filter(at -> at.isBefore(one.file().asOf())).count();
+    if (unclear) {
+      ambiguous.add(one.pair().oneYuanSub());
+    }
+    if (one.isCash() || unclear) {
+      report(one.isCash() ? "RETURN_ROW_TWICE" : "RETURN_AMBIGUOUS", one.row());
+    } else if (left > older) {
+      report(older == 0 ? "RETURN_TRACKING_DIFFERS" : "RETURN_FITS_NO_RIGHT", one.row());
+    } else if (!one.row().text("处理建议").equals("立即补发")) {
+      report("RETURN_NOT_DUE", one.row());
     }
   }
 
@@ -109,14 +258,22 @@ final class PlainMarks {
     return unreadable.contains(oneYuanSub);
   }
 
+  /** R64: whether the open rights of this line may be what a row corrects or means besides. */
+  boolean ambiguous(String oneYuanSub) {
+    return ambiguous.contains(oneYuanSub);
+  }
+
   Map<Pair, Integer> units() {
+    Map<Pair, Integer> units = new LinkedHashMap<>();
+    words.forEach(
+        (pair, said) -> units.put(pair, said.values().stream().mapToInt(count -> count).sum()));
     return units;
   }
 
   /** How many units of a one-yuan line are marked. */
   int unitsOf(String oneYuanSub) {
     int sum = 0;
-    for (Map.Entry<Pair, Integer> entry : units.entrySet()) {
+    for (Map.Entry<Pair, Integer> entry : units().entrySet()) {
       sum += entry.getKey().oneYuanSub().equals(oneYuanSub) ? entry.getValue() : 0;
     }
     return sum;
@@ -125,7 +282,7 @@ final class PlainMarks {
   /** A15: how many units of a main line are taken for good. */
   int unitsOn(String mainSub) {
     int sum = 0;
-    for (Map.Entry<Pair, Integer> entry : units.entrySet()) {
+    for (Map.Entry<Pair, Integer> entry : units().entrySet()) {
       sum += entry.getKey().mainSub().equals(mainSub) ? entry.getValue() : 0;
     }
     return sum;

@@ -28,7 +28,7 @@ final class PlainRelease {
     enrolments = new PlainEnrolments(shop);
     this.records = records;
     states = new PlainStates(shop, lines);
-    marks = new PlainMarks(shop, rightLines(lines));
+    marks = new PlainMarks(shop, rightLines(lines), lines, records);
     allocate();
     for (Map.Entry<Pair, Integer> mark : marks.units().entrySet()) {
       for (PlainLine line : lines) {
@@ -193,6 +193,9 @@ final class PlainRelease {
     List<PlainTrust> both = List.of(right.trust(), main.trust());
     if (marks.unreadable(right.sub())) {
       return "RETURN_UNREADABLE";
+    }
+    if (marks.ambiguous(right.sub())) {
+      return "RETURN_AMBIGUOUS";
     }
     if (both.stream().anyMatch(PlainTrust::rejected)) {
       return "ROW_REJECTED";

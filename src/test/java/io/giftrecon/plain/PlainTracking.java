@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +59,14 @@ final class PlainTracking {
   }
 
   private static String narrow(String cell) {
-    return Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+    return Normalizer.normalize(cell, Normalizer.Form.NFKC)
+        .replaceAll("[\u00ad\u200b-\u200f\ufeff]", "")
+        .strip();
+  }
+
+  /** R65: the same for the same number, in small letters or with marks that nobody sees. */
+  static String same(String cell) {
+    return narrow(cell).toUpperCase(Locale.ROOT).replace("-", "");
   }
 
   private static boolean isNumber(String part, Set<String> ownNumbers) {

@@ -46,7 +46,9 @@ public enum Quirk {
   /** R37: the cell 数据时间 is compared too. */
   DATA_TIME,
   /** R40: the warnings are compared too. */
-  WARNINGS;
+  WARNINGS,
+  /** R64: returned rows copied, typed otherwise, corrected, re-worded, a column sorted alone. */
+  RETURNED_TWICE;
 
   /** Those that the exports of a sampling campaign may draw: U20 lets R30 to R45 hold there too. */
   private static final Set<Quirk> OF_SAMPLING =

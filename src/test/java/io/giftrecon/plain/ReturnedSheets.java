@@ -93,8 +93,23 @@ final class ReturnedSheets {
       if (!rows.isEmpty()) {
         String name = kind.equals("赠品") ? "gift-worklist-back.csv" : "cash-worklist-back.csv";
         String encoding = dice.pick(List.of("UTF-8-BOM", "GBK", "GB18030"));
+        boolean twice = quirks.contains(Quirk.RETURNED_TWICE);
+        List<PlainRow> first = twice ? new CopiedRows(dice).of(rows) : rows;
         files.add(
-            new PlainFile(name, Kind.RETURNED, earlier.plusHours(1), encoding, COLUMNS, rows));
+            new PlainFile(
+                name,
+                Kind.RETURNED,
+                earlier.plusHours(1),
+                twice ? "UTF-8-BOM" : encoding,
+                COLUMNS,
+                first));
+        if (twice) {
+          String again = name.replace("back", "again");
+          List<PlainRow> second = new CopiedRows(dice).inOtherWords(rows);
+          files.add(
+              new PlainFile(
+                  again, Kind.RETURNED, earlier.plusHours(2), "UTF-8-BOM", COLUMNS, second));
+        }
       }
     }
     return files;

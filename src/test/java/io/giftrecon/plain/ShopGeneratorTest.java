@@ -42,6 +42,7 @@ class ShopGeneratorTest {
           "PRESALE_UNPAID",
           "REFUND_UNMATCHED",
           "RETURN_FITS_NO_RIGHT",
+          "RETURN_OTHER_BUYER",
           "SAME_SECOND",
           "TAG_EXTRA",
           "TAG_MISSING",
@@ -91,7 +92,9 @@ class ShopGeneratorTest {
     "SEVERAL_IDS, BUYER_AMBIGUOUS",
     "RETURNED_WORDS, RETURN_UNREADABLE",
     "RETURNED_WORDS, RETURN_NOT_SENT",
-    "RETURNED_WORDS, RETURN_NOT_DUE"
+    "RETURNED_WORDS, RETURN_NOT_DUE",
+    "RETURNED_TWICE, RETURN_ROW_TWICE",
+    "RETURNED_TWICE, RETURN_OTHER_BUYER"
   })
   void aQuirkBringsWhatItIsFor(Quirk quirk, String code) {
     boolean appears = false;

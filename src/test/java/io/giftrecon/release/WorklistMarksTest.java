@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.PastWords;
 import io.giftrecon.order.RejectedReturn;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
@@ -17,6 +18,7 @@ import io.giftrecon.pairing.BreakCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -149,7 +151,7 @@ class WorklistMarksTest {
         String tracking = "YT" + random.nextInt(3);
         rows.add(row("w.csv", i, "101", main, 1 + random.nextInt(2), tracking));
       }
-      WorklistMarks returns = new WorklistMarks(rights, List.of(), rows);
+      WorklistMarks returns = new WorklistMarks(rights, PastWords.NONE, rows);
       String message = "seed %d round %d: %s %s".formatted(seed, round, rights, rows);
       assertThat(returns.rights()).as(message).hasSameSizeAs(rights);
       for (int i = 0; i < rights.size(); i++) {
@@ -161,10 +163,10 @@ class WorklistMarksTest {
         }
       }
       Collections.shuffle(rows, random);
-      assertThat(new WorklistMarks(rights, List.of(), rows).rights())
+      assertThat(new WorklistMarks(rights, PastWords.NONE, rows).rights())
           .as(message)
           .isEqualTo(returns.rights());
-      assertThat(new WorklistMarks(returns.rights(), List.of(), List.of()).rights())
+      assertThat(new WorklistMarks(returns.rights(), PastWords.NONE, List.of()).rights())
           .isEqualTo(returns.rights());
     }
   }
@@ -178,14 +180,14 @@ class WorklistMarksTest {
     assertThat(first.breaks())
         .extracting(Break::code, Break::detail)
         .containsExactly(tuple(BreakCode.RETURN_UNREADABLE, "本行写着“已发”"));
-    assertThat(first.unreadable()).containsOnlyKeys("101");
+    assertThat(first.questions().unreadable("101")).isNotEmpty();
     assertThat(first.counts(2)).isEqualTo(new ReturnedCounts(0, 2, 1));
     WorklistMarks then =
         returns(
             List.of(open("101", 1, "901")), unreadable, row("x.csv", 2, "101", "901", 1, "YT1"));
     assertThat(processed(then)).isEqualTo(1);
     assertThat(then.breaks()).isEmpty();
-    assertThat(then.unreadable()).isEmpty();
+    assertThat(then.questions().unreadable("101")).isEmpty();
     assertThat(then.counts(0)).isEqualTo(new ReturnedCounts(2, 0, 0));
   }
 
@@ -196,7 +198,7 @@ class WorklistMarksTest {
         returns(List.of(open("101", 1, "901")), saying("w.csv", new ReturnedWord.NotSent("缺货")));
     assertThat(processed(returns)).isZero();
     assertThat(returns.breaks()).extracting(Break::code).containsExactly(BreakCode.RETURN_NOT_SENT);
-    assertThat(returns.unreadable()).isEmpty();
+    assertThat(returns.questions().unreadable("101")).isEmpty();
     assertThat(returns.counts(0)).isEqualTo(new ReturnedCounts(0, 0, 1));
   }
 
@@ -220,10 +222,10 @@ class WorklistMarksTest {
     ReturnedRow unreadable = saying("w.csv", new ReturnedWord.Unreadable("已发"));
     ReturnedRow later = later(row("x.csv", 2, "101", "901", 1, "YT1"));
     ReturnedRow ofTheOther = later(row("x.csv", 3, "101", "911", 1, "YT2"));
-    assertThat(returns(rights, unreadable, later).unreadable()).isEmpty();
-    assertThat(returns(rights, unreadable, ofTheOther).unreadable()).containsOnlyKeys("101");
+    assertThat(returns(rights, unreadable, later).questions().unreadable("101")).isEmpty();
+    assertThat(returns(rights, unreadable, ofTheOther).questions().unreadable("101")).isNotEmpty();
     ReturnedRow sameTime = row("x.csv", 2, "101", "901", 1, "YT1");
-    assertThat(returns(rights, unreadable, sameTime).unreadable()).containsOnlyKeys("101");
+    assertThat(returns(rights, unreadable, sameTime).questions().unreadable("101")).isNotEmpty();
   }
 
   /** R39: a list that says 缺货 later does not tell what became of the gift before. */
@@ -234,7 +236,7 @@ class WorklistMarksTest {
             List.of(open("101", 1, "901")),
             saying("w.csv", new ReturnedWord.Unreadable("已发")),
             later(saying("x.csv", new ReturnedWord.NotSent("缺货"))));
-    assertThat(returns.unreadable()).containsOnlyKeys("101");
+    assertThat(returns.questions().unreadable("101")).isNotEmpty();
     assertThat(returns.breaks())
         .extracting(Break::code)
         .containsExactly(BreakCode.RETURN_UNREADABLE, BreakCode.RETURN_NOT_SENT);
@@ -249,10 +251,13 @@ class WorklistMarksTest {
     assertThat(empty.breaks())
         .extracting(Break::code, Break::detail)
         .containsExactly(tuple(BreakCode.RETURN_UNREADABLE, "数量：不是件数"));
-    assertThat(empty.unreadable()).isEmpty();
+    assertThat(empty.questions().unreadable("101")).isEmpty();
     assertThat(filledIn.breaks()).isEqualTo(empty.breaks());
-    assertThat(filledIn.unreadable()).containsOnlyKeys("101");
-    assertThat(returns(List.of(marked("101", 1, "901", "YT1")), rejected("YT1")).unreadable())
+    assertThat(filledIn.questions().unreadable("101")).isNotEmpty();
+    assertThat(
+            returns(List.of(marked("101", 1, "901", "YT1")), rejected("YT1"))
+                .questions()
+                .unreadable("101"))
         .isEmpty();
   }
 
@@ -272,17 +277,57 @@ class WorklistMarksTest {
   void aMainLineThatNobodyKnowsMovesNoRight() {
     List<LedgerRight> rights = List.of(open("101", 1, "901"));
     ReturnedRow row = row("w.csv", 2, "101", "999", 1, "YT1");
-    WorklistMarks first = new WorklistMarks(rights, List.of(), List.of(row), "901"::equals);
+    Map<String, String> persons = Map.of("101", "甲", "901", "甲");
+    WorklistMarks first =
+        new WorklistMarks(rights, PastWords.NONE, List.of(row), NamedMains.of(rights, persons));
     assertThat(first.rights()).containsExactly(marked("101", 1, "901", "YT1"));
     assertThat(first.breaks())
         .extracting(Break::code, Break::detail)
         .containsExactly(tuple(BreakCode.RETURN_MAIN_UNKNOWN, "主商品子订单 999"));
     WorklistMarks nextNight =
-        new WorklistMarks(first.rights(), List.of(), List.of(row), "901"::equals);
+        new WorklistMarks(
+            first.rights(), PastWords.NONE, List.of(row), NamedMains.of(first.rights(), persons));
     assertThat(nextNight.rights()).isEqualTo(first.rights());
+    List<LedgerRight> ofLedger = List.of(open("101", 1, "999"));
     WorklistMarks bound =
-        new WorklistMarks(List.of(open("101", 1, "999")), List.of(), List.of(row), "901"::equals);
+        new WorklistMarks(ofLedger, PastWords.NONE, List.of(row), NamedMains.of(ofLedger, persons));
     assertThat(bound.breaks()).isEmpty();
+  }
+
+  /** R64: else the right of the other buyer would find no unit, and 901 would be free. */
+  @Test
+  void anotherBuyersMainLineIsNeverBound() {
+    List<LedgerRight> rights =
+        List.of(open("101", 1, ""), open("101", 2, "901"), open("201", 1, "911"));
+    Map<String, String> persons = Map.of("101", "甲", "901", "甲", "201", "乙", "911", "乙");
+    ReturnedRow row = row("w.csv", 2, "101", "911", 1, "YT1");
+    for (NamedMains mains : List.of(NamedMains.of(rights, persons), NamedMains.of(rights))) {
+      WorklistMarks first = new WorklistMarks(rights, PastWords.NONE, List.of(row), mains);
+      assertThat(first.rights())
+          .containsExactly(
+              open("101", 1, ""), marked("101", 2, "901", "YT1"), open("201", 1, "911"));
+      assertThat(first.breaks())
+          .extracting(Break::code, Break::detail)
+          .containsExactly(tuple(BreakCode.RETURN_OTHER_BUYER, "主商品子订单 911"));
+      WorklistMarks next =
+          new WorklistMarks(
+              first.rights(), PastWords.NONE, List.of(row), NamedMains.of(first.rights(), persons));
+      assertThat(next.rights()).isEqualTo(first.rights());
+      assertThat(next.breaks()).isEqualTo(first.breaks());
+    }
+  }
+
+  /** R64: a right that is bound to nothing is marked on nothing. */
+  @Test
+  void anotherBuyersMainLineIsNotBoundToAFreeRight() {
+    List<LedgerRight> rights = List.of(open("101", 1, ""));
+    ReturnedRow row = row("w.csv", 2, "101", "911", 1, "YT1");
+    NamedMains mains = NamedMains.of(rights, Map.of("101", "甲", "911", "乙"));
+    assertThat(new WorklistMarks(rights, PastWords.NONE, List.of(row), mains).rights())
+        .containsExactly(marked("101", 1, "", "YT1"));
+    NamedMains same = NamedMains.of(rights, Map.of("101", "甲", "911", "甲"));
+    assertThat(new WorklistMarks(rights, PastWords.NONE, List.of(row), same).rights())
+        .containsExactly(marked("101", 1, "911", "YT1"));
   }
 
   /** R20: two units were done with the same word; the row of the second named no main line. */
@@ -362,7 +407,7 @@ class WorklistMarksTest {
   }
 
   private static WorklistMarks returns(List<LedgerRight> rights, ReturnedRow... rows) {
-    return new WorklistMarks(rights, List.of(), List.of(rows));
+    return new WorklistMarks(rights, PastWords.NONE, List.of(rows));
   }
 
   private static long processed(WorklistMarks returns) {

@@ -9,6 +9,7 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
+import io.giftrecon.order.PastWords;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.Remembered;
@@ -212,7 +213,7 @@ final class SmallShop {
   DecidedGroup decide(RuleTrace asked) {
     BuyerGroupRows rows = rows();
     PairedGroup paired = Pairing.of(rows, campaign, tonight(), asked);
-    LedgerView ledger = new LedgerView(known, Map.of(), List.of(), Set.of());
+    LedgerView ledger = new LedgerView(known, Map.of(), PastWords.NONE, Set.of());
     return Release.of(paired, rows.returned(), ledger, campaign, date, asked);
   }
 

@@ -29,8 +29,6 @@ public record ExportFile(
     Instant modified,
     Optional<CsvSchema> layout,
     Optional<SheetTable> sheet) {
-  private static final String SHEET = " › ";
-
   /** A file that is CSV itself, or of no known kind. */
   ExportFile(
       Path path, String name, AsOf made, long size, Instant modified, Optional<CsvSchema> layout) {
@@ -39,7 +37,7 @@ public record ExportFile(
 
   /** One sheet of this workbook, of no known kind. */
   ExportFile ofSheet(SheetTable table) {
-    String sheetName = name + SHEET + table.sheet().name();
+    String sheetName = name + Source.SHEET + table.sheet().name();
     return new ExportFile(
         path, sheetName, made, size, modified, Optional.empty(), Optional.of(table));
   }
@@ -51,7 +49,7 @@ public record ExportFile(
 
   /** Where it is, for people: the path, and which sheet. */
   public String place() {
-    return sheet.map(table -> path + SHEET + table.sheet().name()).orElse(path.toString());
+    return sheet.map(table -> path + Source.SHEET + table.sheet().name()).orElse(path.toString());
   }
 
   /** Where its CSV text is; that of a sheet once it was written out. */

@@ -15,6 +15,7 @@ final class ChangesOfNight {
   private final List<MovedRight> moved = new ArrayList<>();
   private final Map<String, String> renamed = new HashMap<>();
   private final List<LedgerRight> rights = new ArrayList<>();
+  private final List<LedgerRight> replaced = new ArrayList<>();
   private final List<LedgerRight> listed = new ArrayList<>();
   private final List<KnownLine> lines = new ArrayList<>();
 
@@ -23,6 +24,7 @@ final class ChangesOfNight {
     moved.addAll(ofGroup.moved());
     renamed.putAll(ofGroup.renamed());
     rights.addAll(ofGroup.rights());
+    replaced.addAll(ofGroup.replaced());
     listed.addAll(ofGroup.listed());
     lines.addAll(ofGroup.lines());
   }
@@ -45,6 +47,6 @@ final class ChangesOfNight {
   }
 
   LedgerChanges together() {
-    return new LedgerChanges(moved, renamed, rights, listed, lines);
+    return new LedgerChanges(moved, renamed, rights, replaced, listed, lines);
   }
 }

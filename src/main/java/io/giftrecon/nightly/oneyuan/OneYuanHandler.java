@@ -2,6 +2,7 @@ package io.giftrecon.nightly.oneyuan;
 
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.export.group.ReturnedContents;
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.ScannedFile;
@@ -58,6 +59,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final Map<Source, RejectedReturn> homeless = new TreeMap<>();
 
   private Tonight tonight = Tonight.UNKNOWN;
+  private ReturnedContents contents = ReturnedContents.NONE;
   private int held;
 
   OneYuanHandler(Campaign campaign, Ledger ledger, LedgerJob identity, LocalDate date) {
@@ -72,7 +74,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   }
 
   @Override
-  public BuyerGroupIndex link(List<ScannedFile> files) {
+  public BuyerGroupIndex link(List<ScannedFile> files) throws IOException {
+    contents = ReturnedContents.of(files);
     BuyerGroupIndex groups = BuyerGroupIndex.of(files, before.released());
     tonight = tonight(groups, date, before);
     rejectedReturns(files).forEach(row -> homeless.put(row.source(), row));
@@ -81,7 +84,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
 
   @Override
   public DecidedGroup decide(BuyerGroupRows rows) {
-    return decide(rows, campaign, before, tonight, RuleTrace.NONE);
+    return decide(rows, campaign, before, tonight, contents, RuleTrace.NONE);
   }
 
   /** What the rules must know of all files together. */
@@ -117,6 +120,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
       Campaign campaign,
       LedgerSnapshot known,
       Tonight tonight,
+      ReturnedContents contents,
       RuleTrace asked) {
     PairedGroup paired = Pairing.of(rows, campaign, tonight, asked);
     List<ReturnedRow> returned = new ArrayList<>();
@@ -127,7 +131,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     returned.forEach(row -> listed.add(row.oneYuanSubOrder()));
     Set<String> orders = new LinkedHashSet<>();
     paired.lines().forEach(line -> orders.add(line.orderNo()));
-    LedgerView ledger = known.view(listed, orders, lines, tonight::exported);
+    LedgerView ledger = known.view(listed, orders, lines, tonight::exported, contents.checksums());
     for (OneYuanLine line : paired.oneYuan()) {
       for (String number : numbersOf(line, paired.names(), known)) {
         for (RejectedReturn row : tonight.rejectedReturns(number)) {
@@ -192,6 +196,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
         new PublishedJob(
             identity.id(), campaign.shop(), campaign.job().file().toString(), date, held);
     ledger.record(job, before, changes.together());
+    ledger.recordContents(contents.checksums().values(), before.lastEvent());
     return changes.size();
   }
 

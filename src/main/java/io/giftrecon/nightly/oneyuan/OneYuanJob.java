@@ -7,6 +7,7 @@ import io.giftrecon.campaign.ScanScope;
 import io.giftrecon.evidence.CampaignWarnings;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.group.BuyerGroupSource;
+import io.giftrecon.export.group.ReturnedContents;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
@@ -95,9 +96,11 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
       DoubtedRights doubted = new DoubtedRights(campaign.job().maxAge());
       BuyerGroupIndex index = BuyerGroupIndex.of(files, known.released());
       Tonight tonight = OneYuanHandler.tonight(index, date, known);
+      ReturnedContents contents = ReturnedContents.of(files);
       try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
         for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
-          doubted.add(OneYuanHandler.decide(rows, campaign, known, tonight, RuleTrace.NONE));
+          doubted.add(
+              OneYuanHandler.decide(rows, campaign, known, tonight, contents, RuleTrace.NONE));
         }
       }
       return doubted.warnings();

@@ -4,6 +4,7 @@ import io.giftrecon.campaign.Campaign;
 import io.giftrecon.explain.Explanation;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.group.BuyerGroupSource;
+import io.giftrecon.export.group.ReturnedContents;
 import io.giftrecon.export.recognise.ByteListener;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
@@ -72,11 +73,13 @@ final class OrderExplanation {
     BuyerGroupIndex index = BuyerGroupIndex.around(orderNo, files);
     LocalDate date = dateOf(ledger);
     LedgerSnapshot known = ledger.snapshot(JobIdentity.of(campaign.job(), ledger), date);
+    ReturnedContents contents = ReturnedContents.of(files);
     try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
       Tonight tonight = OneYuanHandler.tonight(index, date, known);
       for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
         RuleTrace asked = RuleTrace.of(orderNo);
-        DecidedGroup decided = OneYuanHandler.decide(rows, campaign, known, tonight, asked);
+        DecidedGroup decided =
+            OneYuanHandler.decide(rows, campaign, known, tonight, contents, asked);
         List<RightEvent> events = ledger.events().stream().map(known::calledNow).toList();
         List<String> lines = Explanation.of(decided, asked, events);
         if (!lines.isEmpty()) {

@@ -1,0 +1,108 @@
+package io.giftrecon.order;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * What marks said once and say no more (R64, R65): a list that still lies in the folder must not
+ * bring it back.
+ *
+ * @param withdrawn one event for each number that an unmark took back, the last one and those that
+ *     it had replaced; when, by whom and which event are the unmark's
+ * @param replaced the marking events whose number a correction replaced, of marks that still stand
+ * @param seen by file, the newest event when its content was first read; absent for a new one
+ * @param untold the newest event before contents were remembered
+ */
+public record PastWords(
+    List<RightEvent> withdrawn, List<RightEvent> replaced, Map<String, Long> seen, long untold) {
+  /** Nothing was ever taken back or corrected. */
+  public static final PastWords NONE = new PastWords(List.of(), List.of());
+
+  /** Of a ledger that remembers no contents of lists. */
+  public PastWords(List<RightEvent> withdrawn, List<RightEvent> replaced) {
+    this(withdrawn, replaced, Map.of(), Long.MAX_VALUE);
+  }
+
+  /** Reads what the events of some rights leave behind, oldest first. */
+  public static PastWords of(List<RightEvent> events) {
+    return of(events, Map.of(), Long.MAX_VALUE);
+  }
+
+  /**
+   * The same where the contents of lists are remembered.
+   *
+   * @param seen by file, the newest event when its content was first read
+   * @param untold the newest event before contents were remembered
+   */
+  public static PastWords of(List<RightEvent> events, Map<String, Long> seen, long untold) {
+    List<RightEvent> withdrawn = new ArrayList<>();
+    Map<List<Object>, List<RightEvent>> standing = new HashMap<>();
+    for (RightEvent event : events) {
+      List<RightEvent> said = standing.computeIfAbsent(key(event), key -> new ArrayList<>());
+      switch (event.kind()) {
+        case MARKED -> {
+          if (!isMoved(said, event)) {
+            said.clear();
+            said.add(event);
+          }
+        }
+        case CORRECTED -> said.add(event);
+        case UNMARKED -> {
+          withdrawn.add(event);
+          replaced(said).forEach(word -> withdrawn.add(takenBack(word, event)));
+          said.clear();
+        }
+        case CONSIGNED, RECORD_MARKED, RECORD_UNMARKED -> {}
+      }
+    }
+    List<RightEvent> replaced = new ArrayList<>();
+    standing.values().forEach(said -> replaced.addAll(replaced(said)));
+    return new PastWords(List.copyOf(withdrawn), List.copyOf(replaced), seen, untold);
+  }
+
+  /** R62: a mark that went to another number of its line is told again, as it was. */
+  private static boolean isMoved(List<RightEvent> said, RightEvent event) {
+    return !said.isEmpty() && said.get(said.size() - 1).mark().equals(event.mark());
+  }
+
+  /** The same with every event called otherwise (R62). */
+  public PastWords renamed(UnaryOperator<RightEvent> now) {
+    return new PastWords(
+        withdrawn.stream().map(now).toList(), replaced.stream().map(now).toList(), seen, untold);
+  }
+
+  private static List<RightEvent> replaced(List<RightEvent> said) {
+    return said.subList(0, Math.max(0, said.size() - 1));
+  }
+
+  /**
+   * R65: whether a withdrawal outlives the word of a row: a number always, a word for cash if its
+   * file's content was seen before. Of an unmark that is older than that memory, the age of the
+   * file tells.
+   */
+  public boolean outlives(RightEvent withdrawal, ReturnedRow row) {
+    Long first = seen.get(row.source().file());
+    return !row.tracking().isEmpty()
+        || (first != null && first < withdrawal.id())
+        || (withdrawal.id() <= untold && !row.source().asOf().isAfter(withdrawal.mark().at()));
+  }
+
+  private static RightEvent takenBack(RightEvent word, RightEvent withdrawal) {
+    Mark by = withdrawal.mark();
+    return new RightEvent(
+        withdrawal.id(),
+        RightEvent.Kind.UNMARKED,
+        withdrawal.oneYuanSubOrder(),
+        withdrawal.unit(),
+        withdrawal.mainOrder(),
+        withdrawal.mainSubOrder(),
+        new Mark(by.at(), by.by(), by.note(), word.mark().carrier(), word.mark().tracking()));
+  }
+
+  private static List<Object> key(RightEvent event) {
+    return List.of(event.oneYuanSubOrder(), event.unit());
+  }
+}

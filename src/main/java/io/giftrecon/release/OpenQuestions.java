@@ -1,0 +1,39 @@
+package io.giftrecon.release;
+
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.ReturnedRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What returned rows leave open: their rights may be released already, and a person must ask. */
+final class OpenQuestions {
+  private final Map<String, List<ReturnedRow>> unreadable = new TreeMap<>();
+  private final Map<List<Object>, List<ReturnedRow>> ambiguous = new HashMap<>();
+
+  /** R39: a row may mean that something of its one-yuan line is out. */
+  void unreadable(ReturnedRow row) {
+    unreadable.computeIfAbsent(row.oneYuanSubOrder(), line -> new ArrayList<>()).add(row);
+  }
+
+  /** R64: a row corrects the number of another right of the pair, or speaks of this one. */
+  void ambiguous(LedgerRight right, ReturnedRow row) {
+    ambiguous.computeIfAbsent(key(right), unit -> new ArrayList<>()).add(row);
+  }
+
+  /** R39: by sub-order number of the one-yuan line. */
+  List<ReturnedRow> unreadable(String oneYuan) {
+    return unreadable.getOrDefault(oneYuan, List.of());
+  }
+
+  /** R64: wherever the right is bound by now. */
+  List<ReturnedRow> ambiguous(LedgerRight right) {
+    return ambiguous.getOrDefault(key(right), List.of());
+  }
+
+  private static List<Object> key(LedgerRight right) {
+    return List.of(right.oneYuanSubOrder(), right.unit());
+  }
+}
