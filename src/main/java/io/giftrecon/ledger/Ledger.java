@@ -14,11 +14,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -128,8 +125,7 @@ public final class Ledger implements Closeable {
     List<RightEvent> seen = events();
     List<RightTable.Row> all = rights.all();
     KnownLines known = new KnownLines(lines.all(), lines.renamed(), all);
-    return new LedgerSnapshot(job, date, all, jobs.all(), seen, known, contents.all())
-        .takenAt(now);
+    return new LedgerSnapshot(job, date, all, jobs.all(), seen, known, contents.all()).takenAt(now);
   }
 
   /**
@@ -226,8 +222,7 @@ public final class Ledger implements Closeable {
     LedgerJob writer = new LedgerJob(job.id(), job.shop());
     List<LedgerRight> marked = renumber(job, before, changes);
     RightChanges decided =
-        new RightChanges(
-            changes.rights(), changes.replaced(), before.marksAfter(changes.moved()));
+        new RightChanges(changes.rights(), changes.replaced(), before.marksAfter(changes.moved()));
     rights.insert(writer, decided.unknown());
     rights.updateUnmarked(writer, decided.open());
     rights.correct(writer, decided.marked());

@@ -48,7 +48,13 @@ public final class LedgerSnapshot implements Remembered {
   /** Of a ledger that is not there: no right, no mark. */
   public static LedgerSnapshot nothing() {
     return new LedgerSnapshot(
-        LedgerJob.unpublished(""), LocalDate.MIN, List.of(), List.of(), List.of(), KnownLines.NONE, Map.of());
+        LedgerJob.unpublished(""),
+        LocalDate.MIN,
+        List.of(),
+        List.of(),
+        List.of(),
+        KnownLines.NONE,
+        Map.of());
   }
 
   /**
@@ -58,7 +64,8 @@ public final class LedgerSnapshot implements Remembered {
    * @param date of its run: other jobs hold what they list for a while (R60)
    * @param published all that have published into the ledger
    * @param lines what it remembers of the lines of its rights
-   * @param contents by checksum, the newest event when a returned list's content was first read (R65)
+   * @param contents by checksum, the newest event when a returned list's content was first read
+   *     (R65)
    */
   LedgerSnapshot(
       LedgerJob job,
@@ -292,8 +299,7 @@ public final class LedgerSnapshot implements Remembered {
     Map<List<Object>, Boolean> marks = new HashMap<>();
     jobs.keySet().forEach(right -> marks.put(key(right), right.processed()));
     moved.forEach(right -> marks.remove(key(right.from())));
-    moved.forEach(
-        right -> right.to().ifPresent(to -> marks.put(key(to), to.processed())));
+    moved.forEach(right -> right.to().ifPresent(to -> marks.put(key(to), to.processed())));
     return marks;
   }
 

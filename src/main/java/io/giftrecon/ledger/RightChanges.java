@@ -18,9 +18,7 @@ import java.util.Map;
 record RightChanges(
     List<LedgerRight> rights, List<LedgerRight> replaced, Map<List<Object>, Boolean> before) {
   List<LedgerRight> unknown() {
-    return rights.stream()
-        .filter(right -> !before.containsKey(LedgerSnapshot.key(right)))
-        .toList();
+    return rights.stream().filter(right -> !before.containsKey(LedgerSnapshot.key(right))).toList();
   }
 
   List<LedgerRight> open() {

@@ -25,9 +25,7 @@ class RunCommandTest {
     Files.delete(shop.ledger());
     DemoCommands.Result again = shop.run("run", "--date", "2023-09-01");
     assertThat(again.exit()).isEqualTo(2);
-    assertThat(again.err())
-        .contains(shop.ledger().toString(), "--accept-ledger")
-        .hasLineCount(2);
+    assertThat(again.err()).contains(shop.ledger().toString(), "--accept-ledger").hasLineCount(2);
     assertThat(shop.ledger()).doesNotExist();
     assertThat(shop.run("run", "--date", "2023-09-01", "--accept-ledger").exit()).isZero();
     assertThat(shop.run("run", "--date", "2023-09-01").exit()).isZero();

@@ -309,8 +309,7 @@ abstract class LedgerContract {
     ledger.record(
         PUBLISHED,
         ledger.snapshot(JOB, DAY),
-        new LedgerChanges(
-            List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(line)));
+        new LedgerChanges(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(line)));
   }
 
   private static KnownLine line(String number) {
