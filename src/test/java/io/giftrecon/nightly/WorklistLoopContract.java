@@ -97,7 +97,8 @@ abstract class WorklistLoopContract {
     stranger.put("1元商品订单号", "1234567890123456789");
     stranger.put("1元商品子订单号", "1234567890123456789");
     drop("first-202309011800.csv", GBK, List.of(filled(row, "圆通", "YT10000001", ""), stranger));
-    drop("second-202309011900.csv", GBK, List.of(filled(row, "中通", "ZT10000002", "")));
+    assertThat(shop.run()).as(shop.err()).isZero();
+    drop("older-202309011700.csv", GBK, List.of(filled(row, "中通", "ZT10000002", "")));
 
     assertThat(shop.run()).as(shop.err()).isZero();
     assertThat(breaks())
@@ -105,7 +106,23 @@ abstract class WorklistLoopContract {
         .extracting(found -> found.get("代码"), found -> found.get("文件"), found -> found.get("行号"))
         .containsExactlyInAnyOrder(
             tuple("RETURN_FITS_NO_RIGHT", "first-202309011800.csv", "3"),
-            tuple("RETURN_TRACKING_DIFFERS", "second-202309011900.csv", "2"));
+            tuple("RETURN_TRACKING_DIFFERS", "older-202309011700.csv", "2"));
+  }
+
+  /** R64: what a newer list says of a pair that is marked is a correction. */
+  @Test
+  void aNewerListCorrectsTheNumber() throws IOException {
+    Map<String, String> row =
+        advised("gift-worklist.csv", "立即补发").stream()
+            .filter(one -> one.get("买家会员名").equals("买家_合并下单"))
+            .findFirst()
+            .orElseThrow();
+    drop("first-202309011800.csv", GBK, List.of(filled(row, "圆通", "YT10000001", "")));
+    drop("second-202309011900.csv", GBK, List.of(filled(row, "中通", "ZT10000002", "")));
+    assertThat(shop.run()).as(shop.err()).isZero();
+    assertThat(breaks()).noneMatch(found -> found.get("代码").startsWith("RETURN_"));
+    assertThat(shop.command("consign", shop.jobFile().toString())).as(shop.err()).isZero();
+    assertThat(shop.out()).contains("YT10000001", "\"new_out_sid\":\"ZT10000002\"");
   }
 
   @Test
