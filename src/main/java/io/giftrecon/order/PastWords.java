@@ -84,10 +84,16 @@ public record PastWords(
    * file tells.
    */
   public boolean outlives(RightEvent withdrawal, ReturnedRow row) {
+    return !row.tracking().isEmpty() || !isOlder(withdrawal, row);
+  }
+
+  /** Whether a withdrawal was there before the list of a row: by its content, else by its date. */
+  public boolean isOlder(RightEvent withdrawal, ReturnedRow row) {
     Long first = seen.get(row.source().file());
-    return !row.tracking().isEmpty()
-        || (first != null && first < withdrawal.id())
-        || (withdrawal.id() <= untold && !row.source().asOf().isAfter(withdrawal.mark().at()));
+    boolean seenBefore = first != null && first < withdrawal.id();
+    boolean datedBefore =
+        withdrawal.id() <= untold && !row.source().asOf().isAfter(withdrawal.mark().at());
+    return !seenBefore && !datedBefore;
   }
 
   private static RightEvent takenBack(RightEvent word, RightEvent withdrawal) {

@@ -39,8 +39,9 @@ final class MarkedWords {
    * A unit that was marked with a row's word before.
    *
    * @param withdrawn whether the mark was taken back: then the row says nothing of it any more
+   * @param again whether the row's list came after that, so that somebody may mean it
    */
-  record Said(String mainSubOrder, Mark mark, boolean withdrawn) {
+  record Said(String mainSubOrder, Mark mark, boolean withdrawn, boolean again) {
     /** Whether it was marked by a row of this row's file. */
     boolean isFrom(ReturnedRow row) {
       return mark.by().equals(row.marker());
@@ -57,13 +58,13 @@ final class MarkedWords {
       right
           .mark()
           .filter(mark -> isSaid(right, mark, row))
-          .ifPresent(mark -> add(byMain, new Said(right.mainSubOrder(), mark, false)));
+          .ifPresent(mark -> add(byMain, new Said(right.mainSubOrder(), mark, false, false)));
     }
     for (RightEvent event : past.withdrawn()) {
       if (event.oneYuanSubOrder().equals(row.oneYuanSubOrder())
           && TrackingNumbers.mayName(event.mark().tracking(), row.tracking())
           && past.outlives(event, row)) {
-        add(byMain, new Said(event.mainSubOrder(), event.mark(), true));
+        add(byMain, new Said(event.mainSubOrder(), event.mark(), true, past.isOlder(event, row)));
       }
     }
     List<Said> said = new ArrayList<>();
@@ -163,7 +164,8 @@ final class MarkedWords {
   /**
    * Whether a word that was said before may this time mean something further: another file repeats
    * it while a right of its main line is still open. A parcel with the same number for the same
-   * main line is the same parcel.
+   * main line is the same parcel; but a number that was taken back (R65) may be meant after all,
+   * where a list says it that came later.
    */
   static boolean mayBeNews(List<LedgerRight> rights, List<Said> said, ReturnedRow row) {
     boolean fromAnotherFile =
@@ -172,7 +174,7 @@ final class MarkedWords {
             .anyMatch(
                 word ->
                     row.tracking().isEmpty() || !word.mainSubOrder().equals(row.mainSubOrder()));
-    return fromAnotherFile
+    return (fromAnotherFile || said.stream().anyMatch(Said::again))
         && rights.stream().anyMatch(right -> !right.processed() && row.fits(right.mainSubOrder()));
   }
 }

@@ -194,6 +194,36 @@ class DoubleReleaseTest {
     assertThat(returns.rights()).singleElement().matches(LedgerRight::processed);
   }
 
+  /** R65: who repeats a number in a list that came after its unmark may mean it, and is told. */
+  @Test
+  void aNumberThatWasTakenBackIsTold() {
+    RightEvent takenBack =
+        new RightEvent(
+            7,
+            RightEvent.Kind.UNMARKED,
+            "101",
+            1,
+            "900",
+            "901",
+            new Mark(AS_OF, "小王", "", "圆通", "YT1"));
+    PastWords past = PastWords.of(List.of(takenBack), Map.of("old.csv", 6L, "since.csv", 7L), 0);
+    List<LedgerRight> rights = List.of(open("101", 1, "901"));
+    for (String file : List.of("old.csv", "since.csv", "new.csv")) {
+      WorklistMarks returns =
+          new WorklistMarks(rights, past, List.of(row(file, 2, "101", "901", 1, "yt1")));
+      assertThat(returns.rights()).as(file).isEqualTo(rights);
+      assertThat(returns.breaks())
+          .as(file)
+          .extracting(Break::code)
+          .isEqualTo(file.equals("old.csv") ? List.of() : List.of(BreakCode.RETURN_SAID_BEFORE));
+    }
+    List<LedgerRight> sentAgain = List.of(marked("101", 1, "901", "YT2"));
+    assertThat(
+            new WorklistMarks(sentAgain, past, List.of(row("new.csv", 2, "101", "901", 1, "YT1")))
+                .breaks())
+        .isEmpty();
+  }
+
   /** R65: what a list held before the unmark says nothing, however it is called or dated now. */
   @Test
   void cashIsMarkedAgainByANewContentAlone() {
