@@ -108,10 +108,8 @@ class H2ObjectsTest {
     return url;
   }
 
-  /** Without the compaction at closing, where an assertion of H2 fails that nobody else enables. */
   private static void change(String url, String sql) throws Exception {
-    String plain = url + ";MAX_COMPACT_TIME=0";
-    try (Connection connection = DriverManager.getConnection(plain, "giftrecon", "");
+    try (Connection connection = DriverManager.getConnection(url, "giftrecon", "");
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

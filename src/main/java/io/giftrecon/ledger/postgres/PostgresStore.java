@@ -29,14 +29,19 @@ public record PostgresStore(String url) implements LedgerStore {
    * and cuts the connection fifteen later, which releases the locks; by itself it takes two hours.
    * The connection that holds a lock may be idle for as long as a run takes. Set where the server
    * has the setting, which a pooler in between lets pass.
+   *
+   * <p>A server that answers before a commit is on its disk forgets marks and publications when it
+   * dies; where it was set up so, our sessions are not (R61).
    */
-  private static final String KEEPALIVE =
+  private static final String SETTINGS =
       """
       SELECT set_config(name, setting_of_ours, false)
       FROM pg_settings JOIN (VALUES
         ('tcp_keepalives_idle', '10'), ('tcp_keepalives_interval', '5'),
-        ('tcp_keepalives_count', '3'), ('tcp_user_timeout', '25000'), ('idle_session_timeout', '0')
-      ) AS ours (name, setting_of_ours) USING (name)""";
+        ('tcp_keepalives_count', '3'), ('tcp_user_timeout', '25000'), ('idle_session_timeout', '0'),
+        ('synchronous_commit', 'on')
+      ) AS ours (name, setting_of_ours) USING (name)
+      WHERE name <> 'synchronous_commit' OR setting = 'off'""";
 
   /** SQL states of too many connections, and of a server that is about to start or to stop. */
   private static final Pattern NO_CAPACITY = Pattern.compile("53...|57P..");
@@ -90,7 +95,7 @@ public record PostgresStore(String url) implements LedgerStore {
     config.addDataSourceProperty("ApplicationName", "giftrecon " + LockOwner.current());
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
-    config.setConnectionInitSql(KEEPALIVE);
+    config.setConnectionInitSql(SETTINGS);
     config.setInitializationFailTimeout(CONNECTION_TIMEOUT.toMillis());
     return config;
   }
