@@ -17,8 +17,7 @@ import java.util.function.Predicate;
 
 /** The rights as the ledger had them when a job's run began, its own and those of other jobs. */
 public final class LedgerSnapshot {
-  private final List<LedgerRight> own = new ArrayList<>();
-  private final Set<LedgerRight> ofJob = new HashSet<>();
+  private final Set<LedgerRight> own = new LinkedHashSet<>();
   private final Map<LedgerRight, String> jobs = new LinkedHashMap<>();
   private final Map<LedgerRight, String> held = new HashMap<>();
   private final Map<String, List<LedgerRight>> byOneYuan = new HashMap<>();
@@ -71,7 +70,6 @@ public final class LedgerSnapshot {
     PublishedJob holder = holders.get(row.job());
     if (job.lists(row.job(), row.shop())) {
       own.add(right);
-      ofJob.add(right);
     } else if (holder != null && !right.processed()) {
       held.put(right, "“%s” %s".formatted(holder.shop(), holder.jobFile()));
     }
@@ -108,7 +106,7 @@ public final class LedgerSnapshot {
     Set<String> ofGroup = new HashSet<>(lines);
     for (String subOrder : oneYuan) {
       byOneYuan.getOrDefault(subOrder, List.of()).stream()
-          .filter(right -> ofGroup.contains(subOrder) || ofJob.contains(right))
+          .filter(right -> ofGroup.contains(subOrder) || own.contains(right))
           .forEach(found::add);
     }
     for (String order : orders) {
@@ -141,7 +139,7 @@ public final class LedgerSnapshot {
 
   /** Every right that the job has listed, by sub-order number and unit. */
   public List<LedgerRight> rights() {
-    return own;
+    return List.copyOf(own);
   }
 
   /** R27: whether the record of a main line was marked itself. */

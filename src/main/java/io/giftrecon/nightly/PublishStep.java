@@ -2,6 +2,7 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.ledger.Publication;
+import io.giftrecon.output.OutputSet;
 import io.giftrecon.output.PublishedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class PublishStep implements Tasklet {
     Integer recorded = ownTransaction.execute(status -> run.handler.record());
     JobIdentity.owner(run.identity, job).write(job.outputs());
     Path published = run.set.publish();
-    String name = published.toRealPath().getFileName().toString();
+    String name = OutputSet.nameOf(job.outputs(), run.date.toString()).orElseThrow();
     run.ledger.recordFiles(name, PublishedFiles.list(published));
     run.ledger.record(
         new Publication(
