@@ -1,6 +1,5 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.order.Times;
 import io.giftrecon.words.Message;
 import java.time.LocalDateTime;
 import picocli.CommandLine.ITypeConverter;
@@ -9,14 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 final class SinceConverter implements ITypeConverter<LocalDateTime> {
   @Override
   public LocalDateTime convert(String text) {
-    try {
-      LocalDateTime time = Times.parse(text.strip());
-      if (time != null) {
-        return time;
-      }
-    } catch (IllegalArgumentException e) {
-      throw new InvalidOptionException(Message.of("usage.no-since", text));
-    }
-    throw new InvalidOptionException(Message.of("usage.no-since", text));
+    return TimeConverter.read(text)
+        .orElseThrow(() -> new InvalidOptionException(Message.of("usage.no-since", text)));
   }
 }

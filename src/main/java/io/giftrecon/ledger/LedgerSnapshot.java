@@ -26,8 +26,7 @@ public final class LedgerSnapshot implements Remembered {
   /** Stands for every content that was read before contents were remembered. */
   private static final String BEFORE = "";
 
-  private final List<LedgerRight> own = new ArrayList<>();
-  private final Set<LedgerRight> ofJob = new HashSet<>();
+  private final Set<LedgerRight> own = new LinkedHashSet<>();
   private final Map<LedgerRight, LedgerJob> jobs = new LinkedHashMap<>();
   private final Map<LedgerRight, String> held = new HashMap<>();
   private final Map<String, List<LedgerRight>> byOneYuan = new HashMap<>();
@@ -117,7 +116,6 @@ public final class LedgerSnapshot implements Remembered {
     PublishedJob holder = holders.get(row.job());
     if (job.lists(row.job(), row.shop())) {
       own.add(right);
-      ofJob.add(right);
     } else if (holder != null && !right.processed()) {
       held.put(right, "“%s” %s".formatted(holder.shop(), holder.jobFile()));
     }
@@ -156,7 +154,7 @@ public final class LedgerSnapshot implements Remembered {
     Set<String> ofGroup = new HashSet<>(lines);
     for (String subOrder : oneYuan) {
       byOneYuan.getOrDefault(subOrder, List.of()).stream()
-          .filter(right -> ofGroup.contains(subOrder) || ofJob.contains(right))
+          .filter(right -> ofGroup.contains(subOrder) || own.contains(right))
           .forEach(found::add);
     }
     for (String order : orders) {
@@ -279,7 +277,7 @@ public final class LedgerSnapshot implements Remembered {
 
   /** Every right that the job has listed, by sub-order number and unit. */
   public List<LedgerRight> rights() {
-    return own;
+    return List.copyOf(own);
   }
 
   /** R27: whether the record of a main line was marked itself. */

@@ -23,7 +23,7 @@ public interface JobHandler<G> {
   /** Finds out which rows belong to one buyer group. */
   BuyerGroupIndex link(List<ScannedFile> files) throws IOException;
 
-  /** Asks the rules about one buyer group. Several are asked about at once: it changes nothing. */
+  /** Asks the rules about one buyer group. */
   G decide(BuyerGroupRows rows);
 
   /** Hands a buyer group to every output. */

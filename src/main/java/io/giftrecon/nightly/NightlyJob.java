@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
 
@@ -74,31 +73,22 @@ class NightlyJob {
     return new StepBuilder("link", repository).tasklet(new LinkStep(run), transactions).build();
   }
 
-  /**
-   * The buyer groups' rows are read in full and the rules asked, several groups at once; the
-   * outputs are filled one group after the other, in order.
-   */
+  /** One buyer group at a time: its rows are read in full, the rules asked, the outputs filled. */
   @Bean
-  Step decide(
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      RunContext run,
-      AsyncTaskExecutor deciders) {
-    return decide(repository, transactions, run, deciders, run.handler());
+  Step decide(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
+    return decide(repository, transactions, run, run.handler());
   }
 
   private static <G> Step decide(
       JobRepository repository,
       PlatformTransactionManager transactions,
       RunContext run,
-      AsyncTaskExecutor deciders,
       JobHandler<G> handler) {
     return new StepBuilder("decide", repository)
         .<BuyerGroupRows, G>chunk(GROUPS_PER_CHUNK)
         .transactionManager(transactions)
         .reader(new BuyerGroupReader(run))
         .processor(handler::decide)
-        .taskExecutor(deciders)
         .writer(
             chunk -> {
               chunk.forEach(handler::take);
@@ -106,15 +96,6 @@ class NightlyJob {
             })
         .interruptionPolicy(step -> run.cancellation.throwIfCancelled())
         .build();
-  }
-
-  /** A thread for each core; the context ends them with the run. */
-  @Bean
-  ThreadPoolTaskExecutor deciders() {
-    ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-    executor.setCorePoolSize(Runtime.getRuntime().availableProcessors());
-    executor.setThreadNamePrefix("decide-");
-    return executor;
   }
 
   /** The set is written aside and the sums are checked. */

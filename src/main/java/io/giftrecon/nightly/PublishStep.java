@@ -4,6 +4,7 @@ import io.giftrecon.campaign.JobFile;
 import io.giftrecon.ledger.Publication;
 import io.giftrecon.ledger.Standing;
 import io.giftrecon.ledger.store.ShopLock;
+import io.giftrecon.output.OutputSet;
 import io.giftrecon.output.PublishedFiles;
 import io.giftrecon.output.PublishedProof;
 import io.giftrecon.output.SummaryJson;
@@ -90,7 +91,7 @@ final class PublishStep implements Tasklet {
 
   private void remember(Path published, long marks) throws IOException {
     JobFile job = run.job();
-    String name = published.toRealPath().getFileName().toString();
+    String name = OutputSet.nameOf(job.outputs(), run.date.toString()).orElseThrow();
     run.ledger.recordFiles(name, PublishedFiles.list(published));
     run.ledger.record(
         new Publication(

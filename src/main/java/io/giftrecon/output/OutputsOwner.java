@@ -1,6 +1,5 @@
 package io.giftrecon.output;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
@@ -40,8 +39,6 @@ public record OutputsOwner(String id, String kind, String shop, String jobFile, 
     }
     try {
       return Optional.of(JSON.readValue(file.toFile(), OutputsOwner.class));
-    } catch (JacksonException e) {
-      throw new UnusableInputException(Message.of("out.owner-unreadable", file), e);
     } catch (IOException e) {
       throw new UnusableInputException(Message.of("out.owner-unreadable", file), e);
     }

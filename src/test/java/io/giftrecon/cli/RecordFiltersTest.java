@@ -80,7 +80,6 @@ class RecordFiltersTest {
   @BeforeAll
   static void publish() throws IOException {
     shop = new DemoCommands(folder).night();
-    Files.delete(shop.ledger()); // opening it 45 times would take longest
     golden = DemoCommands.rows(Files.readString(GOLDEN));
     RECORDS.clear();
     PublishedSheet.latest(JobKinds.read(shop.job()).file()).read(RECORDS::add);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
 import io.giftrecon.tags.StartsProcesses;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,37 +15,40 @@ import org.junit.jupiter.api.io.TempDir;
 @StartsProcesses
 class ConsignKillTest {
   @TempDir private Path folder;
+  private DemoShop shop;
+  private Path file;
+  private String[] consign;
+
+  @BeforeEach
+  void publish() throws IOException {
+    shop = new DemoShop(folder);
+    assertThat(shop.run()).as(shop.err()).isZero();
+    file = folder.resolve("consign.jsonl");
+    consign = new String[] {"consign", shop.jobFile().toString(), "-o", file.toString()};
+  }
 
   @Test
   void whatWasWrittenButNotRecordedIsHandedOutAgainUnderTheSameIds() throws Exception {
-    DemoShop shop = new DemoShop(folder);
-    assertThat(shop.run()).as(shop.err()).isZero();
-    String job = shop.jobFile().toString();
-    Path file = folder.resolve("consign.jsonl");
-    try (SteppedRun run =
-        SteppedRun.start(folder.resolve("says"), "consign", job, "-o", file.toString())) {
-      assertThat(run.runTo("io.giftrecon.ledger.Ledger", "recordConsigned")).isTrue();
-    }
+    killAt("io.giftrecon.ledger.Ledger", "recordConsigned");
     String written = Files.readString(file);
     assertThat(written).hasLineCount(2).contains("\"id\":");
-    assertThat(shop.command("consign", job, "-o", file.toString())).as(shop.err()).isZero();
+    assertThat(shop.command(consign)).as(shop.err()).isZero();
     assertThat(file).hasContent(written);
-    assertThat(shop.command("consign", job, "-o", file.toString())).as(shop.err()).isZero();
+    assertThat(shop.command(consign)).as(shop.err()).isZero();
     assertThat(file).isEmptyFile();
   }
 
   @Test
   void killedBeforeTheFileIsCompleteNothingIsThereAndNothingIsLost() throws Exception {
-    DemoShop shop = new DemoShop(folder);
-    assertThat(shop.run()).as(shop.err()).isZero();
-    String job = shop.jobFile().toString();
-    Path file = folder.resolve("consign.jsonl");
-    try (SteppedRun run =
-        SteppedRun.start(folder.resolve("says"), "consign", job, "-o", file.toString())) {
-      assertThat(run.runTo("io.giftrecon.consign.ConsignJson", "write")).isTrue();
-    }
+    killAt("io.giftrecon.consign.ConsignJson", "write");
     assertThat(file).doesNotExist();
-    assertThat(shop.command("consign", job, "-o", file.toString())).as(shop.err()).isZero();
+    assertThat(shop.command(consign)).as(shop.err()).isZero();
     assertThat(Files.readString(file)).hasLineCount(2);
+  }
+
+  private void killAt(String className, String method) throws Exception {
+    try (SteppedRun run = SteppedRun.start(folder.resolve("says"), consign)) {
+      assertThat(run.runTo(className, method)).isTrue();
+    }
   }
 }

@@ -78,12 +78,12 @@ final class Promises {
   }
 
   /**
-   * The start of both, NULs shown as broken characters; a broken character at the end of a line may
-   * read otherwise.
+   * The start of both, control characters shown as broken ones; a broken character at the end of a
+   * line may read otherwise.
    */
   private static boolean alike(String raw, String line) {
     String start = bare(raw).split("\n", -1)[0].strip();
-    String wanted = line.replace('\0', '\ufffd').strip();
+    String wanted = line.replaceAll("[\\p{Cntrl}\u0080-\u009f&&[^\t\r\n]]", "\ufffd").strip();
     int length = Math.min(40, Math.min(start.length(), wanted.length()) - 4);
     return length <= 0 || start.substring(0, length).equals(wanted.substring(0, length));
   }

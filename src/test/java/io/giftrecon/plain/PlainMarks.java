@@ -201,7 +201,21 @@ final class PlainMarks {
     }
     if (left > marked) {
       report("RETURN_FITS_NO_RIGHT", one.row());
+    } else if (left < one.units() && marked < open && mayBeNews(one)) {
+      report("RETURN_SAID_BEFORE", one.row());
     }
+  }
+
+  /** A30: the same words for cash in a later file, of a line whose open rights it may mean. */
+  private boolean mayBeNews(Said one) {
+    return one.isCash()
+        && one.pair().mainSub().isEmpty()
+        && said.stream()
+            .anyMatch(
+                other ->
+                    other.pair().equals(one.pair())
+                        && other.word().equals(one.word())
+                        && other.file().asOf().isBefore(one.file().asOf()));
   }
 
   /** R64: when units of the pair were marked with a word which this file does not say. */

@@ -97,8 +97,9 @@ final class Sheet {
     return cell instanceof Cell ready ? ready : new Exactly(guarded(cell.toString()));
   }
 
-  /** Text that Excel would take for a formula gets an apostrophe. */
-  private static String guarded(String text) {
+  /** Text that Excel would take for a formula gets an apostrophe; nothing that a terminal obeys. */
+  private static String guarded(String foreign) {
+    String text = foreign.replaceAll("[\\p{Cntrl}&&[^\t\r\n]]", "\ufffd");
     return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 

@@ -93,32 +93,18 @@ final class CellView {
     return isPlain() ? number : decoded().chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  /** Whether a part of a plain text is decimal digits alone. */
-  boolean isDigits(int start, int end) {
-    if (!isPlain()) {
-      return false;
-    }
-    final byte[] cell = bytes;
-    for (int i = from + start; i < from + end; i++) {
-      if (cell[i] < '0' || cell[i] > '9') {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /**
    * The number that a part of a plain text spells.
    *
-   * @param end at most nine digits behind the start
+   * @param end at most 18 digits behind the start
    * @return -1 if it is no decimal digits alone
    */
-  int number(int start, int end) {
+  long number(int start, int end) {
     if (!isPlain()) {
       return -1;
     }
     final byte[] cell = bytes;
-    int number = 0;
+    long number = 0;
     for (int i = from + start; i < from + end; i++) {
       int digit = cell[i] - '0';
       if (digit < 0 || digit > 9) {

@@ -30,18 +30,20 @@ final class PaidSecond {
       return FileKeys.NO_TIME;
     }
     if (PlainCells.isTime(cell)) {
-      int minutes = cell.number(11, 13) * 60 + cell.number(14, 16);
-      return day() * SECONDS_A_DAY + minutes * 60L + cell.number(17, 19);
+      long minutes = cell.number(11, 13) * 60 + cell.number(14, 16);
+      return day() * SECONDS_A_DAY + minutes * 60 + cell.number(17, 19);
     }
     LocalDateTime time = Times.parse(cell.text());
     return time == null ? FileKeys.NO_TIME : time.toEpochSecond(ZoneOffset.UTC);
   }
 
   private long day() {
-    int month = cell.number(0, 4) * 100 + cell.number(5, 7);
-    int date = month * 100 + cell.number(8, 10);
+    int year = (int) cell.number(0, 4);
+    int month = (int) cell.number(5, 7);
+    int day = (int) cell.number(8, 10);
+    int date = (year * 100 + month) * 100 + day;
     if (date != lastDate) {
-      lastDay = LocalDate.of(month / 100, month % 100, date % 100).toEpochDay();
+      lastDay = LocalDate.of(year, month, day).toEpochDay();
       lastDate = date;
     }
     return lastDay;

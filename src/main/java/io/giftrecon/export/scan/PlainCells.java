@@ -32,10 +32,10 @@ final class PlainCells {
     while (dot < length && cell.charAt(dot) != '.') {
       dot++;
     }
-    boolean whole = dot > 0 && dot <= LONGEST_AMOUNT && cell.isDigits(0, dot);
+    boolean whole = dot > 0 && dot <= LONGEST_AMOUNT && cell.number(0, dot) >= 0;
     return whole
         && (dot == length
-            || (length - dot > 1 && length - dot <= 3 && cell.isDigits(dot + 1, length)));
+            || (length - dot > 1 && length - dot <= 3 && cell.number(dot + 1, length) >= 0));
   }
 
   /** Whether the cell is a time as nearly all are written, of a day that every month has. */
@@ -55,7 +55,7 @@ final class PlainCells {
   }
 
   private static boolean between(CellView cell, int at, int least, int most) {
-    int number = cell.number(at, at + 2);
+    long number = cell.number(at, at + 2);
     return number >= least && number <= most;
   }
 }
