@@ -24,7 +24,14 @@ public final class ShopFiles {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** A record of an export that must be rejected: the line it begins in, and its text. */
-  public record Spoiled(String file, int line, String raw) {}
+  public record Spoiled(String file, int line, String raw) {
+    /** As an encoding keeps it, which may have no such character and write a question mark. */
+    private Spoiled in(String encoding) {
+      Charset charset =
+          encoding.startsWith("UTF-8") ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+      return new Spoiled(file, line, new String(raw.getBytes(charset), charset));
+    }
+  }
 
   private final PlainShop shop;
   private final Path folder;
@@ -64,7 +71,7 @@ public final class ShopFiles {
       Path path = exports.resolve(file.name());
       ExportText text = new ExportText(file, dice, quirks);
       Files.write(path, encoded(text.text(), file.encoding()));
-      spoiled.addAll(text.spoiled());
+      text.spoiled().forEach(row -> spoiled.add(row.in(file.encoding())));
       Files.setLastModifiedTime(path, FileTime.from(file.modified().atZone(CHINA).toInstant()));
     }
     return spoiled;

@@ -99,7 +99,7 @@ final class Sheet {
 
   /** Text that Excel would take for a formula gets an apostrophe; nothing that a terminal obeys. */
   private static String guarded(String foreign) {
-    String text = foreign.replaceAll("[\\p{Cntrl}&&[^\t\r\n]]", "\ufffd");
+    String text = foreign.replaceAll("[\\p{Cntrl}\u0080-\u009f&&[^\t\r\n]]", "\ufffd");
     return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
