@@ -20,6 +20,9 @@ public record LineFacts(
   /** A line of which an older ledger has kept the number alone. */
   public static final LineFacts UNKNOWN = new LineFacts("", "", "", "", "", "");
 
+  /** Longer than any item's text on the platform: a ledger need not keep what is longer. */
+  private static final int LONGEST = 1000;
+
   /** Item, 商品属性, price and quantity: the order in which numbers are made up. */
   public static final Comparator<LineFacts> ORDER =
       Comparator.comparing(LineFacts::itemId, Numbers.ORDER)
@@ -29,13 +32,13 @@ public record LineFacts(
           .thenComparing(LineFacts::price, Numbers.ORDER)
           .thenComparing(LineFacts::pieces, Numbers.ORDER);
 
-  /** The facts of a row. */
+  /** The facts of a row, its texts up to the first thousand characters. */
   public static LineFacts of(LineRow row) {
     return new LineFacts(
         row.itemId(),
-        row.itemCode(),
-        row.title(),
-        row.attributes(),
+        cut(row.itemCode()),
+        cut(row.title()),
+        cut(row.attributes()),
         plain(row.price()),
         row.pieces() == null ? "" : row.pieces().toString());
   }
@@ -79,6 +82,10 @@ public record LineFacts(
 
   private static String or(String now, String earlier) {
     return now.isEmpty() ? earlier : now;
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(LONGEST, text.length()));
   }
 
   private static boolean agree(String one, String other) {
