@@ -28,7 +28,7 @@ final class EventTable {
 
   /** R66: the marks and withdrawals behind an id, oldest first. */
   List<Heard> since(long id) {
-    return heard("WHERE kind <> 'CONSIGNED' AND id > ?", id);
+    return heard("WHERE kind NOT IN ('CONSIGNED', 'REBOUND') AND id > ?", id);
   }
 
   private List<Heard> heard(String condition, Object... values) {
@@ -58,14 +58,14 @@ final class EventTable {
   /**
    * The id of the newest event that bears on a job's decisions, 0 if there is none: of its shop, of
    * the rights it lists, or of the main lines they are bound to; any, if it left rights to another
-   * job (R60). What an ERP was told (R67) makes no night a new one.
+   * job (R60). What an ERP was told (R67), or where a right was bound, makes no night a new one.
    */
   long last(LedgerJob job) {
     Long last =
         sql.queryForObject(
             """
             SELECT COALESCE(MAX(id), 0) FROM right_event
-            WHERE kind <> 'CONSIGNED'
+            WHERE kind NOT IN ('CONSIGNED', 'REBOUND')
               AND (shop = ?
                 OR one_yuan_sub_order IN (SELECT one_yuan_sub_order FROM gift_right WHERE job = ?)
                 OR (main_sub_order <> ''

@@ -222,12 +222,12 @@ public final class Ledger implements Closeable {
     LedgerJob writer = new LedgerJob(job.id(), job.shop());
     List<LedgerRight> marked = renumber(job, before, changes);
     RightChanges decided =
-        new RightChanges(changes.rights(), changes.replaced(), before.marksAfter(changes.moved()));
+        new RightChanges(changes, before.rightsAfter(changes.moved()), job.lastDate());
     rights.insert(writer, decided.unknown());
     rights.updateUnmarked(writer, decided.open());
     rights.correct(writer, decided.marked());
     rights.list(job.id(), before.takenUp(changes.listed(), job.id()));
-    rights.list("", before.leftOut(changes.listed()));
+    rights.list("", before.leftOut(changes.listed(), changes.rights()));
     rights.mergedTold();
     jobs.put(job);
     lines.put(before.lines().news(changes));

@@ -33,7 +33,7 @@ public final class LedgerSnapshot implements Remembered {
   private final Map<String, List<LedgerRight>> byOneYuanOrder = new HashMap<>();
   private final Map<String, List<LedgerRight>> byMain = new HashMap<>();
 
-  /** By one-yuan line, what was said of its rights, where anything was taken back or corrected. */
+  /** By one-yuan line, what became of its rights, where it was not marked alone. */
   private final Map<String, List<RightEvent>> saidOf = new HashMap<>();
 
   private final Map<String, Long> contents;
@@ -80,7 +80,7 @@ public final class LedgerSnapshot implements Remembered {
     this.jobId = job.id();
     lastWord =
         events.stream()
-            .filter(event -> event.kind() != RightEvent.Kind.CONSIGNED)
+            .filter(event -> event.kind().isWord())
             .mapToLong(RightEvent::id)
             .max()
             .orElse(0);
@@ -94,7 +94,7 @@ public final class LedgerSnapshot implements Remembered {
     for (RightEvent event : told) {
       switch (event.kind()) {
         case MARKED, CONSIGNED -> {}
-        case UNMARKED, CORRECTED -> saidOf.put(event.oneYuanSubOrder(), new ArrayList<>());
+        case UNMARKED, CORRECTED, REBOUND -> saidOf.put(event.oneYuanSubOrder(), new ArrayList<>());
         case RECORD_MARKED -> markedRecords.add(event.mainSubOrder());
         case RECORD_UNMARKED -> markedRecords.remove(event.mainSubOrder());
       }
@@ -292,13 +292,13 @@ public final class LedgerSnapshot implements Remembered {
         || (!allocated.isEmpty() && allocated.stream().allMatch(LedgerRight::processed));
   }
 
-  /** The rights that the ledger has once some have moved, each with whether it is marked. */
-  Map<List<Object>, Boolean> marksAfter(List<MovedRight> moved) {
-    Map<List<Object>, Boolean> marks = new HashMap<>();
-    jobs.keySet().forEach(right -> marks.put(key(right), right.processed()));
-    moved.forEach(right -> marks.remove(key(right.from())));
-    moved.forEach(right -> right.to().ifPresent(to -> marks.put(key(to), to.processed())));
-    return marks;
+  /** The rights that the ledger has once some have moved, by line and unit. */
+  Map<List<Object>, LedgerRight> rightsAfter(List<MovedRight> moved) {
+    Map<List<Object>, LedgerRight> rights = new HashMap<>();
+    jobs.keySet().forEach(right -> rights.put(key(right), right));
+    moved.forEach(right -> rights.remove(key(right.from())));
+    moved.forEach(right -> right.to().ifPresent(to -> rights.put(key(to), to)));
+    return rights;
   }
 
   /** Of the rights that a job lists now, those that it did not list before. */
@@ -306,10 +306,16 @@ public final class LedgerSnapshot implements Remembered {
     return listed.stream().filter(right -> !listedBy(right).equals(job)).toList();
   }
 
-  /** The open rights that the job has listed and does not list any more. */
-  List<LedgerRight> leftOut(Collection<LedgerRight> listed) {
+  /**
+   * The open rights that the job has listed and does not list any more. One that was marked stays
+   * its own: it alone may take the mark back or hand the parcel out.
+   *
+   * @param decided all that it knows of rights now
+   */
+  List<LedgerRight> leftOut(Collection<LedgerRight> listed, Collection<LedgerRight> decided) {
     Set<List<Object>> still = new HashSet<>();
     listed.forEach(right -> still.add(key(right)));
+    decided.stream().filter(LedgerRight::processed).forEach(right -> still.add(key(right)));
     return own.stream().filter(right -> !right.processed() && !still.contains(key(right))).toList();
   }
 

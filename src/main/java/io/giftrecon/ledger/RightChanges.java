@@ -1,49 +1,71 @@
 package io.giftrecon.ledger;
 
+import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.RightEvent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run makes new of rights.
  *
- * @param rights those whose binding or mark is new, as the ledger shall remember them
- * @param replaced of these, those whose mark was corrected, as they were before, oldest first; a
- *     right that two lists of one night correct stands here twice (R64)
- * @param before the rights that the ledger has, by line and unit, each with whether it is marked
+ * @param changes all that it makes new
+ * @param before the rights that the ledger has, by line and unit
+ * @param date of the run
  */
 record RightChanges(
-    List<LedgerRight> rights, List<LedgerRight> replaced, Map<List<Object>, Boolean> before) {
+    LedgerChanges changes, Map<List<Object>, LedgerRight> before, LocalDate date) {
   List<LedgerRight> unknown() {
-    return rights.stream().filter(right -> !before.containsKey(LedgerSnapshot.key(right))).toList();
+    return changes.rights().stream().filter(right -> was(right).isEmpty()).toList();
   }
 
   List<LedgerRight> open() {
-    return rights.stream()
-        .filter(right -> !before.getOrDefault(LedgerSnapshot.key(right), true))
-        .toList();
+    return changes.rights().stream().filter(this::wasOpen).toList();
   }
 
   List<LedgerRight> marked() {
-    return rights.stream().filter(this::wasMarked).toList();
+    return changes.rights().stream().filter(this::wasMarked).toList();
+  }
+
+  private boolean wasOpen(LedgerRight right) {
+    return was(right).filter(was -> !was.processed()).isPresent();
   }
 
   private boolean wasMarked(LedgerRight right) {
-    return before.getOrDefault(LedgerSnapshot.key(right), false);
+    return was(right).filter(LedgerRight::processed).isPresent();
   }
 
-  /** R27: everything that was said of the rights, by right, oldest first. */
+  private Optional<LedgerRight> was(LedgerRight right) {
+    return Optional.ofNullable(before.get(LedgerSnapshot.key(right)));
+  }
+
+  /** R64: the main line that an open right was bound to and is not any more. */
+  private Optional<RightEvent> rebound(LedgerRight right) {
+    return was(right)
+        .filter(was -> !was.processed() && !was.mainSubOrder().isEmpty())
+        .map(was -> was.bind(was.mainOrder(), calledNow(was.mainSubOrder())))
+        .filter(was -> !was.mainSubOrder().equals(right.mainSubOrder()))
+        .map(was -> event(RightEvent.Kind.REBOUND, was, new Mark(date.atStartOfDay(), "", "", "", "")));
+  }
+
+  private String calledNow(String main) {
+    return changes.renamed().getOrDefault(main, main);
+  }
+
+  /** R27: everything that became of the rights, by right, oldest first. */
   List<RightEvent> events() {
     List<RightEvent> events = new ArrayList<>();
-    for (LedgerRight right : rights.stream().sorted(LedgerRight.ORDER).toList()) {
+    for (LedgerRight right : changes.rights().stream().sorted(LedgerRight.ORDER).toList()) {
+      rebound(right).ifPresent(events::add);
       if (right.processed()) {
         List<Object> key = LedgerSnapshot.key(right);
         List<LedgerRight> said =
             new ArrayList<>(
-                replaced.stream().filter(r -> LedgerSnapshot.key(r).equals(key)).toList());
+                changes.replaced().stream().filter(r -> LedgerSnapshot.key(r).equals(key)).toList());
         said.add(right);
         for (int i = wasMarked(right) ? 1 : 0; i < said.size(); i++) {
           events.add(i == 0 ? marked(said.get(i)) : corrected(said.get(i)));

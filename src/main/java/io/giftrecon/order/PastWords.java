@@ -4,26 +4,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
- * What marks said once and say no more (R64, R65): a list that still lies in the folder must not
- * bring it back.
+ * What marks and lists said once and say no more (R64, R65): a list that still lies in the folder
+ * must not bring it back.
  *
  * @param withdrawn one event for each number that an unmark took back, the last one and those that
  *     it had replaced; when, by whom and which event are the unmark's
  * @param replaced the marking events whose number a correction replaced, of marks that still stand
+ * @param left one event for each main line that a right was bound to before: lists of then name it
+ *     there
  * @param seen by file, the newest event when its content was first read; absent for a new one
  * @param untold the newest event before contents were remembered
  */
 public record PastWords(
-    List<RightEvent> withdrawn, List<RightEvent> replaced, Map<String, Long> seen, long untold) {
+    List<RightEvent> withdrawn,
+    List<RightEvent> replaced,
+    List<RightEvent> left,
+    Map<String, Long> seen,
+    long untold) {
   /** Nothing was ever taken back or corrected. */
   public static final PastWords NONE = new PastWords(List.of(), List.of());
 
   /** Of a ledger that remembers no contents of lists. */
   public PastWords(List<RightEvent> withdrawn, List<RightEvent> replaced) {
-    this(withdrawn, replaced, Map.of(), Long.MAX_VALUE);
+    this(withdrawn, replaced, List.of(), Map.of(), Long.MAX_VALUE);
   }
 
   /** Reads what the events of some rights leave behind, oldest first. */
@@ -34,11 +42,14 @@ public record PastWords(
   /**
    * The same where the contents of lists are remembered.
    *
-   * @param seen by file, the newest event when its content was first read
+   * @param left one event for each main line that a right was bound to before: lists of then name it
+ *     there
+ * @param seen by file, the newest event when its content was first read
    * @param untold the newest event before contents were remembered
    */
   public static PastWords of(List<RightEvent> events, Map<String, Long> seen, long untold) {
     List<RightEvent> withdrawn = new ArrayList<>();
+    List<RightEvent> left = new ArrayList<>();
     Map<List<Object>, List<RightEvent>> standing = new HashMap<>();
     for (RightEvent event : events) {
       List<RightEvent> said = standing.computeIfAbsent(key(event), key -> new ArrayList<>());
@@ -55,12 +66,14 @@ public record PastWords(
           replaced(said).forEach(word -> withdrawn.add(takenBack(word, event)));
           said.clear();
         }
+        case REBOUND -> left.add(event);
         case CONSIGNED, RECORD_MARKED, RECORD_UNMARKED -> {}
       }
     }
     List<RightEvent> replaced = new ArrayList<>();
     standing.values().forEach(said -> replaced.addAll(replaced(said)));
-    return new PastWords(List.copyOf(withdrawn), List.copyOf(replaced), seen, untold);
+    return new PastWords(
+        List.copyOf(withdrawn), List.copyOf(replaced), List.copyOf(left), seen, untold);
   }
 
   /** R62: a mark that went to another number of its line is told again, as it was. */
@@ -71,7 +84,11 @@ public record PastWords(
   /** The same with every event called otherwise (R62). */
   public PastWords renamed(UnaryOperator<RightEvent> now) {
     return new PastWords(
-        withdrawn.stream().map(now).toList(), replaced.stream().map(now).toList(), seen, untold);
+        withdrawn.stream().map(now).toList(),
+        replaced.stream().map(now).toList(),
+        left.stream().map(now).toList(),
+        seen,
+        untold);
   }
 
   private static List<RightEvent> replaced(List<RightEvent> said) {
@@ -94,6 +111,15 @@ public record PastWords(
     boolean datedBefore =
         withdrawal.id() <= untold && !row.source().asOf().isAfter(withdrawal.mark().at());
     return !seenBefore && !datedBefore;
+  }
+
+  /** R64: the units of a row's one-yuan line that were bound to the main line that it names. */
+  public Set<Integer> unitsThatLeft(ReturnedRow row) {
+    return left.stream()
+        .filter(event -> event.oneYuanSubOrder().equals(row.oneYuanSubOrder()))
+        .filter(event -> event.mainSubOrder().equals(row.mainSubOrder()))
+        .map(RightEvent::unit)
+        .collect(Collectors.toSet());
   }
 
   private static RightEvent takenBack(RightEvent word, RightEvent withdrawal) {

@@ -36,6 +36,17 @@ public record RightEvent(
      * R67: the ERP was told of the right's parcel. Its mark has the carrier's code, the number and,
      * as note, the id of the request; no run decides by it.
      */
-    CONSIGNED
+    CONSIGNED,
+
+    /**
+     * R64: an open right left the main line that is named here, on the date of a run: lists of
+     * before name it there. Nobody said anything.
+     */
+    REBOUND;
+
+    /** Whether it is a word of somebody, which decides. */
+    public boolean isWord() {
+      return this != CONSIGNED && this != REBOUND;
+    }
   }
 }

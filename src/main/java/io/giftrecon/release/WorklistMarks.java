@@ -62,7 +62,8 @@ public final class WorklistMarks {
       rightsOfLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
     }
     ReturnedLists lists =
-        new ReturnedLists(rows.stream().map(row -> withOwnMain(row, mains)).toList(), this::listed);
+        new ReturnedLists(
+            rows.stream().map(row -> withOwnMain(row, mains)).toList(), row -> listed(row, past));
     lists.copies().forEach(row -> count(copied(row), 1));
     words = new MarkedWords(lists.words().keySet(), past);
     List<ReturnedRow> inTurn =
@@ -120,10 +121,14 @@ public final class WorklistMarks {
     return rightsOfLine.getOrDefault(row.oneYuanSubOrder(), List.of());
   }
 
-  private ReturnedLists.Listed listed(ReturnedRow row) {
+  /** R64: also rights that have left the pair since: a list of before names them there. */
+  private ReturnedLists.Listed listed(ReturnedRow row, PastWords past) {
     List<LedgerRight> rights = rightsOf(row);
-    long ofPair = rights.stream().filter(right -> row.fits(right.mainSubOrder())).count();
-    return new ReturnedLists.Listed((int) ofPair, rights.size());
+    Set<Integer> ofPair = new HashSet<>(past.unitsThatLeft(row));
+    rights.stream()
+        .filter(right -> row.fits(right.mainSubOrder()))
+        .forEach(right -> ofPair.add(right.unit()));
+    return new ReturnedLists.Listed(ofPair.size(), rights.size());
   }
 
   /**

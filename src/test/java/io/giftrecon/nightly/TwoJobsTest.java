@@ -84,6 +84,30 @@ class TwoJobsTest {
     assertThat(breaks("one-yuan", DemoShop.DATE)).doesNotContain(OTHER_JOB);
   }
 
+  /** R27, R67: whoever has listed a right answers for its mark, by whatever name. */
+  @Test
+  void aRenamedShopStillAnswersForWhatWasMarkedBefore() throws IOException {
+    Path returned = shop.exports().resolve("gift-worklist-20230901.csv");
+    String line =
+        Files.readString(worklist("one-yuan", DemoShop.DATE))
+            .lines()
+            .filter(row -> row.startsWith("立即补发,RELEASE,") && row.endsWith(",,,"))
+            .findFirst()
+            .orElseThrow();
+    String title = Files.readString(worklist("one-yuan", DemoShop.DATE)).lines().findFirst().get();
+    Files.write(
+        returned, List.of(title, line.substring(0, line.length() - 2) + "圆通速递,YT7700112233445,"));
+    run(0, first, "2023-09-02");
+    replace(first, "shop: 示例旗舰店", "shop: 改名旗舰店");
+    renameInExports();
+    run(0, first, "2023-09-02");
+    assertThat(shop.command("consign", first.toString())).isZero();
+    assertThat(shop.out()).contains("YT7700112233445");
+    assertThat(shop.command("unmark", first.toString(), "--from", returned.toString()))
+        .as(shop.err())
+        .isZero();
+  }
+
   @Test
   void anOutputsFolderBelongsToOneJobUntilItIsTakenOver() throws IOException {
     Files.writeString(second, Files.readString(first).replace("示例旗舰店", "另一家店"));

@@ -15,7 +15,8 @@ final class Events {
   Events() {
     for (String event :
         new String[] {
-          "marked", "recalled", "moved", "refused since", "late", "corrected", "copied"
+          "marked", "recalled", "rebound", "refused since", "late", "corrected", "copied",
+          "renamed", "moved", "taken back", "listed by the second job"
         }) {
       counts.put(event, 0);
     }
@@ -23,6 +24,7 @@ final class Events {
 
   void ofNight(Rights before, Rights after, Published published, Map<String, String> corrected) {
     count("recalled", published.recalls().size());
+    count("listed by the second job", published.isListedByTheSecondJob() ? 1 : 0);
     count("copied", published.breaks().contains("RETURN_ROW_TWICE") ? 1 : 0);
     before
         .rights()
@@ -32,9 +34,13 @@ final class Events {
               boolean left = !was.main().isEmpty() && !is.main().equals(was.main());
               count("marked", is.marked() && !was.marked() ? 1 : 0);
               count("corrected", was.marked() && corrected.containsKey(was.word()) ? 1 : 0);
-              count("moved", left && !is.main().isEmpty() ? 1 : 0);
+              count("rebound", left && !is.main().isEmpty() ? 1 : 0);
               count("refused since", left && is.main().isEmpty() ? 1 : 0);
             });
+  }
+
+  void happened(String event) {
+    count(event, 1);
   }
 
   void read(boolean tonight, boolean late) {

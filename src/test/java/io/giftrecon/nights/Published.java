@@ -16,29 +16,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a night has published, by file name: texts, and workbooks as bytes; no durations.
+ * What the jobs of a night have published, by job and file name: texts, and workbooks as bytes; no
+ * durations.
  *
  * @param real by made-up line number, the real one: lines are counted by what they really are (R62)
  */
 record Published(Map<String, String> files, Map<String, String> real) {
 
-  static Published read(Path folder, Map<String, String> real) {
+  /** Where a job file lies is not said, so that two shops may say the same. */
+  private static final Pattern FOLDER_OF_JOB = Pattern.compile("/\\S*/(?=(one|two)-\\d+\\.yaml)");
+
+  /** Reads the sets of all jobs. */
+  static Published read(Map<String, Path> sets, Map<String, String> real) {
     Map<String, String> files = new TreeMap<>();
+    sets.forEach((job, folder) -> read(job, folder, files));
+    files.replaceAll((name, text) -> FOLDER_OF_JOB.matcher(text).replaceAll(""));
+    return new Published(files, real);
+  }
+
+  private static void read(String job, Path folder, Map<String, String> files) {
     try (Stream<Path> all = Files.list(folder)) {
       for (Path file : all.toList()) {
         Charset charset = file.toString().endsWith(".xlsx") ? ISO_8859_1 : UTF_8;
         String text = Files.readString(file, charset);
         files.put(
-            file.getFileName().toString(),
+            job + "/" + file.getFileName(),
             text.replaceFirst("(?s)\"durations\"\\s*:\\s*\\{[^}]*\\}", ""));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Published(files, real);
   }
 
   Table worklist(boolean cash) {
@@ -50,6 +61,12 @@ record Published(Map<String, String> files, Map<String, String> real) {
     List<Map<String, String>> rows = new ArrayList<>(worklist(false).rows());
     rows.addAll(worklist(true).rows());
     return rows;
+  }
+
+  boolean isListedByTheSecondJob() {
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().matches("two/.*-worklist\\.csv"))
+        .anyMatch(file -> !Table.read(file.getValue()).rows().isEmpty());
   }
 
   /** The units of each one-yuan line on the worklists. */
@@ -64,8 +81,13 @@ record Published(Map<String, String> files, Map<String, String> real) {
     return unitsByPair(worklistRows());
   }
 
+  /** What a job asks back; two jobs may ask for the same. */
   Map<Pair, Integer> recalls() {
-    return unitsByPair(table("recall.csv").rows());
+    Map<Pair, Integer> recalls = new HashMap<>();
+    for (Table recall : tables("recall.csv")) {
+      unitsByPair(recall.rows()).forEach((pair, units) -> recalls.merge(pair, units, Math::max));
+    }
+    return recalls;
   }
 
   /** Which one-yuan lines stand in the record of which main line. */
@@ -84,8 +106,22 @@ record Published(Map<String, String> files, Map<String, String> real) {
     return table("breaks.csv").rows().stream().map(row -> row.get("代码")).toList();
   }
 
+  /** The rows of all jobs. */
   private Table table(String name) {
-    return Table.read(files.getOrDefault(name, ""));
+    List<Map<String, String>> rows = new ArrayList<>();
+    List<String> columns = List.of();
+    for (Table table : tables(name)) {
+      columns = table.columns();
+      rows.addAll(table.rows());
+    }
+    return new Table(columns, rows);
+  }
+
+  private List<Table> tables(String name) {
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().endsWith("/" + name))
+        .map(file -> Table.read(file.getValue()))
+        .toList();
   }
 
   /** What a line is really called. */

@@ -14,14 +14,22 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The folder of a shop: its job file, its exports, what was published. */
+/**
+ * The folder of a shop: its job files, its exports, what was published. A second job may read the
+ * same exports into outputs of its own (R60).
+ */
 final class ShopFolder {
+  private static final String FIRST = "one";
+  private static final String SECOND = "two";
+
   /** R40: a small shop may have an item that no export knows yet. */
   private static final Pattern WARNING = Pattern.compile("(?m)^giftrecon: [A-Z_]+: ");
 
@@ -29,27 +37,85 @@ final class ShopFolder {
   private static final Instant SOME_DAY = Instant.parse("2023-09-18T12:00:00Z");
 
   private final Path folder;
+  private final Shop shop;
+  private final String ledgerUrl;
   private final Dice clock;
-  private Map<String, String> real = Map.of();
+  private final List<String> jobs = new ArrayList<>(List.of(FIRST));
+  private String name = Shop.NAME;
+  private int renames;
+  private int moves;
 
   /** Takes a folder over; the clock dates its files without any sense. */
-  ShopFolder(Path folder, Dice clock) {
+  ShopFolder(Path folder, Shop shop, String ledgerUrl, Dice clock) {
     this.folder = folder;
+    this.shop = shop;
+    this.ledgerUrl = ledgerUrl;
     this.clock = clock;
   }
 
-  void open(Shop shop, String ledgerUrl) throws IOException {
-    real = shop.realNumbers();
+  void open() throws IOException {
     Files.createDirectories(exports());
+    writeEnrolments();
+    writeJob(FIRST);
+  }
+
+  /** R60: somebody sets a second job up beside the first, of the same items. */
+  void openSecondJob() throws IOException {
+    jobs.add(SECOND);
+    writeJob(SECOND);
+  }
+
+  boolean hasTwoJobs() {
+    return jobs.size() > 1;
+  }
+
+  /** R60: the shop is called otherwise, the job files are what they were. */
+  void rename() throws IOException {
+    renames++;
+    name = Shop.NAME + renames;
+    writeJobs();
+  }
+
+  /** R60: job files and outputs go to other paths, the shop is called what it was. */
+  void move() throws IOException {
+    Path before = folder.resolve(home());
+    for (String job : jobs) {
+      Files.delete(jobFile(job));
+    }
+    moves++;
+    Files.move(before, folder.resolve(home()));
+    writeJobs();
+  }
+
+  private void writeJobs() throws IOException {
+    for (String job : jobs) {
+      writeJob(job);
+    }
+  }
+
+  private String home() {
+    return "out-" + moves;
+  }
+
+  private Path outputs(String job) {
+    return folder.resolve(home()).resolve(job);
+  }
+
+  private Path jobFile(String job) {
+    return folder.resolve("%s-%d.yaml".formatted(job, moves));
+  }
+
+  private void writeJob(String job) throws IOException {
+    Files.createDirectories(folder.resolve(home()));
     Files.writeString(
-        folder.resolve("job.yaml"),
+        jobFile(job),
         """
         kind: one-yuan
         shop: %s
         inputs:
           exports: exports
           enrolments: enrolments.csv
-        outputs: out
+        outputs: %s
         ledger: %s
         activities:
           - id: autumn
@@ -61,7 +127,8 @@ final class ShopFolder {
           allocation: %s
         """
             .formatted(
-                Shop.NAME,
+                name,
+                outputs(job),
                 ledgerUrl,
                 minute(Shop.RESERVATION_FROM),
                 minute(Shop.RESERVATION_TO),
@@ -69,6 +136,9 @@ final class ShopFolder {
                 minute(Shop.MAIN_TO),
                 shop.releaseAfter(),
                 shop.onePerUnit() ? "one-per-unit" : "all"));
+  }
+
+  private void writeEnrolments() throws IOException {
     List<String> enrolments = new ArrayList<>();
     enrolments.add("1元商品ID,1元商品标题,权益类型,权益1,权益2,权益3,权益4,活动,审核状态,适用主商品ID");
     for (Item item : shop.items()) {
@@ -87,23 +157,25 @@ final class ShopFolder {
   }
 
   /** Another folder with the same exports, before anything else is dropped into either. */
-  ShopFolder twin(Path elsewhere, Shop shop, String ledgerUrl) throws IOException {
-    ShopFolder twin = new ShopFolder(elsewhere, clock);
-    twin.open(shop, ledgerUrl);
+  ShopFolder twin(Path elsewhere, String ledgerUrl) throws IOException {
+    ShopFolder twin = new ShopFolder(elsewhere, shop, ledgerUrl, clock);
+    twin.name = name;
+    twin.moves = moves;
+    twin.open();
+    if (hasTwoJobs()) {
+      twin.openSecondJob();
+    }
     for (Path file : filesOf(exports())) {
       twin.write(file.getFileName().toString(), Files.readAllBytes(file));
     }
-    twin.becomes(this);
-    return twin;
-  }
-
-  /** R60: the same job on a new server, as its outputs say. */
-  private void becomes(ShopFolder original) throws IOException {
-    Path owner = original.folder.resolve("out").resolve(".job");
-    if (Files.exists(owner)) {
-      Files.createDirectories(folder.resolve("out"));
-      Files.copy(owner, folder.resolve("out").resolve(".job"));
+    for (String job : jobs) {
+      Path owner = outputs(job).resolve(".job");
+      if (Files.exists(owner)) {
+        Files.createDirectories(twin.outputs(job));
+        Files.copy(owner, twin.outputs(job).resolve(".job"));
+      }
     }
+    return twin;
   }
 
   void drop(List<Parcel> parcels) throws IOException {
@@ -112,15 +184,44 @@ final class ShopFolder {
     }
   }
 
-  Published run(int night) {
+  /** All jobs, the second one first if it is to be. */
+  Published run(int night, boolean secondFirst) {
+    String date = "2023-09-%02d".formatted(night);
+    List<String> inTurn = new ArrayList<>(jobs);
+    if (secondFirst) {
+      Collections.reverse(inTurn);
+    }
+    Map<String, Path> sets = new TreeMap<>();
+    for (String job : inTurn) {
+      Said said = giftrecon("run", jobFile(job).toString(), "--date", date);
+      assertThat(said.exit()).as(said.text()).isEqualTo(warned(said) ? 3 : 0);
+      sets.put(job, outputs(job).resolve(date));
+    }
+    return Published.read(sets, shop.realNumbers());
+  }
+
+  /** R65: takes back the marks that the rows of a list have made, whichever job lists the rights. */
+  void unmark(Parcel list) throws IOException {
+    Path file = folder.resolve(list.name());
+    Files.write(file, list.bytes());
+    List<Said> said = new ArrayList<>();
+    for (String job : jobs) {
+      said.add(giftrecon("unmark", jobFile(job).toString(), "--from", file.toString()));
+    }
+    assertThat(said).as("unmark").anyMatch(one -> one.exit() == 0);
+  }
+
+  private record Said(int exit, String text) {}
+
+  private static Said giftrecon(String... args) {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
-    String date = "2023-09-%02d".formatted(night);
-    int exit =
-        GiftRecon.run(out, out, "run", folder.resolve("job.yaml").toString(), "--date", date);
-    String said = log.toString(StandardCharsets.UTF_8);
-    assertThat(exit).as(said).isEqualTo(WARNING.matcher(said).find() ? 3 : 0);
-    return Published.read(folder.resolve("out").resolve(date), real);
+    int exit = GiftRecon.run(out, out, args);
+    return new Said(exit, log.toString(StandardCharsets.UTF_8));
+  }
+
+  private static boolean warned(Said said) {
+    return WARNING.matcher(said.text()).find();
   }
 
   void delete() throws IOException {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The warehouse and finance. They are careful: they send what the newest worklists name, less what
@@ -28,6 +30,7 @@ final class Staff {
   private final Map<Integer, Map<String, String>> rows = new HashMap<>();
   private final Map<String, String> corrected = new HashMap<>();
   private Map<String, Integer> mayBeSent = new HashMap<>();
+  private int lastSerial;
   private Published last = new Published(Map.of(), Map.of());
 
   /**
@@ -68,6 +71,32 @@ final class Staff {
         }
       }
     }
+  }
+
+  /**
+   * R65: a parcel that was reported never left. The list that says so names its row, for its marks
+   * to be taken back; the copies that people were working on are thrown away, and the right is to
+   * go out with a number of its own. Payments are left alone: a list that tells of one once more is
+   * a new word for it.
+   */
+  Optional<Parcel> takeBack(int night, Dice mistakes) {
+    List<Sent> parcels = readOn.keySet().stream().filter(this::isParcel).toList();
+    if (parcels.isEmpty()) {
+      return Optional.empty();
+    }
+    Sent one = mistakes.pick(parcels);
+    Sheet sheet = new Sheet(night - 1, false, last.worklist(false));
+    sheet.repeat(
+        rows.getOrDefault(one.serial(), Map.of()), entries(mistakes, sheet, one.word()), one);
+    sent.remove(one);
+    readOn.remove(one);
+    inWork.clear();
+    String name = "never-left-%d-202309%02d1900.csv".formatted(one.serial(), night);
+    return Optional.of(sheet.parcel(name, mistakes, mistakes));
+  }
+
+  private boolean isParcel(Sent one) {
+    return !rows.getOrDefault(one.serial(), Map.of()).get("权益类型").equals("红包返现");
   }
 
   /** What numbers were corrected into. */
@@ -114,17 +143,17 @@ final class Staff {
     for (Mail one : mail) {
       if (one.arrives() == night) {
         arrived.add(one.parcel());
-        one.tells().forEach(told -> readOn.putIfAbsent(current(told), night));
+        one.tells().stream()
+            .flatMap(this::current)
+            .forEach(told -> readOn.putIfAbsent(told, night));
       }
     }
     return arrived;
   }
 
-  private Sent current(Sent told) {
-    return sent.stream()
-        .filter(one -> one.serial() == told.serial())
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("never sent: " + told));
+  /** What a list tells, as it is known now; nothing of what was taken back. */
+  private Stream<Sent> current(Sent told) {
+    return sent.stream().filter(one -> one.serial() == told.serial());
   }
 
   /** Mostly the newest worklist, else the copy they have been working on. */
@@ -164,7 +193,7 @@ final class Staff {
   }
 
   private void send(Sheet sheet, Map<String, String> row, int units) {
-    int serial = sent.size() + 1;
+    int serial = ++lastSerial;
     String oneYuan = last.real(row.get("1元商品子订单号"));
     String main = last.real(row.get("主商品子订单号"));
     String word = sheet.cash() ? note(oneYuan, main, serial) : tracking(dice, serial);

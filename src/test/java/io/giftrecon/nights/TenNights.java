@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Ten nights of one shop, and what must be true after each. */
 final class TenNights {
@@ -19,6 +20,7 @@ final class TenNights {
   private final long seed;
   private final Events events;
   private final Dice dice;
+  private final Dice upheavals;
   private final Shop shop;
   private final Assistant assistant;
   private final Staff staff;
@@ -33,15 +35,16 @@ final class TenNights {
     this.events = events;
     path = temp.resolve("seed-" + seed);
     dice = new Dice(seed);
+    upheavals = new Dice(seed + 2_000_000);
     shop = ShopMaker.make(dice);
     assistant = new Assistant(shop, dice);
     staff = new Staff(dice, new Dice(seed + 1_000_000));
-    folder = new ShopFolder(path, dice);
     ledger = test.ledgerUrl(path, seed);
+    folder = new ShopFolder(path, shop, ledger, dice);
   }
 
   void pass() throws IOException, SQLException {
-    folder.open(shop, ledger);
+    folder.open();
     int replayed = dice.between(2, NIGHTS);
     for (int night = 1; night <= NIGHTS; night++) {
       try {
@@ -55,6 +58,7 @@ final class TenNights {
 
   private void pass(int night, boolean replayed) throws IOException, SQLException {
     if (night > 1) {
+      upheavals(night);
       staff.work(night, published);
       staff.sayOtherwise(night, published);
     }
@@ -66,15 +70,16 @@ final class TenNights {
       test.copyLedger(ledger, otherLedger);
     }
     List<ShopFolder> twins =
-        replayed ? List.of(folder.twin(elsewhere, shop, otherLedger)) : List.of();
+        replayed ? List.of(folder.twin(elsewhere, otherLedger)) : List.of();
     Rights before = rights;
+    boolean secondFirst = upheavals.chance(0.4);
     folder.drop(dice.shuffled(arrived));
-    published = folder.run(night);
+    published = folder.run(night, secondFirst);
     rights = read(ledger);
     check(night, before);
     for (ShopFolder twin : twins) {
       twin.drop(dice.shuffled(arrived));
-      Published other = twin.run(night);
+      Published other = twin.run(night, secondFirst);
       published
           .files()
           .forEach(
@@ -84,6 +89,27 @@ final class TenNights {
                       .isEqualTo(text));
       assertThat(read(otherLedger)).as("rights in another order").isEqualTo(rights);
       twin.delete();
+    }
+  }
+
+  /** What merchants do by day: a second job, a move, and marks that were a mistake. */
+  private void upheavals(int night) throws IOException, SQLException {
+    if (!folder.hasTwoJobs() && upheavals.chance(0.08)) {
+      folder.openSecondJob();
+    }
+    if (upheavals.chance(0.08)) {
+      folder.rename();
+      events.happened("renamed");
+    } else if (upheavals.chance(0.08)) {
+      folder.move();
+      events.happened("moved");
+    }
+    Optional<Parcel> mistake =
+        upheavals.chance(0.3) ? staff.takeBack(night, upheavals) : Optional.empty();
+    if (mistake.isPresent()) {
+      folder.unmark(mistake.get());
+      rights = read(ledger);
+      events.happened("taken back");
     }
   }
 

@@ -224,6 +224,33 @@ class DoubleReleaseTest {
         .isEmpty();
   }
 
+  /** R64: a list of before still names both of its parcels on the pair that a right has left. */
+  @Test
+  void aRightThatLeftItsPairIsStillAmongWhatWasListed() {
+    RightEvent left =
+        new RightEvent(
+            3,
+            RightEvent.Kind.REBOUND,
+            "101",
+            2,
+            "900",
+            "901",
+            new Mark(AS_OF.plusDays(1), "", "", "", ""));
+    List<LedgerRight> rights = List.of(marked("101", 1, "901", "YT1"), open("101", 2, "902"));
+    List<ReturnedRow> rows =
+        List.of(
+            row("late.csv", 2, "101", "901", 1, "YT1"), row("late.csv", 3, "101", "901", 1, "YT2"));
+    WorklistMarks told = new WorklistMarks(rights, PastWords.of(List.of(left)), rows);
+    assertThat(told.breaks()).isEmpty();
+    assertThat(told.rights())
+        .allMatch(LedgerRight::processed)
+        .allMatch(right -> right.mainSubOrder().equals("901"));
+    WorklistMarks untold = new WorklistMarks(rights, PastWords.NONE, rows);
+    assertThat(untold.breaks())
+        .extracting(Break::code)
+        .containsExactly(BreakCode.RETURN_ROW_TWICE);
+  }
+
   /** R65: what a list held before the unmark says nothing, however it is called or dated now. */
   @Test
   void cashIsMarkedAgainByANewContentAlone() {
