@@ -16,8 +16,7 @@ final class EventText {
           case RECORD_MARKED -> "记录标记为已处理";
           case RECORD_UNMARKED -> "记录取消标记";
           case CONSIGNED -> "第 %d 份已交给 ERP".formatted(event.unit());
-          case REBOUND ->
-              "第 %d 份不再分给主商品子订单 %s".formatted(event.unit(), event.mainSubOrder());
+          case REBOUND -> "第 %d 份不再分给主商品子订单 %s".formatted(event.unit(), event.mainSubOrder());
         };
     if (event.kind() == RightEvent.Kind.REBOUND) {
       return "%s %s".formatted(event.mark().at().toLocalDate(), what);

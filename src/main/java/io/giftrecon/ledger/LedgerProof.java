@@ -103,6 +103,18 @@ public final class LedgerProof {
     store.store().seal(store.dataSource());
   }
 
+  /** The token of the last set that a job has published, if it was one with a token. */
+  public Optional<String> lastPublished(String job) {
+    return sql
+        .queryForList(
+            "SELECT token FROM ledger_event WHERE kind = ? AND job = ? ORDER BY number DESC",
+            String.class,
+            PUBLISHED,
+            job)
+        .stream()
+        .findFirst();
+  }
+
   /** Whether another job has published since an event. */
   boolean othersPublishedSince(long event, LedgerJob job) {
     return count(

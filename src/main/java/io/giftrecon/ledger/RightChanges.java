@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param before the rights that the ledger has, by line and unit
  * @param date of the run
  */
-record RightChanges(
-    LedgerChanges changes, Map<List<Object>, LedgerRight> before, LocalDate date) {
+record RightChanges(LedgerChanges changes, Map<List<Object>, LedgerRight> before, LocalDate date) {
   List<LedgerRight> unknown() {
     return changes.rights().stream().filter(right -> was(right).isEmpty()).toList();
   }
@@ -49,7 +48,9 @@ record RightChanges(
         .filter(was -> !was.processed() && !was.mainSubOrder().isEmpty())
         .map(was -> was.bind(was.mainOrder(), calledNow(was.mainSubOrder())))
         .filter(was -> !was.mainSubOrder().equals(right.mainSubOrder()))
-        .map(was -> event(RightEvent.Kind.REBOUND, was, new Mark(date.atStartOfDay(), "", "", "", "")));
+        .map(
+            was ->
+                event(RightEvent.Kind.REBOUND, was, new Mark(date.atStartOfDay(), "", "", "", "")));
   }
 
   private String calledNow(String main) {
@@ -65,7 +66,9 @@ record RightChanges(
         List<Object> key = LedgerSnapshot.key(right);
         List<LedgerRight> said =
             new ArrayList<>(
-                changes.replaced().stream().filter(r -> LedgerSnapshot.key(r).equals(key)).toList());
+                changes.replaced().stream()
+                    .filter(r -> LedgerSnapshot.key(r).equals(key))
+                    .toList());
         said.add(right);
         for (int i = wasMarked(right) ? 1 : 0; i < said.size(); i++) {
           events.add(i == 0 ? marked(said.get(i)) : corrected(said.get(i)));

@@ -6,6 +6,7 @@ import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.PublishedJob;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.output.OutputsOwner;
+import io.giftrecon.output.PublishedProof;
 import io.giftrecon.words.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ public final class JobIdentity {
    * Finds out who a job is. Writes nothing.
    *
    * @param adopt whether the outputs shall be the job's from now on, whoever published there
-   * @throws UnusableInputException if the outputs belong to another job
+   * @throws UnusableInputException if the outputs belong to another job, or the job has gone on
+   *     elsewhere
    */
   public static LedgerJob of(JobFile job, Ledger ledger, boolean adopt) {
     Optional<OutputsOwner> owner = OutputsOwner.read(job.outputs());
@@ -36,6 +38,14 @@ public final class JobIdentity {
               owner.get().shop(),
               owner.get().jobFile(),
               job.file()));
+    }
+    if (owner.isPresent() && !adopt) {
+      publishedByAnother(owner.get().id(), job, ledger)
+          .ifPresent(
+              other -> {
+                throw new UnusableInputException(
+                    Message.of("out.published-elsewhere", job.outputs(), other, job.file()));
+              });
     }
     String id =
         owner
@@ -64,6 +74,25 @@ public final class JobIdentity {
     return owner.kind().equals(job.kind())
         && (owner.isFrom(job.file(), outputs)
             || (owner.shop().equals(job.shop()) && !owner.jobFileExists(outputs)));
+  }
+
+  /**
+   * The job file that has published as this job, where its set is not here: a folder that moved has
+   * its last set with it, so this one was left behind by somebody who goes on elsewhere. Both would
+   * list the same rights (R60).
+   */
+  private static Optional<String> publishedByAnother(String id, JobFile job, Ledger ledger) {
+    Optional<String> token = ledger.proof().lastPublished(id);
+    return ledger.jobs().stream()
+        .filter(known -> known.id().equals(id))
+        .map(PublishedJob::jobFile)
+        .filter(known -> !known.equals(job.file().toString()))
+        .filter(
+            known ->
+                token.isPresent()
+                    && PublishedProof.in(job.outputs()).stream()
+                        .noneMatch(set -> set.token().equals(token.get())))
+        .findFirst();
   }
 
   /** A new outputs folder: of the shop's job file on this path, or on one where it is no more. */

@@ -42,9 +42,9 @@ public record PastWords(
   /**
    * The same where the contents of lists are remembered.
    *
-   * @param left one event for each main line that a right was bound to before: lists of then name it
- *     there
- * @param seen by file, the newest event when its content was first read
+   * @param left one event for each main line that a right was bound to before: lists of then name
+   *     it there
+   * @param seen by file, the newest event when its content was first read
    * @param untold the newest event before contents were remembered
    */
   public static PastWords of(List<RightEvent> events, Map<String, Long> seen, long untold) {

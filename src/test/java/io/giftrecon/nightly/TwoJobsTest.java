@@ -155,6 +155,23 @@ class TwoJobsTest {
     assertThat(released("one-yuan", "2023-09-02")).isEqualTo(listed);
   }
 
+  /** Two servers on one database: the old one would list again what the new one lists. */
+  @Test
+  void aFolderWhoseJobHasGoneOnElsewhereIsRefused() throws IOException {
+    Path moved = first.resolveSibling("moved.yaml");
+    Files.move(first, moved);
+    Files.writeString(second, Files.readString(moved).replace("../out/one-yuan", "../out/second"));
+    run(0, second, DemoShop.DATE);
+    assertThat(released("second", DemoShop.DATE)).isNotEmpty();
+    run(2, moved, "2023-09-02");
+    assertThat(shop.err()).contains(second.toString(), "--adopt-outputs").doesNotContain("\tat ");
+    assertThat(shop.command("run", moved.toString(), "--date", "2023-09-02", "--adopt-outputs"))
+        .as(shop.err())
+        .isZero();
+    run(0, moved, "2023-09-02");
+    run(2, second, "2023-09-02");
+  }
+
   @Test
   void anUnreadableOwnerIsNamed() throws IOException {
     Path owner = folder.resolve("shop/out/one-yuan/.job");

@@ -15,8 +15,18 @@ final class Events {
   Events() {
     for (String event :
         new String[] {
-          "marked", "recalled", "rebound", "refused since", "late", "corrected", "copied",
-          "renamed", "moved", "taken back", "listed by the second job"
+          "marked",
+          "recalled",
+          "rebound",
+          "refused since",
+          "late",
+          "corrected",
+          "copied",
+          "renamed",
+          "moved",
+          "taken back",
+          "listed by the second job",
+          "missing"
         }) {
       counts.put(event, 0);
     }

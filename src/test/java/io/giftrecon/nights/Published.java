@@ -106,6 +106,14 @@ record Published(Map<String, String> files, Map<String, String> real) {
     return table("breaks.csv").rows().stream().map(row -> row.get("代码")).toList();
   }
 
+  /** The one-yuan lines that breaks of a code name. */
+  List<String> breaksOf(String code) {
+    return table("breaks.csv").rows().stream()
+        .filter(row -> row.get("代码").equals(code))
+        .map(row -> real(row.get("子订单号")))
+        .toList();
+  }
+
   /** The rows of all jobs. */
   private Table table(String name) {
     List<Map<String, String>> rows = new ArrayList<>();

@@ -36,6 +36,10 @@ record Rights(Map<RightKey, State> rights, List<String> everything) {
     }
   }
 
+  boolean knows(String oneYuan) {
+    return rights.keySet().stream().anyMatch(key -> key.oneYuan().equals(oneYuan));
+  }
+
   static final Rights NONE = new Rights(Map.of(), List.of());
 
   /** Reads it, lines by their real numbers (R62). */

@@ -1,5 +1,6 @@
 package io.giftrecon.nights;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.GiftRecon;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +43,9 @@ final class ShopFolder {
   private final String ledgerUrl;
   private final Dice clock;
   private final List<String> jobs = new ArrayList<>(List.of(FIRST));
+  private final Map<String, byte[]> hidden = new TreeMap<>();
   private String name = Shop.NAME;
+  private boolean takesOver;
   private int renames;
   private int moves;
 
@@ -159,6 +163,7 @@ final class ShopFolder {
   /** Another folder with the same exports, before anything else is dropped into either. */
   ShopFolder twin(Path elsewhere, String ledgerUrl) throws IOException {
     ShopFolder twin = new ShopFolder(elsewhere, shop, ledgerUrl, clock);
+    twin.takesOver = true;
     twin.name = name;
     twin.moves = moves;
     twin.open();
@@ -184,6 +189,27 @@ final class ShopFolder {
     }
   }
 
+  /** R63: an order is in no report any more; worklists that came back still name it. */
+  void hide(String order) throws IOException {
+    for (Path file : filesOf(exports())) {
+      if (file.getFileName().toString().matches("(Erp|Export|Refund).*")) {
+        String text = Files.readString(file, ISO_8859_1);
+        String rest =
+            text.lines().filter(row -> !row.contains(order)).collect(Collectors.joining("\r\n"));
+        hidden.put(file.getFileName().toString(), Files.readAllBytes(file));
+        write(file.getFileName().toString(), (rest + "\r\n").getBytes(ISO_8859_1));
+      }
+    }
+  }
+
+  /** All that was hidden is exported again. */
+  void show() throws IOException {
+    for (Map.Entry<String, byte[]> file : hidden.entrySet()) {
+      write(file.getKey(), file.getValue());
+    }
+    hidden.clear();
+  }
+
   /** All jobs, the second one first if it is to be. */
   Published run(int night, boolean secondFirst) {
     String date = "2023-09-%02d".formatted(night);
@@ -193,14 +219,20 @@ final class ShopFolder {
     }
     Map<String, Path> sets = new TreeMap<>();
     for (String job : inTurn) {
-      Said said = giftrecon("run", jobFile(job).toString(), "--date", date);
+      List<String> args = new ArrayList<>(List.of("run", jobFile(job).toString(), "--date", date));
+      if (takesOver) {
+        args.add("--adopt-outputs");
+      }
+      Said said = giftrecon(args.toArray(String[]::new));
       assertThat(said.exit()).as(said.text()).isEqualTo(warned(said) ? 3 : 0);
       sets.put(job, outputs(job).resolve(date));
     }
     return Published.read(sets, shop.realNumbers());
   }
 
-  /** R65: takes back the marks that the rows of a list have made, whichever job lists the rights. */
+  /**
+   * R65: takes back the marks that the rows of a list have made, whichever job lists the rights.
+   */
   void unmark(Parcel list) throws IOException {
     Path file = folder.resolve(list.name());
     Files.write(file, list.bytes());

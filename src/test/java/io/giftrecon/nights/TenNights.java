@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Ten nights of one shop, and what must be true after each. */
 final class TenNights {
@@ -69,17 +71,17 @@ final class TenNights {
     if (replayed) {
       test.copyLedger(ledger, otherLedger);
     }
-    List<ShopFolder> twins =
-        replayed ? List.of(folder.twin(elsewhere, otherLedger)) : List.of();
+    List<ShopFolder> twins = replayed ? List.of(folder.twin(elsewhere, otherLedger)) : List.of();
     Rights before = rights;
     boolean secondFirst = upheavals.chance(0.4);
+    Optional<Order> hidden = hidden();
     folder.drop(dice.shuffled(arrived));
-    published = folder.run(night, secondFirst);
+    published = run(folder, night, secondFirst, hidden);
     rights = read(ledger);
-    check(night, before);
+    check(night, before, hidden);
     for (ShopFolder twin : twins) {
       twin.drop(dice.shuffled(arrived));
-      Published other = twin.run(night, secondFirst);
+      Published other = run(twin, night, secondFirst, hidden);
       published
           .files()
           .forEach(
@@ -92,12 +94,31 @@ final class TenNights {
     }
   }
 
+  /** R63: an order whose rights the ledger knows and which tonight's reports do not have. */
+  private Optional<Order> hidden() {
+    List<Order> known =
+        shop.orders().stream().filter(order -> rights.knows(order.lines().get(0).sub())).toList();
+    return known.isEmpty() || !upheavals.chance(0.25)
+        ? Optional.empty()
+        : Optional.of(upheavals.pick(known));
+  }
+
+  private static Published run(
+      ShopFolder folder, int night, boolean secondFirst, Optional<Order> hidden)
+      throws IOException {
+    if (hidden.isPresent()) {
+      folder.hide(hidden.get().number());
+    }
+    Published published = folder.run(night, secondFirst);
+    folder.show();
+    return published;
+  }
+
   /** What merchants do by day: a second job, a move, and marks that were a mistake. */
   private void upheavals(int night) throws IOException, SQLException {
     if (!folder.hasTwoJobs() && upheavals.chance(0.08)) {
       folder.openSecondJob();
-    }
-    if (upheavals.chance(0.08)) {
+    } else if (upheavals.chance(0.08)) {
       folder.rename();
       events.happened("renamed");
     } else if (upheavals.chance(0.08)) {
@@ -113,12 +134,17 @@ final class TenNights {
     }
   }
 
-  private void check(int night, Rights before) {
+  private void check(int night, Rights before, Optional<Order> hidden) {
     events.ofNight(before, rights, published, staff.corrected());
     staff
         .readOn()
         .forEach((one, since) -> events.read(since == night, one.listNight() < since - 1));
-    NightCheck check = new NightCheck(shop, assistant.known(), staff.readOn(), published, rights);
+    Set<String> missing = new HashSet<>();
+    hidden.ifPresent(order -> order.lines().forEach(line -> missing.add(line.sub())));
+    NightCheck check =
+        new NightCheck(shop, assistant.known(), staff.readOn(), published, rights, missing);
+    check.whatIsMissingIsHeld(before);
+    hidden.ifPresent(order -> events.happened("missing"));
     check.everyPairIsRecorded();
     check.nothingWentOutTwice(staff.sent());
     check.exactlyWhatWasReturnedIsMarked();

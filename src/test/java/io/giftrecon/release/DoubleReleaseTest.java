@@ -246,9 +246,7 @@ class DoubleReleaseTest {
         .allMatch(LedgerRight::processed)
         .allMatch(right -> right.mainSubOrder().equals("901"));
     WorklistMarks untold = new WorklistMarks(rights, PastWords.NONE, rows);
-    assertThat(untold.breaks())
-        .extracting(Break::code)
-        .containsExactly(BreakCode.RETURN_ROW_TWICE);
+    assertThat(untold.breaks()).extracting(Break::code).containsExactly(BreakCode.RETURN_ROW_TWICE);
   }
 
   /** R65: what a list held before the unmark says nothing, however it is called or dated now. */
