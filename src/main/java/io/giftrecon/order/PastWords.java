@@ -42,8 +42,6 @@ public record PastWords(
   /**
    * The same where the contents of lists are remembered.
    *
-   * @param left one event for each main line that a right was bound to before: lists of then name
-   *     it there
    * @param seen by file, the newest event when its content was first read
    * @param untold the newest event before contents were remembered
    */
