@@ -103,6 +103,18 @@ public final class LedgerProof {
     store.store().seal(store.dataSource());
   }
 
+  /** The job that has published a set, by the set's token. */
+  public Optional<String> publisher(String token) {
+    return sql
+        .queryForList(
+            "SELECT job FROM ledger_event WHERE kind = ? AND token = ?",
+            String.class,
+            PUBLISHED,
+            token)
+        .stream()
+        .findFirst();
+  }
+
   /** The token of the last set that a job has published, if it was one with a token. */
   public Optional<String> lastPublished(String job) {
     return sql

@@ -30,26 +30,14 @@ public final class JobIdentity {
    */
   public static LedgerJob of(JobFile job, Ledger ledger, boolean adopt) {
     Optional<OutputsOwner> owner = OutputsOwner.read(job.outputs());
-    if (owner.isPresent() && !adopt && !isOf(owner.get(), job)) {
-      throw new UnusableInputException(
-          Message.of(
-              "out.other-job",
-              job.outputs(),
-              owner.get().shop(),
-              owner.get().jobFile(),
-              job.file()));
-    }
     if (owner.isPresent() && !adopt) {
-      publishedByAnother(owner.get().id(), job, ledger)
-          .ifPresent(
-              other -> {
-                throw new UnusableInputException(
-                    Message.of("out.published-elsewhere", job.outputs(), other, job.file()));
-              });
+      refuseUnless(isOf(owner.get(), job), owner.get().shop(), owner.get().jobFile(), job);
+      refuseIfLeftBehind(owner.get().id(), job, ledger);
     }
     String id =
         owner
             .map(OutputsOwner::id)
+            .or(() -> publishedHere(job, ledger, adopt))
             .or(() -> publishedElsewhere(job, ledger))
             .orElseGet(() -> UUID.randomUUID().toString());
     return new LedgerJob(id, job.shop());
@@ -76,33 +64,62 @@ public final class JobIdentity {
             || (owner.shop().equals(job.shop()) && !owner.jobFileExists(outputs)));
   }
 
+  private static void refuseUnless(boolean own, String shop, String jobFile, JobFile job) {
+    if (!own) {
+      throw new UnusableInputException(
+          Message.of("out.other-job", job.outputs(), shop, jobFile, job.file()));
+    }
+  }
+
   /**
-   * The job file that has published as this job, where its set is not here: a folder that moved has
+   * Another job file has published as this job, and its set is not here: a folder that moved has
    * its last set with it, so this one was left behind by somebody who goes on elsewhere. Both would
    * list the same rights (R60).
    */
-  private static Optional<String> publishedByAnother(String id, JobFile job, Ledger ledger) {
+  private static void refuseIfLeftBehind(String id, JobFile job, Ledger ledger) {
     Optional<String> token = ledger.proof().lastPublished(id);
-    return ledger.jobs().stream()
-        .filter(known -> known.id().equals(id))
-        .map(PublishedJob::jobFile)
-        .filter(known -> !known.equals(job.file().toString()))
-        .filter(
-            known ->
-                token.isPresent()
-                    && PublishedProof.in(job.outputs()).stream()
-                        .noneMatch(set -> set.token().equals(token.get())))
-        .findFirst();
+    Optional<String> elsewhere =
+        ledger.jobs().stream()
+            .filter(known -> known.id().equals(id))
+            .map(PublishedJob::jobFile)
+            .filter(known -> !known.equals(job.file().toString()))
+            .findFirst();
+    if (token.isPresent()
+        && elsewhere.isPresent()
+        && PublishedProof.in(job.outputs()).stream()
+            .noneMatch(set -> set.token().equals(token.get()))) {
+      throw new UnusableInputException(
+          Message.of("out.published-elsewhere", job.outputs(), elsewhere.get(), job.file()));
+    }
+  }
+
+  /** A folder that has lost its id: whose it is, its sets and the ledger say together (R61, R69). */
+  private static Optional<String> publishedHere(JobFile job, Ledger ledger, boolean adopt) {
+    Optional<PublishedJob> publisher =
+        PublishedProof.in(job.outputs()).stream()
+            .flatMap(set -> ledger.proof().publisher(set.token()).stream())
+            .flatMap(id -> ledger.jobs().stream().filter(known -> known.id().equals(id)))
+            .findFirst();
+    if (!adopt) {
+      publisher.ifPresent(
+          known -> refuseUnless(isOf(known, job), known.shop(), known.jobFile(), job));
+    }
+    return publisher.map(PublishedJob::id);
+  }
+
+  private static boolean isOf(PublishedJob known, JobFile job) {
+    return known.jobFile().equals(job.file().toString()) || hasMoved(known, job);
+  }
+
+  private static boolean hasMoved(PublishedJob known, JobFile job) {
+    return known.shop().equals(job.shop()) && !Files.exists(Path.of(known.jobFile()));
   }
 
   /** A new outputs folder: of the shop's job file on this path, or on one where it is no more. */
   private static Optional<String> publishedElsewhere(JobFile job, Ledger ledger) {
     return ledger.jobs().stream()
         .filter(known -> known.shop().equals(job.shop()))
-        .filter(
-            known ->
-                known.jobFile().equals(job.file().toString())
-                    || !Files.exists(Path.of(known.jobFile())))
+        .filter(known -> isOf(known, job))
         .max(Comparator.comparing(PublishedJob::lastDate))
         .map(PublishedJob::id);
   }

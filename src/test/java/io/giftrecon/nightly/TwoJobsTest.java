@@ -173,6 +173,18 @@ class TwoJobsTest {
   }
 
   @Test
+  void aFolderThatHasLostItsIdBelongsToWhoPublishedItsSets() throws IOException {
+    Path owner = folder.resolve("shop/out/one-yuan/.job");
+    String id = Files.readString(owner).replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+    Files.delete(owner);
+    Files.writeString(second, Files.readString(first).replace("示例旗舰店", "另一家店"));
+    run(2, second, DemoShop.DATE);
+    assertThat(shop.err()).contains("示例旗舰店", first.toString()).doesNotContain("\tat ");
+    run(0, first, "2023-09-02");
+    assertThat(Files.readString(owner)).contains(id);
+  }
+
+  @Test
   void anUnreadableOwnerIsNamed() throws IOException {
     Path owner = folder.resolve("shop/out/one-yuan/.job");
     Files.writeString(owner, "\0\0");
