@@ -93,7 +93,9 @@ public final class JobIdentity {
     }
   }
 
-  /** A folder that has lost its id: whose it is, its sets and the ledger say together (R61, R69). */
+  /**
+   * A folder that has lost its id: whose it is, its sets and the ledger say together (R61, R69).
+   */
   private static Optional<String> publishedHere(JobFile job, Ledger ledger, boolean adopt) {
     Optional<PublishedJob> publisher =
         PublishedProof.in(job.outputs()).stream()

@@ -36,8 +36,11 @@ record Rights(Map<RightKey, State> rights, List<String> everything) {
     }
   }
 
-  boolean knows(String oneYuan) {
-    return rights.keySet().stream().anyMatch(key -> key.oneYuan().equals(oneYuan));
+  /** Whether a line has rights, or one that is bound to it. */
+  boolean know(String line) {
+    return rights.entrySet().stream()
+        .anyMatch(
+            right -> right.getKey().oneYuan().equals(line) || right.getValue().main().equals(line));
   }
 
   static final Rights NONE = new Rights(Map.of(), List.of());

@@ -94,10 +94,12 @@ final class TenNights {
     }
   }
 
-  /** R63: an order whose rights the ledger knows and which tonight's reports do not have. */
+  /** R63: an order of which the ledger knows a line and which tonight's reports do not have. */
   private Optional<Order> hidden() {
     List<Order> known =
-        shop.orders().stream().filter(order -> rights.knows(order.lines().get(0).sub())).toList();
+        shop.orders().stream()
+            .filter(order -> order.lines().stream().anyMatch(line -> rights.know(line.sub())))
+            .toList();
     return known.isEmpty() || !upheavals.chance(0.25)
         ? Optional.empty()
         : Optional.of(upheavals.pick(known));
