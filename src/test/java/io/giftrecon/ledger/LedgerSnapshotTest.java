@@ -3,6 +3,7 @@ package io.giftrecon.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.LedgerView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,24 @@ class LedgerSnapshotTest {
   void anOpenRightOfAnOrderThatIsNotExportedIsToldToItsMainLine() {
     assertThat(ledger.view(List.of(), List.of(), List.of("901"), order -> false, Map.of()).rights())
         .containsExactly(open);
+  }
+
+  /** R60: its unit is taken, whether or not its order is exported. */
+  @Test
+  void anOpenRightThatAnotherJobListsIsToldToItsMainLine() {
+    LocalDate date = LocalDate.parse("2023-09-01");
+    LedgerSnapshot ofTwo =
+        new LedgerSnapshot(
+            new LedgerJob("ours", "shop"),
+            date,
+            List.of(new RightTable.Row(open, "shop", "other")),
+            List.of(new PublishedJob("other", "shop", "other.yaml", date, 0)),
+            List.of(),
+            KnownLines.NONE,
+            Map.of());
+    LedgerView told = ofTwo.view(List.of(), List.of(), List.of("901"), order -> true, Map.of());
+    assertThat(told.rights()).containsExactly(open);
+    assertThat(told.held()).containsOnlyKeys(open);
   }
 
   @Test

@@ -37,6 +37,14 @@ class MissingLineTest {
             .add(main("901", "901"));
   }
 
+  /** R60: what another job lists takes up its main unit here as well. */
+  @Test
+  void aRightThatAnotherJobListsKeepsItsMainUnit() {
+    shop.bought("99", "901").add(oneYuan("99", "99"));
+    Decision decision = shop.held(bound("99", "901")).decision();
+    assertThat(decision.code()).isEqualTo(DecisionCode.MAIN_CAPACITY_USED);
+  }
+
   @Test
   void aBoundRightWhoseLineIsMissingKeepsItsMainUnit() {
     Decision decision = shop.known(bound("99", "901")).decision();

@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,7 @@ final class SmallShop {
   private final List<RejectedRow> rejected = new ArrayList<>();
   private final List<Source> reports = new ArrayList<>();
   private final List<LedgerRight> known = new ArrayList<>();
+  private final Map<LedgerRight, String> held = new HashMap<>();
   private final List<KnownLine> remembered = new ArrayList<>();
 
   SmallShop(Path folder) throws IOException {
@@ -90,6 +92,12 @@ final class SmallShop {
         """
             + policy);
     campaign = Campaign.read(OneYuanKind.jobFile(job));
+  }
+
+  /** R60: a right that another job lists. */
+  SmallShop held(LedgerRight right) {
+    held.put(right, "“别的店” other.yaml");
+    return known(right);
   }
 
   /** Another date of the run than 2023-09-01. */
@@ -213,7 +221,7 @@ final class SmallShop {
   DecidedGroup decide(RuleTrace asked) {
     BuyerGroupRows rows = rows();
     PairedGroup paired = Pairing.of(rows, campaign, tonight(), asked);
-    LedgerView ledger = new LedgerView(known, Map.of(), PastWords.NONE, Set.of());
+    LedgerView ledger = new LedgerView(known, held, PastWords.NONE, Set.of());
     return Release.of(paired, rows.returned(), ledger, campaign, date, asked);
   }
 
