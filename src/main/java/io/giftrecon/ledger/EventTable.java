@@ -4,7 +4,9 @@ import io.giftrecon.order.RightEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -12,6 +14,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * only ever added.
  */
 final class EventTable {
+  /** Of the kinds that are somebody's word, by which runs decide. */
+  private static final String WORDS =
+      Arrays.stream(RightEvent.Kind.values())
+          .filter(RightEvent.Kind::isWord)
+          .map(kind -> "'" + kind + "'")
+          .collect(Collectors.joining(", ", "WHERE kind IN (", ")"));
+
   private final JdbcTemplate sql;
 
   EventTable(JdbcTemplate sql) {
@@ -28,7 +37,7 @@ final class EventTable {
 
   /** R66: the marks and withdrawals behind an id, oldest first. */
   List<Heard> since(long id) {
-    return heard("WHERE kind NOT IN ('CONSIGNED', 'REBOUND') AND id > ?", id);
+    return heard(WORDS + " AND id > ?", id);
   }
 
   private List<Heard> heard(String condition, Object... values) {
@@ -63,10 +72,10 @@ final class EventTable {
   long last(LedgerJob job) {
     Long last =
         sql.queryForObject(
-            """
-            SELECT COALESCE(MAX(id), 0) FROM right_event
-            WHERE kind NOT IN ('CONSIGNED', 'REBOUND')
-              AND (shop = ?
+            "SELECT COALESCE(MAX(id), 0) FROM right_event "
+                + WORDS
+                + """
+               AND (shop = ?
                 OR one_yuan_sub_order IN (SELECT one_yuan_sub_order FROM gift_right WHERE job = ?)
                 OR (main_sub_order <> ''
                   AND main_sub_order IN (SELECT main_sub_order FROM gift_right WHERE job = ?))

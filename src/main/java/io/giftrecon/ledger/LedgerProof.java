@@ -105,26 +105,18 @@ public final class LedgerProof {
 
   /** The job that has published a set, by the set's token. */
   public Optional<String> publisher(String token) {
-    return sql
-        .queryForList(
-            "SELECT job FROM ledger_event WHERE kind = ? AND token = ?",
-            String.class,
-            PUBLISHED,
-            token)
-        .stream()
-        .findFirst();
+    return first("SELECT job FROM ledger_event WHERE kind = ? AND token = ?", PUBLISHED, token);
   }
 
   /** The token of the last set that a job has published, if it was one with a token. */
   public Optional<String> lastPublished(String job) {
-    return sql
-        .queryForList(
-            "SELECT token FROM ledger_event WHERE kind = ? AND job = ? ORDER BY number DESC",
-            String.class,
-            PUBLISHED,
-            job)
-        .stream()
-        .findFirst();
+    return first(
+        """
+        SELECT token FROM ledger_event WHERE kind = ? AND job = ?
+        ORDER BY number DESC FETCH FIRST ROW ONLY
+        """,
+        PUBLISHED,
+        job);
   }
 
   /** Whether another job has published since an event. */
@@ -154,6 +146,10 @@ public final class LedgerProof {
             set.ledger(),
             set.event())
         > 0;
+  }
+
+  private Optional<String> first(String question, Object... values) {
+    return sql.queryForList(question, String.class, values).stream().findFirst();
   }
 
   private long count(String question, Object... values) {

@@ -77,20 +77,24 @@ public final class JobIdentity {
    * list the same rights (R60).
    */
   private static void refuseIfLeftBehind(String id, JobFile job, Ledger ledger) {
-    Optional<String> token = ledger.proof().lastPublished(id);
     Optional<String> elsewhere =
         ledger.jobs().stream()
             .filter(known -> known.id().equals(id))
             .map(PublishedJob::jobFile)
             .filter(known -> !known.equals(job.file().toString()))
             .findFirst();
-    if (token.isPresent()
-        && elsewhere.isPresent()
-        && PublishedProof.in(job.outputs()).stream()
-            .noneMatch(set -> set.token().equals(token.get()))) {
+    if (elsewhere.isPresent() && !holdsLastSet(id, job, ledger)) {
       throw new UnusableInputException(
           Message.of("out.published-elsewhere", job.outputs(), elsewhere.get(), job.file()));
     }
+  }
+
+  /** Whether the last set of a job is in the outputs; a set of an older version cannot be told. */
+  private static boolean holdsLastSet(String id, JobFile job, Ledger ledger) {
+    Optional<String> token = ledger.proof().lastPublished(id);
+    return token.isEmpty()
+        || PublishedProof.in(job.outputs()).stream()
+            .anyMatch(set -> set.token().equals(token.get()));
   }
 
   /**
