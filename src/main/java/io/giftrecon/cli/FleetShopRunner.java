@@ -44,15 +44,13 @@ record FleetShopRunner(String worker, DatabaseHosts hosts) implements ShopRunner
               new RunRequest(jobFile, date, null, false, null, false, false, bounds),
               cancellation,
               ProgressListener.NONE);
-      PublishedFigures figures = figures(run);
+      PublishedFigures figures = run.figures();
       return new ShopResult(
           jobFile.toString(),
           worker,
           shop(jobFile, bounds),
           run.summary().isEmpty() ? ShopResult.Status.UNCHANGED : ShopResult.Status.PUBLISHED,
-          figures.rejected() > 0 || figures.warnings() > 0
-              ? ExitCode.DONE_WITH_REJECTS
-              : ExitCode.DONE,
+          figures.wantsAPerson() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE,
           figures.rows(),
           rights(figures),
           millisSince(begin),
@@ -73,13 +71,6 @@ record FleetShopRunner(String worker, DatabaseHosts hosts) implements ShopRunner
           "",
           Message.ofFailure(e).in(Language.ENGLISH));
     }
-  }
-
-  /** Read back only where an earlier run has published: this one still knows what it wrote. */
-  private static PublishedFigures figures(RunResult run) throws IOException {
-    return run.summary().isPresent()
-        ? PublishedFigures.of(run.summary().get())
-        : PublishedFigures.read(run.folder());
   }
 
   private static String shop(Path jobFile, JobBounds bounds) {

@@ -7,7 +7,10 @@ import io.giftrecon.nightly.RunRequest;
 import io.giftrecon.nightly.RunResult;
 import io.giftrecon.order.Times;
 import io.giftrecon.words.ExitCode;
+import io.giftrecon.output.PublishedFigures;
+import io.giftrecon.output.Summary;
 import io.giftrecon.words.Message;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -46,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
   private boolean acceptLedger;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     RunResult result =
         NightlyRun.run(
             new RunRequest(
@@ -64,25 +67,42 @@ final class RunCommand implements Callable<Integer> {
     result
         .accepted()
         .ifPresent(against -> console.warn(Message.of("run.accepted-ledger", against)));
-    if (result.summary().isEmpty()) {
-      console.say(Message.of("run.unchanged", result.folder()));
-      return ExitCode.DONE;
+    PublishedFigures figures = result.figures();
+    if (result.summary().isPresent()) {
+      tell(result, result.summary().get(), figures, console);
+    } else {
+      tellUnchanged(result, figures, console);
     }
+    return figures.wantsAPerson() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+  }
+
+  private static void tell(
+      RunResult result, Summary summary, PublishedFigures figures, Console console) {
     if (result.forgotten() && result.accepted().isEmpty()) {
       console.warn(Message.of("run.new-ledger"));
     }
     if (result.merged() > 0) {
       console.warn(Message.of("run.merged", result.merged()));
     }
-    RunReport.tell(result.folder(), result.summary().get(), console);
+    RunReport.tell(result.folder(), summary, console);
     RunReport.lines(result.warnings()).forEach(console::warn);
-    if (result.rejected() > 0) {
+    if (figures.rejected() > 0) {
       console.warn(
-          Message.of("run.rejected", result.rejected(), result.folder().resolve("rejects.csv")));
+          Message.of("run.rejected", figures.rejected(), result.folder().resolve("rejects.csv")));
     }
-    return result.rejected() > 0 || !result.warnings().isEmpty()
-        ? ExitCode.DONE_WITH_REJECTS
-        : ExitCode.DONE;
+  }
+
+  /** R40: what a person has not mended yet is told again, however often the night is run. */
+  private static void tellUnchanged(RunResult result, PublishedFigures figures, Console console) {
+    console.say(Message.of("run.unchanged", result.folder()));
+    if (figures.wantsAPerson()) {
+      console.warn(
+          Message.of(
+              "run.unchanged-look",
+              figures.rejected(),
+              figures.warnings(),
+              result.folder().resolve("report.html")));
+    }
   }
 
   /** The date of the set: as asked, else the day of --now, else today. */

@@ -1,8 +1,10 @@
 package io.giftrecon.nightly;
 
 import io.giftrecon.order.Warning;
+import io.giftrecon.output.PublishedFigures;
 import io.giftrecon.output.Summary;
 import io.giftrecon.words.Message;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +30,15 @@ public record RunResult(
     return summary.map(Summary::warnings).orElse(List.of());
   }
 
-  /** How many rows were rejected, 0 for an unchanged run. */
-  public long rejected() {
-    return summary.stream()
-        .flatMap(figures -> figures.inputs().stream())
-        .mapToLong(Summary.Input::rejected)
-        .sum();
+  /**
+   * The figures of the published set: those of this run, or what the set says of itself if nothing
+   * had changed.
+   *
+   * @throws IOException if the set of an earlier run cannot be read
+   */
+  public PublishedFigures figures() throws IOException {
+    return summary.isPresent()
+        ? PublishedFigures.of(summary.get())
+        : PublishedFigures.read(folder);
   }
 }

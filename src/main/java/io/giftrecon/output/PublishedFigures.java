@@ -39,6 +39,11 @@ public record PublishedFigures(
         read.decisions() == null ? Map.of() : read.decisions());
   }
 
+  /** Whether a person must look at the set: rows were rejected, or there are warnings (R40). */
+  public boolean wantsAPerson() {
+    return rejected > 0 || warnings > 0;
+  }
+
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Document(
       List<Input> inputs, @Nullable List<Object> warnings, @Nullable Map<String, Long> decisions) {}

@@ -64,6 +64,10 @@ final class DemoCommands {
     return shop.jobFile();
   }
 
+  Path exports() {
+    return shop.exports();
+  }
+
   /** The published download sheet. */
   String published() throws IOException {
     return Files.readString(shop.published().resolve("download-sheet.csv"));

@@ -50,4 +50,14 @@ class RunCommandTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("�[31mx.csv").doesNotContain("\u001b");
   }
+
+  @Test
+  void anUnchangedNightTellsAgainWhatNobodyHasLookedAt() throws IOException {
+    Files.writeString(shop.exports().resolve("仓库盘点.csv"), "货号,库存\nA1,5\n");
+    assertThat(shop.run("run", "--date", "2023-09-01").exit()).isEqualTo(3);
+    DemoCommands.Result again = shop.run("run", "--date", "2023-09-01");
+    assertThat(again.out()).contains("Nothing has changed");
+    assertThat(again.err()).contains("rejected rows: 0, warnings: 1", "report.html");
+    assertThat(again.exit()).isEqualTo(3);
+  }
 }
