@@ -19,9 +19,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,7 @@ final class RunContext {
 
   private final SheetFolder sheets;
   private JobHandler<?> handler;
-  private List<FileSplit> splits = List.of();
+  private Map<ExportFile, List<FileSplit>> splits = Map.of();
   private final ConcurrentMap<FileSplit, ScannedSplit> scanned = new ConcurrentHashMap<>();
   private @Nullable BuyerGroupIndex groups;
   private List<Warning> warnings = List.of();
@@ -95,12 +97,10 @@ final class RunContext {
   /** Writes out the sheets of workbooks; now every input is CSV and can be cut into splits. */
   List<FileSplit> unpack() throws IOException {
     sheets.fill(folder.known(), bytes -> cancellation.throwIfCancelled());
-    splits = folder.known().stream().flatMap(file -> FileSplit.of(file).stream()).toList();
-    return splits;
-  }
-
-  List<FileSplit> splits() {
-    return splits;
+    List<FileSplit> all =
+        folder.known().stream().flatMap(file -> FileSplit.of(file).stream()).toList();
+    splits = all.stream().collect(Collectors.groupingBy(FileSplit::file));
+    return all;
   }
 
   void scanned(FileSplit split, ScannedSplit found) {
@@ -110,14 +110,12 @@ final class RunContext {
   /** The splits of a file, put together in order. Empty if they do not meet. */
   Optional<ScannedFile> joined(ExportFile file) {
     List<ScannedSplit> found = new ArrayList<>();
-    for (FileSplit split : splits) {
-      if (split.file().equals(file)) {
-        ScannedSplit one = scanned.remove(split);
-        if (one == null) {
-          throw new IllegalStateException(file.name() + " was not scanned");
-        }
-        found.add(one);
+    for (FileSplit split : splits.getOrDefault(file, List.of())) {
+      ScannedSplit one = scanned.remove(split);
+      if (one == null) {
+        throw new IllegalStateException(file.name() + " was not scanned");
       }
+      found.add(one);
     }
     return ScannedFile.join(file, found);
   }

@@ -37,8 +37,6 @@ public record RunResult(
    * @throws IOException if the set of an earlier run cannot be read
    */
   public PublishedFigures figures() throws IOException {
-    return summary.isPresent()
-        ? PublishedFigures.of(summary.get())
-        : PublishedFigures.read(folder);
+    return summary.isPresent() ? PublishedFigures.of(summary.get()) : PublishedFigures.read(folder);
   }
 }

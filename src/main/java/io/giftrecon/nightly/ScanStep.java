@@ -13,18 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Scans one split of a file: a partition each. Rows read, rejected and passed over are the step's
- * counts.
+ * Scans splits of files, a share of them in each partition. Rows read, rejected and passed over are
+ * the step's counts.
  */
 final class ScanStep implements Tasklet, Partitioner {
-  private static final String SPLIT = "split";
+  private static final String SHARE = "share";
 
   private final RunContext run;
+  private List<List<FileSplit>> shares = List.of();
 
   ScanStep(RunContext run) {
     this.run = run;
@@ -32,15 +34,15 @@ final class ScanStep implements Tasklet, Partitioner {
 
   @Override
   public Map<String, ExecutionContext> partition(int gridSize) {
-    int splits = unpacked().size();
+    shares = FileSplit.shares(unpacked());
     run.progress.begins(
         ProgressListener.Stage.SCAN,
         run.folder.known().stream().mapToLong(ExportFile::tableSize).sum());
     Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-    for (int number = 0; number < splits; number++) {
+    for (int number = 0; number < shares.size(); number++) {
       ExecutionContext context = new ExecutionContext();
-      context.putInt(SPLIT, number);
-      partitions.put(SPLIT + number, context);
+      context.putInt(SHARE, number);
+      partitions.put(SHARE + number, context);
     }
     return partitions;
   }
@@ -56,15 +58,16 @@ final class ScanStep implements Tasklet, Partitioner {
   @Override
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
-    int number = contribution.getStepExecution().getExecutionContext().getInt(SPLIT);
-    FileSplit split = run.splits().get(number);
-    ScannedSplit scanned = FileScan.scan(split, run.prepared.scope(), this::advance);
-    run.scanned(split, scanned);
-    contribution.getStepExecution().setReadCount(scanned.rows());
-    contribution.incrementReadSkipCount(scanned.rejects().size());
-    contribution.incrementFilterCount(scanned.otherShop());
-    contribution.incrementWriteCount(
-        scanned.rows() - scanned.rejects().size() - scanned.otherShop());
+    StepExecution step = contribution.getStepExecution();
+    for (FileSplit split : shares.get(step.getExecutionContext().getInt(SHARE))) {
+      ScannedSplit scanned = FileScan.scan(split, run.prepared.scope(), this::advance);
+      run.scanned(split, scanned);
+      step.setReadCount(step.getReadCount() + scanned.rows());
+      contribution.incrementReadSkipCount(scanned.rejects().size());
+      contribution.incrementFilterCount(scanned.otherShop());
+      contribution.incrementWriteCount(
+          scanned.rows() - scanned.rejects().size() - scanned.otherShop());
+    }
     return RepeatStatus.FINISHED;
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NewestFirst<T> {
   private final List<T> rows = new ArrayList<>();
+  private boolean sorted = true;
   private final Function<T, Source> source;
   private final Set<Source> believed = new LinkedHashSet<>();
 
@@ -28,13 +29,23 @@ final class NewestFirst<T> {
 
   void add(T row) {
     rows.add(row);
-    rows.sort(Comparator.comparing(source).reversed());
+    sorted = false;
+  }
+
+  /** Sorted when somebody asks: thousands of copies of a report may speak of one refund. */
+  private List<T> rows() {
+    if (!sorted) {
+      rows.sort(Comparator.comparing(source).reversed());
+      sorted = true;
+    }
+    return rows;
   }
 
   /** The newest row. */
   T newest() {
-    believed.add(source.apply(rows.get(0)));
-    return rows.get(0);
+    T newest = rows().get(0);
+    believed.add(source.apply(newest));
+    return newest;
   }
 
   boolean single() {
@@ -42,7 +53,7 @@ final class NewestFirst<T> {
   }
 
   Stream<T> stream() {
-    return rows.stream();
+    return rows().stream();
   }
 
   /** The newest statement of a column, if any row states it. */
@@ -52,7 +63,7 @@ final class NewestFirst<T> {
 
   /** The newest statement of a column that is of a kind. */
   <V> Optional<Stated<V>> stated(Column<T, V> column, Predicate<V> kind) {
-    for (T row : rows) {
+    for (T row : rows()) {
       V value = column.of(row);
       if (value != null && kind.test(value)) {
         believed.add(source.apply(row));

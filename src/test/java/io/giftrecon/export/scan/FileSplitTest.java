@@ -55,6 +55,18 @@ class FileSplitTest {
   }
 
   @Test
+  void smallFilesShareATurnAndLargeOnesDoNot() throws IOException {
+    SmallShop shop = new SmallShop(folder).with("x.csv", text(new Random(1)));
+    ExportFile file =
+        ExportFolder.recognise(shop.exports().resolve("x.csv"), SheetFolder.temporary()).get(0);
+    FileSplit small = FileSplit.of(file).get(0);
+    FileSplit large = new FileSplit(file, file.size() - (3L << 20), file.size());
+    assertThat(FileSplit.shares(List.of())).isEmpty();
+    assertThat(FileSplit.shares(List.of(small, small, large, large, small)))
+        .containsExactly(List.of(small, small, large), List.of(large, small));
+  }
+
+  @Test
   void aSmallFileIsOneStretchAndNoByteIsInTwo() throws IOException {
     SmallShop shop = new SmallShop(folder).with("x.csv", text(new Random(1)));
     ExportFile file =
