@@ -86,9 +86,17 @@ public enum Column {
     this.names = List.of(names);
   }
 
-  /** The column that a cell of a header names, however it is spaced or capitalised. */
+  /**
+   * The column that a cell of a header names, however it is spaced or capitalised, and
+   * whatever stands in it that nobody sees.
+   */
   static Optional<Column> named(String header) {
     return Optional.ofNullable(BY_NAME.get(plain(header)));
+  }
+
+  /** Whether two titles are one, however they are spaced or capitalised. */
+  static boolean isSame(String title, String other) {
+    return plain(title).equals(plain(other));
   }
 
   /** R41: whether it tells what a refund is for. Few reports have such columns; none is missed. */
@@ -113,6 +121,6 @@ public enum Column {
   }
 
   private static String plain(String name) {
-    return name.replaceAll("[\\s\\u00a0\\u3000]", "").toLowerCase(Locale.ROOT);
+    return name.replaceAll("[\\s\\u00a0\\u3000\\p{Cf}]", "").toLowerCase(Locale.ROOT);
   }
 }

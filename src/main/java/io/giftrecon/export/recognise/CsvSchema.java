@@ -75,11 +75,11 @@ public record CsvSchema(
             .anyMatch(number -> ORDER_NUMBER.matcher(number).matches());
   }
 
-  /** A used column that stands there twice under the same title. */
+  /** A used column that stands there twice under the same title, however that is spaced. */
   Optional<String> twice() {
     return columns.values().stream()
         .map(header::get)
-        .filter(title -> Collections.frequency(header, title) > 1)
+        .filter(title -> header.stream().filter(other -> Column.isSame(title, other)).count() > 1)
         .findFirst();
   }
 

@@ -151,7 +151,11 @@ public enum FileKind {
     this.columns = Collections.unmodifiableSet(columns);
   }
 
-  /** Tells the kind from the columns of a header; empty if no kind matches. */
+  /**
+   * Tells the kind from the columns of a header; empty if no kind matches. R42: a refund state is
+   * never read past: a file of orders that has one is a refund report, or of no kind if it has none
+   * of a refund's other columns, and is refused then (R33).
+   */
   static Optional<FileKind> of(Set<Column> header) {
     boolean order = header.contains(ORDER_NO) || header.contains(MAIN_ORDER_NO);
     boolean buyer = containsAny(header, OUID, OPEN_UID, MEMBER, NICK);
@@ -167,6 +171,9 @@ public enum FileKind {
     }
     if (header.contains(SUB_ORDER_NO) || (header.contains(TITLE) && header.contains(QUANTITY))) {
       return Optional.of(buyer || receiver ? COMBINED : LINES);
+    }
+    if (header.contains(REFUND_STATUS)) {
+      return count(header, OF_REFUNDS) > 0 ? Optional.of(REFUNDS) : Optional.empty();
     }
     if (containsAny(header, STATUS, PAID_AT, TAG)) {
       return Optional.of(ORDERS);

@@ -6,6 +6,7 @@ import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.order.OrderNumbers;
 import io.giftrecon.order.TaggedOrders;
+import io.giftrecon.order.Visible;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -103,7 +104,7 @@ final class KeyCollector {
     if (name.is(ours)) {
       return true;
     }
-    boolean mine = name.isEmpty() || name.text().equals(scope.shop());
+    boolean mine = name.isEmpty() || Visible.plain(name.text()).equals(Visible.plain(scope.shop()));
     if (mine) {
       ours = name.raw();
     }

@@ -137,7 +137,7 @@ final class RowCheck {
       }
       place.fine = view.raw();
     }
-    if (type == CellType.NUMBER && place.column != Column.ITEM_ID) {
+    if (type == CellType.NUMBERS || (type == CellType.NUMBER && place.column != Column.ITEM_ID)) {
       lostDigits.add(view);
     }
   }

@@ -50,6 +50,14 @@ public record ScannedFile(
             splits.stream().mapToLong(ScannedSplit::otherShop).sum()));
   }
 
+  /**
+   * Whether the file may speak of this shop: a report of other shops' rows alone does not say that
+   * this one had no refund (R30), nor when (R37). One without rows may.
+   */
+  public boolean mayBeOfShop() {
+    return rows == 0 || otherShop < rows;
+  }
+
   private static void refuseRounded(ExportFile file, List<ScannedSplit> splits) {
     LostDigits all = new LostDigits();
     splits.forEach(split -> all.addAll(split.lostDigits()));

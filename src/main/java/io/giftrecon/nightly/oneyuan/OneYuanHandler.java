@@ -93,6 +93,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     return new Tonight(
         date,
         files.stream()
+            .filter(ScannedFile::mayBeOfShop)
             .map(ScannedFile::file)
             .filter(file -> file.isOf(FileKind.REFUNDS))
             .filter(file -> file.knownLayout().has(Column.REFUND_STATUS))
