@@ -11,6 +11,7 @@ import io.giftrecon.order.LineFacts;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.MovedRight;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.Settled;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -272,7 +273,7 @@ abstract class LedgerContract {
   void whatALineWasIsRememberedFactByFact() {
     remember(line("1-2"));
     KnownLine silent =
-        new KnownLine("1-2", "1", true, false, LineFacts.UNKNOWN, null, "交易关闭", "退款成功", "", "");
+        new KnownLine("1-2", "1", true, false, LineFacts.UNKNOWN, null, "交易关闭", "退款成功", Settled.NOTHING, "", "");
     remember(silent);
     KnownLine known = ledger.snapshot(JOB, DAY).line("1-2").orElseThrow();
     assertThat(known.facts()).isEqualTo(line("1-2").facts());
@@ -314,7 +315,7 @@ abstract class LedgerContract {
 
   private static KnownLine line(String number) {
     LineFacts facts = new LineFacts("101", "C101", "围巾", "红", "1", "1");
-    return new KnownLine(number, "1", true, false, facts, NOON, "交易成功", "没有申请退款", "甲", "甲");
+    return new KnownLine(number, "1", true, false, facts, NOON, "交易成功", "没有申请退款", Settled.NOTHING, "甲", "甲");
   }
 
   private void record(LedgerRight... rights) {
