@@ -48,7 +48,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  *   <li>{@code stderr}: what is written to standard error, the case's folder as {@code <case>};
  *   <li>{@code args}: more arguments of {@code run};
  *   <li>{@code then/}: files laid over the case for a second night, and {@code expected-then/}, the
- *       set of 2023-09-02. The ledger stays.
+ *       set of 2023-09-02; {@code after/} and {@code expected-after/} likewise for the third. The
+ *       ledger stays.
  * </ul>
  *
  * <p>Each night is run twice (in the fast loop once), the second time with {@code --rerun}: the
@@ -57,8 +58,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * differs from night to night is kept as {@code report-data.txt}. All inputs get one modification
  * time, so that a clone reads the same as the folder it came from.
  *
- * <p>{@code -Dgiftrecon.bless=true} rewrites {@code expected/}, {@code expected-then/} and {@code
- * stderr} from what came out. Read the diff before you commit it: the README of a case was written
+ * <p>{@code -Dgiftrecon.bless=true} rewrites {@code expected/}, {@code expected-then/}, {@code
+ * expected-after/} and {@code stderr} from what came out. Read the diff before you commit it: the README of a case was written
  * from the rules, and is right until proven wrong. {@code -Dgiftrecon.cases=r43-.*} runs only the
  * cases whose names match, the demos being called {@code demo-one-yuan} and the like.
  */
@@ -71,12 +72,16 @@ class GoldenCasesTest {
   private static final List<Boolean> RERUNS =
       Examples.few() ? List.of(false) : List.of(false, true);
   private static final FileTime MODIFIED = FileTime.from(Instant.parse("2023-09-01T02:00:00Z"));
+  private static final List<LaterNight> LATER_NIGHTS =
+      List.of(new LaterNight("then", "2023-09-02"), new LaterNight("after", "2023-09-03"));
   private static final Set<String> NOT_INPUT =
       Set.of(
           "expected",
           "expected-then",
           "expected-report.txt",
           "then",
+          "expected-after",
+          "after",
           "README",
           "exit",
           "args",
@@ -134,10 +139,12 @@ class GoldenCasesTest {
             folder.resolve("stderr"),
             new HashMap<>());
     golden.night("2023-09-01", folder.resolve("expected"));
-    Path then = folder.resolve("then");
-    if (Files.isDirectory(then)) {
-      copy(then, work);
-      golden.night("2023-09-02", folder.resolve("expected-then"));
+    for (LaterNight later : LATER_NIGHTS) {
+      Path laid = folder.resolve(later.folder());
+      if (Files.isDirectory(laid)) {
+        copy(laid, work);
+        golden.night(later.date(), folder.resolve("expected-" + later.folder()));
+      }
     }
   }
 
@@ -158,6 +165,9 @@ class GoldenCasesTest {
             new HashMap<>())
         .night("2023-09-01", resources.resolve(demo.expected()));
   }
+
+  /** What is laid over a case for another night, and its date. */
+  private record LaterNight(String folder, String date) {}
 
   /**
    * A job of the demo.

@@ -2,11 +2,15 @@ package io.giftrecon.ledger;
 
 import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LineFacts;
+import io.giftrecon.order.Settled;
+import io.giftrecon.order.SettledRefund;
+import io.giftrecon.order.Source;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -15,9 +19,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class LineTable {
   private final JdbcTemplate sql;
+  private final KnownRefundTable refunds;
 
   LineTable(JdbcTemplate sql) {
     this.sql = sql;
+    this.refunds = new KnownRefundTable(sql);
   }
 
   /** A number that was made up, what took its place, and in the run of which date. */
@@ -25,10 +31,12 @@ final class LineTable {
 
   /** All of the ledger; which of them are spent is not said here. */
   List<KnownLine> all() {
+    Map<String, List<SettledRefund>> refundsOf = refunds.all();
     return sql.query(
         """
         SELECT line_number, order_no, made_up, item_id, item_code, title, attributes, price, pieces,
-               paid_at, status, refund, buyer_key, buyer_name
+               paid_at, status, refund, closed, closed_file, closed_row, closed_as_of,
+               refunded_whole, buyer_key, buyer_name
         FROM known_line ORDER BY line_number
         """,
         (row, number) ->
@@ -47,6 +55,12 @@ final class LineTable {
                 row.getObject("paid_at", LocalDateTime.class),
                 row.getString("status"),
                 row.getString("refund"),
+                new Settled(
+                    row.getBoolean("closed")
+                        ? Optional.of(KnownRefundTable.source(row, "closed_file", "closed_row", "closed_as_of"))
+                        : Optional.empty(),
+                    row.getBoolean("refunded_whole"),
+                    refundsOf.getOrDefault(row.getString("line_number"), List.of())),
                 row.getString("buyer_key"),
                 row.getString("buyer_name")));
   }
@@ -76,6 +90,7 @@ final class LineTable {
     sql.batchUpdate(
         "DELETE FROM known_line WHERE line_number = ?",
         numbers.stream().map(number -> new Object[] {number}).toList());
+    refunds.remove(numbers);
   }
 
   /** Says what lines are now. */
@@ -84,13 +99,16 @@ final class LineTable {
     sql.batchUpdate(
         """
         INSERT INTO known_line (line_number, order_no, made_up, item_id, item_code, title,
-          attributes, price, pieces, paid_at, status, refund, buyer_key, buyer_name)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          attributes, price, pieces, paid_at, status, refund, closed, closed_file, closed_row,
+          closed_as_of, refunded_whole, buyer_key, buyer_name)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         lines.stream().map(LineTable::values).toList());
+    refunds.put(lines);
   }
 
   private static Object[] values(KnownLine line) {
+    Source closed = line.settled().closed().orElse(Source.UNKNOWN);
     return new @Nullable Object[] {
       line.number(),
       line.orderNo(),
@@ -104,6 +122,11 @@ final class LineTable {
       line.paidAt(),
       line.status(),
       line.refund(),
+      line.settled().closed().isPresent(),
+      closed.file(),
+      closed.line(),
+      KnownRefundTable.asOf(closed),
+      line.settled().whole(),
       line.buyerKey(),
       line.buyerName()
     };

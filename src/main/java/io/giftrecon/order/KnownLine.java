@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param paidAt null for an older ledger's lines, and for those that were never paid
  * @param status 订单状态 as last shown
  * @param refund its latest refund's state as last shown
+ * @param settled what never un-happens (R42)
  * @param buyerKey what the orders of its buyer are joined by; empty where nobody was known
  */
 public record KnownLine(
@@ -23,13 +24,14 @@ public record KnownLine(
     @Nullable LocalDateTime paidAt,
     String status,
     String refund,
+    Settled settled,
     String buyerKey,
     String buyerName) {
 
   /** A line of which an older ledger has kept the number alone. */
   public static KnownLine unknown(String number, String orderNo, boolean spent) {
     return new KnownLine(
-        number, orderNo, isMadeUp(number, orderNo), spent, LineFacts.UNKNOWN, null, "", "", "", "");
+        number, orderNo, isMadeUp(number, orderNo), spent, LineFacts.UNKNOWN, null, "", "", Settled.NOTHING, "", "");
   }
 
   /** Whether a number looks as if it was made up from its order's (A20). */
@@ -40,7 +42,7 @@ public record KnownLine(
   /** The same under another number. */
   public KnownLine called(String otherNumber) {
     return new KnownLine(
-        otherNumber, orderNo, madeUp, spent, facts, paidAt, status, refund, buyerKey, buyerName);
+        otherNumber, orderNo, madeUp, spent, facts, paidAt, status, refund, settled, buyerKey, buyerName);
   }
 
   /**
@@ -59,6 +61,7 @@ public record KnownLine(
         paidAt == null ? earlier.paidAt : paidAt,
         status,
         refund,
+        settled.after(earlier.settled),
         buyerKey.isEmpty() ? earlier.buyerKey : buyerKey,
         buyerName.isEmpty() ? earlier.buyerName : buyerName);
   }
@@ -66,6 +69,6 @@ public record KnownLine(
   /** The same with its rights marked, or none of them. */
   public KnownLine spent(boolean marked) {
     return new KnownLine(
-        number, orderNo, madeUp, marked, facts, paidAt, status, refund, buyerKey, buyerName);
+        number, orderNo, madeUp, marked, facts, paidAt, status, refund, settled, buyerKey, buyerName);
   }
 }

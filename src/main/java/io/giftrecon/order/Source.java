@@ -11,6 +11,9 @@ import java.util.Comparator;
  * @param asOf when the export was made (R12)
  */
 public record Source(String file, long line, LocalDateTime asOf) implements Comparable<Source> {
+  /** Nobody knows where: an older ledger does not remember it. */
+  public static final Source UNKNOWN = new Source("", 0, LocalDateTime.MIN);
+
   /** Stands between the name of a workbook and that of its sheet. */
   public static final String SHEET = " › ";
 

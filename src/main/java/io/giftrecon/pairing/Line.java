@@ -9,6 +9,7 @@ import io.giftrecon.order.Presale;
 import io.giftrecon.order.Receiver;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.RejectedRow;
+import io.giftrecon.order.Settled;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Status;
 import java.math.BigDecimal;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows the line rows that something is believed of
  * @param oldestEvidence the oldest row or report that its status, refund state or refund amount
  *     rests on (R37); empty where nothing states any
+ * @param closedBefore the row of an earlier night that told of 交易关闭, where no file of tonight does
+ *     (R42)
  * @param rejected the rows of its order that could not be used, and that nothing has replaced (R32)
  */
 public record Line(
@@ -48,6 +51,7 @@ public record Line(
     Refunds refunds,
     Set<Source> rows,
     Optional<Source> oldestEvidence,
+    Optional<Source> closedBefore,
     List<RejectedRow> rejected) {
 
   /** Payment time, then order number, then sub-order number; the unpaid last. */
@@ -71,7 +75,7 @@ public record Line(
 
   /** R63: a line as the ledger remembers it, for the rows that show its last-known cells. */
   public static Line of(KnownLine known) {
-    Source ledger = new Source("", 0, LocalDateTime.MIN);
+    Source ledger = Source.UNKNOWN;
     LineFacts facts = known.facts();
     Status<OrderStatus> status = OrderStatus.of(known.status());
     LineRow row =
@@ -107,8 +111,9 @@ public record Line(
         Receiver.UNKNOWN,
         Optional.empty(),
         new Refunds(
-            List.of(), false, OwnWord.NOTHING, new RefundProof(RefundProof.How.NOTHING, ledger)),
+            List.of(), false, false, OwnWord.NOTHING, new RefundProof(RefundProof.How.NOTHING, ledger)),
         Set.of(),
+        Optional.empty(),
         Optional.empty(),
         List.of());
   }
@@ -124,8 +129,17 @@ public record Line(
         paidAt,
         status.text(),
         refunds.shownStatus(),
+        settled(),
         buyer.key(),
         buyer.name());
+  }
+
+  /** R42: what has happened to it for good. */
+  public Settled settled() {
+    return new Settled(
+        closed() ? closedBefore.or(() -> Optional.of(statusSource)) : Optional.empty(),
+        refunds.succeeded() && refunds.fully(payable()),
+        refunds.settled());
   }
 
   public boolean closed() {

@@ -1,12 +1,14 @@
 package io.giftrecon.pairing;
 
 import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LineNames;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.Settled;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Stated;
 import io.giftrecon.order.Status;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of several exports become lines, each stated once (R8, R9, R12). */
 public final class LineAssembler {
   private static final Status<OrderStatus> UNSTATED = new Status<>(OrderStatus.UNKNOWN, "");
+  private static final Status<OrderStatus> CLOSED = OrderStatus.of("交易关闭");
 
   private final RowDispositions dispositions = new RowDispositions();
   private final Map<String, StatedOrder> orders = new HashMap<>();
@@ -34,6 +37,7 @@ public final class LineAssembler {
   private final Map<String, StatedLine> stated = new LinkedHashMap<>();
   private final Map<String, List<String>> subOrders = new LinkedHashMap<>();
   private final LineNames names = LineNames.empty();
+  private final Map<String, Settled> settled = new HashMap<>();
   private final RefundOwners owners;
   private final RefundWeighing refunds;
   private final RejectedRows rejected;
@@ -55,7 +59,9 @@ public final class LineAssembler {
     }
     byOrder.forEach(
         (orderNo, order) -> {
-          OrderLines named = OrderLines.of(order, tonight.known(orderNo), dispositions);
+          List<KnownLine> known = tonight.known(orderNo);
+          OrderLines named = OrderLines.of(order, known, dispositions);
+          known.forEach(line -> settled.put(named.names().of(line.number()), line.settled()));
           named.lines().forEach((subOrder, line) -> stated.put(subOrder, StatedLine.of(line)));
           subOrders.put(orderNo, List.copyOf(named.lines().keySet()));
           names.add(named.names());
@@ -145,11 +151,13 @@ public final class LineAssembler {
     LineRow row = line.row();
     StatedOrder order = orders.getOrDefault(row.orderNo(), StatedOrder.NOTHING);
     Optional<Stated<Status<OrderStatus>>> status = status(line, order);
-    Refunds ofLine = refunds.of(subOrder, line);
+    Settled before = settled.getOrDefault(subOrder, Settled.NOTHING);
+    Optional<Source> closedBefore = before.closed().filter(told -> !isClosed(status));
+    Refunds ofLine = refunds.of(subOrder, line, before);
     return new Line(
         row,
         subOrder,
-        status.map(Stated::value).orElse(UNSTATED),
+        closedBefore.map(told -> CLOSED).or(() -> status.map(Stated::value)).orElse(UNSTATED),
         status.map(Stated::source).orElse(row.source()),
         row.paidAt() == null ? order.paidAt() : row.paidAt(),
         row.confirmedAt() == null ? order.confirmedAt() : row.confirmedAt(),
@@ -161,6 +169,7 @@ public final class LineAssembler {
         ofLine,
         line.rows(),
         oldestEvidence(status, ofLine),
+        closedBefore,
         rejected.of(row.orderNo(), subOrders.getOrDefault(row.orderNo(), List.of())));
   }
 
@@ -187,14 +196,13 @@ public final class LineAssembler {
   private static Optional<Stated<Status<OrderStatus>>> status(StatedLine line, StatedOrder order) {
     return order
         .status()
-        .filter(status -> status.value().kind() == OrderStatus.CLOSED)
-        .filter(status -> !closed(line))
+        .filter(status -> isClosed(order.status()) && !isClosed(line.status()))
         .or(line::status)
         .or(order::status);
   }
 
-  private static boolean closed(StatedLine line) {
-    return line.status().filter(own -> own.value().kind() == OrderStatus.CLOSED).isPresent();
+  private static boolean isClosed(Optional<Stated<Status<OrderStatus>>> status) {
+    return status.filter(word -> word.value().kind() == OrderStatus.CLOSED).isPresent();
   }
 
   private @Nullable BigDecimal paid(LineRow row, StatedOrder order) {

@@ -5,6 +5,7 @@ import io.giftrecon.campaign.Enrolment;
 import io.giftrecon.campaign.OneYuanItem;
 import io.giftrecon.campaign.Window;
 import io.giftrecon.order.RejectedRow;
+import io.giftrecon.order.Source;
 import io.giftrecon.order.Times;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,25 @@ final class LineTrace {
                 ? "没有退款"
                 : "最近一次退款：%s；R9 商家同意的退款合计 %s 元"
                     .formatted(line.refunds().shownStatus(), line.refunds().shownAmount()));
+    line.closedBefore().ifPresent(told -> remembered(line, Topic.ROW, "交易关闭", told));
+    for (Refund refund : line.refunds().remembered()) {
+      remembered(
+          line, Topic.REFUNDS, "退款成功（%s）".formatted(refund.words()), refund.source());
+    }
     evidence(line);
+  }
+
+  /** R42: what no file of tonight tells, but the ledger does. */
+  private void remembered(Line line, Topic topic, String word, Source told) {
+    trace.answer(
+        line,
+        topic,
+        "R42",
+        () ->
+            told.equals(Source.UNKNOWN)
+                ? "今晚的导出里没有写，账本记得它%s".formatted(word)
+                : "今晚的导出里没有写，账本记得它%s，是 %s 第 %d 行写的（%s 导出）"
+                    .formatted(word, told.file(), told.line(), Times.show(told.asOf())));
   }
 
   /** R30, R37: what is believed of the line rests on these rows. */

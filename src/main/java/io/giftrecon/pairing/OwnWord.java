@@ -2,11 +2,13 @@ package io.giftrecon.pairing;
 
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.RefundStatus;
+import io.giftrecon.order.SettledRefund;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Stated;
 import io.giftrecon.order.Status;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the line reports themselves say of a line's refunds (R30, R42).
@@ -15,16 +17,23 @@ import java.util.Optional;
  * @param success the newest row that told a success, however old: it never un-happens
  * @param succeeded the largest 退款金额 that a row told with a success, in yuan
  * @param amount the newest 退款金额 that is stated, in yuan
+ * @param remembered a success that they told in an earlier night, as the ledger remembers it
  */
 public record OwnWord(
     Optional<Stated<Status<RefundStatus>>> status,
     Optional<Source> success,
     Optional<BigDecimal> succeeded,
-    Optional<BigDecimal> amount) {
+    Optional<BigDecimal> amount,
+    Optional<SettledRefund> remembered) {
 
   /** No report says anything. */
   static final OwnWord NOTHING =
-      new OwnWord(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new OwnWord(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /** What the rows of one line say together. */
   static OwnWord of(NewestFirst<LineRow> rows) {
@@ -36,7 +45,34 @@ public record OwnWord(
             .filter(row -> isSuccess(row.refundStatus()))
             .flatMap(row -> Optional.ofNullable(row.refundAmount()).stream())
             .max(BigDecimal::compareTo),
-        rows.stated(LineRow::refundAmount).map(Stated::value));
+        rows.stated(LineRow::refundAmount).map(Stated::value),
+        Optional.empty());
+  }
+
+  /** R42: the same beside what the ledger remembers. */
+  OwnWord after(Optional<SettledRefund> earlier) {
+    return new OwnWord(status, success, succeeded, amount, earlier);
+  }
+
+  /** R42: whether they told a success in any night. */
+  boolean toldSuccess() {
+    return success.isPresent() || remembered.isPresent();
+  }
+
+  /** R42: the largest amount that they told with a success in any night, in yuan. */
+  Optional<BigDecimal> returned() {
+    return Stream.concat(succeeded.stream(), earlier().stream()).max(BigDecimal::compareTo);
+  }
+
+  /** R42: the success as the ledger shall remember it. */
+  Optional<SettledRefund> settled() {
+    return success
+        .map(source -> new SettledRefund("", null, returned().orElse(null), null, null, source))
+        .or(() -> remembered);
+  }
+
+  private Optional<BigDecimal> earlier() {
+    return remembered.flatMap(refund -> Optional.ofNullable(refund.amount()));
   }
 
   /** The newest word where it tells of a refund, whatever its state. */
@@ -46,7 +82,7 @@ public record OwnWord(
 
   /** R42: the line's own amount of what the merchant agreed to, in yuan. */
   BigDecimal agreed() {
-    BigDecimal own = succeeded.orElse(BigDecimal.ZERO);
+    BigDecimal own = returned().orElse(BigDecimal.ZERO);
     boolean agreed = refund().filter(word -> word.value().kind().agreedTo()).isPresent();
     return agreed ? own.max(amount.orElse(BigDecimal.ZERO)) : own;
   }

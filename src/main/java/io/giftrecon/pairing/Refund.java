@@ -4,6 +4,7 @@ import io.giftrecon.order.Amounts;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.order.RefundKind;
 import io.giftrecon.order.RefundStatus;
+import io.giftrecon.order.SettledRefund;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Stated;
 import io.giftrecon.order.Status;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param status UNSTATED where no row states it
  * @param stated whether its newest row states a status (R30)
  * @param amount in yuan; null where the export states none
- * @param whole 全部退款
- * @param kind what it is for (R41)
+ * @param whole 全部退款; null where the export does not state it
+ * @param kind what it is for (R41); null where the export does not state it
  * @param source the row that its status comes from
  * @param amountSource the row that its amount comes from
+ * @param remembered whether the ledger alone tells of its success (R42); both rows are then those
+ *     of an earlier night
  */
 public record Refund(
     String refundNo,
@@ -29,10 +32,13 @@ public record Refund(
     boolean stated,
     @Nullable LocalDateTime appliedAt,
     @Nullable BigDecimal amount,
-    boolean whole,
-    RefundKind kind,
+    @Nullable Boolean whole,
+    @Nullable RefundKind kind,
     Source source,
-    Source amountSource) {
+    Source amountSource,
+    boolean remembered) {
+
+  static final Status<RefundStatus> SUCCESS = RefundStatus.of("退款成功");
 
   /** R8: by application time, ties by refund number; one without a time is the oldest (A21). */
   static final Comparator<Refund> BY_APPLICATION =
@@ -48,10 +54,54 @@ public record Refund(
         true,
         null,
         null,
-        false,
-        RefundKind.ORDINARY,
+        null,
+        null,
         word.source(),
-        word.source());
+        word.source(),
+        false);
+  }
+
+  /** R42: a success that no file of tonight tells, but the ledger does. */
+  static Refund of(SettledRefund remembered) {
+    return new Refund(
+        remembered.refundNo(),
+        SUCCESS,
+        true,
+        remembered.appliedAt(),
+        remembered.amount(),
+        remembered.whole(),
+        remembered.kind(),
+        remembered.source(),
+        remembered.source(),
+        true);
+  }
+
+  /** R42: what the ledger shall remember of a successful one. */
+  SettledRefund settled() {
+    return new SettledRefund(refundNo, appliedAt, amount, whole, kind, source);
+  }
+
+  /**
+   * R42: what is believed of it beside what the ledger remembers: its success stays, and what no
+   * file of tonight states (R31).
+   */
+  Refund after(SettledRefund earlier) {
+    boolean forgotten = !succeeded();
+    return new Refund(
+        refundNo,
+        forgotten ? SUCCESS : status,
+        stated,
+        appliedAt,
+        amount == null ? earlier.amount() : amount,
+        whole == null ? earlier.whole() : whole,
+        kind == null ? earlier.kind() : kind,
+        forgotten ? earlier.source() : source,
+        forgotten || amount == null ? earlier.source() : amountSource,
+        forgotten);
+  }
+
+  boolean isWhole() {
+    return Boolean.TRUE.equals(whole);
   }
 
   boolean succeeded() {
@@ -84,6 +134,7 @@ public record Refund(
         whole,
         kind,
         newer.source(),
-        amountSource);
+        amountSource,
+        remembered);
   }
 }

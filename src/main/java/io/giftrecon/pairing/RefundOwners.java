@@ -24,6 +24,7 @@ final class RefundOwners {
   private final Map<String, StatedLine> lines;
   private final Map<String, List<String>> subOrdersOf = new HashMap<>();
   private final Map<String, List<Refund>> owned = new HashMap<>();
+  private final Map<String, String> ownerOf = new HashMap<>();
   private final Set<String> candidates = new HashSet<>();
   private final Map<RefundRow, List<String>> unmatched = new LinkedHashMap<>();
 
@@ -53,6 +54,11 @@ final class RefundOwners {
     return owned.getOrDefault(subOrder, List.of()).stream().sorted(Refund.BY_APPLICATION).toList();
   }
 
+  /** Whether a refund is certainly another line's, by its 退款编号. */
+  boolean isOfAnother(String subOrder, String refundNo) {
+    return !ownerOf.getOrDefault(refundNo, subOrder).equals(subOrder);
+  }
+
   /** Whether a refund may be this line's, or another's. */
   boolean ambiguous(String subOrder) {
     return candidates.contains(subOrder);
@@ -76,7 +82,11 @@ final class RefundOwners {
     }
     Match match = match(row, order, named != null);
     if (match.certain()) {
-      owned.computeIfAbsent(match.lines().get(0), owner -> new ArrayList<>()).add(refund.refund());
+      String owner = match.lines().get(0);
+      owned.computeIfAbsent(owner, line -> new ArrayList<>()).add(refund.refund());
+      if (!row.refundNo().isEmpty()) {
+        ownerOf.put(row.refundNo(), owner);
+      }
     } else {
       candidates.addAll(match.lines());
       unmatched.put(row, match.lines());

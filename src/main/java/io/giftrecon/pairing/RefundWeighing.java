@@ -1,6 +1,8 @@
 package io.giftrecon.pairing;
 
 import io.giftrecon.order.RefundStatus;
+import io.giftrecon.order.Settled;
+import io.giftrecon.order.SettledRefund;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Stated;
 import io.giftrecon.order.Status;
@@ -9,10 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** R30, R42: what is believed of a line's refunds, and what that rests on. */
+/**
+ * R30, R42: what is believed of a line's refunds, and what that rests on. The ledger's memory is one
+ * more source, older than all of tonight's: it adds successes and takes nothing away.
+ */
 final class RefundWeighing {
-  private static final Status<RefundStatus> SUCCESS = RefundStatus.of("退款成功");
-
   private final RefundOwners owners;
   private final Tonight tonight;
 
@@ -21,13 +24,50 @@ final class RefundWeighing {
     this.tonight = tonight;
   }
 
-  /** Weighs refund rows, the line's own word, and the silence of the refund reports. */
-  Refunds of(String subOrder, StatedLine line) {
+  /**
+   * Weighs refund rows, the line's own word, the silence of the refund reports, and what the ledger
+   * remembers.
+   */
+  Refunds of(String subOrder, StatedLine line, Settled remembered) {
     List<Refund> rows = owners.of(subOrder);
-    OwnWord own = line.refund();
-    List<Refund> refunds = weighed(rows, own);
+    OwnWord own = line.refund().after(remembered.ownWord());
+    List<SettledRefund> earlier =
+        remembered.ofRows().stream()
+            .filter(refund -> !owners.isOfAnother(subOrder, refund.refundNo()))
+            .toList();
+    List<Refund> tonight = weighed(rows, own);
     return new Refunds(
-        refunds, owners.ambiguous(subOrder), own, proof(line.row().source(), rows, refunds, own));
+        after(earlier, rows.isEmpty() ? besideRows(tonight, earlier) : tonight),
+        remembered.whole(),
+        owners.ambiguous(subOrder),
+        own,
+        proof(line.row().source(), rows, tonight, own));
+  }
+
+  /** R42: the refunds of earlier nights that no file of tonight tells, then those of tonight. */
+  private static List<Refund> after(List<SettledRefund> earlier, List<Refund> tonight) {
+    List<Refund> refunds = new ArrayList<>();
+    earlier.stream()
+        .filter(refund -> tonight.stream().noneMatch(told -> isSame(refund, told)))
+        .forEach(refund -> refunds.add(Refund.of(refund)));
+    for (Refund told : tonight) {
+      refunds.add(
+          earlier.stream()
+              .filter(refund -> isSame(refund, told))
+              .findFirst()
+              .map(told::after)
+              .orElse(told));
+    }
+    return refunds;
+  }
+
+  /** The line's own success is that of refunds which rows once told: it is no refund besides. */
+  private static List<Refund> besideRows(List<Refund> own, List<SettledRefund> earlier) {
+    return earlier.isEmpty() ? own : own.stream().filter(refund -> !refund.succeeded()).toList();
+  }
+
+  private static boolean isSame(SettledRefund earlier, Refund told) {
+    return earlier.isSame(told.refundNo(), told.appliedAt());
   }
 
   /**
@@ -37,8 +77,10 @@ final class RefundWeighing {
   private static List<Refund> weighed(List<Refund> rows, OwnWord own) {
     if (rows.isEmpty()) {
       return own.refund()
-          .or(() -> own.success().map(source -> new Stated<>(SUCCESS, source)))
-          .map(word -> List.of(Refund.told(word)))
+          .or(() -> own.success().map(source -> new Stated<>(Refund.SUCCESS, source)))
+          .map(Refund::told)
+          .or(() -> own.remembered().map(Refund::of))
+          .map(List::of)
           .orElse(List.of());
     }
     Refund latest = rows.get(rows.size() - 1);

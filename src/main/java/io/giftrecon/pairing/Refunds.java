@@ -4,6 +4,7 @@ import io.giftrecon.campaign.SmallRefund;
 import io.giftrecon.order.Amounts;
 import io.giftrecon.order.RefundKind;
 import io.giftrecon.order.RefundStatus;
+import io.giftrecon.order.SettledRefund;
 import io.giftrecon.order.Source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,13 +15,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is believed of the refunds of one line.
  *
- * @param byApplication oldest application first (R8)
+ * @param byApplication oldest application first (R8), after those that the ledger alone remembers
+ * @param wholeBefore whether the ledger remembers that all the money went back (R42)
  * @param ambiguous whether a refund of its order may be this line's, or another's (A8)
  * @param own what the line reports say of them (R42)
  * @param proof what this rests on (R30)
  */
 public record Refunds(
-    List<Refund> byApplication, boolean ambiguous, OwnWord own, RefundProof proof) {
+    List<Refund> byApplication,
+    boolean wholeBefore,
+    boolean ambiguous,
+    OwnWord own,
+    RefundProof proof) {
   private static final String NO_REFUND = "/";
 
   public Refunds {
@@ -35,11 +41,11 @@ public record Refunds(
   }
 
   /**
-   * R8: the status shown, {@code /} where there is no refund; a success that only a line report
-   * told is shown for what it is (R42), unless the latest refund is in progress.
+   * R8: the status shown, {@code /} where there is no refund; a success that only a line report or
+   * the ledger told is shown for what it is (R42), unless the latest refund is in progress.
    */
   public String shownStatus() {
-    boolean hidden = own.success().isPresent() && successful().isEmpty();
+    boolean hidden = succeeded() && successful().stream().allMatch(Refund::remembered);
     return hidden && !inProgress()
         ? RefundStatus.SUCCEEDED.text()
         : latest().map(refund -> refund.status().text()).orElse(NO_REFUND);
@@ -52,12 +58,12 @@ public record Refunds(
 
   /** Whether money went back for this line; a success that any export told stays (R42). */
   public boolean succeeded() {
-    return own.success().isPresent() || !successful().isEmpty();
+    return own.toldSuccess() || !successful().isEmpty();
   }
 
   /** R24: whether all the money went back: one successful 全部退款, or sums up to the payable. */
   public boolean fully(@Nullable BigDecimal payable) {
-    if (successful().stream().anyMatch(Refund::whole)) {
+    if ((wholeBefore && succeeded()) || successful().stream().anyMatch(Refund::isWhole)) {
       return true;
     }
     return payable != null && succeeded() && returned().compareTo(payable) >= 0;
@@ -74,7 +80,7 @@ public record Refunds(
             && successful.stream().allMatch(refund -> refund.kind() == RefundKind.MINOR)
             && returned().compareTo(sum(successful)) <= 0;
     boolean stated =
-        own.succeeded().isPresent()
+        own.returned().isPresent()
             || (!successful.isEmpty() && successful.stream().allMatch(Refund::amountStated));
     return kinds || (stated && small.covers(agreed(), payable));
   }
@@ -112,18 +118,45 @@ public record Refunds(
     return sum(byApplication.stream().filter(r -> r.status().kind().agreedTo()).toList());
   }
 
-  /** R37: the rows that the refund state and the refund amount come from, where they are known. */
+  /** R42: the successes that the ledger alone tells. */
+  public List<Refund> remembered() {
+    List<Refund> told =
+        new ArrayList<>(byApplication.stream().filter(Refund::remembered).toList());
+    boolean more = successful().isEmpty() || returned().compareTo(sum(successful())) > 0;
+    if (more && own.success().isEmpty()) {
+      own.remembered().map(Refund::of).ifPresent(told::add);
+    }
+    return told;
+  }
+
+  /** R42: the successes that the ledger shall remember. */
+  List<SettledRefund> settled() {
+    Optional<SettledRefund> ownWord = own.settled();
+    List<SettledRefund> settled = new ArrayList<>();
+    successful().stream()
+        .map(Refund::settled)
+        .filter(refund -> ownWord.isEmpty() || !refund.isOwnWord())
+        .forEach(settled::add);
+    ownWord.ifPresent(settled::add);
+    return settled;
+  }
+
+  /**
+   * R37: the rows that the refund state and the refund amount come from, where they are known. What
+   * the ledger remembers does not age.
+   */
   List<Source> evidence() {
     List<Source> rows = new ArrayList<>();
     if (proof.how() != RefundProof.How.NOTHING) {
-      rows.add(latest().map(Refund::source).orElse(proof.source()));
+      rows.add(
+          latest().filter(refund -> !refund.remembered()).map(Refund::source).orElse(proof.source()));
     }
     BigDecimal ofRows = agreedOfRows();
     if (own.agreed().compareTo(ofRows) > 0) {
       own.agreedSource().ifPresent(rows::add);
     } else if (ofRows.signum() > 0) {
       byApplication.stream()
-          .filter(refund -> refund.status().kind().agreedTo())
+          .filter(refund -> refund.status().kind().agreedTo() && !refund.remembered())
           .forEach(refund -> rows.add(newestThatSays(ofRows, refund.amountSource())));
     }
     return rows;
@@ -137,7 +170,7 @@ public record Refunds(
   }
 
   private BigDecimal returned() {
-    return own.succeeded().orElse(BigDecimal.ZERO).max(sum(successful()));
+    return own.returned().orElse(BigDecimal.ZERO).max(sum(successful()));
   }
 
   private static BigDecimal sum(List<Refund> refunds) {

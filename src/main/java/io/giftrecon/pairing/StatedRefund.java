@@ -48,16 +48,16 @@ record StatedRefund(RefundRow row, boolean stated, Source statusSource, Source a
 
   /** The refund as one of a line. */
   Refund refund() {
-    RefundKind kind = row.kind();
     return new Refund(
         row.refundNo(),
         row.status(),
         stated,
         row.appliedAt(),
         row.amount(),
-        Boolean.TRUE.equals(row.whole()),
-        kind == null ? RefundKind.ORDINARY : kind,
+        row.whole(),
+        row.kind(),
         statusSource,
-        amountSource);
+        amountSource,
+        false);
   }
 }

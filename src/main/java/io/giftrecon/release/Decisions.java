@@ -65,6 +65,9 @@ final class Decisions {
       reasons.add(
           new Reason.MinorRefunds(reasons.get(0).code(), main.line().refunds().successful()));
     }
+    if (reason instanceof Reason.PartlyRefunded || taken) {
+      reasons.addAll(FromLedger.of(reasons.get(0).code(), Side.MAIN, main.line()));
+    }
     return new Decision(line, Optional.of(main), reasons, rights.size());
   }
 
@@ -102,7 +105,15 @@ final class Decisions {
   }
 
   private Decision refused(OneYuanLine line, int units) {
-    return new Decision(line, Optional.empty(), List.of(refusal(line)), units);
+    Reason reason = refusal(line);
+    List<Reason> reasons = new ArrayList<>(List.of(reason));
+    if (OneYuanState.of(line.line()) == OneYuanState.VOID) {
+      reasons.addAll(FromLedger.of(reason.code(), Side.ONE_YUAN, line.line()));
+    } else if (reason instanceof Reason.MainDead) {
+      giftBearing(line)
+          .forEach(main -> reasons.addAll(FromLedger.of(reason.code(), Side.MAIN, main.line())));
+    }
+    return new Decision(line, Optional.empty(), reasons, units);
   }
 
   /** The first of R26's reasons that fits a right without a main line. */
@@ -116,7 +127,7 @@ final class Decisions {
     if (mapped.isEmpty()) {
       return new Reason.NotMapped();
     }
-    List<MainLine> giftBearing = mapped.stream().filter(main -> bearsGift(main)).toList();
+    List<MainLine> giftBearing = giftBearing(line);
     if (giftBearing.isEmpty()) {
       return new Reason.NoGiftMain();
     }
@@ -127,6 +138,10 @@ final class Decisions {
     Set<String> others = new LinkedHashSet<>();
     giftBearing.forEach(main -> others.addAll(takers.getOrDefault(main.subOrder(), Set.of())));
     return new Reason.CapacityUsed(line.subOrder(), List.copyOf(others));
+  }
+
+  private List<MainLine> giftBearing(OneYuanLine line) {
+    return candidates.mapped(line).stream().filter(main -> bearsGift(main)).toList();
   }
 
   /** A dead line is named as dead only if it would bear a gift when alive. */

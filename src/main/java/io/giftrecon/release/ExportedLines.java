@@ -61,11 +61,14 @@ final class ExportedLines {
   }
 
   /**
-   * What the ledger shall remember: the lines of rights and those they are bound to, and every line
-   * of the campaign that no export numbers.
+   * What the ledger shall remember: the lines of rights and those they are bound to, every line of
+   * the campaign that no export numbers, and every line that a right may rest on to which something
+   * has happened for good (R42): nothing is bound to a dead one, and it must stay dead.
    */
   List<KnownLine> remembered(List<LedgerRight> rights) {
     Set<String> wanted = new HashSet<>();
+    paired.oneYuan().forEach(line -> addSettled(line.line(), wanted));
+    paired.records().forEach(row -> addSettled(row.main().line(), wanted));
     for (LedgerRight right : rights) {
       wanted.add(right.oneYuanSubOrder());
       wanted.add(right.mainSubOrder());
@@ -74,6 +77,12 @@ final class ExportedLines {
         .filter(line -> wanted.contains(line.subOrder()) || isUnnumbered(line))
         .map(Line::remembered)
         .toList();
+  }
+
+  private static void addSettled(Line line, Set<String> wanted) {
+    if (!line.settled().nothing()) {
+      wanted.add(line.subOrder());
+    }
   }
 
   private boolean isUnnumbered(Line line) {

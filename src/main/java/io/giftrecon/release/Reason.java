@@ -27,6 +27,7 @@ public sealed interface Reason
         Reason.MinorRefunds,
         Reason.Ready,
         NotExported,
+        FromLedger,
         Doubt {
   /** The code of the decision that this reason alone would make. */
   DecisionCode code();

@@ -10,7 +10,12 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LineFacts;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.MovedRight;
+import io.giftrecon.order.RefundKind;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.Settled;
+import io.giftrecon.order.SettledRefund;
+import io.giftrecon.order.Source;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -32,6 +37,9 @@ abstract class LedgerContract {
   private static final PublishedJob PUBLISHED =
       new PublishedJob("job-1", SHOP, "/job.yaml", DAY, 0);
   private static final LocalDateTime NOON = LocalDateTime.of(2023, 9, 1, 12, 0);
+
+  private static final SettledRefund OF_OLDER_LEDGER =
+      new SettledRefund("", null, null, null, null, Source.UNKNOWN);
 
   private Ledger ledger;
 
@@ -272,13 +280,82 @@ abstract class LedgerContract {
   void whatALineWasIsRememberedFactByFact() {
     remember(line("1-2"));
     KnownLine silent =
-        new KnownLine("1-2", "1", true, false, LineFacts.UNKNOWN, null, "交易关闭", "退款成功", "", "");
+        new KnownLine(
+            "1-2",
+            "1",
+            true,
+            false,
+            LineFacts.UNKNOWN,
+            null,
+            "交易关闭",
+            "退款成功",
+            Settled.NOTHING,
+            "",
+            "");
     remember(silent);
     KnownLine known = ledger.snapshot(JOB, DAY).line("1-2").orElseThrow();
     assertThat(known.facts()).isEqualTo(line("1-2").facts());
     assertThat(known.paidAt()).isEqualTo(NOON);
     assertThat(known.status()).isEqualTo("交易关闭");
     assertThat(ledger.snapshot(JOB, DAY).lines("1")).containsExactly(known);
+  }
+
+  /** R42: every refund with all that was told of it, and who told it. */
+  @Test
+  void whatHappenedToALineForGoodIsRemembered() {
+    Source row = new Source("r.csv", 7, NOON);
+    SettledRefund told =
+        new SettledRefund("R1", NOON, new BigDecimal("10.50"), false, RefundKind.MINOR, row);
+    Settled settled = new Settled(Optional.of(row), true, List.of(told, OF_OLDER_LEDGER));
+    remember(line("1-2", settled));
+    assertThat(ledger.snapshot(JOB, DAY).line("1-2").orElseThrow().settled()).isEqualTo(settled);
+    remember(line("1-2", settled));
+    assertThat(ledger.snapshot(JOB, DAY).line("1-2").orElseThrow().settled()).isEqualTo(settled);
+    Settled unknown = new Settled(Optional.of(Source.UNKNOWN), false, List.of());
+    remember(line("3", unknown));
+    assertThat(ledger.snapshot(JOB, DAY).line("3").orElseThrow().settled()).isEqualTo(unknown);
+    assertThat(ledger.snapshot(JOB, DAY).line("1-2").orElseThrow().settled()).isEqualTo(settled);
+  }
+
+  /** R42, R62: it goes with the line. */
+  @Test
+  void whatHappenedToALineStaysItsOwnUnderAnotherNumber() {
+    Settled settled = new Settled(Optional.empty(), false, List.of(OF_OLDER_LEDGER));
+    remember(line("1-2", settled));
+    ledger.record(
+        PUBLISHED,
+        ledger.snapshot(JOB, DAY),
+        new LedgerChanges(
+            List.of(), Map.of("1-2", "12"), List.of(), List.of(), List.of(), List.of()));
+    LedgerSnapshot after = ledger.snapshot(JOB, DAY);
+    assertThat(after.line("12").orElseThrow().settled()).isEqualTo(settled);
+    assertThat(after.line("1-2")).isEmpty();
+    remember(line("1-2"));
+    assertThat(ledger.snapshot(JOB, DAY).line("1-2").orElseThrow().settled())
+        .isEqualTo(Settled.NOTHING);
+  }
+
+  /** R42: of a ledger before that, what it showed last is taken over. */
+  @Test
+  void whatAnOlderLedgerShowedLastIsTakenOver() {
+    remember(shown("1", "交易关闭", "/"));
+    remember(shown("2", "交易成功", "退款成功"));
+    remember(shown("3", "交易成功", "没有申请退款"));
+    JdbcTemplate sql = new JdbcTemplate(ledger.dataSource());
+    sql.execute("DROP TABLE known_refund");
+    for (String column :
+        List.of("closed", "closed_file", "closed_row", "closed_as_of", "refunded_whole")) {
+      sql.execute("ALTER TABLE known_line DROP COLUMN " + column);
+    }
+    sql.execute("DELETE FROM \"giftrecon_schema_history\" WHERE \"version\" = '8'");
+    ledger.close();
+    ledger = Ledger.open(url);
+    LedgerSnapshot taken = ledger.snapshot(JOB, DAY);
+    assertThat(taken.line("1").orElseThrow().settled())
+        .isEqualTo(new Settled(Optional.of(Source.UNKNOWN), false, List.of()));
+    assertThat(taken.line("2").orElseThrow().settled())
+        .isEqualTo(new Settled(Optional.empty(), false, List.of(OF_OLDER_LEDGER)));
+    assertThat(taken.line("3").orElseThrow().settled()).isEqualTo(Settled.NOTHING);
   }
 
   @Test
@@ -313,8 +390,28 @@ abstract class LedgerContract {
   }
 
   private static KnownLine line(String number) {
+    return line(number, Settled.NOTHING);
+  }
+
+  private static KnownLine line(String number, Settled settled) {
     LineFacts facts = new LineFacts("101", "C101", "围巾", "红", "1", "1");
-    return new KnownLine(number, "1", true, false, facts, NOON, "交易成功", "没有申请退款", "甲", "甲");
+    return new KnownLine(
+        number, "1", true, false, facts, NOON, "交易成功", "没有申请退款", settled, "甲", "甲");
+  }
+
+  private static KnownLine shown(String number, String status, String refund) {
+    return new KnownLine(
+        number,
+        number,
+        true,
+        false,
+        LineFacts.UNKNOWN,
+        null,
+        status,
+        refund,
+        Settled.NOTHING,
+        "",
+        "");
   }
 
   private void record(LedgerRight... rights) {

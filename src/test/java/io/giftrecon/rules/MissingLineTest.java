@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LineFacts;
+import io.giftrecon.order.Settled;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import io.giftrecon.release.DecidedGroup;
@@ -75,7 +76,7 @@ class MissingLineTest {
   void anOrderThatIsMissingKeepsItsPlaceAmongTheTwelve() {
     for (int i = 10; i < 22; i++) {
       LocalDateTime paidAt = Rows.time("2023-08-01 00:00:" + i);
-      shop.known(new KnownLine("7" + i, "7" + i, false, true, ENROLLED, paidAt, "", "", "甲", "甲"));
+      shop.known(new KnownLine("7" + i, "7" + i, false, true, ENROLLED, paidAt, "", "", Settled.NOTHING, "甲", "甲"));
     }
     DecidedGroup decided = shop.decide();
     assertThat(decided.decisions()).isEmpty();
@@ -88,7 +89,7 @@ class MissingLineTest {
   void anOrderOfAnEarlierCampaignHasNoPlaceAmongTheTwelve() {
     for (int i = 10; i < 22; i++) {
       LocalDateTime paidAt = Rows.time("2023-06-01 00:00:" + i);
-      shop.known(new KnownLine("7" + i, "7" + i, false, true, ENROLLED, paidAt, "", "", "甲", "甲"));
+      shop.known(new KnownLine("7" + i, "7" + i, false, true, ENROLLED, paidAt, "", "", Settled.NOTHING, "甲", "甲"));
     }
     assertThat(shop.code()).isEqualTo(DecisionCode.RELEASE);
   }

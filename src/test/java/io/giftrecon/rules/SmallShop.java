@@ -189,6 +189,13 @@ final class SmallShop {
     return this;
   }
 
+  /** What the ledger has after a night that was published: bindings and lines. */
+  SmallShop after(DecidedGroup night) {
+    known.addAll(night.ledger().rights());
+    remembered.addAll(night.ledger().lines());
+    return this;
+  }
+
   PairedGroup pair() {
     return Pairing.of(rows(), campaign, tonight(), RuleTrace.NONE);
   }

@@ -12,6 +12,7 @@ import io.giftrecon.order.Mark;
 import io.giftrecon.order.MovedRight;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
+import io.giftrecon.order.Settled;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Decision;
@@ -188,7 +189,7 @@ class UnnumberedLineTest {
 
   @Test
   void aRealNumberThatIsNotExportedTonightSwallowsNoOtherRight() {
-    shop.known(new KnownLine("1012", "101", false, true, facts("红"), null, "", "", "", ""));
+    shop.known(new KnownLine("1012", "101", false, true, facts("红"), null, "", "", Settled.NOTHING, "", ""));
     shop.known(marked("1012", "902", "赠品甲"));
     assertThat(shop.add(numbered("1011", "红")).code()).isEqualTo(DecisionCode.RELEASE);
   }
@@ -205,7 +206,7 @@ class UnnumberedLineTest {
 
   @Test
   void aLineThatWasNumberedKeepsItsNumberInANightWithoutNumbers() {
-    shop.known(new KnownLine("1011", "101", false, true, facts("红"), null, "", "", "", ""));
+    shop.known(new KnownLine("1011", "101", false, true, facts("红"), null, "", "", Settled.NOTHING, "", ""));
     assertThat(colours(shop.add(unnumbered("红")))).isEqualTo(Map.of("1011", "红"));
   }
 
@@ -223,7 +224,7 @@ class UnnumberedLineTest {
 
   private static KnownLine ofMain(String number, String colour, String item) {
     LineFacts facts = new LineFacts(item, "", "", colour, "", "");
-    return new KnownLine(number, "902", true, false, facts, null, "", "", "", "");
+    return new KnownLine(number, "902", true, false, facts, null, "", "", Settled.NOTHING, "", "");
   }
 
   private static LineFacts facts(String colour) {
@@ -231,7 +232,7 @@ class UnnumberedLineTest {
   }
 
   private static KnownLine spent(String number, LineFacts facts) {
-    return new KnownLine(number, "101", true, true, facts, null, "", "", "", "");
+    return new KnownLine(number, "101", true, true, facts, null, "", "", Settled.NOTHING, "", "");
   }
 
   private static LedgerRight open(String line, String main) {

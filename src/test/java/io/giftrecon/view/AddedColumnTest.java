@@ -206,10 +206,17 @@ class AddedColumnTest {
         new Refunds(
             List.of(),
             false,
-            new OwnWord(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+            false,
+            new OwnWord(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
             new RefundProof(RefundProof.How.OWN_STATUS, source)),
         Set.of(source),
         Optional.of(source),
+        Optional.empty(),
         List.of());
   }
 }
