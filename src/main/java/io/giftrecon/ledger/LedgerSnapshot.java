@@ -182,7 +182,23 @@ public final class LedgerSnapshot implements Remembered {
         elsewhere.put(right, holder);
       }
     }
-    return new LedgerView(List.copyOf(found), elsewhere, past(said, lists), marked);
+    return new LedgerView(
+        List.copyOf(found), elsewhere, theirs(returned, found), past(said, lists), marked);
+  }
+
+  /** R60: rights that returned rows name and that are none of the group's. */
+  private Map<LedgerRight, String> theirs(
+      Collection<String> returned, Set<LedgerRight> ofGroup) {
+    Map<LedgerRight, String> theirs = new LinkedHashMap<>();
+    for (String subOrder : returned) {
+      for (LedgerRight right : byOneYuan.getOrDefault(subOrder, List.of())) {
+        if (!ofGroup.contains(right)) {
+          theirs.put(
+              right, held.getOrDefault(right, "“%s”".formatted(listerOf(right).shop())));
+        }
+      }
+    }
+    return theirs;
   }
 
   private PastWords past(List<RightEvent> said, Map<String, String> lists) {
@@ -225,6 +241,11 @@ public final class LedgerSnapshot implements Remembered {
   /** R62: a returned row in the numbers that its lines have now. */
   public ReturnedRow calledNow(ReturnedRow row) {
     return lines.calledNow(row);
+  }
+
+  /** R62: what a line is called now, whose number somebody has before them. */
+  public String calledNow(String number) {
+    return lines.calledNow(number, LocalDate.MAX);
   }
 
   /** R62: an event in the numbers that its lines have now. */

@@ -71,6 +71,33 @@ class MissingLineTest {
     assertThat(shop.known(bound("101", "901")).code()).isEqualTo(DecisionCode.RELEASE);
   }
 
+  /** R25: neither refused, nor given another main line, by one export without its main order. */
+  @Test
+  void aRightWhoseMainOrderIsMissingStaysThereAndWaits() {
+    KnownLine main = new KnownLine("902", "902", false, false, ENROLLED, null, "", "", "甲", "甲");
+    DecidedGroup decided = shop.known(main).known(bound("101", "902")).decide();
+    assertThat(decided.decisions())
+        .singleElement()
+        .matches(decision -> decision.code() == DecisionCode.NOT_EXPORTED)
+        .matches(decision -> decision.reason().contains("主商品订单 902"))
+        .matches(decision -> decision.main().orElseThrow().subOrder().equals("902"));
+    assertThat(decided.ledger().rights()).isEmpty();
+    assertThat(decided.ledger().listed()).containsExactly(bound("101", "902"));
+  }
+
+  @Test
+  void itsOwnRefundIsNoReasonToWait() {
+    SmallShop refunded = shop.again().add(oneYuan("101", "101").status("交易关闭"));
+    assertThat(refunded.known(bound("101", "902")).add(main("901", "901")).code())
+        .isEqualTo(DecisionCode.ONE_YUAN_CLOSED);
+  }
+
+  @Test
+  void aMainOrderThatIsAnotherBuyersByNowKeepsNoRight() {
+    shop.exportedElsewhere("902");
+    assertThat(shop.known(bound("101", "902")).code()).isEqualTo(DecisionCode.RELEASE);
+  }
+
   @Test
   void anOrderThatIsMissingKeepsItsPlaceAmongTheTwelve() {
     for (int i = 10; i < 22; i++) {

@@ -139,7 +139,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
         }
       }
     }
-    return Release.of(paired, returned, ledger, campaign, tonight.date(), asked);
+    return Release.of(paired, returned, ledger, campaign, tonight, asked);
   }
 
   /** R62: every number that somebody may have written down of a line. */
