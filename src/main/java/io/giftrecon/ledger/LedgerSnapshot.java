@@ -340,6 +340,25 @@ public final class LedgerSnapshot implements Remembered {
     return own.stream().filter(right -> !right.processed() && !still.contains(key(right))).toList();
   }
 
+  /**
+   * R60: open rights as a job has decided them, by whose they are from now on. What it marks of
+   * another job's list stays that one's: there people look for it, take it back or hand it out.
+   */
+  Map<LedgerJob, List<LedgerRight>> byOwner(List<LedgerRight> decided, LedgerJob job) {
+    Map<LedgerJob, List<LedgerRight>> byOwner = new LinkedHashMap<>();
+    for (LedgerRight right : decided) {
+      LedgerJob owner =
+          byOneYuan.getOrDefault(right.oneYuanSubOrder(), List.of()).stream()
+              .filter(was -> was.unit() == right.unit() && held.containsKey(was))
+              .filter(was -> right.processed())
+              .map(this::listerOf)
+              .findFirst()
+              .orElse(job);
+      byOwner.computeIfAbsent(owner, key -> new ArrayList<>()).add(right);
+    }
+    return byOwner;
+  }
+
   private String listedBy(LedgerRight right) {
     return byOneYuan.getOrDefault(right.oneYuanSubOrder(), List.of()).stream()
         .filter(known -> known.unit() == right.unit())
