@@ -75,7 +75,10 @@ final class OrderExplanation {
     LedgerSnapshot known = ledger.snapshot(JobIdentity.of(campaign.job(), ledger), date);
     List<RightEvent> events = ledger.events().stream().map(known::calledNow).toList();
     String called = known.calledNow(orderNo);
-    List<String> lines = lines(files, date, known, events, called, called);
+    List<String> lines = lines(files, date, known, events, orderNo, orderNo);
+    if (lines.isEmpty()) {
+      lines = lines(files, date, known, events, called, called);
+    }
     if (lines.isEmpty()) {
       lines = lines(files, date, known, events, orderOf(called, known), called);
     }
