@@ -187,14 +187,12 @@ public final class LedgerSnapshot implements Remembered {
   }
 
   /** R60: rights that returned rows name and that are none of the group's. */
-  private Map<LedgerRight, String> theirs(
-      Collection<String> returned, Set<LedgerRight> ofGroup) {
+  private Map<LedgerRight, String> theirs(Collection<String> returned, Set<LedgerRight> ofGroup) {
     Map<LedgerRight, String> theirs = new LinkedHashMap<>();
     for (String subOrder : returned) {
       for (LedgerRight right : byOneYuan.getOrDefault(subOrder, List.of())) {
         if (!ofGroup.contains(right)) {
-          theirs.put(
-              right, held.getOrDefault(right, "“%s”".formatted(listerOf(right).shop())));
+          theirs.put(right, held.getOrDefault(right, "“%s”".formatted(listerOf(right).shop())));
         }
       }
     }

@@ -84,8 +84,7 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
         .forEach(line -> leaveOver(line, lines.containsKey(line.number()), used, names));
     Map<String, NewestFirst<LineRow>> all = new LinkedHashMap<>(lines);
     for (NewestFirst<LineRow> line : rest) {
-      all.put(
-          numbers.computeIfAbsent(line, key -> unused(rows.get(0).orderNo(), used)), line);
+      all.put(numbers.computeIfAbsent(line, key -> unused(rows.get(0).orderNo(), used)), line);
     }
     return new OrderLines(all, names);
   }

@@ -73,8 +73,7 @@ final class UnnumberedLines {
     files.forEach(
         (file, unnumbered) ->
             own.addAll(
-                without(
-                    unnumbered, numbered.stream().filter(line -> !isIn(file, line)).toList())));
+                without(unnumbered, numbered.stream().filter(line -> !isIn(file, line)).toList())));
     return of(own);
   }
 
@@ -84,9 +83,7 @@ final class UnnumberedLines {
         new Matching<>(
                 rows.stream().sorted(PLACE).toList(),
                 LineFacts::of,
-                lines.stream()
-                    .sorted(Comparator.comparing(UnnumberedLines::first, PLACE))
-                    .toList(),
+                lines.stream().sorted(Comparator.comparing(UnnumberedLines::first, PLACE)).toList(),
                 line -> LineFacts.of(first(line)))
             .by(LineFacts::equals)
             .by(LineFacts::agrees);

@@ -35,8 +35,7 @@ final class MissingMains {
             && OneYuanState.of(line.line()) != OneYuanState.VOID;
     if (waits) {
       rights.add(right);
-      units.merge(
-          new Waiting(line, right.mainOrder(), right.mainSubOrder()), 1, Integer::sum);
+      units.merge(new Waiting(line, right.mainOrder(), right.mainSubOrder()), 1, Integer::sum);
     }
     return waits;
   }
@@ -60,7 +59,6 @@ final class MissingMains {
     return night.known(waiting.mainOrder()).stream()
         .filter(line -> line.number().equals(waiting.mainSubOrder()))
         .findFirst()
-        .orElseGet(
-            () -> KnownLine.unknown(waiting.mainSubOrder(), waiting.mainOrder(), false));
+        .orElseGet(() -> KnownLine.unknown(waiting.mainSubOrder(), waiting.mainOrder(), false));
   }
 }

@@ -99,11 +99,7 @@ class RenumberedLinesTest {
 
   private void numbersCome(String gloves, String scarf) throws IOException {
     export(
-        "lines-20230902000000.csv",
-        HEAD.replaceFirst(",", ",子订单编号,"),
-        gloves,
-        scarf,
-        "9001,9001,");
+        "lines-20230902000000.csv", HEAD.replaceFirst(",", ",子订单编号,"), gloves, scarf, "9001,9001,");
   }
 
   /** The first line is a scarf, the second a pair of gloves, the last the main line of three. */
@@ -129,8 +125,7 @@ class RenumberedLinesTest {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
     String[] args =
-        Stream.concat(
-                Stream.of(command, folder.resolve("job.yaml").toString()), Stream.of(options))
+        Stream.concat(Stream.of(command, folder.resolve("job.yaml").toString()), Stream.of(options))
             .toArray(String[]::new);
     int exit = GiftRecon.run(out, out, args);
     said = log.toString(StandardCharsets.UTF_8);

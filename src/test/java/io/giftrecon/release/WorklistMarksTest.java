@@ -291,7 +291,8 @@ class WorklistMarksTest {
     assertThat(nextNight.rights()).isEqualTo(first.rights());
     List<LedgerRight> ofLedger = List.of(open("101", 1, "999"));
     WorklistMarks bound =
-        new WorklistMarks(ofLedger, LedgerView.EMPTY, List.of(row), NamedMains.of(ofLedger, persons));
+        new WorklistMarks(
+            ofLedger, LedgerView.EMPTY, List.of(row), NamedMains.of(ofLedger, persons));
     assertThat(bound.breaks()).isEmpty();
   }
 
@@ -312,7 +313,10 @@ class WorklistMarksTest {
           .containsExactly(tuple(BreakCode.RETURN_OTHER_BUYER, "主商品子订单 911"));
       WorklistMarks next =
           new WorklistMarks(
-              first.rights(), LedgerView.EMPTY, List.of(row), NamedMains.of(first.rights(), persons));
+              first.rights(),
+              LedgerView.EMPTY,
+              List.of(row),
+              NamedMains.of(first.rights(), persons));
       assertThat(next.rights()).isEqualTo(first.rights());
       assertThat(next.breaks()).isEqualTo(first.breaks());
     }
@@ -399,8 +403,7 @@ class WorklistMarksTest {
 
   private static WorklistMarks ofAnotherJob(LedgerRight theirs, ReturnedRow row) {
     LedgerView ledger =
-        new LedgerView(
-            List.of(), Map.of(), Map.of(theirs, "别的任务"), PastWords.NONE, Set.of());
+        new LedgerView(List.of(), Map.of(), Map.of(theirs, "别的任务"), PastWords.NONE, Set.of());
     return new WorklistMarks(List.of(), ledger, List.of(row), NamedMains.of(List.of()));
   }
 

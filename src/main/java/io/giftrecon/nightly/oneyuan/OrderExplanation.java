@@ -172,8 +172,7 @@ final class OrderExplanation {
             right ->
                 lines.add(
                     "  R20  1元商品子订单 %s 第 %d 份已标记为补发，主商品子订单 %s，不会再列出"
-                        .formatted(
-                            right.oneYuanSubOrder(), right.unit(), right.mainSubOrder())));
+                        .formatted(right.oneYuanSubOrder(), right.unit(), right.mainSubOrder())));
     lines.addAll(RejectedRows.naming(orderNo, files));
     lines.add("  怎样会改变：导出包含这笔订单的宝贝报表；若在 rejects.csv 里，改好那一行再放进导出文件夹；其他店铺的订单不计。");
     return lines;
