@@ -24,6 +24,9 @@ import java.util.TreeMap;
  * never sent again. Each row ends as marked or as a break.
  */
 public final class WorklistMarks {
+  /** How far a right is from a row that names another main line than it is bound to. */
+  private static final int ELSEWHERE = 2;
+
   private final Map<String, List<LedgerRight>> rightsOfLine = new TreeMap<>();
   private final MarkedWords words;
   private final Map<LedgerRight, String> theirs;
@@ -86,6 +89,21 @@ public final class WorklistMarks {
           count(marking ? apply(row) : settle(row), lists.words().getOrDefault(row, 1));
         }
       }
+    }
+    lists.copies().forEach(this::askWhetherMore);
+  }
+
+  /**
+   * R64: a copy marks nothing, but one that speaks of more units than were marked may be the row
+   * that is true: a person decides about the open rights that it may mean.
+   */
+  private void askWhetherMore(ReturnedRow copy) {
+    List<LedgerRight> rights = rightsOf(copy);
+    long marked = ofPair(rights, copy).stream().filter(LedgerRight::processed).count();
+    if (copy.units() > marked) {
+      rights.stream()
+          .filter(right -> !right.processed() && distance(right, copy) < ELSEWHERE)
+          .forEach(right -> questions.ambiguous(right, copy));
     }
   }
 
@@ -281,7 +299,7 @@ public final class WorklistMarks {
     if (displaced.contains(row.source())) {
       return free ? 1 : 0;
     }
-    return right.mainSubOrder().equals(row.mainSubOrder()) ? 0 : free ? 1 : 2;
+    return right.mainSubOrder().equals(row.mainSubOrder()) ? 0 : free ? 1 : ELSEWHERE;
   }
 
   private static boolean isOlder(LedgerRight right, ReturnedRow row) {

@@ -385,6 +385,24 @@ class WorklistMarksTest {
     assertThat(returns.breaks()).isEmpty();
   }
 
+  /** R64: two sheets of one workbook may be filled in with 1 and with 2 units of one parcel. */
+  @Test
+  void aCopyThatSpeaksOfMoreUnitsLeavesTheOpenOnesToAPerson() {
+    List<LedgerRight> rights = List.of(open("101", 1, "901"), open("101", 2, "901"));
+    ReturnedRow copy = row("w.csv", 3, "101", "901", 2, "YT1");
+    WorklistMarks returns = returns(rights, row("w.csv", 2, "101", "901", 1, "YT1"), copy);
+    assertThat(processed(returns)).isEqualTo(1);
+    assertThat(returns.breaks()).extracting(Break::code).containsExactly(BreakCode.RETURN_ROW_TWICE);
+    assertThat(returns.questions().ambiguous(open("101", 2, "901"))).containsExactly(copy);
+    WorklistMarks plain =
+        returns(
+            List.of(open("101", 1, "901"), open("101", 2, "902")),
+            row("w.csv", 2, "101", "901", 1, "YT1"),
+            row("w.csv", 3, "101", "901", 1, "YT1"));
+    assertThat(plain.breaks()).hasSize(1);
+    assertThat(plain.questions().ambiguous(open("101", 2, "902"))).isEmpty();
+  }
+
   /** R60: "fits no right" would be untrue, and its advice would be to mark it a second time. */
   @Test
   void aRowOfAnotherJobsListSaysWhoseItIsUntilThatJobHasMarkedIt() {
