@@ -62,7 +62,7 @@ public final class Release {
     this.notFilledIn = (long) returned.size() - filledIn.size();
     this.exported = new ExportedLines(paired);
     List<LedgerRight> rights = rights();
-    NamedMains mains = NamedMains.of(rights, paired);
+    NamedMains mains = NamedMains.of(rights, paired, night);
     this.returns = new WorklistMarks(rights, ledger, filledIn, mains);
     this.evidence =
         new Evidence(

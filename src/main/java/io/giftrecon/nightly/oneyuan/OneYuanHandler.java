@@ -175,7 +175,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   public JobFigures write(Path folder, CancellationToken cancellation) throws IOException {
     homeless.values().forEach(tables::addRejected);
     homeless.clear();
-    tables.addMissing(missing.decisions(tonight));
+    tables.addMissing(missing.decisions(tonight, changes.together()));
     changes.addListed(missing.rights());
     return tables.write(folder, cancellation::throwIfCancelled);
   }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** R62: people have old worklists in their hands, with the numbers that lines had then. */
-class RenumberedLinesTest {
+/** R62, R63: lines that get numbers, or are missing, and people with old worklists in hand. */
+class LinesOverNightsTest {
   private static final String HEAD =
       "订单编号,买家会员名,商品ID,商品标题,商品价格,购买数量,买家应付货款,买家实付金额,订单状态,退款状态,订单付款时间";
 
@@ -95,6 +95,22 @@ class RenumberedLinesTest {
     numbersCome("5001,50011,", "5001,50012,");
     assertThat(giftrecon("run", "--date", "2023-09-03")).as(said).isZero();
     assertThat(worklist("2023-09-03")).contains("50011", "50012").doesNotContain("5001-2");
+  }
+
+  /** R63: the night's second run says the same, though the ledger knows more by then. */
+  @Test
+  void aMissingLineIsShownWithItsMainLineAsThatIsTonight() throws IOException {
+    Path first = folder.resolve("exports/lines-20230901000000.csv");
+    String before = Files.readString(first);
+    Files.delete(first);
+    Files.writeString(
+        folder.resolve("exports/lines-20230902000000.csv"),
+        before.replaceAll("5001,.*\\n", "").replace("交易成功", "卖家已发货，等待买家确认"));
+    assertThat(giftrecon("run", "--date", "2023-09-02")).as(said).isIn(0, 3);
+    String shown = worklist("2023-09-02");
+    assertThat(shown).contains("NOT_EXPORTED").contains("卖家已发货，等待买家确认");
+    assertThat(giftrecon("run", "--date", "2023-09-02", "--rerun")).as(said).isIn(0, 3);
+    assertThat(worklist("2023-09-02")).isEqualTo(shown);
   }
 
   private void numbersCome(String gloves, String scarf) throws IOException {
