@@ -105,7 +105,10 @@ class LinesOverNightsTest {
     Files.delete(first);
     Files.writeString(
         folder.resolve("exports/lines-20230902000000.csv"),
-        before.replaceAll("5001,.*\\n", "").replace("交易成功", "卖家已发货，等待买家确认"));
+        before
+            .replaceAll("5001,甲,102,.*\\n", "")
+            .replace("5001,", "5002,")
+            .replace("交易成功", "卖家已发货，等待买家确认"));
     assertThat(giftrecon("run", "--date", "2023-09-02")).as(said).isIn(0, 3);
     String shown = worklist("2023-09-02");
     assertThat(shown).contains("NOT_EXPORTED").contains("卖家已发货，等待买家确认");

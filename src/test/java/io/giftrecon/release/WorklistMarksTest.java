@@ -392,7 +392,9 @@ class WorklistMarksTest {
     ReturnedRow copy = row("w.csv", 3, "101", "901", 2, "YT1");
     WorklistMarks returns = returns(rights, row("w.csv", 2, "101", "901", 1, "YT1"), copy);
     assertThat(processed(returns)).isEqualTo(1);
-    assertThat(returns.breaks()).extracting(Break::code).containsExactly(BreakCode.RETURN_ROW_TWICE);
+    assertThat(returns.breaks())
+        .extracting(Break::code)
+        .containsExactly(BreakCode.RETURN_ROW_TWICE);
     assertThat(returns.questions().ambiguous(open("101", 2, "901"))).containsExactly(copy);
     WorklistMarks plain =
         returns(

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.LineFacts;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
-import io.giftrecon.order.LineFacts;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import io.giftrecon.release.DecidedGroup;
