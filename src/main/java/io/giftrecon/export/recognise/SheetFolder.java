@@ -48,9 +48,14 @@ public final class SheetFolder implements Closeable {
     return folder.resolve(tables + ".csv");
   }
 
-  /** Clears away what a run that died has left. Only for the holder of the shop. */
+  /**
+   * Clears away what a run that died has left. Only for the holder of the shop. A link in its place
+   * is removed itself, never what it leads to.
+   */
   public void clear() throws IOException {
-    if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+    if (Files.isSymbolicLink(folder)) {
+      Files.delete(folder);
+    } else if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
         for (Path table : left) {
           Files.delete(table);

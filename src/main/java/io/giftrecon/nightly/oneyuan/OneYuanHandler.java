@@ -140,7 +140,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
         }
       }
     }
-    return Release.of(paired, returned, ledger, campaign, tonight.date(), asked);
+    return Release.of(paired, returned, ledger, campaign, tonight, asked);
   }
 
   /** R62: every number that somebody may have written down of a line. */
@@ -176,7 +176,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   public JobFigures write(Path folder, CancellationToken cancellation) throws IOException {
     homeless.values().forEach(tables::addRejected);
     homeless.clear();
-    tables.addMissing(missing.decisions(tonight));
+    tables.addMissing(missing.decisions(tonight, changes.together()));
     changes.addListed(missing.rights());
     return tables.write(folder, cancellation::throwIfCancelled);
   }
