@@ -50,9 +50,7 @@ record FleetShopRunner(String worker, DatabaseHosts hosts) implements ShopRunner
           worker,
           shop(jobFile, bounds),
           run.summary().isEmpty() ? ShopResult.Status.UNCHANGED : ShopResult.Status.PUBLISHED,
-          figures.rejected() > 0 || figures.warnings() > 0
-              ? ExitCode.DONE_WITH_REJECTS
-              : ExitCode.DONE,
+          figures.needsPerson() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE,
           figures.rows(),
           rights(figures),
           millisSince(begin),

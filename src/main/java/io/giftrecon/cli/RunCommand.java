@@ -76,11 +76,12 @@ final class RunCommand implements Callable<Integer> {
     }
     RunReport.tell(result.folder(), result.summary().get(), console);
     RunReport.lines(result.warnings()).forEach(console::warn);
+    result.attention().forEach(console::warn);
     if (result.rejected() > 0) {
       console.warn(
           Message.of("run.rejected", result.rejected(), result.folder().resolve("rejects.csv")));
     }
-    return result.rejected() > 0 || !result.warnings().isEmpty()
+    return result.rejected() > 0 || !result.warnings().isEmpty() || !result.attention().isEmpty()
         ? ExitCode.DONE_WITH_REJECTS
         : ExitCode.DONE;
   }

@@ -28,6 +28,11 @@ public record RunResult(
     return summary.map(Summary::warnings).orElse(List.of());
   }
 
+  /** What else a person has to look at (U20), nothing for an unchanged run. */
+  public List<Message> attention() {
+    return summary.map(figures -> figures.figures().attention()).orElse(List.of());
+  }
+
   /** How many rows were rejected, 0 for an unchanged run. */
   public long rejected() {
     return summary.stream()

@@ -13,6 +13,7 @@ import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.nightly.ChangesSince;
+import io.giftrecon.nightly.Explained;
 import io.giftrecon.nightly.JobIdentity;
 import io.giftrecon.nightly.ProvenLedger;
 import io.giftrecon.nightly.RejectedRows;
@@ -45,14 +46,13 @@ final class OrderExplanation {
    * marks have changed since it was published, the first lines say so.
    *
    * @param orderNo an order number, or the number of one of its lines
-   * @return the lines to print
    * @throws UnusableInputException if there was no run yet, or the exports cannot be used
    */
-  static List<String> of(Campaign campaign, String orderNo) throws IOException {
+  static Explained of(Campaign campaign, String orderNo) throws IOException {
     return new OrderExplanation(campaign, orderNo).lines();
   }
 
-  private List<String> lines() throws IOException {
+  private Explained lines() throws IOException {
     if (!ProvenLedger.exists(campaign.job())) {
       throw new UnusableInputException(Message.of("explain.no-run", campaign.job().file()));
     }
@@ -63,13 +63,14 @@ final class OrderExplanation {
         List<String> lines = new ArrayList<>();
         lines.addAll(ChangesSince.files(campaign.job(), folder, ledger));
         lines.addAll(ChangesSince.marks(campaign.job(), ledger));
-        lines.addAll(lines(FileScan.all(folder, campaign), ledger));
-        return lines;
+        Explained found = found(FileScan.all(folder, campaign), ledger);
+        lines.addAll(found.lines());
+        return new Explained(lines, found.known());
       }
     }
   }
 
-  private List<String> lines(List<ScannedFile> files, Ledger ledger) throws IOException {
+  private Explained found(List<ScannedFile> files, Ledger ledger) throws IOException {
     BuyerGroupIndex index = BuyerGroupIndex.around(orderNo, files);
     LocalDate date = dateOf(ledger);
     LedgerSnapshot known = ledger.snapshot(JobIdentity.of(campaign.job(), ledger), date);
@@ -83,7 +84,7 @@ final class OrderExplanation {
         List<RightEvent> events = ledger.events().stream().map(known::calledNow).toList();
         List<String> lines = Explanation.of(decided, asked, events);
         if (!lines.isEmpty()) {
-          return lines;
+          return new Explained(lines, true);
         }
       }
     }
@@ -103,10 +104,10 @@ final class OrderExplanation {
   }
 
   /** No line of the exports has this number; perhaps a row that could not be used has. */
-  private List<String> unknown(List<ScannedFile> files, LedgerSnapshot known) throws IOException {
+  private Explained unknown(List<ScannedFile> files, LedgerSnapshot ledger) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("订单 %s：导出文件里没有它可用的订单行".formatted(orderNo));
-    known.open().stream()
+    ledger.open().stream()
         .filter(right -> isAsked(right.oneYuanOrder()) || isAsked(right.oneYuanSubOrder()))
         .map(LedgerRight::oneYuanSubOrder)
         .distinct()
@@ -114,7 +115,8 @@ final class OrderExplanation {
             line ->
                 lines.add("  R63  1元商品子订单 %s 有未发的权益：暂缓（NOT_EXPORTED），它的名额照样保留".formatted(line)));
     lines.addAll(RejectedRows.naming(orderNo, files));
+    boolean known = lines.size() > 1;
     lines.add("  怎样会改变：导出包含这笔订单的宝贝报表；若在 rejects.csv 里，改好那一行再放进导出文件夹；其他店铺的订单不计。");
-    return lines;
+    return new Explained(lines, known);
   }
 }
