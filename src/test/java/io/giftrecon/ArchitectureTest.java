@@ -115,6 +115,7 @@ class ArchitectureTest {
               "order"),
           arrows(
               "nightly.sampling",
+              "evidence",
               "nightly",
               "words",
               "export.recognise",

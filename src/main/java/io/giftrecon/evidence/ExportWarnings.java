@@ -70,14 +70,19 @@ public final class ExportWarnings {
     return lineFiles(files).mapToLong(file -> file.rows() - file.rejects().size()).sum();
   }
 
-  private static Stream<ScannedFile> lineFiles(List<ScannedFile> files) {
+  static Stream<ScannedFile> lineFiles(List<ScannedFile> files) {
     return files.stream().filter(file -> file.file().knownLayout().kind().bearsLines());
   }
 
-  private static Optional<Warning> noRowsOfShop(JobFile job, List<ScannedFile> files) {
+  /** Whether all lines are another shop's. */
+  static boolean allOfOtherShops(List<ScannedFile> files) {
     long read = linesOf(files);
     long others = lineFiles(files).mapToLong(ScannedFile::otherShop).sum();
-    return read > 0 && read == others
+    return read > 0 && read == others;
+  }
+
+  private static Optional<Warning> noRowsOfShop(JobFile job, List<ScannedFile> files) {
+    return allOfOtherShops(files)
         ? Optional.of(
             Warning.of(
                 WarningCode.NO_ROWS_OF_SHOP, Message.of("warning.no-rows-of-shop", job.shop())))

@@ -20,6 +20,7 @@ public final class FileKeys {
   private final LongList offsets = new LongList();
   private final LongList linesAndLengths = new LongList();
   private final BitSet enrolled = new BitSet();
+  private final BitSet namingItems = new BitSet();
   private final LongList buyers = new LongList();
   private final LongList tags = new LongList();
   private final LongList tagged = new LongList();
@@ -54,6 +55,7 @@ public final class FileKeys {
         row = split.enrolled.nextSetBit(row + 1)) {
       enrolled.set(before + row);
     }
+    split.namingItems.stream().forEach(row -> namingItems.set(before + row));
     buyers.addAll(split.buyers);
     tags.addAll(split.tags);
     tagged.addAll(split.tagged);
@@ -66,6 +68,16 @@ public final class FileKeys {
   /** The row added last is a line of a one-yuan item. */
   void enrolled() {
     enrolled.set(orders.size() - 1);
+  }
+
+  /** The row added last has an item id. */
+  void namesItem() {
+    namingItems.set(orders.size() - 1);
+  }
+
+  /** Whether a row has an item id (U17). */
+  public boolean namesItem(int row) {
+    return namingItems.get(row);
   }
 
   /** How many of its rows are lines of items that matter to the job. */

@@ -130,6 +130,9 @@ final class KeyCollector {
     if (concerned) {
       keys.enrolled();
     }
+    if (item != null && !item.isEmpty()) {
+      keys.namesItem();
+    }
     for (CellView buyer : buyers) {
       if (buyer.identifies()) {
         keys.addBuyer(order, buyer.key());

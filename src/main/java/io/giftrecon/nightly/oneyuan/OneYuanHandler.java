@@ -1,10 +1,9 @@
 package io.giftrecon.nightly.oneyuan;
 
 import io.giftrecon.campaign.Campaign;
+import io.giftrecon.evidence.NightFacts;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.group.ReturnedContents;
-import io.giftrecon.export.recognise.Column;
-import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
@@ -92,17 +91,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     List<ScannedFile> files = groups.files();
     return new Tonight(
         date,
-        files.stream()
-            .filter(ScannedFile::mayBeOfShop)
-            .map(ScannedFile::file)
-            .filter(file -> file.isOf(FileKind.REFUNDS))
-            .filter(file -> file.knownLayout().has(Column.REFUND_STATUS))
-            .map(file -> file.source(0))
-            .toList(),
-        files.stream()
-            .flatMap(file -> file.rejects().stream())
-            .flatMap(reject -> reject.doubt().stream())
-            .toList(),
+        NightFacts.refundReports(files),
+        NightFacts.rejected(files),
         groups.orders(),
         rejectedReturns(files),
         groups::exportsLinesOf,

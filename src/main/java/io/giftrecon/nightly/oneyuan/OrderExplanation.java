@@ -13,6 +13,7 @@ import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.nightly.ChangesSince;
+import io.giftrecon.nightly.Explained;
 import io.giftrecon.nightly.JobIdentity;
 import io.giftrecon.nightly.ProvenLedger;
 import io.giftrecon.nightly.RejectedRows;
@@ -46,14 +47,13 @@ final class OrderExplanation {
    * marks have changed since it was published, the first lines say so.
    *
    * @param orderNo an order number, or the number of one of its lines
-   * @return the lines to print
    * @throws UnusableInputException if there was no run yet, or the exports cannot be used
    */
-  static List<String> of(Campaign campaign, String orderNo) throws IOException {
+  static Explained of(Campaign campaign, String orderNo) throws IOException {
     return new OrderExplanation(campaign, orderNo).lines();
   }
 
-  private List<String> lines() throws IOException {
+  private Explained lines() throws IOException {
     if (!ProvenLedger.exists(campaign.job())) {
       throw new UnusableInputException(Message.of("explain.no-run", campaign.job().file()));
     }
@@ -64,13 +64,14 @@ final class OrderExplanation {
         List<String> lines = new ArrayList<>();
         lines.addAll(ChangesSince.files(campaign.job(), folder, ledger));
         lines.addAll(ChangesSince.marks(campaign.job(), ledger));
-        lines.addAll(lines(FileScan.all(folder, campaign), ledger));
-        return lines;
+        Explained found = found(FileScan.all(folder, campaign), ledger);
+        lines.addAll(found.lines());
+        return new Explained(lines, found.known());
       }
     }
   }
 
-  private List<String> lines(List<ScannedFile> files, Ledger ledger) throws IOException {
+  private Explained found(List<ScannedFile> files, Ledger ledger) throws IOException {
     LocalDate date = dateOf(ledger);
     LedgerSnapshot known = ledger.snapshot(JobIdentity.of(campaign.job(), ledger), date);
     List<RightEvent> events = ledger.events().stream().map(known::calledNow).toList();
@@ -82,7 +83,7 @@ final class OrderExplanation {
     if (lines.isEmpty()) {
       lines = lines(files, date, known, events, orderOf(called, known), called);
     }
-    return lines.isEmpty() ? unknown(files, known, called) : lines;
+    return lines.isEmpty() ? unknown(files, known, called) : new Explained(lines, true);
   }
 
   /**
@@ -155,7 +156,7 @@ final class OrderExplanation {
   }
 
   /** No line of the exports has this number; perhaps a row that could not be used has. */
-  private List<String> unknown(List<ScannedFile> files, LedgerSnapshot known, String called)
+  private Explained unknown(List<ScannedFile> files, LedgerSnapshot known, String called)
       throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("订单 %s：导出文件里没有它可用的订单行".formatted(orderNo));
@@ -174,7 +175,8 @@ final class OrderExplanation {
                     "  R20  1元商品子订单 %s 第 %d 份已标记为补发，主商品子订单 %s，不会再列出"
                         .formatted(right.oneYuanSubOrder(), right.unit(), right.mainSubOrder())));
     lines.addAll(RejectedRows.naming(orderNo, files));
+    boolean somebodyKnows = lines.size() > 1;
     lines.add("  怎样会改变：导出包含这笔订单的宝贝报表；若在 rejects.csv 里，改好那一行再放进导出文件夹；其他店铺的订单不计。");
-    return lines;
+    return new Explained(lines, somebodyKnows);
   }
 }
