@@ -79,7 +79,7 @@ class MissingLineTest {
   @Test
   void aListThatComesMeanwhileIsMarkedOnTheMainLineOfItsBuyer() {
     String buyer = shop.pair().lines().get(0).buyer().key();
-    KnownLine line = new KnownLine("99", "99", false, false, ENROLLED, null, "", "", buyer, "甲");
+    KnownLine line = new KnownLine("99", "99", false, false, ENROLLED, null, "", "", Settled.NOTHING, buyer, "甲");
     ReturnedRow row =
         new ReturnedRow(
             Rows.source("back.csv", "2023-08-31 12:00:00"),
@@ -103,7 +103,7 @@ class MissingLineTest {
   /** R25: neither refused, nor given another main line, by one export without its main order. */
   @Test
   void aRightWhoseMainOrderIsMissingStaysThereAndWaits() {
-    KnownLine main = new KnownLine("902", "902", false, false, ENROLLED, null, "", "", "甲", "甲");
+    KnownLine main = new KnownLine("902", "902", false, false, ENROLLED, null, "", "", Settled.NOTHING, "甲", "甲");
     DecidedGroup decided = shop.known(main).known(bound("101", "902")).decide();
     assertThat(decided.decisions())
         .singleElement()
