@@ -113,7 +113,7 @@ public final class ExportWarnings {
   }
 
   private static Optional<Warning> refundsMissing(ExportFolder folder) {
-    boolean reported = folder.known().stream().anyMatch(file -> file.isOf(FileKind.REFUNDS));
+    boolean reported = folder.known().stream().anyMatch(ExportFile::isRefundReport);
     return folder.known().stream()
         .filter(file -> file.knownLayout().kind().bearsLines())
         .max(Comparator.comparing(ExportFile::asOf).thenComparing(ExportFile::name))

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose refund is it (R44)? A refund report never names a sub-order for certain (A8), so what
- * cannot be decided puts every candidate on hold.
+ * Whose refund is it (R44)? The open platform names the line; a refund report of 千牛 never names a
+ * sub-order for certain (A8), so what cannot be decided puts every candidate on hold.
  */
 final class RefundOwners {
   private final Map<String, StatedLine> lines;
@@ -68,15 +68,19 @@ final class RefundOwners {
     if (refund.refund().nothing()) {
       return RowDisposition.USED;
     }
-    StatedLine named = namedByNumber(row.orderNo());
+    StatedLine owner = namedByNumber(row.subOrder());
+    StatedLine named = owner == null ? namedByNumber(row.orderNo()) : owner;
     List<String> order =
         subOrdersOf.getOrDefault(named == null ? row.orderNo() : named.row().orderNo(), List.of());
     if (order.isEmpty()) {
       return RowDisposition.ORDER_NOT_EXPORTED;
     }
-    Match match = match(row, order, named != null);
+    Match match =
+        owner == null
+            ? match(row, order, named != null)
+            : new Match(List.of(row.subOrder()), true);
     if (match.certain()) {
-      owned.computeIfAbsent(match.lines().get(0), owner -> new ArrayList<>()).add(refund.refund());
+      owned.computeIfAbsent(match.lines().get(0), line -> new ArrayList<>()).add(refund.refund());
     } else {
       candidates.addAll(match.lines());
       unmatched.put(row, match.lines());
@@ -153,7 +157,12 @@ final class RefundOwners {
   private static String key(RefundRow row) {
     return row.refundNo().isEmpty()
         ? String.join(
-            "\n", row.orderNo(), Times.show(row.appliedAt()), row.itemId(), row.itemCode())
+            "\n",
+            row.orderNo(),
+            row.subOrder(),
+            Times.show(row.appliedAt()),
+            row.itemId(),
+            row.itemCode())
         : row.refundNo();
   }
 

@@ -39,6 +39,9 @@ final class FileRecognition {
       if (UnsupportedFormat.isZip(head) && isNamed(name, ".xlsx")) {
         return WorkbookInspector.sheets(unknown, sheets);
       }
+      if (TradeJson.isNamed(name) && TradeJson.isIn(head) && !OwnOutput.isIn(unknown)) {
+        return List.of(unknown.of(TradeJson.untilWrittenOut()));
+      }
       refuseWrongForm(path, head);
       return List.of(
           new HeaderFinder(path.toString(), head).find().map(unknown::of).orElse(unknown));

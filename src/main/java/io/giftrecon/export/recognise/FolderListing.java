@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** What lies in the exports folder, told apart by names alone (R33). */
 final class FolderListing {
-  /** CSV files, workbooks, and what an export in the wrong form is called (A34). */
+  /** CSV files, workbooks, JSON, and what an export in the wrong form is called (A34). */
   private static final List<String> TABLES =
       List.of(
           ".csv",
@@ -35,7 +35,10 @@ final class FolderListing {
           ".ods",
           ".numbers",
           ".et",
-          ".ett");
+          ".ett",
+          ".json",
+          ".jsonl",
+          ".ndjson");
 
   private static final Set<String> SYSTEM_FILES = Set.of("thumbs.db", "desktop.ini");
 

@@ -3,7 +3,9 @@ package io.giftrecon.export.scan;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the scan keeps of the good rows of one file: keys and positions, a few dozen bytes a row.
@@ -20,6 +22,7 @@ public final class FileKeys {
   private final LongList offsets = new LongList();
   private final LongList linesAndLengths = new LongList();
   private final BitSet enrolled = new BitSet();
+  private final BitSet continued = new BitSet();
   private final LongList buyers = new LongList();
   private final LongList tags = new LongList();
   private final LongList tagged = new LongList();
@@ -27,6 +30,7 @@ public final class FileKeys {
   private final LongList otherShop = new LongList();
   private final LongList paid = new LongList();
   private final Set<String> seen = new HashSet<>();
+  private int[] mark = new int[0];
 
   /** Adds a row of this shop. */
   void addRow(long order, long subOrder, long offset, int length, long line) {
@@ -49,11 +53,8 @@ public final class FileKeys {
     for (int row = 0; row < split.rows(); row++) {
       linesAndLengths.add(split.linesAndLengths.get(row) + (lines << LENGTH_BITS));
     }
-    for (int row = split.enrolled.nextSetBit(0);
-        row >= 0;
-        row = split.enrolled.nextSetBit(row + 1)) {
-      enrolled.set(before + row);
-    }
+    setAll(enrolled, split.enrolled, before);
+    setAll(continued, split.continued, before);
     buyers.addAll(split.buyers);
     tags.addAll(split.tags);
     tagged.addAll(split.tagged);
@@ -61,6 +62,51 @@ public final class FileKeys {
     otherShop.addAll(split.otherShop);
     paid.addAll(split.paid);
     seen.addAll(split.seen);
+  }
+
+  private static void setAll(BitSet bits, BitSet more, int before) {
+    for (int row = more.nextSetBit(0); row >= 0; row = more.nextSetBit(row + 1)) {
+      bits.set(before + row);
+    }
+  }
+
+  /** A record begins, whose rows stand or fall together. */
+  void mark() {
+    mark = parts().mapToInt(LongList::size).toArray();
+  }
+
+  /** Forgets the rows of the record that began last. */
+  void forgetRecord() {
+    Iterator<LongList> lists = parts().iterator();
+    for (int size : mark) {
+      lists.next().cutTo(size);
+    }
+    enrolled.clear(rows(), Math.max(rows(), enrolled.length()));
+    continued.clear(rows(), Math.max(rows(), continued.length()));
+  }
+
+  private Stream<LongList> parts() {
+    return Stream.of(
+        orders,
+        subOrders,
+        offsets,
+        linesAndLengths,
+        buyers,
+        tags,
+        tagged,
+        namedTogether,
+        otherShop,
+        paid);
+  }
+
+  /** The row added last is one more of the record that the row before it is of. */
+  void continued() {
+    continued.set(orders.size() - 1);
+  }
+
+  /** Whether a row is not the first of its record. */
+  public boolean isContinued(int row) {
+    return continued.get(row);
   }
 
   /** The row added last is a line of a one-yuan item. */

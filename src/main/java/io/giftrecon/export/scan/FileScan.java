@@ -7,6 +7,7 @@ import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.export.recognise.Origin;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,7 @@ public final class FileScan {
   private final List<Reject> rejects = new ArrayList<>();
   private long reportedTo;
   private long rows;
+  private boolean fallen;
 
   private FileScan(FileSplit split, ScanScope scope, ByteListener listener) {
     this.split = split;
@@ -87,14 +89,18 @@ public final class FileScan {
         passHeader(records);
       }
       while (next.offset() < 0 && records.next()) {
+        boolean begins = begins(records);
+        if (!begins && first.offset() < 0) {
+          continue;
+        }
         ScannedSplit.Start here = new ScannedSplit.Start(records.offset(), records.line());
         if (first.offset() < 0) {
           first = here;
         }
-        if (here.offset() >= split.to()) {
+        if (begins && here.offset() >= split.to()) {
           next = here;
         } else if (!isEmptyRow(records)) {
-          dataRow(records);
+          dataRow(records, begins);
         }
       }
     }
@@ -111,17 +117,50 @@ public final class FileScan {
     }
   }
 
-  private void dataRow(RecordSplitter record) {
+  /** Whether a row is the first of its record: of a trade's rows, those of its lines, one is. */
+  private boolean begins(RecordSplitter record) {
+    int origins = layout.origins();
+    return !layout.tellsOrigins()
+        || record.cells() <= origins
+        || Origin.isFirst(record.bytes(), record.cellFrom(origins), record.cellTo(origins));
+  }
+
+  private void dataRow(RecordSplitter record, boolean begins) {
+    if (begins) {
+      beginRecord(record);
+    }
+    try {
+      if (!fallen) {
+        check.check(record);
+        refuseWrongOrigin(record);
+        collector.add(record, begins);
+      }
+    } catch (BadRowException bad) {
+      fallen = true;
+      collector.forgetRecord();
+      reject(record, bad);
+    }
+  }
+
+  private void beginRecord(RecordSplitter record) {
     if (rows % ROWS_PER_REPORT == 0) {
       report(record.offset());
     }
     rows++;
-    try {
-      check.check(record);
-      collector.add(record);
-    } catch (BadRowException bad) {
-      reject(record, bad);
+    fallen = false;
+    collector.beginRecord();
+  }
+
+  private void refuseWrongOrigin(RecordSplitter record) throws BadRowException {
+    int at = layout.origins();
+    if (layout.tellsOrigins()
+        && Origin.isWrong(record.bytes(), record.cellFrom(at), record.cellTo(at))) {
+      throw new BadRowException("", origin(record).wrong());
     }
+  }
+
+  private Origin origin(RecordSplitter record) {
+    return Origin.of(record.text(layout.origins()));
   }
 
   private void report(long offset) {
@@ -149,13 +188,17 @@ public final class FileScan {
   }
 
   private void reject(RecordSplitter record, BadRowException bad) {
-    boolean misplaced = bad.column().isEmpty();
+    if (layout.tellsOrigins()) {
+      rejects.add(rejected(record, origin(record), bad));
+      return;
+    }
+    boolean misplaced = bad.title().isEmpty();
     String sub = misplaced ? "" : number(record, Column.SUB_ORDER_NO);
     rejects.add(
         new Reject(
             file,
             record.line(),
-            bad.column(),
+            bad.title(),
             bad.reason(),
             record.offset(),
             record.to() - record.from(),
@@ -169,6 +212,32 @@ public final class FileScan {
             misplaced ? "" : filledIn(record)));
   }
 
+  /** A trade or a refund; what is wrong with a line of a trade casts doubt on all of it (R32). */
+  private Reject rejected(RecordSplitter record, Origin origin, BadRowException bad) {
+    String where =
+        bad.column()
+            .map(column -> origin.pathOf(column, title(column)))
+            .orElse(origin.path() + origin.wrongAt());
+    return new Reject(
+        file,
+        origin.line(),
+        where,
+        bad.reason(),
+        origin.offset(),
+        origin.length(),
+        Stream.of(number(record, layout.orderNumber()), number(record, Column.SUB_ORDER_NO))
+            .filter(number -> !number.isEmpty())
+            .collect(Collectors.toUnmodifiableSet()),
+        "",
+        number(record, Column.REFUND_NO),
+        "");
+  }
+
+  private String title(Column column) {
+    Integer at = layout.columns().get(column);
+    return at == null ? column.title() : layout.header().get(at);
+  }
+
   /** R39: what may mean that a gift or cash is out although the row cannot be used. */
   private String filledIn(RecordSplitter record) {
     if (layout.kind() != FileKind.WORKLIST) {
@@ -176,7 +245,7 @@ public final class FileScan {
     }
     return Stream.of(Column.TRACKING, Column.NOTE)
         .flatMap(column -> Stream.ofNullable(layout.columns().get(column)))
-        .map(at -> RejectedNumbers.text(record, at, layout.encoding()))
+        .map(at -> RejectedNumbers.text(record, at))
         .filter(text -> !text.isEmpty())
         .findFirst()
         .orElse("");
@@ -184,7 +253,7 @@ public final class FileScan {
 
   private String number(RecordSplitter record, Column column) {
     Integer at = layout.columns().get(column);
-    return at == null ? "" : RejectedNumbers.inCell(record, at, layout.encoding());
+    return at == null ? "" : RejectedNumbers.inCell(record, at);
   }
 
   /** Excel leaves rows of commas alone behind the last one: no data, nothing to mend. */

@@ -4,7 +4,7 @@ import io.giftrecon.campaign.Campaign;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.group.ReturnedContents;
 import io.giftrecon.export.recognise.Column;
-import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
@@ -94,7 +94,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
         date,
         files.stream()
             .map(ScannedFile::file)
-            .filter(file -> file.isOf(FileKind.REFUNDS))
+            .filter(ExportFile::isRefundReport)
             .filter(file -> file.knownLayout().has(Column.REFUND_STATUS))
             .map(file -> file.source(0))
             .toList(),
