@@ -283,7 +283,7 @@ class ArchitectureTest {
         "org.springframework.core.retry.. | fleet",
         "org.h2..                      | ledger.h2",
         "org.snakeyaml..               | campaign",
-        "com.fasterxml..               | report,output,output.oneyuan,output.sampling,consign",
+        "com.fasterxml..               | report,output,output.oneyuan,output.sampling,consign,export.trades",
         "javax.xml..                   | xlsx",
         "java.util.zip..               | xlsx",
         "picocli..                     | cli,front door"

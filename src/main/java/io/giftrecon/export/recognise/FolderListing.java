@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** What lies in the exports folder, told apart by names alone (R33). */
 final class FolderListing {
-  /** CSV files, workbooks, JSON, and what an export in the wrong form is called (A34). */
+  /** CSV files, workbooks, and what an export in the wrong form is called (A34). */
   private static final List<String> TABLES =
       List.of(
           ".csv",
@@ -35,10 +35,7 @@ final class FolderListing {
           ".ods",
           ".numbers",
           ".et",
-          ".ett",
-          ".json",
-          ".jsonl",
-          ".ndjson");
+          ".ett");
 
   private static final Set<String> SYSTEM_FILES = Set.of("thumbs.db", "desktop.ini");
 
@@ -111,7 +108,7 @@ final class FolderListing {
   static String printable(Path path) {
     String name = FileRecognition.nameOf(path);
     String printable = Printable.line(name);
-    if (isTable(path) && !printable.equals(name)) {
+    if ((isTable(path) || TradeJson.isNamed(name)) && !printable.equals(name)) {
       throw new UnusableInputException(
           Message.of("export.control-character", String.valueOf(path.getParent()), printable));
     }
