@@ -4,7 +4,6 @@ import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.RejectLimit;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
-import io.giftrecon.export.trades.TradeTables;
 import io.giftrecon.ledger.ConcurrentMarkException;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
@@ -15,8 +14,6 @@ import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.output.OutputSet;
 import io.giftrecon.output.Summary;
 import io.giftrecon.words.Message;
-import io.giftrecon.words.OutputException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -100,7 +97,8 @@ public final class NightlyRun {
         LeftBehind.mend(prepared.job().outputs(), set(prepared.job()), sheets);
         return Optional.empty();
       }
-      ExportFolder tables = tables(prepared.job(), folder, sheets);
+      ExportFolder tables =
+          TradeInputs.writtenOut(prepared.job(), folder, sheets, cancellation, progress);
       return Optional.of(launch(prepared, tables, sheets, ledger, identity, lock, inputs));
     } catch (DataAccessException | TransactionException e) {
       throw ledger.translate(e);
@@ -123,22 +121,6 @@ public final class NightlyRun {
         .filter(set -> set.marks() == prepared.marks(ledger, identity))
         .filter(set -> LeftBehind.isWhole(job.outputs(), date, ledger))
         .isPresent();
-  }
-
-  /** Writes out the trades of JSON: what kind of file it is, and as of when, is known after that. */
-  private ExportFolder tables(JobFile job, ExportFolder folder, SheetFolder sheets) {
-    try {
-      ExportFolder tables =
-          TradeTables.writeOut(folder, sheets, bytes -> cancellation.throwIfCancelled());
-      tables.refuseUnusable(job);
-      return tables;
-    } catch (UnusableInputException e) {
-      Optional<Message> changed = folder.changed(job);
-      throw changed.isPresent() ? new InputsChangedException(changed.get()) : e;
-    } catch (IOException e) {
-      throw new OutputException(
-          Message.of("run.unwritable", job.outputs(), Message.reason(e)), e);
-    }
   }
 
   private Summary launch(

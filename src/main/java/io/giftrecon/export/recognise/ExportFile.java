@@ -88,11 +88,16 @@ public record ExportFile(
         Optional.of(new TradeTable(table, knownLayout().encoding())));
   }
 
-  /** The same JSON, in which no trade and no refund was found. */
-  public UnreadFile unread() {
+  /**
+   * The same JSON, in which no trade and no refund was found.
+   *
+   * @param isEmptyList whether it says itself that there are none
+   */
+  public UnreadFile withoutTrades(boolean isEmptyList) {
     ExportFile unknown =
         new ExportFile(path, name, made, size, modified, Optional.empty(), sheet, trades);
-    return new UnreadFile(unknown, UnreadFile.Reason.NOT_KNOWN);
+    return new UnreadFile(
+        unknown, isEmptyList ? UnreadFile.Reason.EMPTY : UnreadFile.Reason.NOT_KNOWN);
   }
 
   /** Where it is, for people: the path, and which sheet. */

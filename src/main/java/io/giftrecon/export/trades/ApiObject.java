@@ -69,9 +69,9 @@ final class ApiObject {
           "sub_code",
           "sub_msg");
 
-  private final Map<String, String> fields = new HashMap<>();
-  private final List<Line> lines = new ArrayList<>();
-  private final Set<String> services = new HashSet<>();
+  private final List<Line> lines = new ArrayList<>(0);
+  private final Set<String> services = new HashSet<>(0);
+  private Map<String, String> fields = Map.of();
   private boolean hasOrders;
 
   /**
@@ -84,15 +84,23 @@ final class ApiObject {
   /** Keeps the value that the parser stands at, if it is used. Numbers are kept by their digits. */
   void keep(String name, JsonParser json) throws IOException {
     if (json.currentToken() != JsonToken.VALUE_NULL && KEPT.contains(name)) {
-      fields.put(name, json.getText());
+      put(name, json.getText());
     }
   }
 
   /** Keeps the text of a cell under the title of its column, if it is used. */
   void keep(String title, String cell) {
     if (KEPT.contains(title)) {
-      fields.put(title, cell);
+      put(title, cell);
     }
+  }
+
+  /** Most objects of a trade have no field that is used. */
+  private void put(String name, String text) {
+    if (fields.isEmpty()) {
+      fields = new HashMap<>();
+    }
+    fields.put(name, text);
   }
 
   /** Notes that it says which lines it has, even if it has none. */

@@ -84,7 +84,8 @@ public final class TradeTables {
       }
     }
     if (!any) {
-      unread.add(file.unread());
+      boolean isList = stretches.stream().anyMatch(stretch -> !stretch.pages().isEmpty());
+      unread.add(file.withoutTrades(isList));
     }
   }
 
