@@ -91,7 +91,6 @@ final class Rows {
     private String status = "交易成功";
     private String refundStatus = "没有申请退款";
     private @Nullable BigDecimal refundAmount;
-    private @Nullable Boolean service;
     private Presale presale = Presale.UNSTATED;
     private String file = "lines.csv";
     private String asOf = NEWEST;
@@ -150,12 +149,6 @@ final class Rows {
       return this;
     }
 
-    /** R7: null where no export says it. */
-    LineBuilder service(@Nullable Boolean stated) {
-      service = stated;
-      return this;
-    }
-
     LineBuilder presale(String flag, @Nullable String step) {
       presale = new Presale("", flag, step);
       return this;
@@ -180,7 +173,7 @@ final class Rows {
           RefundStatus.of(refundStatus),
           refundAmount,
           presale,
-          service,
+          null,
           tag);
     }
   }
@@ -189,7 +182,6 @@ final class Rows {
   static final class RefundBuilder {
     private final String orderNo;
     private final String refundNo;
-    private String subOrder = "";
     private final String status;
     private String itemId = "";
     private String code = "";
@@ -227,12 +219,6 @@ final class Rows {
       return this;
     }
 
-    /** The line that the open platform names. */
-    RefundBuilder of(String line) {
-      subOrder = line;
-      return this;
-    }
-
     RefundBuilder applied(String time) {
       appliedAt = time;
       return this;
@@ -248,7 +234,7 @@ final class Rows {
       return new RefundRow(
           source(file, asOf),
           orderNo,
-          subOrder,
+          "",
           refundNo,
           itemId,
           code,
