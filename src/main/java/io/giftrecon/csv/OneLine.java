@@ -15,7 +15,8 @@ public final class OneLine {
   }
 
   private static String quoted(String text) {
-    String line = text.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ').replace('\0', ' ');
+    String line =
+        text.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ').replace('\0', ' ');
     return '"' + line.replace("\"", "\"\"") + '"';
   }
 }

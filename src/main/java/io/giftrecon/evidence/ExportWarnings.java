@@ -5,7 +5,6 @@ import io.giftrecon.export.group.GuessedOrder;
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
-import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.UnreadFile;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.order.RejectedRow;

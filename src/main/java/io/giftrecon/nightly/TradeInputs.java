@@ -32,10 +32,7 @@ final class TradeInputs {
       CancellationToken cancellation,
       ProgressListener progress) {
     long bytes =
-        folder.known().stream()
-            .filter(ExportFile::isTrades)
-            .mapToLong(ExportFile::size)
-            .sum();
+        folder.known().stream().filter(ExportFile::isTrades).mapToLong(ExportFile::size).sum();
     if (bytes == 0) {
       return folder;
     }

@@ -76,9 +76,7 @@ final class RefundOwners {
       return RowDisposition.ORDER_NOT_EXPORTED;
     }
     Match match =
-        owner == null
-            ? match(row, order, named != null)
-            : new Match(List.of(row.subOrder()), true);
+        owner == null ? match(row, order, named != null) : new Match(List.of(row.subOrder()), true);
     if (match.certain()) {
       owned.computeIfAbsent(match.lines().get(0), line -> new ArrayList<>()).add(refund.refund());
     } else {

@@ -69,8 +69,7 @@ final class ApiTrades {
             .filter(column -> isKnown(file.kind(), column))
             .filter(column -> rows.stream().anyMatch(row -> !row.text(column).isEmpty()))
             .toList();
-    return new PlainFile(
-        file.name(), file.kind(), file.modified(), file.encoding(), columns, rows);
+    return new PlainFile(file.name(), file.kind(), file.modified(), file.encoding(), columns, rows);
   }
 
   private static Map<String, String> known(Kind kind, PlainRow row) {

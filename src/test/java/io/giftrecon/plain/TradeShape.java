@@ -164,6 +164,7 @@ enum TradeShape {
       array.forEach(one -> all.add(text(name, one)));
       return all.size() == 1 ? all.get(0) : all;
     }
-    return JSON.getNodeFactory().textNode(value.asText().toLowerCase(Locale.ROOT).equals("true") ? "true" : value.asText());
+    return JSON.getNodeFactory()
+        .textNode(value.asText().toLowerCase(Locale.ROOT).equals("true") ? "true" : value.asText());
   }
 }

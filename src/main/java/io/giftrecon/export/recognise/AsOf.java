@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * When an export was made, and how that is known (R38): by the last stamp of date and time in the
- * file's name, else by the last date there, else by what it tells itself (trades as JSON do), else by
- * the file's modification time.
+ * file's name, else by the last date there, else by what it tells itself (trades as JSON do), else
+ * by the file's modification time.
  */
 public record AsOf(LocalDateTime time, From from) {
   /** How the time of an export is known. */

@@ -42,8 +42,7 @@ public record CsvSchema(
     boolean refunds = ApiTitles.areOfRefunds(header);
     for (int i = 0; i < header.size(); i++) {
       int at = i;
-      ApiTitles.column(header.get(i), refunds)
-          .ifPresent(column -> found.putIfAbsent(column, at));
+      ApiTitles.column(header.get(i), refunds).ifPresent(column -> found.putIfAbsent(column, at));
     }
     return FileKind.of(found.keySet())
         .map(

@@ -74,9 +74,14 @@ public record ExportFile(
    * @param known how the table is written
    * @param contents when the newest of them was changed; empty where none says it
    * @param besides whether they are the refunds of a file that holds trades too
+   * @param single whether it is one that no list holds
    */
   public ExportFile writtenOut(
-      Path table, CsvSchema known, Optional<LocalDateTime> contents, boolean besides) {
+      Path table,
+      CsvSchema known,
+      Optional<LocalDateTime> contents,
+      boolean besides,
+      boolean single) {
     return new ExportFile(
         path,
         besides ? name + REFUNDS_AMONG_TRADES : name,
@@ -85,7 +90,7 @@ public record ExportFile(
         modified,
         Optional.of(known),
         sheet,
-        Optional.of(new TradeTable(table, knownLayout().encoding())));
+        Optional.of(new TradeTable(table, knownLayout().encoding(), single)));
   }
 
   /**
@@ -163,11 +168,11 @@ public record ExportFile(
   }
 
   /**
-   * R30, R37: whether it is a refund report, which names every refund of its time. Refunds as JSON
-   * are of one order or of one day, more often than not: what they do not name is not known.
+   * R30, R37: whether it is a refund report, which names every refund of its time. A single refund
+   * as JSON is what somebody has asked for: what it does not name is not known.
    */
   public boolean isRefundReport() {
-    return isOf(FileKind.REFUNDS) && trades.isEmpty();
+    return isOf(FileKind.REFUNDS) && trades.filter(TradeTable::isSingle).isEmpty();
   }
 
   /** The layout of a file that is of a known kind. */

@@ -20,8 +20,8 @@ import java.util.UUID;
 
 /**
  * Where the sheets of workbooks and the trades of JSON are written out to, once, to be read as CSV
- * from then on: a folder
- * of its owner's alone, which is made when it is needed and is gone when it is closed.
+ * from then on: a folder of its owner's alone, which is made when it is needed and is gone when it
+ * is closed.
  */
 public final class SheetFolder implements Closeable {
   private final Path folder;

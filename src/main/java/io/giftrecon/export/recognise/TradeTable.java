@@ -9,5 +9,6 @@ import java.nio.file.Path;
  *
  * @param file where the table is, once the JSON was written out
  * @param encoding of the document, which is JSON itself or a CSV with JSON in its cells
+ * @param isSingle whether it holds one trade or refund alone, which no list holds
  */
-record TradeTable(Path file, Encoding encoding) {}
+record TradeTable(Path file, Encoding encoding, boolean isSingle) {}

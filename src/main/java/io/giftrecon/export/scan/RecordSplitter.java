@@ -125,7 +125,7 @@ public final class RecordSplitter implements Closeable {
   }
 
   /** Whether a cell holds blanks and quotes alone. */
-  boolean isBlank(int cell) {
+  public boolean isBlank(int cell) {
     for (int i = cellFrom[cell]; i < cellTo[cell]; i++) {
       byte b = buffer[i];
       if (b < 0 || (b > ' ' && b != '"')) {

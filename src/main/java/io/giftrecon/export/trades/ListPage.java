@@ -12,7 +12,13 @@ import java.util.Locale;
  * @param numbers the sum of the hashes of their numbers, by which copies of a page are known
  */
 record ListPage(
-    Place place, boolean refunds, long total, boolean more, boolean last, long items, long numbers) {
+    Place place,
+    boolean refunds,
+    long total,
+    boolean more,
+    boolean last,
+    long items,
+    long numbers) {
   private static final long UNSAID = -1;
   private static final int MOST_DIGITS = 18;
 

@@ -42,9 +42,12 @@ final class ListPages {
       }
     }
 
-    /** Each page that says it is the last ends a list of its own, with the same total. */
+    /**
+     * Each page that says it is the last ends a list of its own, with the same total. Where none
+     * says it, whole lists together have as many as one has, some times over.
+     */
     boolean hasAll(long total) {
-      return items >= total * Math.max(1, last);
+      return last > 0 ? items >= total * last : items >= total && items % total == 0;
     }
   }
 

@@ -38,10 +38,7 @@ record Place(long line, long offset, int length, String path) {
     Place place(JsonLocation from, JsonLocation to, String path) {
       long begin = from.getByteOffset();
       return new Place(
-          line + from.getLineNr() - 1,
-          offset + begin,
-          (int) (to.getByteOffset() - begin),
-          path);
+          line + from.getLineNr() - 1, offset + begin, (int) (to.getByteOffset() - begin), path);
     }
   }
 }

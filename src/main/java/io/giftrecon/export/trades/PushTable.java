@@ -8,6 +8,7 @@ import io.giftrecon.export.scan.RecordSplitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.stream.IntStream;
 
 /** Rows of {@code jdp_tb_trade} and {@code jdp_tb_refund} as a CSV, JSON in a cell of each. */
 final class PushTable {
@@ -35,7 +36,7 @@ final class PushTable {
         new RecordSplitter(in, mark, layout.delimiter(), layout.encoding(), layout.width())) {
       long told = 0;
       for (long number = 0; rows.next(); number++) {
-        if (rows.line() > layout.headerLine()) {
+        if (rows.line() > layout.headerLine() && !isEmpty(rows)) {
           row(rows);
         }
         if (number % ROWS_PER_REPORT == 0) {
@@ -44,6 +45,11 @@ final class PushTable {
         }
       }
     }
+  }
+
+  /** Some programs leave rows of commas alone behind the last one. */
+  private static boolean isEmpty(RecordSplitter row) {
+    return row.damage().isEmpty() && IntStream.range(0, row.cells()).allMatch(row::isBlank);
   }
 
   private void row(RecordSplitter row) throws IOException {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the open platform's fields are called elsewhere: a row a line of a trade, or a refund. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
 enum TableColumns {
   TRADES(
       FileKind.COMBINED,
@@ -81,8 +82,7 @@ enum TableColumns {
    * @param field what the open platform calls it
    * @param cell what a trade and one of its lines, or twice a refund, say in it
    */
-  record TableColumn(
-      Column column, String field, BiFunction<ApiObject, ApiObject, String> cell) {}
+  record TableColumn(Column column, String field, BiFunction<ApiObject, ApiObject, String> cell) {}
 
   FileKind kind() {
     return kind;
@@ -111,8 +111,7 @@ enum TableColumns {
     return ofLine(column, field, line -> line.text(field));
   }
 
-  private static TableColumn ofLine(
-      Column column, String field, Function<ApiObject, String> cell) {
+  private static TableColumn ofLine(Column column, String field, Function<ApiObject, String> cell) {
     return new TableColumn(column, field, (trade, line) -> cell.apply(line));
   }
 

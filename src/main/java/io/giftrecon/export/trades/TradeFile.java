@@ -162,8 +162,7 @@ final class TradeFile {
 
   /** Whether each of the first lines holds whole values. */
   private boolean hasValueOnEachLine(int mark) throws IOException {
-    try (InputStream in =
-            new BufferedInputStream(Stretch.whole(mark).open(file.path()));
+    try (InputStream in = new BufferedInputStream(Stretch.whole(mark).open(file.path()));
         JsonParser json = new JsonFactory().createParser(in)) {
       int line = 0;
       for (int i = 0; i < LINES_LOOKED_AT; i++) {

@@ -31,8 +31,7 @@ interface TradeSink {
    */
   record Tally(long trades, long refunds, long numbers) {
     Tally since(Tally before) {
-      return new Tally(
-          trades - before.trades, refunds - before.refunds, numbers - before.numbers);
+      return new Tally(trades - before.trades, refunds - before.refunds, numbers - before.numbers);
     }
 
     long all() {

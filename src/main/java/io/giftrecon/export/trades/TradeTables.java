@@ -45,8 +45,8 @@ public final class TradeTables {
    * @throws UnusableInputException if a file is cut off or no JSON, holds an error of the platform,
    *     or a list whose pages are not all there
    */
-  public static ExportFolder writeOut(
-      ExportFolder found, SheetFolder folder, ByteListener listener) throws IOException {
+  public static ExportFolder writeOut(ExportFolder found, SheetFolder folder, ByteListener listener)
+      throws IOException {
     if (found.known().stream().noneMatch(ExportFile::isTrades)) {
       return found;
     }
@@ -72,19 +72,21 @@ public final class TradeTables {
         stretches.stream()
             .flatMap(stretch -> stretch.newest().stream())
             .max(Comparator.naturalOrder());
+    boolean isList = stretches.stream().anyMatch(stretch -> !stretch.pages().isEmpty());
+    boolean single =
+        !isList && stretches.stream().mapToLong(stretch -> stretch.tally().all()).sum() == 1;
     boolean anyTrades = false;
     boolean any = false;
     for (TableColumns columns : TableColumns.values()) {
       List<TablePart> parts = stretches.stream().map(stretch -> stretch.part(columns)).toList();
       if (parts.stream().anyMatch(TablePart::begun)) {
         Path table = joined(parts);
-        known.add(file.writtenOut(table, layout(columns, parts), newest, anyTrades));
+        known.add(file.writtenOut(table, layout(columns, parts), newest, anyTrades, single));
         anyTrades |= columns == TableColumns.TRADES;
         any = true;
       }
     }
     if (!any) {
-      boolean isList = stretches.stream().anyMatch(stretch -> !stretch.pages().isEmpty());
       unread.add(file.withoutTrades(isList));
     }
   }

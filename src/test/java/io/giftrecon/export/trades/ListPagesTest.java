@@ -95,15 +95,18 @@ class ListPagesTest {
   void twoListsOfOneLengthAreTwo() throws IOException {
     String tail = "," + total(3);
     given(
-        page(more(true) + tail, 1, 2),
-        page(more(false) + tail, 3),
-        page(more(true) + tail, 4, 5));
+        page(more(true) + tail, 1, 2), page(more(false) + tail, 3), page(more(true) + tail, 4, 5));
     whole();
-    given(
-        page(more(true) + tail, 1, 2),
-        page(more(false) + tail, 3),
-        page(more(false) + tail, 4));
+    given(page(more(true) + tail, 1, 2), page(more(false) + tail, 3), page(more(false) + tail, 4));
     refused("of which 4 are here");
+  }
+
+  @Test
+  void aPageOfASecondListOfTheSameLengthDoesNotPass() throws IOException {
+    given(page(total(3), 1, 2), page(total(3), 3), page(total(3), 4, 5));
+    refused("of which 5 are here");
+    given(page(total(3), 1, 2), page(total(3), 3), page(total(3), 4, 5), page(total(3), 6));
+    whole();
   }
 
   @Test

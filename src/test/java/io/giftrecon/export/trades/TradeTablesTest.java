@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TradeTablesTest {
   private static final String LINE = "{\"oid\":11,\"num_iid\":101,\"num\":1,\"price\":\"9.00\"}";
   private static final String TRADE = "{\"tid\":1,\"orders\":{\"order\":[" + LINE + "]}}";
-  private static final String REFUND = "{\"refund_id\":7,\"tid\":1,\"oid\":11,\"status\":\"SUCCESS\"}";
+  private static final String REFUND =
+      "{\"refund_id\":7,\"tid\":1,\"oid\":11,\"status\":\"SUCCESS\"}";
 
   @TempDir Path folder;
   private SmallShop shop;
@@ -164,7 +165,16 @@ class TradeTablesTest {
     assertThat(files)
         .extracting(file -> file.file().name() + " " + file.rows())
         .containsExactly("x.jsonl 1", "x.jsonl › refunds 2");
-    assertThat(files.get(1).file().isRefundReport()).isFalse();
+  }
+
+  @Test
+  void aSingleRefundIsNoReport() throws IOException {
+    shop.with("x.json", REFUND);
+    shop.with("y.jsonl", REFUND + "\n" + REFUND.replace("7", "8"));
+    shop.with("z.json", "{\"total_results\":1,\"refunds\":[" + REFUND + "]}");
+    assertThat(tables().known())
+        .extracting(ExportFile::isRefundReport)
+        .containsExactly(false, true, true);
   }
 
   @Test
@@ -205,7 +215,8 @@ class TradeTablesTest {
       try (tables) {
         TradeWalk.over(stretch.open(file), stretch.start(), tables);
       }
-      List<String> rows = Files.exists(folder.resolve("t")) ? Files.readAllLines(folder.resolve("t")) : List.of();
+      List<String> rows =
+          Files.exists(folder.resolve("t")) ? Files.readAllLines(folder.resolve("t")) : List.of();
       found.addAll(rows);
       Files.deleteIfExists(folder.resolve("t"));
     }
@@ -232,7 +243,9 @@ class TradeTablesTest {
 
   @Test
   void whatIsNoUtf8IsRefused() throws IOException {
-    shop.with("x.json", TRADE.replace("\"tid\"", "\"title\":\"围巾\",\"tid\"").getBytes(Charset.forName("GBK")));
+    shop.with(
+        "x.json",
+        TRADE.replace("\"tid\"", "\"title\":\"围巾\",\"tid\"").getBytes(Charset.forName("GBK")));
     refused("x.json:1: is no JSON in UTF-8");
   }
 
@@ -245,7 +258,7 @@ class TradeTablesTest {
   @Test
   void tradesUnderAnotherEndingAreRefused() throws IOException {
     shop.with("x.txt", TRADE);
-    refused("x.txt: looks like trades of the open platform");
+    refused("x.txt: looks like an export: trades as JSON");
   }
 
   @Test
@@ -258,7 +271,9 @@ class TradeTablesTest {
 
   @Test
   void halfACharacterIsNoReasonToFail() throws IOException {
-    shop.with("x.json", TRADE.replace("{\"oid\"", "{\"title\":\"a\\ud800\\u0000\\n,b\",\"oid\"").getBytes(UTF_8));
+    shop.with(
+        "x.json",
+        TRADE.replace("{\"oid\"", "{\"title\":\"a\\ud800\\u0000\\n,b\",\"oid\"").getBytes(UTF_8));
     assertThat(scan().get(0).rejects()).isEmpty();
   }
 }
