@@ -3,9 +3,7 @@ package io.giftrecon.export.scan;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the scan keeps of the good rows of one file: keys and positions, a few dozen bytes a row.
@@ -30,7 +28,19 @@ public final class FileKeys {
   private final LongList otherShop = new LongList();
   private final LongList paid = new LongList();
   private final Set<String> seen = new HashSet<>();
-  private int[] mark = new int[0];
+  private final LongList[] lists = {
+    orders,
+    subOrders,
+    offsets,
+    linesAndLengths,
+    buyers,
+    tags,
+    tagged,
+    namedTogether,
+    otherShop,
+    paid
+  };
+  private final int[] sizes = new int[lists.length];
 
   /** Adds a row of this shop. */
   void addRow(long order, long subOrder, long offset, int length, long line) {
@@ -72,31 +82,18 @@ public final class FileKeys {
 
   /** A record begins, whose rows stand or fall together. */
   void mark() {
-    mark = parts().mapToInt(LongList::size).toArray();
+    for (int i = 0; i < lists.length; i++) {
+      sizes[i] = lists[i].size();
+    }
   }
 
   /** Forgets the rows of the record that began last. */
   void forgetRecord() {
-    Iterator<LongList> lists = parts().iterator();
-    for (int size : mark) {
-      lists.next().cutTo(size);
+    for (int i = 0; i < lists.length; i++) {
+      lists[i].cutTo(sizes[i]);
     }
     enrolled.clear(rows(), Math.max(rows(), enrolled.length()));
     continued.clear(rows(), Math.max(rows(), continued.length()));
-  }
-
-  private Stream<LongList> parts() {
-    return Stream.of(
-        orders,
-        subOrders,
-        offsets,
-        linesAndLengths,
-        buyers,
-        tags,
-        tagged,
-        namedTogether,
-        otherShop,
-        paid);
   }
 
   /** The row added last is one more of the record that the row before it is of. */

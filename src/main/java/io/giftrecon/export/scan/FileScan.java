@@ -2,11 +2,9 @@ package io.giftrecon.export.scan;
 
 import io.giftrecon.campaign.ScanScope;
 import io.giftrecon.export.recognise.ByteListener;
-import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
-import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.Origin;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -14,8 +12,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads one file, or a split of it: checks every row whole (A25) and keeps its keys. A row is
@@ -30,6 +26,7 @@ public final class FileScan {
   private final ByteListener listener;
   private final RowCheck check;
   private final KeyCollector collector;
+  private final RejectedRecord rejected;
   private final List<Reject> rejects = new ArrayList<>();
   private long reportedTo;
   private long rows;
@@ -43,6 +40,7 @@ public final class FileScan {
     this.reportedTo = split.from();
     this.check = new RowCheck(layout);
     this.collector = new KeyCollector(layout, scope, check);
+    this.rejected = new RejectedRecord(file);
   }
 
   /**
@@ -137,8 +135,10 @@ public final class FileScan {
       }
     } catch (BadRowException bad) {
       fallen = true;
-      collector.forgetRecord();
-      reject(record, bad);
+      if (layout.tellsOrigins()) {
+        collector.forgetRecord();
+      }
+      rejects.add(rejected.of(record, bad));
     }
   }
 
@@ -148,19 +148,17 @@ public final class FileScan {
     }
     rows++;
     fallen = false;
-    collector.beginRecord();
+    if (layout.tellsOrigins()) {
+      collector.beginRecord();
+    }
   }
 
   private void refuseWrongOrigin(RecordSplitter record) throws BadRowException {
     int at = layout.origins();
     if (layout.tellsOrigins()
         && Origin.isWrong(record.bytes(), record.cellFrom(at), record.cellTo(at))) {
-      throw new BadRowException("", origin(record).wrong());
+      throw new BadRowException("", Origin.of(record.text(at)).wrong());
     }
-  }
-
-  private Origin origin(RecordSplitter record) {
-    return Origin.of(record.text(layout.origins()));
   }
 
   private void report(long offset) {
@@ -185,75 +183,6 @@ public final class FileScan {
   private static InputStream skip(InputStream in, long bytes) throws IOException {
     in.skipNBytes(bytes);
     return in;
-  }
-
-  private void reject(RecordSplitter record, BadRowException bad) {
-    if (layout.tellsOrigins()) {
-      rejects.add(rejected(record, origin(record), bad));
-      return;
-    }
-    boolean misplaced = bad.title().isEmpty();
-    String sub = misplaced ? "" : number(record, Column.SUB_ORDER_NO);
-    rejects.add(
-        new Reject(
-            file,
-            record.line(),
-            bad.title(),
-            bad.reason(),
-            record.offset(),
-            record.to() - record.from(),
-            misplaced
-                ? RejectedNumbers.anywhere(record)
-                : Stream.of(number(record, layout.orderNumber()), sub)
-                    .filter(number -> !number.isEmpty())
-                    .collect(Collectors.toUnmodifiableSet()),
-            sub,
-            misplaced ? "" : number(record, Column.REFUND_NO),
-            misplaced ? "" : filledIn(record)));
-  }
-
-  /** A trade or a refund; what is wrong with a line of a trade casts doubt on all of it (R32). */
-  private Reject rejected(RecordSplitter record, Origin origin, BadRowException bad) {
-    String where =
-        bad.column()
-            .map(column -> origin.pathOf(column, title(column)))
-            .orElse(origin.path() + origin.wrongAt());
-    return new Reject(
-        file,
-        origin.line(),
-        where,
-        bad.reason(),
-        origin.offset(),
-        origin.length(),
-        Stream.of(number(record, layout.orderNumber()), number(record, Column.SUB_ORDER_NO))
-            .filter(number -> !number.isEmpty())
-            .collect(Collectors.toUnmodifiableSet()),
-        "",
-        number(record, Column.REFUND_NO),
-        "");
-  }
-
-  private String title(Column column) {
-    Integer at = layout.columns().get(column);
-    return at == null ? column.title() : layout.header().get(at);
-  }
-
-  /** R39: what may mean that a gift or cash is out although the row cannot be used. */
-  private String filledIn(RecordSplitter record) {
-    if (layout.kind() != FileKind.WORKLIST) {
-      return "";
-    }
-    return Stream.of(Column.TRACKING, Column.NOTE)
-        .flatMap(column -> Stream.ofNullable(layout.columns().get(column)))
-        .map(at -> RejectedNumbers.text(record, at))
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
-  private String number(RecordSplitter record, Column column) {
-    Integer at = layout.columns().get(column);
-    return at == null ? "" : RejectedNumbers.inCell(record, at);
   }
 
   /** Excel leaves rows of commas alone behind the last one: no data, nothing to mend. */

@@ -21,7 +21,7 @@ final class TablePart implements Closeable {
   private static final int BUFFER = 1 << 16;
 
   /** A longer text is none that people or programs of the platform write. */
-  private static final int LONGEST_CELL = 8192;
+  private static final int LONGEST_CELL = 4096;
 
   private final TableColumns table;
   private final Path file;
