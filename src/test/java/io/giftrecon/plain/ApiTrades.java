@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.giftrecon.plain.PlainFile.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,7 +99,6 @@ final class ApiTrades {
 
   /** The trades of a combined file: rows of one order that follow each other and agree. */
   static List<ObjectNode> trades(PlainFile file) {
-    Map<ObjectNode, List<ObjectNode>> trades = new LinkedHashMap<>();
     List<ObjectNode> all = new ArrayList<>();
     for (PlainRow row : file.rows()) {
       ObjectNode trade = JSON.createObjectNode();

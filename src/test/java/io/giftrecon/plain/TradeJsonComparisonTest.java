@@ -56,7 +56,7 @@ class TradeJsonComparisonTest {
   }
 
   private static TradeShape shape(long seed) {
-    return TradeShape.values()[(int) Math.floorMod(seed, TradeShape.values().length)];
+    return TradeShape.values()[Math.floorMod(seed, TradeShape.values().length)];
   }
 
   private static void compare(long seed, Path folder) throws IOException {
