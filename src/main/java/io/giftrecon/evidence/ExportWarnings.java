@@ -5,7 +5,6 @@ import io.giftrecon.export.group.GuessedOrder;
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
-import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.UnreadFile;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.order.RejectedRow;
@@ -118,7 +117,7 @@ public final class ExportWarnings {
   }
 
   private static Optional<Warning> refundsMissing(ExportFolder folder) {
-    boolean reported = folder.known().stream().anyMatch(file -> file.isOf(FileKind.REFUNDS));
+    boolean reported = folder.known().stream().anyMatch(ExportFile::isRefundReport);
     return folder.known().stream()
         .filter(file -> file.knownLayout().kind().bearsLines())
         .max(Comparator.comparing(ExportFile::asOf).thenComparing(ExportFile::name))

@@ -1,7 +1,7 @@
 package io.giftrecon.evidence;
 
 import io.giftrecon.export.recognise.Column;
-import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.Source;
@@ -16,7 +16,7 @@ public final class NightFacts {
     return files.stream()
         .filter(ScannedFile::mayBeOfShop)
         .map(ScannedFile::file)
-        .filter(file -> file.isOf(FileKind.REFUNDS))
+        .filter(ExportFile::isRefundReport)
         .filter(file -> file.knownLayout().has(Column.REFUND_STATUS))
         .map(file -> file.source(0))
         .toList();

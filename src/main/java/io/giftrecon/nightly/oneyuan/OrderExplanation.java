@@ -10,6 +10,7 @@ import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.export.scan.FileScan;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.export.trades.TradeTables;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.nightly.ChangesSince;
@@ -58,7 +59,9 @@ final class OrderExplanation {
       throw new UnusableInputException(Message.of("explain.no-run", campaign.job().file()));
     }
     try (SheetFolder sheets = SheetFolder.temporary()) {
-      ExportFolder folder = ExportFolder.survey(campaign.job(), sheets);
+      ExportFolder folder =
+          TradeTables.writeOut(
+              ExportFolder.survey(campaign.job(), sheets), sheets, ByteListener.NONE);
       sheets.fill(folder.known(), ByteListener.NONE);
       try (Ledger ledger = ProvenLedger.open(campaign.job())) {
         List<String> lines = new ArrayList<>();

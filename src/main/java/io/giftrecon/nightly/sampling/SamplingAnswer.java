@@ -9,6 +9,7 @@ import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.export.scan.FileScan;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.export.trades.TradeTables;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.nightly.ChangesSince;
 import io.giftrecon.nightly.Explained;
@@ -42,7 +43,9 @@ final class SamplingAnswer {
    */
   static Explained of(SamplingCampaign campaign, String who) throws IOException {
     try (SheetFolder sheets = SheetFolder.temporary()) {
-      ExportFolder folder = ExportFolder.survey(campaign.job(), sheets);
+      ExportFolder folder =
+          TradeTables.writeOut(
+              ExportFolder.survey(campaign.job(), sheets), sheets, ByteListener.NONE);
       sheets.fill(folder.known(), ByteListener.NONE);
       return new SamplingAnswer(campaign, folder).answer(who);
     }
