@@ -5,8 +5,8 @@ public final class CellText {
   private CellText() {}
 
   /**
-   * Takes off outer blanks, {@code ="…"}, quotes behind a leading blank, a leading {@code '} and the
-   * one that closes it, and reads {@code null} as nothing.
+   * Takes off outer blanks, {@code ="…"}, quotes behind a leading blank, a leading {@code '} and
+   * the one that closes it, and reads {@code null} as nothing.
    *
    * @param raw the cell after CSV unquoting
    * @return the text, empty where the cell says nothing

@@ -8,8 +8,21 @@ import java.util.regex.Pattern;
 public final class Placeholders {
   private static final Set<String> WORDS =
       Set.of(
-          "null", "none", "nan", "n/a", "#n/a", "undefined", "无", "空", "未知", "匿名", "匿名用户", "匿名买家", "暂无",
-          "不详", "0");
+          "null",
+          "none",
+          "nan",
+          "n/a",
+          "#n/a",
+          "undefined",
+          "无",
+          "空",
+          "未知",
+          "匿名",
+          "匿名用户",
+          "匿名买家",
+          "暂无",
+          "不详",
+          "0");
   private static final String IDEOGRAPHS = "无空未知匿名用户买家暂不详";
   private static final String LETTERS = "#/0adefilnouADEFILNOU";
   private static final String HIDDEN = "*＊●•…";
@@ -29,9 +42,7 @@ public final class Placeholders {
     if (!hasLetterOrDigit(text)) {
       return true;
     }
-    return text.length() <= LONGEST
-        && mayBeWord(text)
-        && WORDS.contains(bare(text));
+    return text.length() <= LONGEST && mayBeWord(text) && WORDS.contains(bare(text));
   }
 
   /** In lower case and narrow characters, without quotes around it and what nobody sees. */

@@ -23,7 +23,9 @@ public final class TrackingNumbers {
   /** 23-08-30, and 08-30-2023 as an English Excel shows it. */
   private static final Pattern SHORT_DATE = Pattern.compile("\\d{2}-(\\d{1,2})-(\\d{1,2})");
 
-  /** 202308301530, with or without minutes and seconds: the beginning of a day, then a time of it. */
+  /**
+   * 202308301530, with or without minutes and seconds: the beginning of a day, then a time of it.
+   */
   private static final Pattern DATE_AND_TIME =
       Pattern.compile("(20\\d{2})(\\d{2})(\\d{2})([01]\\d|2[0-3])([0-5]\\d){0,2}");
 

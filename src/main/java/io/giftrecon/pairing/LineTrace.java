@@ -82,8 +82,7 @@ final class LineTrace {
                     .formatted(line.refunds().shownStatus(), line.refunds().shownAmount()));
     line.closedBefore().ifPresent(told -> remembered(line, Topic.ROW, "交易关闭", told));
     for (Refund refund : line.refunds().remembered()) {
-      remembered(
-          line, Topic.REFUNDS, "退款成功（%s）".formatted(refund.words()), refund.source());
+      remembered(line, Topic.REFUNDS, "退款成功（%s）".formatted(refund.words()), refund.source());
     }
     evidence(line);
   }

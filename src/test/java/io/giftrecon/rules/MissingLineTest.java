@@ -79,7 +79,9 @@ class MissingLineTest {
   @Test
   void aListThatComesMeanwhileIsMarkedOnTheMainLineOfItsBuyer() {
     String buyer = shop.pair().lines().get(0).buyer().key();
-    KnownLine line = new KnownLine("99", "99", false, false, ENROLLED, null, "", "", Settled.NOTHING, buyer, "甲");
+    KnownLine line =
+        new KnownLine(
+            "99", "99", false, false, ENROLLED, null, "", "", Settled.NOTHING, buyer, "甲");
     ReturnedRow row =
         new ReturnedRow(
             Rows.source("back.csv", "2023-08-31 12:00:00"),
@@ -103,7 +105,9 @@ class MissingLineTest {
   /** R25: neither refused, nor given another main line, by one export without its main order. */
   @Test
   void aRightWhoseMainOrderIsMissingStaysThereAndWaits() {
-    KnownLine main = new KnownLine("902", "902", false, false, ENROLLED, null, "", "", Settled.NOTHING, "甲", "甲");
+    KnownLine main =
+        new KnownLine(
+            "902", "902", false, false, ENROLLED, null, "", "", Settled.NOTHING, "甲", "甲");
     DecidedGroup decided = shop.known(main).known(bound("101", "902")).decide();
     assertThat(decided.decisions())
         .singleElement()
@@ -131,7 +135,9 @@ class MissingLineTest {
   void anOrderThatIsMissingKeepsItsPlaceAmongTheTwelve() {
     for (int i = 10; i < 22; i++) {
       LocalDateTime paidAt = Rows.time("2023-08-01 00:00:" + i);
-      shop.known(new KnownLine("7" + i, "7" + i, false, true, ENROLLED, paidAt, "", "", Settled.NOTHING, "甲", "甲"));
+      shop.known(
+          new KnownLine(
+              "7" + i, "7" + i, false, true, ENROLLED, paidAt, "", "", Settled.NOTHING, "甲", "甲"));
     }
     DecidedGroup decided = shop.decide();
     assertThat(decided.decisions()).isEmpty();
@@ -144,7 +150,9 @@ class MissingLineTest {
   void anOrderOfAnEarlierCampaignHasNoPlaceAmongTheTwelve() {
     for (int i = 10; i < 22; i++) {
       LocalDateTime paidAt = Rows.time("2023-06-01 00:00:" + i);
-      shop.known(new KnownLine("7" + i, "7" + i, false, true, ENROLLED, paidAt, "", "", Settled.NOTHING, "甲", "甲"));
+      shop.known(
+          new KnownLine(
+              "7" + i, "7" + i, false, true, ENROLLED, paidAt, "", "", Settled.NOTHING, "甲", "甲"));
     }
     assertThat(shop.code()).isEqualTo(DecisionCode.RELEASE);
   }

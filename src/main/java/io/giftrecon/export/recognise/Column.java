@@ -92,8 +92,8 @@ public enum Column {
   }
 
   /**
-   * The column that a cell of a header names, however it is spaced or capitalised, and
-   * whatever stands in it that nobody sees.
+   * The column that a cell of a header names, however it is spaced or capitalised, and whatever
+   * stands in it that nobody sees.
    */
   static Optional<Column> named(String header) {
     return Optional.ofNullable(BY_NAME.get(plain(header)));

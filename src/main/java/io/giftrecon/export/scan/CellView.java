@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class CellView {
   private static final byte DELETE = 0x7F;
 
-
   private final CellType type;
   private final boolean number;
   private final TextDecoder decoder;
