@@ -59,9 +59,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * time, so that a clone reads the same as the folder it came from.
  *
  * <p>{@code -Dgiftrecon.bless=true} rewrites {@code expected/}, {@code expected-then/}, {@code
- * expected-after/} and {@code stderr} from what came out. Read the diff before you commit it: the README of a case was written
- * from the rules, and is right until proven wrong. {@code -Dgiftrecon.cases=r43-.*} runs only the
- * cases whose names match, the demos being called {@code demo-one-yuan} and the like.
+ * expected-after/} and {@code stderr} from what came out. Read the diff before you commit it: the
+ * README of a case was written from the rules, and is right until proven wrong. {@code
+ * -Dgiftrecon.cases=r43-.*} runs only the cases whose names match, the demos being called {@code
+ * demo-one-yuan} and the like.
  */
 @TakesExamples
 class GoldenCasesTest {

@@ -57,7 +57,9 @@ final class LineTable {
                 row.getString("refund"),
                 new Settled(
                     row.getBoolean("closed")
-                        ? Optional.of(KnownRefundTable.source(row, "closed_file", "closed_row", "closed_as_of"))
+                        ? Optional.of(
+                            KnownRefundTable.source(
+                                row, "closed_file", "closed_row", "closed_as_of"))
                         : Optional.empty(),
                     row.getBoolean("refunded_whole"),
                     refundsOf.getOrDefault(row.getString("line_number"), List.of())),

@@ -31,7 +31,17 @@ public record KnownLine(
   /** A line of which an older ledger has kept the number alone. */
   public static KnownLine unknown(String number, String orderNo, boolean spent) {
     return new KnownLine(
-        number, orderNo, isMadeUp(number, orderNo), spent, LineFacts.UNKNOWN, null, "", "", Settled.NOTHING, "", "");
+        number,
+        orderNo,
+        isMadeUp(number, orderNo),
+        spent,
+        LineFacts.UNKNOWN,
+        null,
+        "",
+        "",
+        Settled.NOTHING,
+        "",
+        "");
   }
 
   /** Whether a number looks as if it was made up from its order's (A20). */
@@ -42,7 +52,17 @@ public record KnownLine(
   /** The same under another number. */
   public KnownLine called(String otherNumber) {
     return new KnownLine(
-        otherNumber, orderNo, madeUp, spent, facts, paidAt, status, refund, settled, buyerKey, buyerName);
+        otherNumber,
+        orderNo,
+        madeUp,
+        spent,
+        facts,
+        paidAt,
+        status,
+        refund,
+        settled,
+        buyerKey,
+        buyerName);
   }
 
   /**
@@ -69,6 +89,7 @@ public record KnownLine(
   /** The same with its rights marked, or none of them. */
   public KnownLine spent(boolean marked) {
     return new KnownLine(
-        number, orderNo, madeUp, marked, facts, paidAt, status, refund, settled, buyerKey, buyerName);
+        number, orderNo, madeUp, marked, facts, paidAt, status, refund, settled, buyerKey,
+        buyerName);
   }
 }

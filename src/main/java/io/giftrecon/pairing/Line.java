@@ -111,7 +111,11 @@ public record Line(
         Receiver.UNKNOWN,
         Optional.empty(),
         new Refunds(
-            List.of(), false, false, OwnWord.NOTHING, new RefundProof(RefundProof.How.NOTHING, ledger)),
+            List.of(),
+            false,
+            false,
+            OwnWord.NOTHING,
+            new RefundProof(RefundProof.How.NOTHING, ledger)),
         Set.of(),
         Optional.empty(),
         Optional.empty(),

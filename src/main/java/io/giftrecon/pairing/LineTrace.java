@@ -82,8 +82,7 @@ final class LineTrace {
                     .formatted(line.refunds().shownStatus(), line.refunds().shownAmount()));
     line.closedBefore().ifPresent(told -> remembered(line, Topic.ROW, "交易关闭", told));
     for (Refund refund : line.refunds().remembered()) {
-      remembered(
-          line, Topic.REFUNDS, "退款成功（%s）".formatted(refund.words()), refund.source());
+      remembered(line, Topic.REFUNDS, "退款成功（%s）".formatted(refund.words()), refund.source());
     }
     evidence(line);
   }
@@ -103,7 +102,8 @@ final class LineTrace {
 
   /** R30, R37: what is believed of the line rests on these rows. */
   private void evidence(Line line) {
-    trace.answer(line, Topic.REFUNDS, "R30", () -> line.refunds().proof().words());
+    String whose = line.refunds().remembered().isEmpty() ? "" : "今晚的导出：";
+    trace.answer(line, Topic.REFUNDS, "R30", () -> whose + line.refunds().proof().words());
     line.oldestEvidence()
         .ifPresent(
             oldest ->

@@ -29,11 +29,7 @@ public record OwnWord(
   /** No report says anything. */
   static final OwnWord NOTHING =
       new OwnWord(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** What the rows of one line say together. */
   static OwnWord of(NewestFirst<LineRow> rows) {

@@ -49,16 +49,7 @@ public record Refund(
   /** A refund that only the line itself tells of. */
   static Refund told(Stated<Status<RefundStatus>> word) {
     return new Refund(
-        "",
-        word.value(),
-        true,
-        null,
-        null,
-        null,
-        null,
-        word.source(),
-        word.source(),
-        false);
+        "", word.value(), true, null, null, null, null, word.source(), word.source(), false);
   }
 
   /** R42: a success that no file of tonight tells, but the ledger does. */

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * R30, R42: what is believed of a line's refunds, and what that rests on. The ledger's memory is one
- * more source, older than all of tonight's: it adds successes and takes nothing away.
+ * R30, R42: what is believed of a line's refunds, and what that rests on. The ledger's memory is
+ * one more source, older than all of tonight's: it adds successes and takes nothing away.
  */
 final class RefundWeighing {
   private final RefundOwners owners;

@@ -120,8 +120,7 @@ public record Refunds(
 
   /** R42: the successes that the ledger alone tells. */
   public List<Refund> remembered() {
-    List<Refund> told =
-        new ArrayList<>(byApplication.stream().filter(Refund::remembered).toList());
+    List<Refund> told = new ArrayList<>(byApplication.stream().filter(Refund::remembered).toList());
     boolean more = successful().isEmpty() || returned().compareTo(sum(successful())) > 0;
     if (more && own.success().isEmpty()) {
       own.remembered().map(Refund::of).ifPresent(told::add);
@@ -149,7 +148,10 @@ public record Refunds(
     List<Source> rows = new ArrayList<>();
     if (proof.how() != RefundProof.How.NOTHING) {
       rows.add(
-          latest().filter(refund -> !refund.remembered()).map(Refund::source).orElse(proof.source()));
+          latest()
+              .filter(refund -> !refund.remembered())
+              .map(Refund::source)
+              .orElse(proof.source()));
     }
     BigDecimal ofRows = agreedOfRows();
     if (own.agreed().compareTo(ofRows) > 0) {

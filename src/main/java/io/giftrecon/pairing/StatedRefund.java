@@ -1,6 +1,5 @@
 package io.giftrecon.pairing;
 
-import io.giftrecon.order.RefundKind;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.Source;

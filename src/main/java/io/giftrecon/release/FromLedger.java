@@ -8,7 +8,6 @@ import io.giftrecon.pairing.Refund;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * R42: a decision rests on what the ledger remembers of a line: no file of tonight tells it.
@@ -42,9 +41,7 @@ record FromLedger(DecisionCode code, Side side, String orderNo, String word, Sou
             orderNo,
             word,
             evidence()
-                .map(
-                    row ->
-                        "，是 %s 导出的 %s 写的".formatted(Times.show(row.asOf()), row.file()))
+                .map(row -> "，是 %s 导出的 %s 写的".formatted(Times.show(row.asOf()), row.file()))
                 .orElse(""));
   }
 

@@ -76,7 +76,9 @@ class MissingLineTest {
   void anOrderThatIsMissingKeepsItsPlaceAmongTheTwelve() {
     for (int i = 10; i < 22; i++) {
       LocalDateTime paidAt = Rows.time("2023-08-01 00:00:" + i);
-      shop.known(new KnownLine("7" + i, "7" + i, false, true, ENROLLED, paidAt, "", "", Settled.NOTHING, "甲", "甲"));
+      shop.known(
+          new KnownLine(
+              "7" + i, "7" + i, false, true, ENROLLED, paidAt, "", "", Settled.NOTHING, "甲", "甲"));
     }
     DecidedGroup decided = shop.decide();
     assertThat(decided.decisions()).isEmpty();
@@ -89,7 +91,9 @@ class MissingLineTest {
   void anOrderOfAnEarlierCampaignHasNoPlaceAmongTheTwelve() {
     for (int i = 10; i < 22; i++) {
       LocalDateTime paidAt = Rows.time("2023-06-01 00:00:" + i);
-      shop.known(new KnownLine("7" + i, "7" + i, false, true, ENROLLED, paidAt, "", "", Settled.NOTHING, "甲", "甲"));
+      shop.known(
+          new KnownLine(
+              "7" + i, "7" + i, false, true, ENROLLED, paidAt, "", "", Settled.NOTHING, "甲", "甲"));
     }
     assertThat(shop.code()).isEqualTo(DecisionCode.RELEASE);
   }

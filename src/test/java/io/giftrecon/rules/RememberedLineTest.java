@@ -122,8 +122,7 @@ class RememberedLineTest {
 
   @Test
   void aRefundThatRunsTonightStillHolds() throws IOException {
-    SmallShop told =
-        whole().add(refund("901", "1", "退款成功").amount("40.00").kind(RefundKind.MINOR));
+    SmallShop told = whole().add(refund("901", "1", "退款成功").amount("40.00").kind(RefundKind.MINOR));
     SmallShop tonight =
         night(oneYuan("101", "101"), main("901", "901").refund("WAIT_SELLER_AGREE", null));
     assertThat(tonight.after(told.decide()).code()).isEqualTo(DecisionCode.MAIN_REFUNDING);
@@ -131,8 +130,7 @@ class RememberedLineTest {
 
   @Test
   void whatTheLedgerRemembersDoesNotMakeTheStateOfTonightKnown() throws IOException {
-    SmallShop told =
-        whole().add(refund("901", "1", "退款成功").amount("5.00").kind(RefundKind.MINOR));
+    SmallShop told = whole().add(refund("901", "1", "退款成功").amount("5.00").kind(RefundKind.MINOR));
     SmallShop tonight = night(oneYuan("101", "101"), main("901", "901").refund("", null));
     assertThat(tonight.after(told.decide()).code()).isEqualTo(DecisionCode.REFUND_STATE_UNKNOWN);
   }
@@ -185,36 +183,31 @@ class RememberedLineTest {
             "901",
             "901",
             Optional.of(new Mark(Rows.time(Rows.NEWEST), "我", "", "", "")));
-    SmallShop told =
-        whole().add(refund("901", "1", "退款成功").amount("100.00")).known(marked);
+    SmallShop told = whole().add(refund("901", "1", "退款成功").amount("100.00")).known(marked);
     DecidedGroup tonight = whole().known(marked).after(told.decide()).decide();
     assertThat(tonight.recalls()).hasSize(1);
   }
 
   @Test
   void aRefundOfAMinorKindIsRememberedAsOne() throws IOException {
-    SmallShop told =
-        whole().add(refund("901", "1", "退款成功").amount("5.00").kind(RefundKind.MINOR));
+    SmallShop told = whole().add(refund("901", "1", "退款成功").amount("5.00").kind(RefundKind.MINOR));
     Decision decision = silentAfter(told).decision();
     assertThat(decision.code()).isEqualTo(DecisionCode.RELEASE);
     assertThat(decision.reason()).contains("不算部分退款（1 5.00 元）", "账本记得");
     SmallShop byTheLineAlone =
         night(oneYuan("101", "101"), main("901", "901").refund("退款成功", "5.00"));
     assertThat(byTheLineAlone.after(told.decide()).code()).isEqualTo(DecisionCode.RELEASE);
-    SmallShop withMore =
-        night(oneYuan("101", "101"), main("901", "901").refund("退款成功", "50.00"));
+    SmallShop withMore = night(oneYuan("101", "101"), main("901", "901").refund("退款成功", "50.00"));
     assertThat(withMore.after(told.decide()).code()).isEqualTo(DecisionCode.MAIN_PARTIAL_REFUND);
   }
 
   @Test
   void aKindThatNoColumnOfTonightStatesIsRemembered() throws IOException {
-    SmallShop told =
-        whole().add(refund("901", "1", "退款成功").amount("5.00").kind(RefundKind.MINOR));
+    SmallShop told = whole().add(refund("901", "1", "退款成功").amount("5.00").kind(RefundKind.MINOR));
     SmallShop tonight = whole().add(refund("901", "1", "退款成功").amount("5.00"));
     assertThat(tonight.after(told.decide()).code()).isEqualTo(DecisionCode.RELEASE);
     SmallShop another =
-        whole()
-            .add(refund("901", "1", "退款成功").amount("5.00").kind(RefundKind.ORDINARY));
+        whole().add(refund("901", "1", "退款成功").amount("5.00").kind(RefundKind.ORDINARY));
     assertThat(another.after(told.decide()).code()).isEqualTo(DecisionCode.MAIN_PARTIAL_REFUND);
   }
 
@@ -232,8 +225,7 @@ class RememberedLineTest {
 
   @Test
   void anExchangeForNothingIsNoRefund() throws IOException {
-    SmallShop told =
-        whole().add(refund("901", "1", "退款成功").amount("0").kind(RefundKind.EXCHANGE));
+    SmallShop told = whole().add(refund("901", "1", "退款成功").amount("0").kind(RefundKind.EXCHANGE));
     Decision decision = silentAfter(told).decision();
     assertThat(decision.code()).isEqualTo(DecisionCode.RELEASE);
     assertThat(decision.reason()).doesNotContain("账本");
@@ -243,9 +235,7 @@ class RememberedLineTest {
   @Test
   void whatTheLedgerRemembersDoesNotAge() throws IOException {
     SmallShop told =
-        night(
-            oneYuan("101", "101"),
-            main("901", "901").in("lines.csv", "2023-08-27 10:00:00"));
+        night(oneYuan("101", "101"), main("901", "901").in("lines.csv", "2023-08-27 10:00:00"));
     told.add(
         refund("901", "1", "退款成功")
             .amount("5.00")

@@ -189,7 +189,9 @@ class UnnumberedLineTest {
 
   @Test
   void aRealNumberThatIsNotExportedTonightSwallowsNoOtherRight() {
-    shop.known(new KnownLine("1012", "101", false, true, facts("红"), null, "", "", Settled.NOTHING, "", ""));
+    shop.known(
+        new KnownLine(
+            "1012", "101", false, true, facts("红"), null, "", "", Settled.NOTHING, "", ""));
     shop.known(marked("1012", "902", "赠品甲"));
     assertThat(shop.add(numbered("1011", "红")).code()).isEqualTo(DecisionCode.RELEASE);
   }
@@ -206,7 +208,9 @@ class UnnumberedLineTest {
 
   @Test
   void aLineThatWasNumberedKeepsItsNumberInANightWithoutNumbers() {
-    shop.known(new KnownLine("1011", "101", false, true, facts("红"), null, "", "", Settled.NOTHING, "", ""));
+    shop.known(
+        new KnownLine(
+            "1011", "101", false, true, facts("红"), null, "", "", Settled.NOTHING, "", ""));
     assertThat(colours(shop.add(unnumbered("红")))).isEqualTo(Map.of("1011", "红"));
   }
 
