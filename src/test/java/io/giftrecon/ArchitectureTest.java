@@ -46,6 +46,7 @@ class ArchitectureTest {
           arrows("campaign", "words", "csv", "order"),
           arrows("export.recognise", "words", "campaign", "csv", "xlsx", "order"),
           arrows("export.scan", "export.recognise", "words", "campaign", "csv", "order"),
+          arrows("export.trades", "export.scan", "export.recognise", "words", "csv", "order"),
           arrows(
               "export.group",
               "export.scan",
@@ -90,6 +91,7 @@ class ArchitectureTest {
               "words",
               "export.recognise",
               "export.scan",
+              "export.trades",
               "export.group",
               "report",
               "ledger",
@@ -104,6 +106,7 @@ class ArchitectureTest {
               "words",
               "export.recognise",
               "export.scan",
+              "export.trades",
               "export.group",
               "explain",
               "pairing",
@@ -115,10 +118,12 @@ class ArchitectureTest {
               "order"),
           arrows(
               "nightly.sampling",
+              "evidence",
               "nightly",
               "words",
               "export.recognise",
               "export.scan",
+              "export.trades",
               "export.group",
               "explain",
               "sampling",
@@ -134,6 +139,7 @@ class ArchitectureTest {
               "words",
               "export.recognise",
               "export.scan",
+              "export.trades",
               "campaign",
               "order"),
           arrows(
@@ -278,7 +284,7 @@ class ArchitectureTest {
         "org.springframework.core.retry.. | fleet",
         "org.h2..                      | ledger.h2",
         "org.snakeyaml..               | campaign",
-        "com.fasterxml..               | report,output,output.oneyuan,output.sampling,consign",
+        "com.fasterxml..               | report,output,output.oneyuan,output.sampling,consign,export.trades",
         "javax.xml..                   | xlsx",
         "java.util.zip..               | xlsx",
         "picocli..                     | cli,front door"

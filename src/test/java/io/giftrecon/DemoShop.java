@@ -18,12 +18,13 @@ public final class DemoShop {
   private String out = "";
   private String err = "";
 
-  /** Copies job files and sample data, all but those of the troubled shop, which is another one. */
+  /** Copies job files and sample data, all but those of the troubled shops, which are others. */
   public DemoShop(Path folder) throws IOException {
     this.folder = folder;
     copy(Path.of("sample-data"), folder.resolve("sample-data"));
     copy(Path.of("jobs"), folder.resolve("jobs"));
     Files.delete(folder.resolve("jobs").resolve("one-yuan-troubled.yaml"));
+    Files.delete(folder.resolve("jobs").resolve("u-first-troubled.yaml"));
   }
 
   public Path jobFile() {

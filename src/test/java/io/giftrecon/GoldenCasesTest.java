@@ -91,7 +91,8 @@ class GoldenCasesTest {
       List.of(
           new Demo("one-yuan", "demo-expected", 0),
           new Demo("one-yuan-troubled", "demo-expected-one-yuan-troubled", 3),
-          new Demo("u-first", "demo-expected-u-first", 0));
+          new Demo("u-first", "demo-expected-u-first", 0),
+          new Demo("u-first-troubled", "demo-expected-u-first-troubled", 3));
 
   private static final String SUMMARY = "summary.json";
   private static final String REPORT = "report.html";

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param days before the end of the run's date, at least 1; empty if nobody asks
  */
 public record MaxAge(OptionalInt days) {
+  /** Where a job file says nothing. */
+  public static final MaxAge DEFAULT = new MaxAge(OptionalInt.of(7));
+
   private static final String OFF = "off";
   private static final Pattern DAYS = Pattern.compile("([1-9]\\d{0,3})d");
 

@@ -35,7 +35,6 @@ public record OneYuanJobFile(
   /** The keys that job files of this kind alone may have. */
   public static final List<String> KEYS = List.of("activities", "policy");
 
-  private static final MaxAge DEFAULT_AGE = MaxAge.parse("7d");
   private static final SmallRefund DEFAULT_SMALL = SmallRefund.parse("0");
 
   @Override
@@ -85,7 +84,7 @@ public record OneYuanJobFile(
         policy
             .flatMap(keys -> keys.word("allocation", AllocationPolicy.values()))
             .orElse(AllocationPolicy.ONE_PER_UNIT),
-        policy.flatMap(keys -> keys.value("max-age", MaxAge::parse)).orElse(DEFAULT_AGE),
+        policy.flatMap(keys -> keys.value("max-age", MaxAge::parse)).orElse(MaxAge.DEFAULT),
         policy
             .flatMap(keys -> keys.word("endings", EndingPolicy.values()))
             .orElse(EndingPolicy.REVIEW),

@@ -1,28 +1,35 @@
 package io.giftrecon.campaign;
 
 import io.giftrecon.order.UnusableInputException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Everything the merchant decided and knows about one sampling campaign: what U1 to U12 are asked
+ * Everything the merchant decided and knows about one sampling campaign: what U1 to U20 are asked
  * with.
  *
  * @param samples every enrolment, drafts too, in the order of their file
+ * @param items the ids of all items that the items file knows
  * @param promotions other promotions of whatever items
  * @param fullSizes the full-size items by sample item
  * @param board what the platform's board shows; empty without a board file
+ * @param sideFiles the small files in which rows were rejected (U14)
  */
 public record SamplingCampaign(
     UFirstJobFile job,
     List<Sample> samples,
+    Set<String> items,
     List<Promotion> promotions,
     Members members,
     Map<String, Set<String>> fullSizes,
     List<Prompt> prompts,
-    List<BoardFigure> board) {
+    List<BoardFigure> board,
+    List<SideFile> sideFiles) {
 
   /**
    * Reads the small files that a job file names.
@@ -30,18 +37,26 @@ public record SamplingCampaign(
    * @throws UnusableInputException naming file, line and column
    */
   public static SamplingCampaign read(UFirstJobFile job) {
-    List<Sample> samples =
-        SamplingFiles.samples(job.samples(), job.items(), SamplingFiles.items(job.items()));
+    Map<String, SampleItem> items = SamplingFiles.items(job.items());
+    List<Sample> samples = SamplingFiles.samples(job.samples(), job.items(), items);
+    Optional<NamedRows> members = job.members().map(SamplingFiles::memberRows);
+    Optional<NamedRows> prompts = job.prompts().map(SamplingFiles::promptRows);
     return new SamplingCampaign(
         job,
         samples,
+        Set.copyOf(items.keySet()),
         job.promotions().map(SamplingFiles::promotions).orElse(List.of()),
-        job.members().map(SamplingFiles::members).orElse(Members.UNSTATED),
+        members.map(SamplingFiles::members).orElse(Members.UNSTATED),
         job.fullSize()
             .map(file -> SamplingFiles.fullSizes(file, itemsOf(samples)))
             .orElse(Map.of()),
-        job.prompts().map(SamplingFiles::prompts).orElse(List.of()),
-        job.board().map(file -> SamplingFiles.board(file, samples)).orElse(List.of()));
+        prompts.map(SamplingFiles::prompts).orElse(List.of()),
+        job.board().map(file -> SamplingFiles.board(file, samples)).orElse(List.of()),
+        Stream.of(members, prompts)
+            .flatMap(Optional::stream)
+            .map(NamedRows::file)
+            .filter(file -> !file.rejected().isEmpty())
+            .toList());
   }
 
   /** S19: the samples of an item that may be claimed, in order; none for any other item. */
@@ -58,7 +73,16 @@ public record SamplingCampaign(
 
   /** Which rows of the exports matter. */
   public ScanScope scope() {
-    return new SampleScope(job.shop(), itemsOf(samples));
+    return new SampleScope(job.shop(), itemsOf(samples), unknownItems());
+  }
+
+  /** U14: the items of promotions and mappings that the items file does not know. */
+  private Set<String> unknownItems() {
+    Set<String> unknown = new HashSet<>(fullSizes.keySet());
+    fullSizes.values().forEach(unknown::addAll);
+    promotions.forEach(promotion -> unknown.add(promotion.itemId()));
+    unknown.removeAll(items);
+    return Set.copyOf(unknown);
   }
 
   private static Set<String> itemsOf(List<Sample> samples) {

@@ -1,7 +1,6 @@
 package io.giftrecon.campaign;
 
 import io.giftrecon.csv.CsvTable;
-import io.giftrecon.order.Placeholders;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ import java.util.Set;
 final class SamplingFiles {
   private static final String ACTIVITY = "活动ID";
   private static final String ITEM = "商品ID";
-  private static final String BUYER = "买家标识";
 
   private SamplingFiles() {}
 
@@ -33,11 +31,11 @@ final class SamplingFiles {
       SampleItem item =
           new SampleItem(
               row.itemId(ITEM),
-              row.either("商品状态", "上架", "下架"),
-              row.optionalTime("上架时间"),
-              row.count("实际库存"),
-              row.amount("日销价"),
-              row.either("会员优先购", "是", "否"));
+              row.optional("商品状态", column -> row.either(column, "上架", "下架")),
+              row.optional("上架时间", row::time),
+              row.optional("实际库存", row::count),
+              row.optional("日销价", row::amount),
+              row.optional("会员优先购", column -> row.either(column, "是", "否")));
       if (items.put(item.itemId(), item) != null) {
         throw row.wrong(ITEM, Message.of("samples.item-twice", item.itemId()));
       }
@@ -72,7 +70,7 @@ final class SamplingFiles {
 
   private static Sample sample(int number, TypedRow row, SampleItem item) {
     EnrolmentStatus status = row.word("记录状态", EnrolmentStatus.values(), EnrolmentStatus::word);
-    Optional<LocalDateTime> enrolledAt = row.optionalTime("报名时间");
+    Optional<LocalDateTime> enrolledAt = row.optional("报名时间", row::time);
     if (enrolledAt.isEmpty() && status != EnrolmentStatus.DRAFT) {
       throw row.wrong("报名时间", Message.of("samples.no-enrolment-time"));
     }
@@ -100,44 +98,55 @@ final class SamplingFiles {
   static List<Promotion> promotions(Path file) {
     List<Promotion> promotions = new ArrayList<>();
     for (TypedRow row : rows(file, ITEM, "活动名称", "开始时间", "结束时间")) {
-      promotions.add(new Promotion(row.itemId(ITEM), row.text("活动名称"), row.window("开始时间", "结束时间")));
+      Window window = row.window("开始时间", "结束时间");
+      for (String item : row.itemIds(ITEM)) {
+        promotions.add(new Promotion(item, row.text("活动名称"), window));
+      }
     }
     return List.copyOf(promotions);
   }
 
+  /** The rows of the members file. */
+  static NamedRows memberRows(Path file) {
+    return NamedRows.of(file, CsvTable.read(file, NamedRows.BUYER, "入会时间"));
+  }
+
+  /** The rows of the prompts file. */
+  static NamedRows promptRows(Path file) {
+    return NamedRows.of(file, CsvTable.read(file, NamedRows.BUYER, "时间", "文案"));
+  }
+
   /** S7: who joined when, the earliest time of each. */
-  static Members members(Path file) {
+  static Members members(NamedRows rows) {
     Map<String, LocalDateTime> joinedAt = new LinkedHashMap<>();
-    for (TypedRow row : rows(file, BUYER, "入会时间")) {
-      String buyer = row.text(BUYER);
-      if (!Placeholders.identifies(buyer)) {
-        throw row.wrong(BUYER, Message.of("samples.masked", buyer));
-      }
-      joinedAt.merge(buyer, row.time("入会时间"), (a, b) -> a.isBefore(b) ? a : b);
+    for (TypedRow row : rows.named()) {
+      joinedAt.merge(row.text(NamedRows.BUYER), row.time("入会时间"), (a, b) -> a.isBefore(b) ? a : b);
     }
-    return new Members(true, Map.copyOf(joinedAt));
+    return new Members(!joinedAt.isEmpty(), Map.copyOf(joinedAt));
   }
 
   /** S9: the full-size items of each sample item. */
   static Map<String, Set<String>> fullSizes(Path file, Set<String> sampleItems) {
     Map<String, Set<String>> fullSizes = new LinkedHashMap<>();
     for (TypedRow row : rows(file, "样品商品ID", "正装商品ID")) {
-      String fullSize = row.itemId("正装商品ID");
-      if (sampleItems.contains(fullSize)) {
-        throw row.wrong("正装商品ID", Message.of("samples.full-size-is-sample", fullSize));
+      List<String> sizes = row.itemIds("正装商品ID");
+      for (String fullSize : sizes) {
+        if (sampleItems.contains(fullSize)) {
+          throw row.wrong("正装商品ID", Message.of("samples.full-size-is-sample", fullSize));
+        }
       }
-      fullSizes.computeIfAbsent(row.itemId("样品商品ID"), item -> new LinkedHashSet<>()).add(fullSize);
+      for (String sample : row.itemIds("样品商品ID")) {
+        fullSizes.computeIfAbsent(sample, item -> new LinkedHashSet<>()).addAll(sizes);
+      }
     }
     return fullSizes;
   }
 
   /** What buyers were shown, in the order of the file. */
-  static List<Prompt> prompts(Path file) {
-    List<Prompt> prompts = new ArrayList<>();
-    for (TypedRow row : rows(file, BUYER, "时间", "文案")) {
-      prompts.add(new Prompt(row.text(BUYER), row.time("时间"), row.text("文案")));
-    }
-    return List.copyOf(prompts);
+  static List<Prompt> prompts(NamedRows rows) {
+    return rows.named().stream()
+        .map(row -> new Prompt(row.text(NamedRows.BUYER), row.time("时间"), row.text("文案")))
+        .toList();
   }
 
   /** S9: the board's figures, each of a sample, in the order of the file. */

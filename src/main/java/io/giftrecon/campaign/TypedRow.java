@@ -2,18 +2,26 @@ package io.giftrecon.campaign;
 
 import io.giftrecon.csv.CsvTable;
 import io.giftrecon.order.Amounts;
+import io.giftrecon.order.FullWidth;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.InvalidValueException;
 import io.giftrecon.words.Message;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A row of one of the merchant's small files; every complaint names file, line and column. */
+/**
+ * A row of one of the merchant's small files, read as exports are (U14): numbers and times may be
+ * of full width. Every complaint names file, line and column.
+ */
 record TypedRow(CsvTable.Row row) {
-  private static final int LONGEST_COUNT = 9;
+  private static final Pattern COUNT =
+      Pattern.compile("(\\d{1,9}|\\d{1,3}(?:,\\d{3}){1,2})(?:\\.0+)?");
 
   /** A text that may not be blank. */
   String text(String column) {
@@ -33,8 +41,22 @@ record TypedRow(CsvTable.Row row) {
     return id;
   }
 
+  /** The item ids of a list, at least one (U14). */
+  List<String> itemIds(String column) {
+    List<String> ids = row.itemIds(column, "");
+    if (ids.isEmpty()) {
+      throw row.wrong(column, Message.of("table.blank"));
+    }
+    return ids;
+  }
+
   String optionalText(String column) {
     return row.cell(column);
+  }
+
+  /** What a cell holds; empty where it is blank. */
+  <T> Optional<T> optional(String column, Function<String, T> read) {
+    return row.cell(column).isEmpty() ? Optional.empty() : Optional.of(read.apply(column));
   }
 
   /** One of the words of an enum. */
@@ -61,21 +83,21 @@ record TypedRow(CsvTable.Row row) {
 
   /** A time of China; 24:00 is the end of its day (S2). */
   LocalDateTime time(String column) {
+    return time(column, Window::parseEnd);
+  }
+
+  private LocalDateTime time(String column, Function<String, LocalDateTime> parse) {
     try {
-      return Window.parseEnd(text(column));
+      return parse.apply(narrow(column));
     } catch (InvalidValueException e) {
       throw row.wrong(column, e.userMessage());
     }
   }
 
-  Optional<LocalDateTime> optionalTime(String column) {
-    return row.cell(column).isEmpty() ? Optional.empty() : Optional.of(time(column));
-  }
-
-  /** A half-open window between two columns. */
+  /** A half-open window between two columns; a date alone is its beginning, or its end (U14). */
   Window window(String from, String to) {
     LocalDateTime start = time(from);
-    LocalDateTime end = time(to);
+    LocalDateTime end = time(to, Window::parseTo);
     if (!start.isBefore(end)) {
       throw row.wrong(to, Message.of("table.not-later", from));
     }
@@ -84,19 +106,18 @@ record TypedRow(CsvTable.Row row) {
 
   /** A number of pieces, people or orders, 0 or more. */
   int count(String column) {
-    String text = text(column);
-    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!digits || text.length() > LONGEST_COUNT) {
-      throw row.wrong(column, Message.of("table.no-count", text));
+    Matcher digits = COUNT.matcher(narrow(column));
+    if (!digits.matches()) {
+      throw row.wrong(column, Message.of("table.no-count", text(column)));
     }
-    return Integer.parseInt(text);
+    return Integer.parseInt(digits.group(1).replace(",", ""));
   }
 
   /** An amount in yuan. */
   BigDecimal amount(String column) {
     String text = text(column);
     try {
-      BigDecimal amount = Amounts.parse(text);
+      BigDecimal amount = Amounts.parse(narrow(column));
       if (amount != null) {
         return amount;
       }
@@ -104,6 +125,10 @@ record TypedRow(CsvTable.Row row) {
       throw row.wrong(column, Message.of("table.no-amount", text));
     }
     throw row.wrong(column, Message.of("table.no-amount", text));
+  }
+
+  private String narrow(String column) {
+    return FullWidth.narrow(text(column));
   }
 
   UnusableInputException wrong(String column, Message why) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param exportsFolder empty while there are no exports yet: then there is a pre-check alone
  * @param samples the enrolments, activity by item
  * @param items how the items stand in the shop
+ * @param maxAge R37
  */
 public record UFirstJobFile(
     JobBasics basics,
@@ -26,14 +27,15 @@ public record UFirstJobFile(
     Optional<Path> fullSize,
     Optional<Path> prompts,
     Optional<Path> board,
-    LiveRoom live)
+    LiveRoom live,
+    MaxAge maxAge)
     implements JobFile {
 
   /** As a job file writes its kind. */
   public static final String KIND = "u-first";
 
   /** The keys that job files of this kind alone may have. */
-  public static final List<String> KEYS = List.of("live");
+  public static final List<String> KEYS = List.of("live", "policy");
 
   /**
    * What the merchant says of the shop's live room (U3).
@@ -101,7 +103,10 @@ public record UFirstJobFile(
         document.optionalPath(inputs, "board"),
         root.optionalMap("live", "whitelisted", "slot")
             .map(UFirstJobFile::live)
-            .orElse(LiveRoom.UNSTATED));
+            .orElse(LiveRoom.UNSTATED),
+        root.optionalMap("policy", "max-age")
+            .flatMap(keys -> keys.value("max-age", MaxAge::parse))
+            .orElse(MaxAge.DEFAULT));
   }
 
   private static LiveRoom live(YamlMap keys) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** A half-open span of China time, {@code [from, to)} (R2). */
 public record Window(LocalDateTime from, LocalDateTime to) {
+  private static final Pattern DATE = Pattern.compile("[0-9/-]+");
   private static final Pattern END_OF_DAY = Pattern.compile("[0-9/-]+ 24:00(:00)?");
 
   public Window {
@@ -42,6 +43,16 @@ public record Window(LocalDateTime from, LocalDateTime to) {
       throw new InvalidValueException(noTime(text), e);
     }
     throw new InvalidValueException(noTime(text));
+  }
+
+  /**
+   * Reads the end of a window: a date alone is the end of that day (U14).
+   *
+   * @throws InvalidValueException if the text is blank or no time
+   */
+  static LocalDateTime parseTo(String text) {
+    LocalDateTime time = parseEnd(text);
+    return DATE.matcher(text).matches() ? time.plusDays(1) : time;
   }
 
   private static Message noTime(String text) {

@@ -14,6 +14,7 @@ import io.giftrecon.export.scan.FileScan;
 import io.giftrecon.export.scan.LostHeaders;
 import io.giftrecon.export.scan.Reject;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.export.trades.TradeTables;
 import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.ProgressListener;
@@ -71,7 +72,8 @@ public final class Survey {
     JobFile job = shopJob.file();
     note.found(Message.of("check.job", job.file(), job.kind(), job.shop()));
     Optional<PreparedJob> prepared = prepared(shopJob);
-    ExportFolder folder = ExportFolder.found(job, sheets);
+    ExportFolder found = ExportFolder.found(job, sheets);
+    ExportFolder folder = TradeTables.writeOut(found, sheets, ByteListener.NONE);
     sheets.fill(folder.known(), ByteListener.NONE);
     try {
       folder.refuseUnusable(job);
@@ -177,6 +179,11 @@ public final class Survey {
             scanned.rows()));
     if (file.asOfFrom() == AsOf.From.FILE_TIME) {
       note.found(Message.of("check.file-time"));
+    } else if (file.asOfFrom() == AsOf.From.CONTENTS) {
+      note.found(Message.of("check.contents-time"));
+    }
+    if (scanned.lines() > scanned.rows()) {
+      note.found(Message.of("check.lines", scanned.lines()));
     }
     note.found(Message.of("check.used", layout.used()));
     if (scanned.otherShop() > 0) {

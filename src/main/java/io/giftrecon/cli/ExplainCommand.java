@@ -1,5 +1,6 @@
 package io.giftrecon.cli;
 
+import io.giftrecon.nightly.Explained;
 import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.order.Printable;
 import io.giftrecon.words.ExitCode;
@@ -25,9 +26,10 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    for (String line : JobKinds.read(jobFile).explain(orderNo)) {
+    Explained explained = JobKinds.read(jobFile).explain(orderNo);
+    for (String line : explained.lines()) {
       out.println(Printable.lines(line));
     }
-    return ExitCode.DONE;
+    return explained.known() ? ExitCode.DONE : ExitCode.FAILED;
   }
 }

@@ -77,7 +77,7 @@ final class MarkCommand implements Callable<Integer> {
     LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
     MarkPlan plan =
         MarkPlan.of(
-            rights.selection(),
+            rights.selection().called(known::calledNow),
             known.rights(),
             known::recordMarked,
             new Mark(now, by, note, carrier, TrackingNumbers.shown(tracking)));

@@ -66,6 +66,7 @@ final class ProgressText {
 
   private static Message name(Stage stage) {
     return switch (stage) {
+      case TRADES -> Message.of("progress.trades");
       case SCAN -> Message.of("progress.scan");
       case LINK -> Message.of("progress.link");
       case DECIDE -> Message.of("progress.decide");
@@ -77,7 +78,7 @@ final class ProgressText {
 
   private static Message amount(Stage stage, long part, long total) {
     return switch (stage) {
-      case SCAN -> Message.of("progress.megabytes", part / MEGABYTE, total / MEGABYTE);
+      case TRADES, SCAN -> Message.of("progress.megabytes", part / MEGABYTE, total / MEGABYTE);
       case SHOPS -> Message.of("progress.shop-count", part, total);
       default -> Message.of("progress.cases", part, total);
     };
@@ -85,7 +86,7 @@ final class ProgressText {
 
   private static Message speed(Stage stage, double rate) {
     return switch (stage) {
-      case SCAN -> Message.of("progress.megabytes-a-second", Math.round(rate) / MEGABYTE);
+      case TRADES, SCAN -> Message.of("progress.megabytes-a-second", Math.round(rate) / MEGABYTE);
       case SHOPS -> Message.of("progress.shops-a-minute", Math.round(rate * MINUTE));
       default -> Message.of("progress.cases-a-second", Math.round(rate));
     };

@@ -86,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
     }
     RunReport.tell(result.folder(), summary, console);
     RunReport.lines(result.warnings()).forEach(console::warn);
+    result.attention().forEach(console::warn);
     if (figures.rejected() > 0) {
       console.warn(
           Message.of("run.rejected", figures.rejected(), result.folder().resolve("rejects.csv")));
@@ -100,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
           Message.of(
               "run.unchanged-look",
               figures.rejected(),
-              figures.warnings(),
+              figures.warnings() + figures.attention(),
               result.folder().resolve("report.html")));
     }
   }

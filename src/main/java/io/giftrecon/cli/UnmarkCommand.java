@@ -59,7 +59,7 @@ final class UnmarkCommand implements Callable<Integer> {
           rights.file().isPresent()
               ? UnmarkPlan.of(filledIn(rights.file().get(), campaign, known), known.rights())
               : UnmarkPlan.of(
-                  rights.selection(),
+                  rights.selection().called(known::calledNow),
                   known.rights(),
                   known::recordMarked,
                   new Mark(now, by, note, "", ""));

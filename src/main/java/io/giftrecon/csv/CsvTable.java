@@ -65,7 +65,7 @@ public final class CsvTable {
       String text = encoding.decode(bytes, encoding.bomLength(), bytes.length);
       try (CSVParser parser =
           CSVParser.parse(new StringReader(text), CsvFormats.read(delimiter(text)))) {
-        return fill(path, parser);
+        return fill(path, text.lines().toList(), parser);
       }
     } catch (CharacterCodingException e) {
       throw new UnusableInputException(Message.of("table.encoding", path), e);
@@ -76,11 +76,12 @@ public final class CsvTable {
     }
   }
 
-  private static CsvTable fill(Path path, CSVParser parser) {
+  private static CsvTable fill(Path path, List<String> lines, CSVParser parser) {
     List<String> columns = new ArrayList<>();
     CsvTable table = new CsvTable(path.toString(), columns);
     for (CSVRecord csv : parser) {
-      long line = parser.getCurrentLineNumber() - lineBreaks(csv);
+      long last = parser.getCurrentLineNumber();
+      long line = last - lineBreaks(csv);
       if (columns.isEmpty()) {
         csv.forEach(cell -> columns.add(CellText.clean(cell)));
       } else {
@@ -88,19 +89,25 @@ public final class CsvTable {
         for (int i = 0; i < Math.min(csv.size(), columns.size()); i++) {
           cells.put(columns.get(i), CellText.clean(csv.get(i)));
         }
-        table.add(line, cells);
+        table.add(line, cells, raw(lines, line, last));
       }
     }
     return table;
+  }
+
+  /** The record as it stands in the file; the last line of a file may have no end. */
+  private static String raw(List<String> lines, long first, long last) {
+    int from = (int) Math.min(first - 1, lines.size());
+    return String.join("\n", lines.subList(from, (int) Math.min(last, lines.size())));
   }
 
   private static long lineBreaks(CSVRecord csv) {
     return csv.stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
   }
 
-  private void add(long line, Map<String, String> cells) {
+  private void add(long line, Map<String, String> cells, String raw) {
     if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
-      rows.add(new Row(file, line, cells));
+      rows.add(new Row(file, line, cells, raw));
     }
   }
 
@@ -118,8 +125,9 @@ public final class CsvTable {
    * One row of the table.
    *
    * @param line the physical line it starts on, from 1
+   * @param raw the record as it stands in the file
    */
-  public record Row(String file, long line, Map<String, String> cells) {
+  public record Row(String file, long line, Map<String, String> cells, String raw) {
     private static final Pattern ID_LIST = Pattern.compile("[;；,，、\\s\u3000]+");
 
     /** The cleaned cell of a column, empty where there is none. */

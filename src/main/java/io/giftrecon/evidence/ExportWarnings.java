@@ -5,7 +5,6 @@ import io.giftrecon.export.group.GuessedOrder;
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
-import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.UnreadFile;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.order.RejectedRow;
@@ -70,14 +69,19 @@ public final class ExportWarnings {
     return lineFiles(files).mapToLong(file -> file.rows() - file.rejects().size()).sum();
   }
 
-  private static Stream<ScannedFile> lineFiles(List<ScannedFile> files) {
+  static Stream<ScannedFile> lineFiles(List<ScannedFile> files) {
     return files.stream().filter(file -> file.file().knownLayout().kind().bearsLines());
   }
 
-  private static Optional<Warning> noRowsOfShop(JobFile job, List<ScannedFile> files) {
+  /** Whether all lines are another shop's. */
+  static boolean allOfOtherShops(List<ScannedFile> files) {
     long read = linesOf(files);
     long others = lineFiles(files).mapToLong(ScannedFile::otherShop).sum();
-    return read > 0 && read == others
+    return read > 0 && read == others;
+  }
+
+  private static Optional<Warning> noRowsOfShop(JobFile job, List<ScannedFile> files) {
+    return allOfOtherShops(files)
         ? Optional.of(
             Warning.of(
                 WarningCode.NO_ROWS_OF_SHOP, Message.of("warning.no-rows-of-shop", job.shop())))
@@ -113,7 +117,7 @@ public final class ExportWarnings {
   }
 
   private static Optional<Warning> refundsMissing(ExportFolder folder) {
-    boolean reported = folder.known().stream().anyMatch(file -> file.isOf(FileKind.REFUNDS));
+    boolean reported = folder.known().stream().anyMatch(ExportFile::isRefundReport);
     return folder.known().stream()
         .filter(file -> file.knownLayout().kind().bearsLines())
         .max(Comparator.comparing(ExportFile::asOf).thenComparing(ExportFile::name))

@@ -5,6 +5,7 @@ import io.giftrecon.campaign.Sample;
 import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.order.Times;
 import io.giftrecon.pairing.Buyer;
+import io.giftrecon.sampling.Basis;
 import io.giftrecon.sampling.CareEntry;
 import java.util.List;
 
@@ -12,10 +13,12 @@ import java.util.List;
 final class BuyerExplainer {
   private final ExplanationText text;
   private final SamplingCampaign campaign;
+  private final Basis basis;
 
-  BuyerExplainer(ExplanationText text, SamplingCampaign campaign) {
+  BuyerExplainer(ExplanationText text, SamplingCampaign campaign, Basis basis) {
     this.text = text;
     this.campaign = campaign;
+    this.basis = basis;
   }
 
   /** What is known of a buyer apart from any order. */
@@ -24,16 +27,16 @@ final class BuyerExplainer {
       text.rule("U5", "买家未知（空白或已脱敏），不能判断限购和新会员");
       return;
     }
-    if (campaign.members().known()) {
+    if (basis.members().known()) {
       text.rule(
           "U1",
-          campaign
+          basis
               .members()
               .joined(buyer.ids())
               .map(joined -> "入会时间 " + Times.show(joined))
               .orElse("members 文件里没有该买家，没有入会"));
     } else {
-      text.rule("U1", "没有 members 文件，不知道是否入会");
+      text.rule("U1", basis.whyNoMembers().orElse("没有 members 文件，不知道是否入会"));
     }
     for (Prompt prompt : promptsOf(buyer)) {
       boolean controlled = CareEntry.riskControlled(prompt);
@@ -62,7 +65,12 @@ final class BuyerExplainer {
           prompts.isEmpty()
               || prompts.stream().anyMatch(prompt -> sample.window().contains(prompt.at()));
       if (asked) {
-        boolean stock = sample.item().stock() > sample.stock();
+        String seen =
+            sample
+                .item()
+                .stock()
+                .map(stock -> stock > sample.stock() ? "日销价（实际库存多于活动库存）" : "无库存（没有多余的实际库存）")
+                .orElse("什么不知道（实际库存没有填写）");
         text.rule(
             "U5",
             "%s 的 %s，派样时间 [%s, %s)，人群 %s：非目标用户和已领过的用户看到的是%s"
@@ -72,10 +80,11 @@ final class BuyerExplainer {
                     Times.show(sample.window().from()),
                     Times.show(sample.window().to()),
                     sample.crowd().word(),
-                    stock ? "日销价（实际库存多于活动库存）" : "无库存（没有多余的实际库存）"));
+                    seen));
       }
     }
-    text.result(controlled ? "没有领取：被平台风控" : "导出里没有该买家的样品订单，没有领取");
+    String whyNot = controlled ? "没有领取：被平台风控" : "导出里没有该买家的样品订单，没有领取";
+    text.result(basis.whyNoLines().orElse(whyNot));
     text.change(
         controlled
             ? "平台的风控策略是动态的，稍后可能恢复；请按安抚名单的建议回复，店铺不能解除。"

@@ -22,21 +22,16 @@ final class LaterLineExplainer {
     text.rule("U5", "商品 %s 不是样品".formatted(line.row().itemId()));
     List<Claimer> before =
         sampled.claimers().stream().filter(claimer -> LaterLine.follows(line, claimer)).toList();
-    switch (LaterLine.of(line, before)) {
-      case UNPAID -> text.result("没有付款，不算回购");
-      case NO_CLAIM_BEFORE -> text.result("该买家在它之前没有领取样品，不算回购");
-      case ITEM_UNKNOWN -> text.result("导出没有商品ID，可能是另一次领取，不算回购");
-      case NOTHING_LEFT -> text.result("已关闭或全额退款，不算回购");
-      case FINAL_PAYMENT_OPEN -> {
-        text.rule("R6", "预售订单，没有已付尾款的证据");
-        text.result("尾款未付，不算回购");
-      }
-      case COUNTS -> {
-        before.forEach(this::claimBefore);
-        text.result("算作领取之后的购买");
-      }
+    LaterLine what = LaterLine.of(line, before);
+    if (what == LaterLine.FINAL_PAYMENT_OPEN) {
+      text.rule("R6", "预售订单，没有已付尾款的证据");
     }
-    text.change("付款时间不会再变；关闭或全额退款后不再算作回购。");
+    if (what == LaterLine.COUNTS || what.pending()) {
+      before.forEach(this::claimBefore);
+      text.rule("U18", "%s（%s）".formatted(what.meaning(), what));
+    }
+    text.result(what.meaning());
+    text.change("付款时间不会再变；关闭或全额退款后不再算作回购；待定的，退款有了结果、状态和金额写明后再导出一次。");
   }
 
   private void claimBefore(Claimer claimer) {

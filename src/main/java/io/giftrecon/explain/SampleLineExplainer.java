@@ -53,15 +53,15 @@ final class SampleLineExplainer {
   private void claim(ClaimLine claim) {
     Line line = claim.line();
     Sample sample = claim.sample();
-    BigDecimal payable = line.payable();
+    BigDecimal payable = claim.payable();
     text.rule(
         "U5",
-        "应付 %s 元，%d 件；U先价 %s 元，日销价 %s 元，每人限购 %d 件"
+        "应付 %s 元，%d 件；U先价 %s 元，日销价 %s，每人限购 %d 件"
             .formatted(
                 payable == null ? "未知" : Amounts.show(payable),
                 line.row().quantity(),
                 Amounts.show(sample.price()),
-                Amounts.show(sample.item().dailyPrice()),
+                sample.item().dailyPrice().map(price -> Amounts.show(price) + " 元").orElse("没有填写"),
                 sample.limit()));
     if (!line.refunds().none()) {
       text.rule(
@@ -70,6 +70,9 @@ final class SampleLineExplainer {
               .formatted(line.refunds().shownStatus(), line.refunds().shownAmount()));
     }
     text.rule("U5", "%s（%s）".formatted(claim.code().meaning(), claim.code()));
+    if (claim.code().pending()) {
+      text.rule("U19", "待定：不计入派样单量，在旁边另计");
+    }
     if (claim.code() == ClaimCode.NOT_TARGET_OR_OVER_LIMIT) {
       text.rule("U5", claimedBefore(claim));
     }
@@ -96,6 +99,9 @@ final class SampleLineExplainer {
 
   /** Which of the two it was, as far as the exports tell. */
   private String claimedBefore(ClaimLine bought) {
+    if (!bought.line().buyer().known()) {
+      return "买家未知，不知道此前有没有领取过";
+    }
     return sampled.claimers().stream()
         .filter(claimer -> claimer.sample().equals(bought.sample()))
         .filter(claimer -> claimer.buyer().equals(bought.line().buyer()))
@@ -123,13 +129,18 @@ final class SampleLineExplainer {
       if (!claimer.mature().contains(horizon)) {
         told.append("未成熟");
       } else {
-        told.append(claimer.returned().contains(horizon) ? "有回购" : "没有回购");
+        told.append(claimer.returned().contains(horizon) ? "有回购" : unproven(claimer, horizon));
       }
     }
     text.rule("S31", "从首次领取 %s 起：%s".formatted(Times.show(claimer.first()), told));
     if (claimer.mapped()) {
-      text.rule("S33", claimer.converted() ? "其后购买了正装" : "其后没有购买正装");
+      String may = claimer.mayHaveConverted() ? "其后是否购买正装待定" : "其后没有购买正装";
+      text.rule("S33", claimer.converted() ? "其后购买了正装" : may);
     }
+  }
+
+  private static String unproven(Claimer claimer, Horizon horizon) {
+    return claimer.pending().contains(horizon) ? "待定" : "没有回购";
   }
 
   private static String change(ClaimCode code) {
@@ -138,6 +149,11 @@ final class SampleLineExplainer {
       case BUYER_UNKNOWN -> "补上买家：导出带买家会员名的订单报表，或在 buyers 文件里写上订单编号和买家标识。";
       case NOT_TARGET_OR_OVER_LIMIT -> "不会改变：这是按日销价的购买（U12 计入销量和最低价）。";
       case CLAIM_OUTSIDE_WINDOW -> "付款时间不会再变；若展示时间写错了，改正 samples 文件后重新运行。";
+      case WAITING_FOR_PAYMENT -> "买家付款后再导出一次。";
+      case ROW_REJECTED -> "改好 rejects.csv 里这笔订单的行，再放进导出文件夹。";
+      case REFUND_STATE_UNKNOWN -> "导出退款报表，或在宝贝报表里勾选退款状态，然后重新运行。";
+      case REFUNDING -> "退款有了结果后再导出一次：成功则失效，关闭则有效。";
+      case BUYER_IMPLAUSIBLE -> "核对买家这一列：像是占位的词或分销商；换一种买家标识再导出。";
       case CLAIM_CLOSED, CLAIM_REFUNDED -> "不会改变；名额已经空出，可以重新领取。";
       case PRICE_UNKNOWN -> "导出含“买家应付货款”或“价格”的宝贝报表后重新运行。";
       case PAYMENT_TIME_UNKNOWN -> "导出含“订单付款时间”的报表后重新运行。";

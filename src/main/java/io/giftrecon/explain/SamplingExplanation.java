@@ -4,6 +4,7 @@ import io.giftrecon.campaign.Sample;
 import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.pairing.Buyer;
 import io.giftrecon.pairing.Line;
+import io.giftrecon.sampling.Basis;
 import io.giftrecon.sampling.SampledGroup;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,17 @@ import java.util.function.Predicate;
 /** Why a buyer could not claim, or what they claimed and whether it counted: each rule by id. */
 public final class SamplingExplanation {
   private final SamplingCampaign campaign;
-  private final SampledGroup sampled;
-  private final ExplanationText text = new ExplanationText();
+  private final Basis basis;
 
-  private SamplingExplanation(SamplingCampaign campaign, SampledGroup sampled) {
+  /** Explains groups that were decided on the same basis. */
+  public SamplingExplanation(SamplingCampaign campaign, Basis basis) {
     this.campaign = campaign;
-    this.sampled = sampled;
+    this.basis = basis;
+  }
+
+  /** What all answers rest on (U17). */
+  public Basis basis() {
+    return basis;
   }
 
   /**
@@ -27,20 +33,19 @@ public final class SamplingExplanation {
    * @param orderNo an order number, or the number of one line
    * @return the lines to print; empty if the buyer group has no such order
    */
-  public static List<String> ofOrder(
-      String orderNo, SamplingCampaign campaign, SampledGroup sampled) {
+  public List<String> ofOrder(String orderNo, SampledGroup sampled) {
     List<Line> lines =
         lines(sampled, line -> line.orderNo().equals(orderNo) || line.subOrder().equals(orderNo));
     if (lines.isEmpty()) {
       return List.of();
     }
-    SamplingExplanation explanation = new SamplingExplanation(campaign, sampled);
+    ExplanationText text = new ExplanationText();
     Buyer buyer = lines.get(0).buyer();
-    explanation.text.heading(
+    text.heading(
         "订单 %s，买家 %s".formatted(lines.get(0).orderNo(), buyer.known() ? buyer.name() : "未知"));
-    explanation.buyer().known(buyer);
-    lines.forEach(explanation::line);
-    return explanation.text.lines();
+    buyer(text).known(buyer);
+    lines.forEach(line -> line(line, sampled, text));
+    return text.lines();
   }
 
   /**
@@ -49,7 +54,7 @@ public final class SamplingExplanation {
    * @param name any id of a buyer, or 买家标识 of the members or the prompts
    * @return the lines to print; empty if neither the buyer group nor a small file knows the buyer
    */
-  public static List<String> ofBuyer(String name, SamplingCampaign campaign, SampledGroup sampled) {
+  public List<String> ofBuyer(String name, SampledGroup sampled) {
     Optional<Buyer> known =
         sampled.lines().stream()
             .map(Line::buyer)
@@ -63,27 +68,27 @@ public final class SamplingExplanation {
     if (!heardOf) {
       return List.of();
     }
-    SamplingExplanation explanation = new SamplingExplanation(campaign, sampled);
-    explanation.text.heading("买家 %s".formatted(buyer.name()));
-    explanation.buyer().known(buyer);
+    ExplanationText text = new ExplanationText();
+    text.heading("买家 %s".formatted(buyer.name()));
+    buyer(text).known(buyer);
     List<Line> samples =
         lines(
             sampled,
             line ->
                 line.buyer().key().equals(buyer.key())
                     && !campaign.samplesOf(line.row().itemId()).isEmpty());
-    samples.forEach(explanation::line);
+    samples.forEach(line -> line(line, sampled, text));
     if (samples.isEmpty()) {
-      explanation.buyer().neverClaimed(buyer);
+      buyer(text).neverClaimed(buyer);
     }
-    return explanation.text.lines();
+    return text.lines();
   }
 
   private static List<Line> lines(SampledGroup sampled, Predicate<Line> which) {
     return sampled.lines().stream().filter(which).sorted(Line.BY_PAYMENT).toList();
   }
 
-  private void line(Line line) {
+  private void line(Line line, SampledGroup sampled, ExplanationText text) {
     text.heading("");
     text.heading("子订单 %s  %s".formatted(line.subOrder(), line.row().title()));
     text.rule(
@@ -99,7 +104,7 @@ public final class SamplingExplanation {
     }
   }
 
-  private BuyerExplainer buyer() {
-    return new BuyerExplainer(text, campaign);
+  private BuyerExplainer buyer(ExplanationText text) {
+    return new BuyerExplainer(text, campaign, basis);
   }
 }

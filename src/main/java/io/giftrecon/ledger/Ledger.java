@@ -224,7 +224,9 @@ public final class Ledger implements Closeable {
     RightChanges decided =
         new RightChanges(changes, before.rightsAfter(changes.moved()), job.lastDate());
     rights.insert(writer, decided.unknown());
-    rights.updateUnmarked(writer, decided.open());
+    before
+        .byOwner(decided.open(), writer)
+        .forEach((owner, some) -> rights.updateUnmarked(owner, some));
     rights.correct(writer, decided.marked());
     rights.list(job.id(), before.takenUp(changes.listed(), job.id()));
     rights.list("", before.leftOut(changes.listed(), changes.rights()));

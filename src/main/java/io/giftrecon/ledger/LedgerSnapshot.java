@@ -182,7 +182,21 @@ public final class LedgerSnapshot implements Remembered {
         elsewhere.put(right, holder);
       }
     }
-    return new LedgerView(List.copyOf(found), elsewhere, past(said, lists), marked);
+    return new LedgerView(
+        List.copyOf(found), elsewhere, theirs(returned, found), past(said, lists), marked);
+  }
+
+  /** R60: rights that returned rows name and that are none of the group's. */
+  private Map<LedgerRight, String> theirs(Collection<String> returned, Set<LedgerRight> ofGroup) {
+    Map<LedgerRight, String> theirs = new LinkedHashMap<>();
+    for (String subOrder : returned) {
+      for (LedgerRight right : byOneYuan.getOrDefault(subOrder, List.of())) {
+        if (!ofGroup.contains(right)) {
+          theirs.put(right, held.getOrDefault(right, "“%s”".formatted(listerOf(right).shop())));
+        }
+      }
+    }
+    return theirs;
   }
 
   private PastWords past(List<RightEvent> said, Map<String, String> lists) {
@@ -225,6 +239,11 @@ public final class LedgerSnapshot implements Remembered {
   /** R62: a returned row in the numbers that its lines have now. */
   public ReturnedRow calledNow(ReturnedRow row) {
     return lines.calledNow(row);
+  }
+
+  /** R62: what a line is called now, whose number somebody has before them. */
+  public String calledNow(String number) {
+    return lines.calledNow(number, LocalDate.MAX);
   }
 
   /** R62: an event in the numbers that its lines have now. */
@@ -317,6 +336,25 @@ public final class LedgerSnapshot implements Remembered {
     listed.forEach(right -> still.add(key(right)));
     decided.stream().filter(LedgerRight::processed).forEach(right -> still.add(key(right)));
     return own.stream().filter(right -> !right.processed() && !still.contains(key(right))).toList();
+  }
+
+  /**
+   * R60: open rights as a job has decided them, by whose they are from now on. What it marks of
+   * another job's list stays that one's: there people look for it, take it back or hand it out.
+   */
+  Map<LedgerJob, List<LedgerRight>> byOwner(List<LedgerRight> decided, LedgerJob job) {
+    Map<LedgerJob, List<LedgerRight>> byOwner = new LinkedHashMap<>();
+    for (LedgerRight right : decided) {
+      LedgerJob owner =
+          byOneYuan.getOrDefault(right.oneYuanSubOrder(), List.of()).stream()
+              .filter(was -> was.unit() == right.unit() && held.containsKey(was))
+              .filter(was -> right.processed())
+              .map(this::listerOf)
+              .findFirst()
+              .orElse(job);
+      byOwner.computeIfAbsent(owner, key -> new ArrayList<>()).add(right);
+    }
+    return byOwner;
   }
 
   private String listedBy(LedgerRight right) {

@@ -89,11 +89,14 @@ public final class JobIdentity {
     }
   }
 
-  /** Whether the last set of a job is in the outputs; a set of an older version cannot be told. */
+  /**
+   * Whether the last set of a job that the ledger knows is in the outputs; newer ones may lie there
+   * where an older ledger was accepted. A set of an older version cannot be told.
+   */
   private static boolean holdsLastSet(String id, JobFile job, Ledger ledger) {
     Optional<String> token = ledger.proof().lastPublished(id);
     return token.isEmpty()
-        || PublishedProof.in(job.outputs()).stream()
+        || PublishedProof.all(job.outputs()).stream()
             .anyMatch(set -> set.token().equals(token.get()));
   }
 

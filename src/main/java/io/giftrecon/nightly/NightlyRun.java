@@ -97,7 +97,9 @@ public final class NightlyRun {
         LeftBehind.mend(prepared.job().outputs(), set(prepared.job()), sheets);
         return Optional.empty();
       }
-      return Optional.of(launch(prepared, folder, sheets, ledger, identity, lock, inputs));
+      ExportFolder tables =
+          TradeInputs.writtenOut(prepared.job(), folder, sheets, cancellation, progress);
+      return Optional.of(launch(prepared, tables, sheets, ledger, identity, lock, inputs));
     } catch (DataAccessException | TransactionException e) {
       throw ledger.translate(e);
     }

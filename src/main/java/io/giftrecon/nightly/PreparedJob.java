@@ -2,6 +2,7 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.ScanScope;
+import io.giftrecon.campaign.SideFile;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.scan.ScannedFile;
@@ -21,6 +22,11 @@ public interface PreparedJob {
 
   /** Which rows of the exports matter. */
   ScanScope scope();
+
+  /** U14: the small files in which rows were rejected. */
+  default List<SideFile> sideFiles() {
+    return List.of();
+  }
 
   /** What the run depends on besides its files; part of its fingerprint. */
   String asked();

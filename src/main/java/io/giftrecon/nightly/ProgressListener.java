@@ -10,6 +10,8 @@ public interface ProgressListener {
 
   /** What a run is about, in its order. */
   enum Stage {
+    /** JSON is written out as tables: counted in bytes. */
+    TRADES,
     /** Counted in bytes. */
     SCAN,
     LINK,

@@ -94,7 +94,7 @@ final class RunContext {
     return prepared.job();
   }
 
-  /** Writes out the sheets of workbooks; now every input is CSV and can be cut into splits. */
+  /** Writes out the sheets of workbooks; now every input is a table and can be cut into splits. */
   List<FileSplit> unpack() throws IOException {
     sheets.fill(folder.known(), bytes -> cancellation.throwIfCancelled());
     List<FileSplit> all =

@@ -30,6 +30,11 @@ public record RunResult(
     return summary.map(Summary::warnings).orElse(List.of());
   }
 
+  /** What else a person has to look at (U20), nothing for an unchanged run. */
+  public List<Message> attention() {
+    return summary.map(figures -> figures.figures().attention()).orElse(List.of());
+  }
+
   /**
    * The figures of the published set: those of this run, or what the set says of itself if nothing
    * had changed.

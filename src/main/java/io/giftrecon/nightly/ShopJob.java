@@ -4,7 +4,6 @@ import io.giftrecon.campaign.JobFile;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** The job of a shop, of whatever kind: its job file has been read, what that names not yet. */
@@ -36,8 +35,7 @@ public interface ShopJob {
    * nothing.
    *
    * @param who an order number or the number of a line; a kind may know buyers as well
-   * @return the lines to print, in Chinese
    * @throws UnusableInputException if there was no run yet, or the exports cannot be used
    */
-  List<String> explain(String who) throws IOException;
+  Explained explain(String who) throws IOException;
 }

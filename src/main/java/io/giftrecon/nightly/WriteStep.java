@@ -1,5 +1,6 @@
 package io.giftrecon.nightly;
 
+import io.giftrecon.campaign.SideFile;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.UnreadFile;
 import io.giftrecon.export.scan.RawRows;
@@ -114,7 +115,23 @@ final class WriteStep implements Tasklet {
               Map.of(),
               0));
     }
+    run.prepared.sideFiles().forEach(file -> inputs.add(input(file)));
     return inputs;
+  }
+
+  /** U14: a file of the merchant's own, some of whose rows name nobody. */
+  private static Summary.Input input(SideFile file) {
+    long rejected = file.rejected().size();
+    return new Summary.Input(
+        file.name(),
+        "side file",
+        "",
+        "",
+        "",
+        file.rows(),
+        file.rows() - rejected,
+        Map.of(),
+        rejected);
   }
 
   private Summary.Input input(ScannedFile scanned, int number) {
@@ -158,6 +175,15 @@ final class WriteStep implements Tasklet {
                   raw.text(reject)));
         }
       }
+    }
+    int number = files.size();
+    for (SideFile file : run.prepared.sideFiles()) {
+      for (SideFile.Rejected row : file.rejected()) {
+        rejects.add(
+            new RejectsSheet.Row(
+                number, file.name(), row.line(), row.column(), row.reason(), row.raw()));
+      }
+      number++;
     }
     return rejects;
   }

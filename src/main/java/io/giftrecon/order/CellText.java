@@ -5,8 +5,8 @@ public final class CellText {
   private CellText() {}
 
   /**
-   * Takes off outer blanks, {@code ="…"}, quotes behind a leading blank, a leading {@code '}, and
-   * reads {@code null} as nothing.
+   * Takes off outer blanks, {@code ="…"}, quotes behind a leading blank, a leading {@code '} and the
+   * one that closes it, and reads {@code null} as nothing.
    *
    * @param raw the cell after CSV unquoting
    * @return the text, empty where the cell says nothing
@@ -18,7 +18,9 @@ public final class CellText {
     } else if (text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")) {
       text = strip(text.substring(1, text.length() - 1));
     }
-    if (text.startsWith("'")) {
+    if (text.length() >= 2 && text.startsWith("'") && text.endsWith("'")) {
+      text = strip(text.substring(1, text.length() - 1));
+    } else if (text.startsWith("'")) {
       text = strip(text.substring(1));
     }
     return text.equals("null") ? "" : text;

@@ -9,15 +9,17 @@ import java.util.Set;
  *
  * @param rights rights of its one-yuan lines, and rights bound to its main lines
  * @param held of these, the open ones that another job lists, by its shop and job file (R60)
+ * @param theirs rights of another job that returned rows name and no export does, by whose they are
  * @param past what marks of the rights said once and say no more
  * @param markedRecords sub-order numbers of main lines whose record was marked itself (R27)
  */
 public record LedgerView(
     List<LedgerRight> rights,
     Map<LedgerRight, String> held,
+    Map<LedgerRight, String> theirs,
     PastWords past,
     Set<String> markedRecords) {
   /** A ledger that has seen nothing. */
   public static final LedgerView EMPTY =
-      new LedgerView(List.of(), Map.of(), PastWords.NONE, Set.of());
+      new LedgerView(List.of(), Map.of(), Map.of(), PastWords.NONE, Set.of());
 }

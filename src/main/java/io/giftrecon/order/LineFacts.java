@@ -43,6 +43,11 @@ public record LineFacts(
         row.pieces() == null ? "" : row.pieces().toString());
   }
 
+  /** Whether anything says which item it is. */
+  public boolean namesItem() {
+    return !itemId.isEmpty() || !itemCode.isEmpty() || !title.isEmpty();
+  }
+
   public boolean known() {
     return !equals(UNKNOWN);
   }
@@ -59,6 +64,14 @@ public record LineFacts(
       }
     }
     return false;
+  }
+
+  /** Whether it is certainly another item: what both of them state first differs. */
+  public boolean isOtherItem(LineFacts other) {
+    return !isSameItem(other)
+        && ((!itemId.isEmpty() && !other.itemId.isEmpty())
+            || (!itemCode.isEmpty() && !other.itemCode.isEmpty())
+            || (!title.isEmpty() && !other.title.isEmpty()));
   }
 
   /** Whether it is the same item, and nothing that both of them state differs. */

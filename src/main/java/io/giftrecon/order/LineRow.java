@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid 买家实际支付金额 of the line, net of refunds, in yuan
  * @param status null where the export has no status of its own for lines
  * @param refundStatus the line's own word on its refund, UNSTATED where it says nothing
+ * @param service is_service_order (R7); null where the row does not say
  * @param tag the raw one_yuan_reservation_orders; null where the export has no such column
  */
 public record LineRow(
@@ -37,6 +38,7 @@ public record LineRow(
     Status<RefundStatus> refundStatus,
     @Nullable BigDecimal refundAmount,
     Presale presale,
+    @Nullable Boolean service,
     @Nullable String tag) {
 
   /** How many pieces were bought; one where no export says so. */

@@ -18,9 +18,6 @@ public final class OrderNumbers {
   private static final String QUOTES = "'\"`´‘’‚‛“”„‟′″«»‹›「」『』〝〞";
 
   private static final String EXCEL_ERROR = "#";
-  private static final int FIRST_FULL_WIDTH = '！';
-  private static final int LAST_FULL_WIDTH = '～';
-  private static final int FULL_WIDTH_OFFSET = '！' - '!';
   private static final int LONG_NUMBER = 15;
 
   private OrderNumbers() {}
@@ -72,14 +69,10 @@ public final class OrderNumbers {
   private static String bare(String cell) {
     StringBuilder bare = new StringBuilder(cell.length());
     cell.codePoints()
-        .map(OrderNumbers::narrow)
+        .map(FullWidth::narrow)
         .filter(c -> !isDress(c))
         .forEach(bare::appendCodePoint);
     return bare.length() > 0 && bare.charAt(0) == '=' ? bare.substring(1) : bare.toString();
-  }
-
-  private static int narrow(int c) {
-    return c >= FIRST_FULL_WIDTH && c <= LAST_FULL_WIDTH ? c - FULL_WIDTH_OFFSET : c;
   }
 
   private static boolean isDress(int c) {

@@ -9,9 +9,9 @@ public record Receiver(String name, String phone, String address) {
     return !name.isEmpty() || !phone.isEmpty() || !address.isEmpty();
   }
 
-  /** R31: whether a name, phone or address is stated and not masked. */
+  /** R31, R36: whether a name, phone or address is stated, not masked, and no placeholder. */
   public static boolean clear(String part) {
-    return !part.isEmpty() && part.indexOf('*') < 0;
+    return !Placeholders.isHidden(part) && !Placeholders.isPlaceholder(part);
   }
 
   @Override

@@ -5,9 +5,11 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a refund report. It never names a sub-order for certain.
+ * One row of a refund report.
  *
  * @param orderNo 订单编号: an order number, or the number of a sub-order
+ * @param subOrder the sub-order it certainly belongs to; empty where it comes from a report of 千牛,
+ *     which never says
  * @param amount 买家退款金额, in yuan
  * @param status UNSTATED where the row says nothing
  * @param kind what it is for (R41); null where the row does not say
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record RefundRow(
     Source source,
     String orderNo,
+    String subOrder,
     String refundNo,
     String itemId,
     String itemCode,

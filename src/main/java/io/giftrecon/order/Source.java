@@ -9,8 +9,10 @@ import java.util.Comparator;
  * @param file the file's name inside the exports folder
  * @param line the first physical line of the row, from 1
  * @param asOf when the export was made (R12)
+ * @param offset where it begins in the file, in bytes, where several rows may begin on one line
  */
-public record Source(String file, long line, LocalDateTime asOf) implements Comparable<Source> {
+public record Source(String file, long line, LocalDateTime asOf, long offset)
+    implements Comparable<Source> {
   /** Nobody knows where: an older ledger does not remember it. */
   public static final Source UNKNOWN = new Source("", 0, LocalDateTime.MIN);
 
@@ -21,7 +23,13 @@ public record Source(String file, long line, LocalDateTime asOf) implements Comp
   private static final Comparator<Source> NEWEST_LAST =
       Comparator.comparing(Source::asOf)
           .thenComparing(Source::file)
-          .thenComparingLong(Source::line);
+          .thenComparingLong(Source::line)
+          .thenComparingLong(Source::offset);
+
+  /** A row that has its line for itself. */
+  public Source(String file, long line, LocalDateTime asOf) {
+    this(file, line, asOf, 0);
+  }
 
   /** Whether another row is newer than this one (R12). */
   public boolean isBefore(Source other) {

@@ -23,6 +23,10 @@ public final class TrackingNumbers {
   /** 23-08-30, and 08-30-2023 as an English Excel shows it. */
   private static final Pattern SHORT_DATE = Pattern.compile("\\d{2}-(\\d{1,2})-(\\d{1,2})");
 
+  /** 202308301530, with or without minutes and seconds: the beginning of a day, then a time of it. */
+  private static final Pattern DATE_AND_TIME =
+      Pattern.compile("(20\\d{2})(\\d{2})(\\d{2})([01]\\d|2[0-3])([0-5]\\d){0,2}");
+
   private static final Pattern ENGLISH_DATE = Pattern.compile("(\\d{1,2})-(\\d{1,2})-\\d{4}");
   private static final String A_LEAP_YEAR = "2000";
   private static final int FEWEST_DIGITS = 6;
@@ -119,6 +123,10 @@ public final class TrackingNumbers {
     Matcher date = DATE.matcher(text);
     if (date.matches()) {
       return isDay(date.group(1), date.group(2), date.group(3));
+    }
+    Matcher time = DATE_AND_TIME.matcher(text);
+    if (time.matches()) {
+      return isDay(time.group(1), time.group(2), time.group(3));
     }
     return isDay(SHORT_DATE.matcher(text)) || isDay(ENGLISH_DATE.matcher(text));
   }

@@ -3,7 +3,7 @@ package io.giftrecon.order;
 import java.text.Normalizer;
 
 /** What people see of a text: programs put characters into cells that nobody sees. */
-final class Visible {
+public final class Visible {
   /** Characters that show as nothing although Unicode calls them letters or marks. */
   private static final String BLANK_LETTERS = "\u034f\u115f\u1160\u3164\uffa0\u2800";
 
@@ -17,7 +17,7 @@ final class Visible {
   }
 
   /** The text in narrow characters, without those that nobody sees and without outer blanks. */
-  static String plain(String text) {
+  public static String plain(String text) {
     StringBuilder visible = new StringBuilder(text.length());
     Normalizer.normalize(text, Normalizer.Form.NFKC)
         .codePoints()

@@ -31,5 +31,15 @@ public enum WarningCode {
   /** Which of two files is newer was decided by the time the file was written (R38). */
   AS_OF_GUESSED,
   /** Rights wait because their data is too old (R37). */
-  DATA_STALE
+  DATA_STALE,
+  /** Exports that list lines do not say of which items (U17). */
+  NO_ITEM_IDS,
+  /** No member is a buyer of the exports: ids of two kinds (U17). */
+  MEMBERS_MEET_NOBODY,
+  /** The exports end before a sampling window that is over (U17). */
+  EXPORTS_END_EARLY,
+  /** A promotion is of an item that nothing else knows (U14). */
+  PROMOTION_ITEM_UNKNOWN,
+  /** A full-size item, or what it belongs to, is known nowhere else (U14). */
+  FULL_SIZE_UNSEEN
 }

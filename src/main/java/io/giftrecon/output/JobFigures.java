@@ -19,6 +19,14 @@ public interface JobFigures {
    */
   List<Message> closingLines(Path set);
 
+  /**
+   * What a person must look at besides warnings and rejected rows: a line each, and the exit code
+   * says so too (U20).
+   */
+  default List<Message> attention() {
+    return List.of();
+  }
+
   /** Units by decision code; empty for a kind of job that decides about no rights. */
   default Map<String, Long> decisions() {
     return Map.of();

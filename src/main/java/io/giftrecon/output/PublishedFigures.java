@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param rows read from all inputs
  * @param rejected of them
  * @param warnings that a person has to look at (R40)
+ * @param attention what else a person has to look at (U20)
  * @param decisions units by code; empty for a kind of job that decides about no rights
  */
 public record PublishedFigures(
-    long rows, long rejected, int warnings, Map<String, Long> decisions) {
+    long rows, long rejected, int warnings, int attention, Map<String, Long> decisions) {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** The figures of a run of this process. */
@@ -26,6 +27,7 @@ public record PublishedFigures(
         summary.inputs().stream().mapToLong(Summary.Input::rows).sum(),
         summary.inputs().stream().mapToLong(Summary.Input::rejected).sum(),
         summary.warnings().size(),
+        summary.figures().attention().size(),
         summary.figures().decisions());
   }
 
@@ -36,17 +38,21 @@ public record PublishedFigures(
         read.inputs().stream().mapToLong(Input::rows).sum(),
         read.inputs().stream().mapToLong(Input::rejected).sum(),
         read.warnings() == null ? 0 : read.warnings().size(),
+        read.blocked() == null ? 0 : read.blocked().size(),
         read.decisions() == null ? Map.of() : read.decisions());
   }
 
-  /** Whether a person must look at the set: rows were rejected, or there are warnings (R40). */
+  /** Whether a person must look at the set: rows were rejected, or something is to be looked at. */
   public boolean wantsAPerson() {
-    return rejected > 0 || warnings > 0;
+    return rejected > 0 || warnings > 0 || attention > 0;
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Document(
-      List<Input> inputs, @Nullable List<Object> warnings, @Nullable Map<String, Long> decisions) {}
+      List<Input> inputs,
+      @Nullable List<Object> warnings,
+      @Nullable List<Object> blocked,
+      @Nullable Map<String, Long> decisions) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Input(long rows, long rejected) {}

@@ -38,14 +38,19 @@ public record PublishedProof(Path set, String ledger, long event, String token) 
    */
   public static List<PublishedProof> in(Path outputs) {
     Map<String, PublishedProof> last = new LinkedHashMap<>();
-    for (Path set : sets(outputs)) {
-      read(set)
-          .ifPresent(
-              found ->
-                  last.merge(
-                      found.ledger(), found, (one, two) -> one.event() > two.event() ? one : two));
+    for (PublishedProof found : all(outputs)) {
+      last.merge(found.ledger(), found, (one, two) -> one.event() > two.event() ? one : two);
     }
     return List.copyOf(last.values());
+  }
+
+  /**
+   * Of every set that is published here, the oldest date first.
+   *
+   * @throws UnusableInputException if a summary cannot be read
+   */
+  public static List<PublishedProof> all(Path outputs) {
+    return sets(outputs).stream().flatMap(set -> read(set).stream()).toList();
   }
 
   /** As it stands in the summary. */

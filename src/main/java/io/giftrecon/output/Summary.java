@@ -27,7 +27,8 @@ public record Summary(
   /**
    * One file: its rows are used, not needed for a reason, or rejected, and that is all of them.
    *
-   * @param asOfFrom how it is known when it was made: {@code name} or {@code file-time} (R38)
+   * @param asOfFrom how it is known when it was made: {@code name}, {@code contents} or {@code
+   *     file-time} (R38)
    */
   public record Input(
       String file,

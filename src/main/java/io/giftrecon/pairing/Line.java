@@ -97,6 +97,7 @@ public record Line(
             RefundStatus.of(""),
             null,
             Presale.UNSTATED,
+            null,
             null);
     return new Line(
         row,

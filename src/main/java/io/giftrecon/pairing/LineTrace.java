@@ -172,7 +172,15 @@ final class LineTrace {
       trace.answer(main.line(), Topic.MAIN_ITEM, "R6", () -> "预售订单，没有已付尾款的证据");
     }
     if (main.service()) {
-      trace.answer(main.line(), Topic.MAIN_ITEM, "R7", () -> "应付为 0、没有退款、同单另有应付大于 0 的主商品：是服务行");
+      boolean stated = main.line().row().service() != null;
+      trace.answer(
+          main.line(),
+          Topic.MAIN_ITEM,
+          "R7",
+          () ->
+              stated
+                  ? "平台写明是服务行（is_service_order 或 service_orders）"
+                  : "应付为 0、没有退款、同单另有应付大于 0 的主商品：是服务行");
     }
     if (main.suspect()) {
       trace.answer(main.line(), Topic.MAIN_ITEM, "R1", () -> "单价不超过 1.00，疑似未报名的1元商品");

@@ -6,6 +6,7 @@ import io.giftrecon.order.LineNames;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.order.RowDisposition;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,49 +43,102 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
    */
   static OrderLines of(List<LineRow> rows, List<KnownLine> known, RowDispositions dispositions) {
     rows.forEach(row -> dispositions.put(row.source(), RowDisposition.SUPERSEDED));
-    List<LineRow> numbered = rows.stream().filter(row -> !row.subOrder().isEmpty()).toList();
-    return numbered.isEmpty() ? unnumbered(rows, known) : numbered(numbered, known, dispositions);
+    boolean numbered = rows.stream().anyMatch(row -> !row.subOrder().isEmpty());
+    return numbered ? numbered(rows, known, dispositions) : unnumbered(rows, known);
   }
 
-  /** If any export gives sub-order numbers for an order, rows without are superseded (A20). */
+  /**
+   * If any export gives sub-order numbers for an order, rows without that may be of a numbered line
+   * are superseded (A20). Lines that no export numbers yet keep their made-up numbers.
+   */
   private static OrderLines numbered(
       List<LineRow> rows, List<KnownLine> known, RowDispositions dispositions) {
     Map<String, NewestFirst<LineRow>> lines =
-        LatestRows.of(rows, LineRow::subOrder, LineRow::source, dispositions);
+        LatestRows.of(
+            rows.stream().filter(row -> !row.subOrder().isEmpty()).toList(),
+            LineRow::subOrder,
+            LineRow::source,
+            dispositions);
+    List<NewestFirst<LineRow>> rest = UnnumberedLines.beside(rows, lines.values());
     Map<String, LineFacts> facts = new HashMap<>();
     lines.forEach((number, line) -> facts.put(number, factsOf(line)));
     List<KnownLine> old = known.stream().filter(line -> isGone(line, facts)).toList();
-    Map<KnownLine, String> moved = moved(old, known, lines);
+    Map<KnownLine, NewestFirst<LineRow>> same = same(old, known, lines, rest);
+    Map<NewestFirst<LineRow>, String> numbers = new HashMap<>();
+    lines.forEach((number, line) -> numbers.put(line, number));
     LineNames names = LineNames.empty();
-    moved.forEach((line, number) -> names.renamed().put(line.number(), number));
     Set<String> used = numbersOf(known);
     used.addAll(lines.keySet());
+    same.forEach(
+        (line, tonight) -> {
+          boolean free = !lines.containsKey(line.number());
+          String number =
+              numbers.computeIfAbsent(
+                  tonight, key -> free ? line.number() : unused(line.orderNo(), used));
+          if (!number.equals(line.number())) {
+            names.renamed().put(line.number(), number);
+          }
+        });
     old.stream()
-        .filter(line -> !moved.containsKey(line))
+        .filter(line -> !same.containsKey(line))
         .forEach(line -> leaveOver(line, lines.containsKey(line.number()), used, names));
-    return new OrderLines(lines, names);
+    Map<String, NewestFirst<LineRow>> all = new LinkedHashMap<>(lines);
+    for (NewestFirst<LineRow> line : rest) {
+      all.put(numbers.computeIfAbsent(line, key -> unused(rows.get(0).orderNo(), used)), line);
+    }
+    return new OrderLines(all, names);
   }
 
-  /** Made-up numbers by the lines of the same item that no other number of the ledger has. */
-  private static Map<KnownLine, String> moved(
-      List<KnownLine> old, List<KnownLine> known, Map<String, NewestFirst<LineRow>> lines) {
+  /**
+   * What lines of the ledger are tonight: made-up numbers are those of lines of the same item that
+   * no other number of the ledger has, numbered or not; and a line whose real number is not
+   * exported tonight may stand there without.
+   */
+  private static Map<KnownLine, NewestFirst<LineRow>> same(
+      List<KnownLine> old,
+      List<KnownLine> known,
+      Map<String, NewestFirst<LineRow>> lines,
+      List<NewestFirst<LineRow>> rest) {
     Set<String> taken = numbersOf(known);
     taken.removeAll(numbersOf(old));
-    Map<KnownLine, String> moved = new LinkedHashMap<>();
-    new Matching<>(
-            old.stream().filter(line -> line.facts().known()).sorted(SPENT_FIRST).toList(),
-            KnownLine::facts,
-            lines.entrySet().stream()
-                .filter(line -> !taken.contains(line.getKey()))
-                .sorted(BY_PLACE)
-                .toList(),
-            line -> factsOf(line.getValue()))
-        .by(LineFacts::equals)
-        .by(LineFacts::agrees)
-        .by(LineFacts::isSameItem)
-        .found()
-        .forEach((line, tonight) -> moved.put(line, tonight.getKey()));
-    return moved;
+    List<NewestFirst<LineRow>> numbered =
+        lines.entrySet().stream()
+            .filter(line -> !taken.contains(line.getKey()))
+            .sorted(BY_PLACE)
+            .map(Map.Entry::getValue)
+            .toList();
+    List<NewestFirst<LineRow>> all = new ArrayList<>(numbered);
+    all.addAll(rest);
+    Matching<KnownLine, NewestFirst<LineRow>> alike =
+        new Matching<>(
+                old.stream().filter(line -> line.facts().known()).sorted(SPENT_FIRST).toList(),
+                KnownLine::facts,
+                all,
+                OrderLines::factsOf)
+            .by(LineFacts::equals)
+            .by(LineFacts::agrees);
+    Matching<KnownLine, NewestFirst<LineRow>> ofItem =
+        new Matching<>(
+                alike.left(),
+                KnownLine::facts,
+                alike.free().stream().filter(numbered::contains).toList(),
+                OrderLines::factsOf)
+            .by(LineFacts::isSameItem);
+    Matching<KnownLine, NewestFirst<LineRow>> real =
+        new Matching<>(
+                known.stream()
+                    .filter(line -> !old.contains(line) && !lines.containsKey(line.number()))
+                    .sorted(SPENT_FIRST)
+                    .toList(),
+                KnownLine::facts,
+                alike.free().stream().filter(rest::contains).toList(),
+                OrderLines::factsOf)
+            .by(LineFacts::equals)
+            .by(LineFacts::agrees);
+    Map<KnownLine, NewestFirst<LineRow>> same = new LinkedHashMap<>(alike.found());
+    same.putAll(ofItem.found());
+    same.putAll(real.found());
+    return same;
   }
 
   /** Whether its number was made up, and is that of no line, or of a line of another item. */

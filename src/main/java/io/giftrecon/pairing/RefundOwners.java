@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose refund is it (R44)? A refund report never names a sub-order for certain (A8), so what
- * cannot be decided puts every candidate on hold.
+ * Whose refund is it (R44)? The open platform names the line; a refund report of 千牛 never names a
+ * sub-order for certain (A8), so what cannot be decided puts every candidate on hold.
  */
 final class RefundOwners {
   private final Map<String, StatedLine> lines;
@@ -74,18 +74,20 @@ final class RefundOwners {
     if (refund.refund().nothing()) {
       return RowDisposition.USED;
     }
-    StatedLine named = namedByNumber(row.orderNo());
+    StatedLine owner = namedByNumber(row.subOrder());
+    StatedLine named = owner == null ? namedByNumber(row.orderNo()) : owner;
     List<String> order =
         subOrdersOf.getOrDefault(named == null ? row.orderNo() : named.row().orderNo(), List.of());
     if (order.isEmpty()) {
       return RowDisposition.ORDER_NOT_EXPORTED;
     }
-    Match match = match(row, order, named != null);
+    Match match =
+        owner == null ? match(row, order, named != null) : new Match(List.of(row.subOrder()), true);
     if (match.certain()) {
-      String owner = match.lines().get(0);
-      owned.computeIfAbsent(owner, line -> new ArrayList<>()).add(refund.refund());
+      String line = match.lines().get(0);
+      owned.computeIfAbsent(line, key -> new ArrayList<>()).add(refund.refund());
       if (!row.refundNo().isEmpty()) {
-        ownerOf.put(row.refundNo(), owner);
+        ownerOf.put(row.refundNo(), line);
       }
     } else {
       candidates.addAll(match.lines());
@@ -163,7 +165,12 @@ final class RefundOwners {
   private static String key(RefundRow row) {
     return row.refundNo().isEmpty()
         ? String.join(
-            "\n", row.orderNo(), Times.show(row.appliedAt()), row.itemId(), row.itemCode())
+            "\n",
+            row.orderNo(),
+            row.subOrder(),
+            Times.show(row.appliedAt()),
+            row.itemId(),
+            row.itemCode())
         : row.refundNo();
   }
 

@@ -9,10 +9,16 @@ final class ServiceLines {
   private ServiceLines() {}
 
   /**
-   * Whether a main line is a service line: nothing payable, no refund, and another main line of its
-   * order has something payable. A paid amount of 0 alone proves nothing.
+   * Whether a main line is a service line: where an export says so, or says the contrary, by that;
+   * else where nothing is payable, nothing was refunded, and another main line of its order has
+   * something payable. A paid amount of 0 alone proves nothing.
    */
   static boolean isService(Line line, List<Line> mainLinesOfOrder) {
+    Boolean stated = line.row().service();
+    return stated == null ? looksLikeOne(line, mainLinesOfOrder) : stated;
+  }
+
+  private static boolean looksLikeOne(Line line, List<Line> mainLinesOfOrder) {
     return isNothing(line.payable())
         && line.refunds().none()
         && mainLinesOfOrder.stream()

@@ -65,6 +65,7 @@ record StatedLine(
         refund.status().map(Stated::value).orElse(newest.refundStatus()),
         refund.amount().orElse(null),
         rows.stream().map(LineRow::presale).reduce(Presale.UNSTATED, Presale::or),
+        rows.value(LineRow::service),
         tag.map(Stated::value).orElse(null));
   }
 }

@@ -29,6 +29,7 @@ record StatedRefund(RefundRow row, boolean stated, Source statusSource, Source a
         new RefundRow(
             newest.source(),
             newest.orderNo(),
+            rows.text(RefundRow::subOrder),
             newest.refundNo(),
             rows.text(RefundRow::itemId),
             rows.text(RefundRow::itemCode),

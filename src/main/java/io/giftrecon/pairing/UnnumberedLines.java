@@ -7,8 +7,11 @@ import io.giftrecon.order.Source;
 import io.giftrecon.order.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,54 @@ final class UnnumberedLines {
     return found.lines.stream()
         .sorted(Comparator.comparing(UnnumberedLines::first, PLACE))
         .toList();
+  }
+
+  /**
+   * The lines of an order that no export numbers, where some of its lines have numbers: numbers
+   * come for part of an order, or for one line a night. A row is one of them if it is of no
+   * numbered line: its own file's numbered rows are other lines than it is, and of the others it is
+   * none that may be of its item.
+   *
+   * @param rows of that order, numbered ones among them
+   * @param numbered the lines of the numbered rows
+   */
+  static List<NewestFirst<LineRow>> beside(
+      List<LineRow> rows, Collection<NewestFirst<LineRow>> numbered) {
+    Map<String, List<LineRow>> files = new LinkedHashMap<>();
+    for (LineRow row : rows) {
+      if (row.subOrder().isEmpty() && LineFacts.of(row).namesItem()) {
+        files.computeIfAbsent(row.source().file(), file -> new ArrayList<>()).add(row);
+      }
+    }
+    List<LineRow> own = new ArrayList<>();
+    files.forEach(
+        (file, unnumbered) ->
+            own.addAll(
+                without(unnumbered, numbered.stream().filter(line -> !isIn(file, line)).toList())));
+    return of(own);
+  }
+
+  /** The rows of one file that are of none of some lines, each of which may be one row. */
+  private static List<LineRow> without(List<LineRow> rows, List<NewestFirst<LineRow>> lines) {
+    Matching<LineRow, NewestFirst<LineRow>> same =
+        new Matching<>(
+                rows.stream().sorted(PLACE).toList(),
+                LineFacts::of,
+                lines.stream().sorted(Comparator.comparing(UnnumberedLines::first, PLACE)).toList(),
+                line -> LineFacts.of(first(line)))
+            .by(LineFacts::equals)
+            .by(LineFacts::agrees);
+    return same.left().stream()
+        .filter(
+            row ->
+                same.free().stream()
+                    .map(line -> LineFacts.of(first(line)))
+                    .allMatch(LineFacts.of(row)::isOtherItem))
+        .toList();
+  }
+
+  private static boolean isIn(String file, NewestFirst<LineRow> line) {
+    return line.stream().anyMatch(row -> row.source().file().equals(file));
   }
 
   /** The newest row of a line; nothing is believed of it yet. */

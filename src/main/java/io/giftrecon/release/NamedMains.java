@@ -1,6 +1,7 @@
 package io.giftrecon.release;
 
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.Tonight;
 import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.PairedRecord;
@@ -47,10 +48,17 @@ final class NamedMains {
     return new NamedMains(rights, persons);
   }
 
-  /** By the ledger and tonight's exports. */
-  static NamedMains of(List<LedgerRight> rights, PairedGroup paired) {
+  /** By the ledger and tonight's exports; of a line that is missing the ledger knows the buyer. */
+  static NamedMains of(List<LedgerRight> rights, PairedGroup paired, Tonight night) {
     Map<String, String> persons = new HashMap<>();
     paired.lines().forEach(line -> persons.put(line.subOrder(), line.buyer().key()));
+    for (LedgerRight right : rights) {
+      if (!persons.containsKey(right.oneYuanSubOrder())) {
+        night.known(right.oneYuanOrder()).stream()
+            .filter(line -> line.number().equals(right.oneYuanSubOrder()))
+            .forEach(line -> persons.put(line.number(), line.buyerKey()));
+      }
+    }
     NamedMains mains = of(rights, persons);
     for (PairedRecord row : paired.records()) {
       for (OneYuanLine line : row.oneYuan()) {

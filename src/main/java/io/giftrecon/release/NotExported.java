@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * R63: a right whose one-yuan line is not in tonight's exports waits: its order may have been
- * refunded, and its gift may be on the way.
+ * R63: a right waits whose one-yuan line is not in tonight's exports, or the order of the main line
+ * that it is bound to: what is missing may have been refunded, and its gift may be on the way.
  *
+ * @param side what is missing
+ * @param orderNo of the order that is missing
  * @param paidAt when its line was paid, as last exported; empty where nobody remembers
  */
-public record NotExported(String paidAt) implements Reason {
+public record NotExported(Side side, String orderNo, String paidAt) implements Reason {
   private static final String SEPARATOR = "、";
 
   @Override
@@ -32,13 +34,17 @@ public record NotExported(String paidAt) implements Reason {
 
   @Override
   public String text() {
-    return "今晚的导出里没有这笔1元商品子订单%s，它的名额照样保留"
-        .formatted(paidAt.isEmpty() ? "" : "（%s 付款）".formatted(paidAt));
+    String paid = paidAt.isEmpty() ? "" : "（%s 付款）".formatted(paidAt);
+    return side == Side.ONE_YUAN
+        ? "今晚的导出里没有这笔1元商品子订单%s，它的名额照样保留".formatted(paid)
+        : "今晚的导出里没有它分到的主商品订单 %s%s，它照样留在那里".formatted(orderNo, paid);
   }
 
   @Override
   public String change(ReleaseAfter releaseAfter) {
-    return "导出包含这笔1元订单的宝贝报表，再放进导出文件夹。";
+    return side == Side.ONE_YUAN
+        ? "导出包含这笔1元订单的宝贝报表，再放进导出文件夹。"
+        : "导出包含主商品订单 %s 的宝贝报表，再放进导出文件夹。".formatted(orderNo);
   }
 
   /**
@@ -70,8 +76,28 @@ public record NotExported(String paidAt) implements Reason {
         right.mainSubOrder().isEmpty()
             ? Optional.empty()
             : Optional.of(new MainLine(Line.of(main), List.of(activity), false, false)),
-        List.of(new NotExported(oneYuan.paidAt() == null ? "" : Times.show(oneYuan.paidAt()))),
+        List.of(reason(Side.ONE_YUAN, oneYuan)),
         units);
+  }
+
+  /**
+   * The row of rights alike whose main order is missing.
+   *
+   * @param oneYuan their line, as it is exported tonight
+   * @param main what is remembered of the main line that they are bound to
+   * @param units how many they are
+   */
+  static Decision ofMain(OneYuanLine oneYuan, KnownLine main, int units) {
+    return new Decision(
+        oneYuan,
+        Optional.of(new MainLine(Line.of(main), oneYuan.countsFor(), false, false)),
+        List.of(reason(Side.MAIN, main)),
+        units);
+  }
+
+  private static NotExported reason(Side side, KnownLine line) {
+    return new NotExported(
+        side, line.orderNo(), line.paidAt() == null ? "" : Times.show(line.paidAt()));
   }
 
   /** As its item is enrolled, else as an item with its benefits is. */

@@ -11,6 +11,7 @@ import io.giftrecon.order.MovedRight;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
+import io.giftrecon.order.Tonight;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import io.giftrecon.pairing.Line;
@@ -19,7 +20,6 @@ import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.PairedRecord;
 import io.giftrecon.pairing.RuleTrace;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +32,7 @@ import java.util.Set;
 /** R20 to R29 over one buyer group. */
 public final class Release {
   private final PairedGroup paired;
+  private final Tonight night;
   private final LedgerView ledger;
   private final List<MovedRight> moved;
   private final Campaign campaign;
@@ -49,8 +50,9 @@ public final class Release {
       List<ReturnedRow> returned,
       LedgerView known,
       Campaign campaign,
-      LocalDate date) {
+      Tonight night) {
     this.paired = paired;
+    this.night = night;
     Renumbering tonight = Renumbering.of(known, paired.names());
     this.ledger = tonight.ledger();
     this.moved = tonight.moved();
@@ -60,12 +62,12 @@ public final class Release {
     this.notFilledIn = (long) returned.size() - filledIn.size();
     this.exported = new ExportedLines(paired);
     List<LedgerRight> rights = rights();
-    NamedMains mains = NamedMains.of(rights, paired);
-    this.returns = new WorklistMarks(rights, ledger.past(), filledIn, mains);
+    NamedMains mains = NamedMains.of(rights, paired, night);
+    this.returns = new WorklistMarks(rights, ledger, filledIn, mains);
     this.evidence =
         new Evidence(
             campaign.job().maxAge(),
-            date,
+            night.date(),
             returns.questions(),
             UnplacedMarks.of(returns.rights(), paired.names(), campaign.job().allocation()));
     this.candidates = new Candidates(paired, campaign.job(), evidence);
@@ -76,7 +78,7 @@ public final class Release {
   /**
    * Decides one buyer group.
    *
-   * @param date of the run
+   * @param night the date of the run, and what is known of all files together
    * @param asked keeps the answers about the lines that somebody asks about
    */
   public static DecidedGroup of(
@@ -84,9 +86,9 @@ public final class Release {
       List<ReturnedRow> returned,
       LedgerView ledger,
       Campaign campaign,
-      LocalDate date,
+      Tonight night,
       RuleTrace asked) {
-    Release release = new Release(paired, returned, ledger, campaign, date);
+    Release release = new Release(paired, returned, ledger, campaign, night);
     DecidedGroup decided = release.decide();
     new ReleaseTrace(asked, campaign.job().releaseAfter(), release.candidates).decided(decided);
     return decided;
@@ -96,8 +98,12 @@ public final class Release {
     List<LedgerRight> rights =
         returns.rights().stream().filter(r -> !exported.supersede(r)).toList();
     Map<String, List<LedgerRight>> ofLine = new HashMap<>();
+    MissingMains waiting = new MissingMains(night);
     for (LedgerRight right : rights) {
-      if (!isHeld(right)) {
+      OneYuanLine exportedLine = oneYuanLines.get(right.oneYuanSubOrder());
+      boolean elsewhere =
+          isHeld(right) || (exportedLine != null && waiting.take(right, exportedLine));
+      if (!elsewhere) {
         ofLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
       }
     }
@@ -112,11 +118,13 @@ public final class Release {
     Placement placement = new Placement(candidates, campaign.job().allocation(), inRecords, taken);
     List<LedgerRight> listed = new ArrayList<>();
     inRecords.keySet().forEach(line -> placement.of(line).forEach(r -> listed.add(carried(r))));
+    listed.addAll(waiting.rights());
     List<LedgerRight> placed = new ArrayList<>(taken);
     placed.addAll(listed);
     Decisions rules = new Decisions(candidates, evidence, placement, placed);
     List<Decision> decisions = new ArrayList<>();
     inRecords.keySet().forEach(line -> decisions.addAll(rules.of(line)));
+    decisions.addAll(waiting.decisions());
     List<Break> breaks = new ArrayList<>(paired.breaks());
     breaks.addAll(returns.breaks());
     breaks.addAll(ofAnotherJob());

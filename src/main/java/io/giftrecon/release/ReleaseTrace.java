@@ -43,7 +43,10 @@ final class ReleaseTrace {
         "R23",
         () -> "1元订单的状态：" + OneYuanState.of(line.line()).words());
     returned(line, group);
-    if (group.paired().records().stream().noneMatch(record -> record.oneYuan().contains(line))) {
+    List<Decision> open =
+        group.decisions().stream().filter(decision -> decision.oneYuan().equals(line)).toList();
+    if (open.isEmpty()
+        && group.paired().records().stream().noneMatch(row -> row.oneYuan().contains(line))) {
       return;
     }
     mapping(line);
@@ -55,8 +58,6 @@ final class ReleaseTrace {
       trace.answer(
           line.line(), Topic.MARKED, "R27", () -> "%d 份已标记为已处理，不再出现在补发清单上".formatted(marked));
     }
-    List<Decision> open =
-        group.decisions().stream().filter(decision -> decision.oneYuan().equals(line)).toList();
     open.forEach(decision -> decision(line.line(), decision));
     if (open.isEmpty()) {
       trace.conclude(line.line(), Topic.DECISION, "全部权益已处理", "只有 unmark 会让它回到补发清单。");

@@ -50,6 +50,7 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
         new LedgerView(
             ledger.rights().stream().filter(now::containsKey).map(now::get).toList(),
             held(ledger, now),
+            ledger.theirs(),
             ledger.past().renamed(event -> renamed(event, names)),
             ledger.markedRecords().stream().map(names::of).collect(Collectors.toSet())),
         moved);

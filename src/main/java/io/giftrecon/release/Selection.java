@@ -3,6 +3,7 @@ package io.giftrecon.release;
 import io.giftrecon.order.LedgerRight;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The rights that a merchant means: those allocated to a main order, to one of its lines, or all
@@ -10,6 +11,11 @@ import java.util.Optional;
  */
 public record Selection(
     Optional<String> mainOrder, Optional<String> mainLine, Optional<String> oneYuanLine) {
+
+  /** R62: the same, where its lines are called otherwise. */
+  public Selection called(UnaryOperator<String> names) {
+    return new Selection(mainOrder, mainLine.map(names), oneYuanLine.map(names));
+  }
 
   /** Those of the rights that are meant. */
   public List<LedgerRight> of(List<LedgerRight> rights) {

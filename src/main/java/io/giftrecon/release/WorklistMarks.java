@@ -1,6 +1,7 @@
 package io.giftrecon.release;
 
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.PastWords;
 import io.giftrecon.order.ReturnedRow;
@@ -23,8 +24,12 @@ import java.util.TreeMap;
  * never sent again. Each row ends as marked or as a break.
  */
 public final class WorklistMarks {
+  /** How far a right is from a row that names another main line than it is bound to. */
+  private static final int ELSEWHERE = 2;
+
   private final Map<String, List<LedgerRight>> rightsOfLine = new TreeMap<>();
   private final MarkedWords words;
+  private final Map<LedgerRight, String> theirs;
   private final List<Break> breaks = new ArrayList<>();
   private final OpenQuestions questions = new OpenQuestions();
   private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
@@ -42,22 +47,28 @@ public final class WorklistMarks {
   /**
    * Knows of main lines what the rights know, where somebody hands a file over by hand.
    *
-   * @see #WorklistMarks(List, PastWords, List, NamedMains)
+   * @see #WorklistMarks(List, LedgerView, List, NamedMains)
    */
   public WorklistMarks(List<LedgerRight> rights, PastWords past, List<ReturnedRow> rows) {
-    this(rights, past, rows, NamedMains.of(rights));
+    this(
+        rights,
+        new LedgerView(List.of(), Map.of(), Map.of(), past, Set.of()),
+        rows,
+        NamedMains.of(rights));
   }
 
   /**
    * Applies the rows: those that name a main line first, of these the oldest export first.
    *
    * @param rights every right of the buyer group, the known ones as the ledger has them
-   * @param past what marks of these rights said once and say no more
+   * @param ledger what marks of these rights said once and say no more, and whose other rights are
    * @param rows those in which something was filled in
    * @param mains whose the main lines are that the rows name
    */
   WorklistMarks(
-      List<LedgerRight> rights, PastWords past, List<ReturnedRow> rows, NamedMains mains) {
+      List<LedgerRight> rights, LedgerView ledger, List<ReturnedRow> rows, NamedMains mains) {
+    theirs = ledger.theirs();
+    PastWords past = ledger.past();
     for (LedgerRight right : rights) {
       rightsOfLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
     }
@@ -78,6 +89,21 @@ public final class WorklistMarks {
           count(marking ? apply(row) : settle(row), lists.words().getOrDefault(row, 1));
         }
       }
+    }
+    lists.copies().forEach(this::askWhetherMore);
+  }
+
+  /**
+   * R64: a copy marks nothing, but one that speaks of more units than were marked may be the row
+   * that is true: a person decides about the open rights that it may mean.
+   */
+  private void askWhetherMore(ReturnedRow copy) {
+    List<LedgerRight> rights = rightsOf(copy);
+    long marked = ofPair(rights, copy).stream().filter(LedgerRight::processed).count();
+    if (copy.units() > marked) {
+      rights.stream()
+          .filter(right -> !right.processed() && distance(right, copy) < ELSEWHERE)
+          .forEach(right -> questions.ambiguous(right, copy));
     }
   }
 
@@ -208,8 +234,7 @@ public final class WorklistMarks {
       askWhetherDue(row);
     }
     if (left > 0) {
-      breaks.add(unfit(row, left));
-      return Outcome.BROKEN;
+      return rights.isEmpty() ? ofNobodyHere(row) : unfit(row, left);
     }
     if (MarkedWords.mayBeNews(rights, said, row)) {
       breaks.add(found(BreakCode.RETURN_SAID_BEFORE, row, "1元商品子订单 " + row.oneYuanSubOrder()));
@@ -244,12 +269,12 @@ public final class WorklistMarks {
       rights.set(
           rights.indexOf(right), right.release(right.mainOrder(), right.mainSubOrder(), mark(row)));
     }
-    if (older.size() < left) {
-      breaks.add(
-          older.isEmpty()
-              ? found(BreakCode.RETURN_TRACKING_DIFFERS, row, marks(otherwise, row))
-              : unfit(row, left - older.size()));
+    if (older.isEmpty()) {
+      breaks.add(found(BreakCode.RETURN_TRACKING_DIFFERS, row, marks(otherwise, row)));
       return Outcome.BROKEN;
+    }
+    if (older.size() < left) {
+      return unfit(row, left - older.size());
     }
     askWhetherDue(row);
     return Outcome.MARKED;
@@ -274,7 +299,7 @@ public final class WorklistMarks {
     if (displaced.contains(row.source())) {
       return free ? 1 : 0;
     }
-    return right.mainSubOrder().equals(row.mainSubOrder()) ? 0 : free ? 1 : 2;
+    return right.mainSubOrder().equals(row.mainSubOrder()) ? 0 : free ? 1 : ELSEWHERE;
   }
 
   private static boolean isOlder(LedgerRight right, ReturnedRow row) {
@@ -292,11 +317,42 @@ public final class WorklistMarks {
     return new Mark(row.source().asOf(), row.marker(), row.note(), row.carrier(), row.tracking());
   }
 
-  private static Break unfit(ReturnedRow row, int left) {
-    return found(
-        BreakCode.RETURN_FITS_NO_RIGHT,
-        row,
-        "本行多出 %d 份，1元商品子订单 %s".formatted(left, row.oneYuanSubOrder()));
+  private Outcome unfit(ReturnedRow row, int left) {
+    breaks.add(
+        found(
+            BreakCode.RETURN_FITS_NO_RIGHT,
+            row,
+            "本行多出 %d 份，1元商品子订单 %s".formatted(left, row.oneYuanSubOrder())));
+    return Outcome.BROKEN;
+  }
+
+  /**
+   * R60: a job marks what it lists or has in its exports. A row of another job's list says nothing
+   * here, and nothing new where that job has marked it.
+   */
+  private Outcome ofNobodyHere(ReturnedRow row) {
+    List<LedgerRight> known =
+        theirs.keySet().stream()
+            .filter(right -> right.oneYuanSubOrder().equals(row.oneYuanSubOrder()))
+            .sorted(LedgerRight.ORDER)
+            .toList();
+    if (known.isEmpty()) {
+      return unfit(row, row.units());
+    }
+    if (known.stream().filter(right -> says(row, right)).count() >= row.units()) {
+      return Outcome.MARKED;
+    }
+    breaks.add(
+        found(
+            BreakCode.RIGHT_OF_ANOTHER_JOB,
+            row,
+            "回传的一行属于任务 %s，要由它标记，1元商品子订单 %s"
+                .formatted(theirs.get(known.get(0)), row.oneYuanSubOrder())));
+    return Outcome.BROKEN;
+  }
+
+  private static boolean says(ReturnedRow row, LedgerRight right) {
+    return right.mark().filter(mark -> row.saidWith(mark.tracking(), mark.note())).isPresent();
   }
 
   private static String marks(List<LedgerRight> otherwise, ReturnedRow row) {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The platform's board beside our figures, and why they may differ (U1, U2, S35, S36). */
@@ -17,33 +18,32 @@ public final class BoardCheck {
   private static final String NEW_MEMBERS = "新会员数";
 
   private final SamplingCampaign campaign;
-  private final LocalDateTime asOf;
+  private final Basis basis;
 
-  private BoardCheck(SamplingCampaign campaign, LocalDateTime asOf) {
+  private BoardCheck(SamplingCampaign campaign, Basis basis) {
     this.campaign = campaign;
-    this.asOf = asOf;
+    this.basis = basis;
   }
 
   /**
    * Compares every figure of the board.
    *
-   * @param asOf up to when the exports tell of payments (S3)
+   * @param basis what they may rest on
    */
   public static List<BoardDifference> compare(
-      SamplingCampaign campaign, Map<Sample, Figures> figures, LocalDateTime asOf) {
-    BoardCheck check = new BoardCheck(campaign, asOf);
-    Figures nothing = new Effect(campaign).total();
+      SamplingCampaign campaign, Map<Sample, Figures> figures, Basis basis) {
+    BoardCheck check = new BoardCheck(campaign, basis);
+    Figures nothing = new Effect(campaign, basis).total();
     List<BoardDifference> differences = new ArrayList<>();
     for (BoardFigure board : campaign.board()) {
       Sample sample = check.sample(board);
       Figures ours = figures.getOrDefault(sample, nothing);
+      differences.add(check.difference(sample, CLAIMS, board.claims(), ours.countedClaims(), ours));
       differences.add(
-          check.difference(sample, CLAIMS, board.claims(), OptionalLong.of(ours.claims()), ours));
+          check.difference(sample, CLAIMERS, board.claimers(), ours.countedClaimers(), ours));
       differences.add(
           check.difference(
-              sample, CLAIMERS, board.claimers(), OptionalLong.of(ours.claimers()), ours));
-      differences.add(
-          check.difference(sample, NEW_MEMBERS, board.newMembers(), ours.newMembers(), ours));
+              sample, NEW_MEMBERS, board.newMembers(), ours.countedNewMembers(), ours));
     }
     return differences;
   }
@@ -75,7 +75,7 @@ public final class BoardCheck {
   private String reasons(
       Sample sample, String metric, long board, OptionalLong ours, Figures figuresOf) {
     if (ours.isEmpty()) {
-      return "没有 members 文件，无法计算新会员";
+      return unknown(metric);
     }
     if (board == ours.getAsLong()) {
       return "";
@@ -85,23 +85,37 @@ public final class BoardCheck {
     if (metric.equals(NEW_MEMBERS)) {
       aboutMembers(sample, figuresOf, boardHasMore, reasons);
     }
-    if (asOf.isBefore(sample.window().to())) {
-      reasons.add(
-          "导出时间 %s 早于展示结束时间 %s，之后的领取还没有导出"
-              .formatted(EvidenceText.time(asOf), EvidenceText.time(sample.window().to())));
-    }
+    LocalDateTime end = sample.window().to();
+    basis
+        .asOf()
+        .filter(asOf -> asOf.isBefore(end))
+        .ifPresent(
+            asOf ->
+                reasons.add(
+                    "导出时间 %s 早于展示结束时间 %s，之后的领取还没有导出"
+                        .formatted(EvidenceText.time(asOf), EvidenceText.time(end))));
     if (boardHasMore) {
       notCounted(figuresOf, reasons);
     }
     if (!metric.equals(NEW_MEMBERS)) {
       aboutLines(figuresOf, reasons);
+    } else if (boardHasMore && figuresOf.unknownBuyers() > 0) {
+      reasons.add("%d 单买家未知，不知道是否入会".formatted(figuresOf.unknownBuyers()));
     }
     return reasons.isEmpty() ? "没有找到原因：请核对看板的统计时间与导出的时间范围" : String.join("；", reasons);
   }
 
+  /** U17: what keeps a figure from being known. */
+  private String unknown(String metric) {
+    return basis
+        .whyNoLines()
+        .or(() -> metric.equals(NEW_MEMBERS) ? basis.whyNoMembers() : Optional.empty())
+        .orElse("领取的买家全部未知，不知道是多少人");
+  }
+
   private static void aboutMembers(
       Sample sample, Figures figuresOf, boolean boardHasMore, List<String> reasons) {
-    if (sample.item().memberFirst() && !boardHasMore) {
+    if (sample.item().runsMemberFirst() && !boardHasMore) {
       reasons.add("U2 商品同时设置了会员优先购，由此入会的不计入看板");
     }
     if (sample.crowd() != Crowd.NEW_MEMBERS) {
@@ -124,6 +138,9 @@ public final class BoardCheck {
     }
     if (figuresOf.toCheck() > 0) {
       reasons.add("%d 单缺付款时间或价格，需人工核查，没有计入".formatted(figuresOf.toCheck()));
+    }
+    if (figuresOf.pendingClaims() > 0) {
+      reasons.add("%d 单待定（退款还没有结果，或不知道有没有退款），没有计入".formatted(figuresOf.pendingClaims()));
     }
   }
 

@@ -11,9 +11,11 @@ import java.util.Set;
  * @param first payment of the first claim
  * @param member as of the first claim
  * @param mature the horizons that the exports reach (S31)
- * @param returned those of them within which the buyer bought again
+ * @param returned those of them within which the buyer certainly bought again
+ * @param pending those of them within which the buyer may have, and nothing proves it (U18)
  * @param mapped whether the sample has a full-size item
- * @param converted whether the buyer bought one
+ * @param converted whether the buyer certainly bought one
+ * @param mayHaveConverted whether the buyer may have, and nothing proves it
  */
 public record Claimer(
     Sample sample,
@@ -22,5 +24,7 @@ public record Claimer(
     Membership member,
     Set<Horizon> mature,
     Set<Horizon> returned,
+    Set<Horizon> pending,
     boolean mapped,
-    boolean converted) {}
+    boolean converted,
+    boolean mayHaveConverted) {}

@@ -13,15 +13,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** U5: which lines of sample items are claims, and what the others are. */
 final class Claims {
   private final SamplingCampaign campaign;
+  private final Basis basis;
   private final Map<List<Object>, Integer> piecesClaimed = new HashMap<>();
   private final List<ClaimLine> claims = new ArrayList<>();
 
-  private Claims(SamplingCampaign campaign) {
+  private Claims(SamplingCampaign campaign, Basis basis) {
     this.campaign = campaign;
+    this.basis = basis;
   }
 
   /**
@@ -30,8 +33,8 @@ final class Claims {
    * @param lines all of them; those of other items are passed over
    * @return in the order of {@link ClaimLine#ORDER}
    */
-  static List<ClaimLine> of(List<Line> lines, SamplingCampaign campaign) {
-    Claims claims = new Claims(campaign);
+  static List<ClaimLine> of(List<Line> lines, SamplingCampaign campaign, Basis basis) {
+    Claims claims = new Claims(campaign, basis);
     lines.stream().sorted(Line.BY_PAYMENT).forEach(claims::add);
     claims.claims.sort(ClaimLine.ORDER);
     return List.copyOf(claims.claims);
@@ -51,15 +54,23 @@ final class Claims {
     }
     List<Sample> open =
         samples.stream().filter(sample -> sample.window().contains(paidAt)).toList();
-    for (Sample sample : open) {
+    if (!open.isEmpty()) {
+      Sample sample = claimed(open, line);
       put(sample, line, inWindow(sample, line));
-    }
-    if (open.isEmpty() && !line.dead()) {
+    } else if (!line.dead() && line.status().kind() != OrderStatus.UNPAID) {
       samples.stream()
           .filter(sample -> atSamplePrice(sample, line))
           .min(Comparator.comparing(sample -> distance(sample.window(), paidAt)))
           .ifPresent(sample -> put(sample, line, ClaimCode.CLAIM_OUTSIDE_WINDOW));
     }
+  }
+
+  /** U14: a line is of one activity: the one whose price it meets most closely. */
+  private static Sample claimed(List<Sample> open, Line line) {
+    return open.stream()
+        .filter(sample -> atSamplePrice(sample, line))
+        .min(Comparator.comparing(Sample::price))
+        .orElse(open.get(0));
   }
 
   /** S24: how far outside a window a payment is. */
@@ -75,7 +86,10 @@ final class Claims {
   }
 
   private ClaimCode inWindow(Sample sample, Line line) {
-    if (line.payable() == null) {
+    if (line.status().kind() == OrderStatus.UNPAID) {
+      return ClaimCode.WAITING_FOR_PAYMENT;
+    }
+    if (LinePrice.payable(line).isEmpty()) {
       return ClaimCode.PRICE_UNKNOWN;
     }
     if (!atSamplePrice(sample, line)) {
@@ -84,8 +98,28 @@ final class Claims {
     if (line.dead()) {
       return line.refunds().succeeded() ? ClaimCode.CLAIM_REFUNDED : ClaimCode.CLAIM_CLOSED;
     }
+    return pending(line).orElseGet(() -> standing(sample, line));
+  }
+
+  /** U19, R32: why nobody knows yet whether a claim stands; empty for one that does. */
+  private static Optional<ClaimCode> pending(Line line) {
+    if (!line.rejected().isEmpty()) {
+      return Optional.of(ClaimCode.ROW_REJECTED);
+    }
+    if (RefundState.of(line) == RefundState.UNKNOWN) {
+      return Optional.of(ClaimCode.REFUND_STATE_UNKNOWN);
+    }
+    return RefundState.of(line) == RefundState.OPEN
+        ? Optional.of(ClaimCode.REFUNDING)
+        : Optional.empty();
+  }
+
+  private ClaimCode standing(Sample sample, Line line) {
     if (!line.buyer().known()) {
       return ClaimCode.BUYER_UNKNOWN;
+    }
+    if (line.buyer().implausible().isPresent()) {
+      return ClaimCode.BUYER_IMPLAUSIBLE;
     }
     int pieces =
         piecesClaimed.merge(
@@ -95,9 +129,8 @@ final class Claims {
 
   /** S20: what was payable, before any refund, is at most the sample's price. */
   private static boolean atSamplePrice(Sample sample, Line line) {
-    BigDecimal payable = line.payable();
     BigDecimal most = sample.price().multiply(BigDecimal.valueOf(line.row().quantity()));
-    return payable != null && payable.compareTo(most) <= 0;
+    return LinePrice.payable(line).filter(payable -> payable.compareTo(most) <= 0).isPresent();
   }
 
   private void put(Sample sample, Line line, ClaimCode code) {
@@ -105,7 +138,7 @@ final class Claims {
     Membership member =
         paidAt == null || !code.hasClaimer()
             ? Membership.UNKNOWN
-            : Membership.of(line.buyer().ids(), sample, paidAt, campaign.members());
+            : Membership.of(line.buyer().ids(), sample, paidAt, basis.members());
     claims.add(new ClaimLine(sample, line, code, member));
   }
 }

@@ -18,12 +18,14 @@ import java.util.function.Predicate;
  */
 public final class Effect {
   private final SamplingCampaign campaign;
+  private final Basis basis;
   private final Map<Sample, Count> bySample = new LinkedHashMap<>();
   private final Count total = new Count();
 
   /** Empty figures of every sample that may be claimed. */
-  public Effect(SamplingCampaign campaign) {
+  public Effect(SamplingCampaign campaign, Basis basis) {
     this.campaign = campaign;
+    this.basis = basis;
     campaign.claimable().forEach(sample -> bySample.put(sample, new Count()));
   }
 
@@ -49,17 +51,14 @@ public final class Effect {
     bySample.forEach(
         (sample, count) ->
             figures.put(
-                sample,
-                count.figures(
-                    campaign.members().known(),
-                    campaign.fullSizes().containsKey(sample.itemId()))));
+                sample, count.figures(basis, campaign.fullSizes().containsKey(sample.itemId()))));
     return figures;
   }
 
   /** 合计 */
   public Figures total() {
     return total.figures(
-        campaign.members().known(),
+        basis,
         bySample.keySet().stream()
             .anyMatch(sample -> campaign.fullSizes().containsKey(sample.itemId())));
   }
@@ -84,10 +83,13 @@ public final class Effect {
     private long toCheck;
     private long overLimit;
     private long unknownBuyers;
+    private long pendingClaims;
     private final Map<Horizon, Long> mature = new EnumMap<>(Horizon.class);
     private final Map<Horizon, Long> returned = new EnumMap<>(Horizon.class);
+    private final Map<Horizon, Long> pending = new EnumMap<>(Horizon.class);
     private long mapped;
     private long converted;
+    private long mayHaveConverted;
 
     /** One line, in as many samples as it belongs to. */
     void addLine(Collection<ClaimLine> line) {
@@ -96,7 +98,8 @@ public final class Effect {
       outside += any(line, claim -> claim.code() == ClaimCode.CLAIM_OUTSIDE_WINDOW);
       toCheck += any(line, claim -> claim.code().needsCheck());
       overLimit += any(line, claim -> claim.code() == ClaimCode.OVER_LIMIT);
-      unknownBuyers += any(line, claim -> claim.code() == ClaimCode.BUYER_UNKNOWN);
+      unknownBuyers += any(line, claim -> claim.code().ofNobody());
+      pendingClaims += any(line, claim -> claim.code().pending());
     }
 
     /** One person, with every sample claimed. */
@@ -108,18 +111,23 @@ public final class Effect {
       for (Horizon horizon : Horizon.values()) {
         mature.merge(
             horizon, any(person, claimer -> claimer.mature().contains(horizon)), Long::sum);
-        returned.merge(
-            horizon, any(person, claimer -> claimer.returned().contains(horizon)), Long::sum);
+        long came = any(person, claimer -> claimer.returned().contains(horizon));
+        long mayHave = any(person, claimer -> claimer.pending().contains(horizon));
+        returned.merge(horizon, came, Long::sum);
+        pending.merge(horizon, came == 0 ? mayHave : 0, Long::sum);
       }
       mapped += any(person, Claimer::mapped);
-      converted += any(person, Claimer::converted);
+      long bought = any(person, Claimer::converted);
+      converted += bought;
+      mayHaveConverted += bought == 0 ? any(person, Claimer::mayHaveConverted) : 0;
     }
 
-    Figures figures(boolean membersKnown, boolean hasFullSize) {
+    Figures figures(Basis basis, boolean hasFullSize) {
       return new Figures(
+          basis.linesKnown(),
           claims,
           claimers,
-          membersKnown ? OptionalLong.of(newMembers) : OptionalLong.empty(),
+          basis.members().known() ? OptionalLong.of(newMembers) : OptionalLong.empty(),
           oldMembers,
           noMembers,
           voided,
@@ -127,10 +135,13 @@ public final class Effect {
           toCheck,
           overLimit,
           unknownBuyers,
+          pendingClaims,
           Map.copyOf(mature),
           Map.copyOf(returned),
+          Map.copyOf(pending),
           mapped,
           converted,
+          mayHaveConverted,
           hasFullSize);
     }
 

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 /**
  * A row of {@code effect.csv}: one sample, or all of them.
  *
+ * @param known whether the exports say which lines are claims; else no figure is shown (U17)
  * @param claims 派样单量
  * @param claimers 派样人次
  * @param newMembers 新会员数; empty where no members file tells (S8)
@@ -18,13 +19,17 @@ import java.util.OptionalLong;
  * @param toCheck lines of which the exports do not say enough
  * @param overLimit claims beyond the limit
  * @param unknownBuyers claims whose buyer nobody knows
+ * @param pendingClaims lines of which nobody knows yet whether they are claims (U19)
  * @param mature claimers by horizon whom the exports reach
- * @param returned those of them who bought again
+ * @param returned those of them who certainly bought again
+ * @param pending those of them who may have, and nothing proves it (U18)
  * @param mapped claimers of samples that have a full-size item
- * @param converted those of them who bought one
+ * @param converted those of them who certainly bought one
+ * @param mayHaveConverted those of them who may have, and nothing proves it
  * @param hasFullSize whether any full-size item is mapped
  */
 public record Figures(
+    boolean known,
     long claims,
     long claimers,
     OptionalLong newMembers,
@@ -35,37 +40,67 @@ public record Figures(
     long toCheck,
     long overLimit,
     long unknownBuyers,
+    long pendingClaims,
     Map<Horizon, Long> mature,
     Map<Horizon, Long> returned,
+    Map<Horizon, Long> pending,
     long mapped,
     long converted,
+    long mayHaveConverted,
     boolean hasFullSize) {
   private static final int DECIMALS = 4;
   private static final String NOBODY = "/";
 
-  /** 新会员数, {@code /} where nobody knows. */
-  public String shownNewMembers() {
-    return newMembers.isPresent() ? Long.toString(newMembers.getAsLong()) : NOBODY;
+  /** 派样单量, where the exports say which lines are claims. */
+  public OptionalLong countedClaims() {
+    return known ? OptionalLong.of(claims) : OptionalLong.empty();
   }
 
-  /** 新会员占比 */
+  /** 派样人次; of claims that are all nobody's nobody knows how many people they are. */
+  public OptionalLong countedClaimers() {
+    boolean nobody = claimers == 0 && unknownBuyers > 0;
+    return known && !nobody ? OptionalLong.of(claimers) : OptionalLong.empty();
+  }
+
+  /** 新会员数, among the claimers who are known. */
+  public OptionalLong countedNewMembers() {
+    return countedClaimers().isPresent() ? newMembers : OptionalLong.empty();
+  }
+
+  /** U17: whether over half of the claimers are nobody. */
+  public boolean masked() {
+    return unknownBuyers > claimers;
+  }
+
+  /** 新会员占比, unless too few of the claimers are known. */
   public String newMemberShare() {
-    return newMembers.isPresent() ? share(newMembers.getAsLong(), claimers) : NOBODY;
+    OptionalLong joined = countedNewMembers();
+    return joined.isPresent() && !masked() ? share(joined.getAsLong(), claimers) : NOBODY;
   }
 
   /** N日回购率, of the mature alone. */
   public String returnRate(Horizon horizon) {
-    return share(returned(horizon), mature(horizon));
+    return known ? share(returned(horizon), mature(horizon)) : NOBODY;
   }
 
   /** 正装转化人数, {@code /} without a full-size item (S33). */
   public String shownConverted() {
-    return hasFullSize ? Long.toString(converted) : NOBODY;
+    return hasFullSize ? shown(converted) : NOBODY;
   }
 
   /** 正装转化率 */
   public String conversionRate() {
-    return hasFullSize ? share(converted, mapped) : NOBODY;
+    return known && hasFullSize ? share(converted, mapped) : NOBODY;
+  }
+
+  /** A count among the claimers, where anybody knows who they are. */
+  public String shown(long people) {
+    return countedClaimers().isPresent() ? Long.toString(people) : NOBODY;
+  }
+
+  /** A figure, {@code /} where nobody knows it. */
+  public static String shown(OptionalLong figure) {
+    return figure.isPresent() ? Long.toString(figure.getAsLong()) : NOBODY;
   }
 
   public long mature(Horizon horizon) {
@@ -74,6 +109,10 @@ public record Figures(
 
   public long returned(Horizon horizon) {
     return returned.getOrDefault(horizon, 0L);
+  }
+
+  public long pending(Horizon horizon) {
+    return pending.getOrDefault(horizon, 0L);
   }
 
   /** Claimers whom the exports do not reach yet. */

@@ -18,7 +18,11 @@ public enum FindingCode {
   CROWD_LEAD_TOO_SHORT(10),
   STARTS_BEFORE_ENROLMENT(10),
   CROWD_NOT_READY(10),
-  HIDDEN_DRAFT(11);
+  HIDDEN_DRAFT(11),
+  /** Each such finding names its own rule. */
+  RULE_NOT_ASKED(13),
+  PRICE_NOT_LOWER(15),
+  NOT_PUBLISHED(16);
 
   private final int rule;
 
@@ -26,13 +30,8 @@ public enum FindingCode {
     this.rule = rule;
   }
 
-  /** 规则 */
-  public String rule() {
-    return "U" + rule;
-  }
-
-  /** Where the rule stands on the page. */
-  int ruleNumber() {
+  /** The number of its U rule. */
+  int rule() {
     return rule;
   }
 }

@@ -1,11 +1,13 @@
 package io.giftrecon.sampling;
 
 import io.giftrecon.campaign.SamplingCampaign;
+import io.giftrecon.order.OrderStatus;
 import io.giftrecon.pairing.Line;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,18 +38,19 @@ public final class ItemSales {
   public void add(SampledGroup sampled) {
     Set<String> claims =
         sampled.claims().stream()
-            .filter(claim -> claim.code().claim())
+            .filter(claim -> claim.code().claim() || claim.code().pending())
             .map(claim -> claim.line().subOrder())
             .collect(Collectors.toCollection(HashSet::new));
     for (Line line : sampled.lines()) {
-      BigDecimal payable = line.payable();
+      Optional<BigDecimal> payable = LinePrice.payable(line);
       boolean sold =
           !campaign.samplesOf(line.row().itemId()).isEmpty()
               && !claims.contains(line.subOrder())
               && line.paidAt() != null
+              && line.status().kind() != OrderStatus.UNPAID
               && !line.dead();
-      if (sold && payable != null) {
-        sell(line.row().itemId(), line.row().quantity(), payable);
+      if (sold) {
+        payable.ifPresent(amount -> sell(line.row().itemId(), line.row().quantity(), amount));
       }
     }
   }

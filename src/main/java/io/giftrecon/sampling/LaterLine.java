@@ -1,22 +1,47 @@
 package io.giftrecon.sampling;
 
+import io.giftrecon.order.OrderStatus;
 import io.giftrecon.pairing.Line;
-import java.time.LocalDateTime;
 import java.util.List;
 
-/** S32: what a line of no sample item is to the claims of its buyer. */
+/** S32, U18: what a line of no sample item is to the claims of its buyer. */
 public enum LaterLine {
-  UNPAID,
-  NO_CLAIM_BEFORE,
+  UNPAID(false, "没有付款，不算回购"),
+  NO_CLAIM_BEFORE(false, "该买家在它之前没有领取样品，不算回购"),
+  NOTHING_LEFT(false, "已关闭或全额退款，不算回购"),
   /** No export names its item: it may be another claim, and proves nothing. */
-  ITEM_UNKNOWN,
-  NOTHING_LEFT,
-  FINAL_PAYMENT_OPEN,
-  COUNTS;
+  ITEM_UNKNOWN(true, "导出没有商品ID，可能是另一次领取，待定"),
+  ROW_REJECTED(true, "订单有一行没能读入，待定"),
+  FINAL_PAYMENT_OPEN(true, "预售订单，没有已付尾款的证据，待定"),
+  STATUS_UNKNOWN(true, "订单状态还是等待买家付款，或不是已知的状态，待定"),
+  REFUND_STATE_UNKNOWN(true, "不知道有没有退款，待定"),
+  REFUNDING(true, "退款还没有结果，待定"),
+  NOTHING_PAYABLE(true, "应付金额不知道或为 0，待定"),
+  COUNTS(false, "算作领取之后的购买");
+
+  private final boolean pending;
+  private final String meaning;
+
+  LaterLine(boolean pending, String meaning) {
+    this.pending = pending;
+    this.meaning = meaning;
+  }
+
+  /** U18: whether it may be a repurchase, and is not proven to be one. */
+  public boolean pending() {
+    return pending;
+  }
+
+  /** What it means, in a sentence. */
+  public String meaning() {
+    return meaning;
+  }
 
   /** Whether a line was paid by the same buyer after a claim. */
   public static boolean follows(Line line, Claimer claimer) {
-    return follows(line, claimer.buyer().key(), claimer.first());
+    return line.paidAt() != null
+        && line.paymentTime().isAfter(claimer.first())
+        && line.buyer().key().equals(claimer.buyer().key());
   }
 
   /**
@@ -31,19 +56,32 @@ public enum LaterLine {
     return before.isEmpty() ? NO_CLAIM_BEFORE : afterAClaim(line);
   }
 
-  static boolean follows(Line line, String buyerKey, LocalDateTime claimed) {
-    LocalDateTime paidAt = line.paidAt();
-    return paidAt != null && paidAt.isAfter(claimed) && line.buyer().key().equals(buyerKey);
-  }
-
   /** What a line that follows a claim is to it. */
   static LaterLine afterAClaim(Line line) {
-    if (line.row().itemId().isBlank()) {
-      return ITEM_UNKNOWN;
-    }
     if (line.dead()) {
       return NOTHING_LEFT;
     }
-    return line.awaitsFinalPayment() ? FINAL_PAYMENT_OPEN : COUNTS;
+    if (line.row().itemId().isBlank()) {
+      return ITEM_UNKNOWN;
+    }
+    if (!line.rejected().isEmpty()) {
+      return ROW_REJECTED;
+    }
+    return line.awaitsFinalPayment() ? FINAL_PAYMENT_OPEN : asPaid(line);
+  }
+
+  private static LaterLine asPaid(Line line) {
+    OrderStatus status = line.status().kind();
+    if (status == OrderStatus.UNPAID || status == OrderStatus.UNKNOWN) {
+      return STATUS_UNKNOWN;
+    }
+    return switch (RefundState.of(line)) {
+      case UNKNOWN -> REFUND_STATE_UNKNOWN;
+      case OPEN -> REFUNDING;
+      case KNOWN ->
+          LinePrice.payable(line).filter(payable -> payable.signum() > 0).isPresent()
+              ? COUNTS
+              : NOTHING_PAYABLE;
+    };
   }
 }

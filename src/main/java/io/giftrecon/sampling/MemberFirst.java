@@ -9,7 +9,10 @@ import java.util.List;
 final class MemberFirst implements SampleRule {
   @Override
   public List<Finding> ask(Sample sample, SamplingCampaign campaign, LocalDateTime now) {
-    if (!sample.item().memberFirst()) {
+    if (sample.item().memberFirst().isEmpty()) {
+      return List.of(Finding.notAsked(2, sample, "会员优先购没有填写", "在 items 文件里填写会员优先购：是或否"));
+    }
+    if (!sample.item().runsMemberFirst()) {
       return List.of();
     }
     return List.of(

@@ -11,8 +11,11 @@ final class OnShelf implements SampleRule {
   @Override
   public List<Finding> ask(Sample sample, SamplingCampaign campaign, LocalDateTime now) {
     List<Finding> findings = new ArrayList<>(2);
+    for (String blank : blanks(sample)) {
+      findings.add(Finding.notAsked(8, sample, blank + "没有填写", "在 items 文件里填写商品的" + blank));
+    }
     LocalDateTime start = sample.window().from();
-    if (!sample.item().onShelf()) {
+    if (!sample.item().onShelf().orElse(true)) {
       findings.add(
           Finding.error(
               FindingCode.OFF_SHELF,
@@ -34,5 +37,16 @@ final class OnShelf implements SampleRule {
                             .formatted(EvidenceText.time(since), EvidenceText.time(start)),
                         "把上架时间提前到 %s 或更早，或把展示开始时间推迟到上架之后".formatted(EvidenceText.time(start)))));
     return findings;
+  }
+
+  private static List<String> blanks(Sample sample) {
+    List<String> blanks = new ArrayList<>(2);
+    if (sample.item().onShelf().isEmpty()) {
+      blanks.add("商品状态");
+    }
+    if (sample.item().onShelfSince().isEmpty()) {
+      blanks.add("上架时间");
+    }
+    return blanks;
   }
 }

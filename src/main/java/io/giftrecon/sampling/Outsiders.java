@@ -10,15 +10,18 @@ import java.util.List;
 final class Outsiders implements SampleRule {
   @Override
   public List<Finding> ask(Sample sample, SamplingCampaign campaign, LocalDateTime now) {
-    int stock = sample.item().stock();
+    if (sample.item().stock().isEmpty()) {
+      return List.of(Finding.notAsked(5, sample, "实际库存没有填写", "在 items 文件里填写商品的实际库存"));
+    }
+    int stock = sample.item().stock().get();
     if (stock > sample.stock()) {
       return List.of(
           Finding.note(
               FindingCode.OUTSIDERS_CAN_BUY,
               sample,
               "实际库存 %d > 活动库存 %d".formatted(stock, sample.stock()),
-              "非目标用户和已领过的用户可以按日销价 %s 元购买多出的 %d 件；不想出售就把实际库存减到活动库存"
-                  .formatted(Amounts.show(sample.item().dailyPrice()), stock - sample.stock())));
+              "非目标用户和已领过的用户可以按日销价%s购买多出的 %d 件；不想出售就把实际库存减到活动库存"
+                  .formatted(price(sample), stock - sample.stock())));
     }
     return List.of(
         Finding.note(
@@ -26,5 +29,13 @@ final class Outsiders implements SampleRule {
             sample,
             "实际库存 %d ≤ 活动库存 %d".formatted(stock, sample.stock()),
             "非目标用户和已领过的用户看到的是无库存；客服照此解释"));
+  }
+
+  private static String price(Sample sample) {
+    return sample
+        .item()
+        .dailyPrice()
+        .map(price -> " %s 元".formatted(Amounts.show(price)))
+        .orElse("");
   }
 }

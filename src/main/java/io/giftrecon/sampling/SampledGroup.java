@@ -4,11 +4,9 @@ import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
-import io.giftrecon.order.Tonight;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.LineAssembler;
 import io.giftrecon.pairing.RowDispositions;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,13 +29,12 @@ public record SampledGroup(
   /**
    * Asks the rules about one buyer group.
    *
-   * @param asOf up to when the exports tell of payments (S3)
+   * @param basis what the night's figures may rest on
    */
-  public static SampledGroup of(
-      BuyerGroupRows rows, SamplingCampaign campaign, LocalDateTime asOf) {
-    LineAssembler assembly = new LineAssembler(rows, Tonight.UNKNOWN);
+  public static SampledGroup of(BuyerGroupRows rows, SamplingCampaign campaign, Basis basis) {
+    LineAssembler assembly = new LineAssembler(rows, basis.tonight());
     List<Line> lines = assembly.lines();
-    List<ClaimLine> claims = Claims.of(lines, campaign);
+    List<ClaimLine> claims = Claims.of(lines, campaign, basis);
     Set<String> claimers =
         claims.stream()
             .filter(claim -> claim.code().hasClaimer())
@@ -50,7 +47,7 @@ public record SampledGroup(
     }
     rows.returned().forEach(row -> dispositions.put(row.source(), RowDisposition.OTHER_JOB));
     return new SampledGroup(
-        lines, claims, Repurchases.of(claims, lines, campaign, asOf), dispositions.toMap());
+        lines, claims, Repurchases.of(claims, lines, campaign, basis), dispositions.toMap());
   }
 
   /** S38: what a line was read for. */

@@ -1,5 +1,5 @@
 /**
- * U1 to U12: a sampling campaign checked before it starts and reconciled after. Pure.
+ * U1 to U20: a sampling campaign checked before it starts and reconciled after. Pure.
  *
  * <p>Enters: a {@link io.giftrecon.campaign.SamplingCampaign}, what "now" is, and the lines of one
  * buyer at a time. Leaves: {@link io.giftrecon.sampling.Finding}s, {@link

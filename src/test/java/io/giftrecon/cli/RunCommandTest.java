@@ -57,7 +57,7 @@ class RunCommandTest {
     assertThat(shop.run("run", "--date", "2023-09-01").exit()).isEqualTo(3);
     DemoCommands.Result again = shop.run("run", "--date", "2023-09-01");
     assertThat(again.out()).contains("Nothing has changed");
-    assertThat(again.err()).contains("rejected rows: 0, warnings: 1", "report.html");
+    assertThat(again.err()).contains("rejected rows: 0, warnings and errors: 1", "report.html");
     assertThat(again.exit()).isEqualTo(3);
   }
 }

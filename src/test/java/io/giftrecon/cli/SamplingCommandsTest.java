@@ -78,13 +78,13 @@ class SamplingCommandsTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("precheck.csv", "rejects.csv", "report.html", "summary.json");
     }
-    assertThat(shop.command("check", job.toString())).isZero();
+    assertThat(shop.command("check", job.toString(), "--date", DATE)).isZero();
     assertThat(shop.out()).contains("exports     none yet");
   }
 
   @Test
   void checkNamesEveryFile() {
-    assertThat(shop.command("check", job.toString())).as(shop.err()).isZero();
+    assertThat(shop.command("check", job.toString(), "--date", DATE)).as(shop.err()).isZero();
     assertThat(shop.out())
         .contains("samples.csv: 10, of them drafts: 1")
         .contains("board.csv: fine")

@@ -46,6 +46,9 @@ class LedgerSnapshotTest {
     LedgerView told = ofTwo.view(List.of(), List.of(), List.of("901"), order -> true, Map.of());
     assertThat(told.rights()).containsExactly(open);
     assertThat(told.held()).containsOnlyKeys(open);
+    LedgerView named = ofTwo.view(List.of("101"), List.of(), List.of(), order -> false, Map.of());
+    assertThat(named.rights()).isEmpty();
+    assertThat(named.theirs()).isEqualTo(Map.of(open, "“shop” other.yaml"));
   }
 
   @Test

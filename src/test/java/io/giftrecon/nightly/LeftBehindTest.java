@@ -73,6 +73,16 @@ class LeftBehindTest {
   }
 
   @Test
+  void aLinkInThePlaceOfTheSheetsIsRemovedItself() throws IOException {
+    Path victim = Files.createDirectory(outputs.resolveSibling("victim"));
+    Files.writeString(victim.resolve("1.csv"), "订单编号");
+    Path sheets = Files.createSymbolicLink(outputs.resolve(".sheets"), victim);
+    assertThat(shop.run()).isZero();
+    assertThat(sheets).doesNotExist();
+    assertThat(victim.resolve("1.csv")).exists();
+  }
+
+  @Test
   void anUnchangedNightClearsTheSheetsOfARunThatDied() throws IOException {
     Path sheets = Files.createDirectory(outputs.resolve(".sheets"));
     Files.writeString(sheets.resolve("1.csv"), "订单编号");

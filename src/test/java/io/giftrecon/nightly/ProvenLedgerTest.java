@@ -74,6 +74,21 @@ class ProvenLedgerTest {
     expectRefused("one-yuan.mv.db: this ledger is older than the set ");
   }
 
+  /** The ledger of before the move names the old job file, and knows a set that is still here. */
+  @Test
+  void aLedgerOfBeforeAMoveIsAcceptedWithoutTakingTheOutputsOver() throws IOException {
+    Path older = Files.copy(file, temp.resolve("older"));
+    String moved = folder.resolve("jobs/moved.yaml").toString();
+    Files.move(shop.jobFile(), Path.of(moved));
+    assertThat(shop.command("run", moved, "--date", NEXT)).as(shop.err()).isZero();
+    Files.copy(older, file, StandardCopyOption.REPLACE_EXISTING);
+    assertThat(shop.command("run", moved, "--date", NEXT)).isEqualTo(2);
+    assertThat(shop.err()).contains("--accept-ledger");
+    assertThat(shop.command("run", moved, "--date", NEXT, "--accept-ledger"))
+        .as(shop.err())
+        .isZero();
+  }
+
   @Test
   void whatWasAcceptedStandsInTheLedger() throws IOException {
     Files.delete(file);

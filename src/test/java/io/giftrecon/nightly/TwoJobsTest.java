@@ -8,7 +8,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,6 +73,31 @@ class TwoJobsTest {
     replace(second, "max-age: 7d ", "max-age: off");
     run(0, second, "2023-09-09");
     assertThat(mainOrders("second", "2023-09-09")).isNotEmpty().doesNotContain(main);
+  }
+
+  /** R60: the second reads the list that the first one's warehouse has sent back. */
+  @Test
+  void whatASecondJobMarksOfTheFirstOnesListIsStillTheFirstOnes() throws IOException {
+    run(0, second, DemoShop.DATE);
+    Path list = shop.exports().resolve("gift-back-202309012000.csv");
+    CSVRecord sent =
+        rows(worklist("one-yuan", DemoShop.DATE)).stream()
+            .filter(row -> row.get("原因代码").equals("RELEASE"))
+            .findFirst()
+            .orElseThrow();
+    Map<String, String> filledIn = new LinkedHashMap<>(sent.toMap());
+    filledIn.put("物流单号", "YT1000000000001");
+    String line = sent.get("1元商品子订单号").replaceAll("[^0-9-]", "");
+    CSVFormat csv = CSVFormat.DEFAULT;
+    Files.writeString(
+        list,
+        csv.format(filledIn.keySet().toArray())
+            + "\n"
+            + csv.format(filledIn.values().toArray())
+            + "\n");
+    run(0, second, "2023-09-02");
+    assertThat(shop.command("unmark", second.toString(), "--one-yuan-line", line)).isEqualTo(2);
+    assertThat(shop.command("unmark", first.toString(), "--one-yuan-line", line)).isZero();
   }
 
   @Test

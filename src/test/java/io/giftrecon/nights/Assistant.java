@@ -19,12 +19,24 @@ final class Assistant {
   private final Shop shop;
   private final Dice dice;
   private final Known known;
+  private final Numbering numbering;
   private final List<Export> onTheWay = new ArrayList<>();
 
-  Assistant(Shop shop, Dice dice) {
+  /**
+   * Hires one.
+   *
+   * @param numbers which lines get their numbers when is drawn apart
+   */
+  Assistant(Shop shop, Dice dice, Dice numbers) {
     this.shop = shop;
     this.dice = dice;
     known = new Known(shop);
+    numbering = new Numbering(shop, numbers);
+  }
+
+  /** Whether some lines had numbers and others none in what has arrived. */
+  boolean hasNumberedInPart() {
+    return numbering.isInPart();
   }
 
   /** What all the exports that have arrived so far say together. */
@@ -40,6 +52,7 @@ final class Assistant {
       if (export.arrives() == night) {
         arrived.addAll(export.parcels());
         known.learn(export.orders(), export.asOf());
+        numbering.arrived(export.orders());
       }
     }
     return arrived;
@@ -49,6 +62,7 @@ final class Assistant {
     LocalDateTime asOf = Shop.evening(night);
     int arrives = night > 1 && dice.chance(0.2) ? night + dice.between(1, 2) : night;
     List<Order> orders = window(asOf, night);
+    numbering.export(orders, night);
     List<Parcel> parcels = new ArrayList<>();
     String stamp = STAMP.format(asOf);
     if (dice.chance(0.35)) {
@@ -122,9 +136,7 @@ final class Assistant {
 
   private Map<String, String> line(Order order, Line line, LocalDateTime asOf) {
     Map<String, String> row = new LinkedHashMap<>();
-    if (!asOf.isBefore(Shop.evening(shop.numberedFrom()))) {
-      row.put("子订单编号", line.sub());
-    }
+    numbering.cell(order, line).ifPresent(number -> row.put("子订单编号", number));
     row.put("主订单编号", order.number());
     row.put("标题", line.item().title());
     row.put("价格", line.item().price().toPlainString());

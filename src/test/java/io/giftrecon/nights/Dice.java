@@ -15,6 +15,11 @@ final class Dice {
     random = new Random(seed);
   }
 
+  /** Further dice of a seed; neighbouring seeds begin with different throws. */
+  static Dice apart(long seed, int which) {
+    return new Dice((seed + which * 1_000_000L) * 0x9E3779B97F4A7C15L);
+  }
+
   boolean chance(double probability) {
     return random.nextDouble() < probability;
   }

@@ -26,7 +26,14 @@ final class Events {
           "moved",
           "taken back",
           "listed by the second job",
-          "missing"
+          "missing",
+          "list of another shop",
+          "numbered in part",
+          "seal lost",
+          "adopted",
+          "crashed",
+          "restored",
+          "marked meanwhile"
         }) {
       counts.put(event, 0);
     }

@@ -1,10 +1,13 @@
 package io.giftrecon.nights;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.giftrecon.tags.Examples;
 import io.giftrecon.tags.TakesExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,7 +36,20 @@ class H2NightsTest extends NightsTest {
   void copyLedger(String fromUrl, String toUrl) throws IOException {
     Path to = file(toUrl);
     Files.createDirectories(to.getParent());
-    Files.copy(file(fromUrl), to);
+    Files.copy(file(fromUrl), to, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  String restoreLedger(String copyUrl, String url) throws IOException {
+    Files.copy(file(copyUrl), file(url), StandardCopyOption.REPLACE_EXISTING);
+    return url;
+  }
+
+  @Override
+  void loseSeal(String url) throws IOException {
+    Path seal = Path.of(url.substring(H2_FILE.length()) + ".closed");
+    assertThat(seal).exists();
+    Files.delete(seal);
   }
 
   private static Path file(String url) {

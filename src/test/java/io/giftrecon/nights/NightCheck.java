@@ -20,6 +20,7 @@ final class NightCheck {
   private final Published published;
   private final Rights rights;
   private final Set<String> missing;
+  private final Set<String> foreign;
   private final Set<Pair> records;
   private final Map<Pair, Integer> allocated;
   private final Map<Pair, Integer> marked = new HashMap<>();
@@ -34,6 +35,7 @@ final class NightCheck {
    * @param published what the job made of it
    * @param rights the ledger afterwards
    * @param missing known lines that tonight's reports do not have (R63)
+   * @param foreign lines of other shops that returned lists name
    */
   NightCheck(
       Shop shop,
@@ -41,8 +43,10 @@ final class NightCheck {
       Map<Sent, Integer> readOn,
       Published published,
       Rights rights,
-      Set<String> missing) {
+      Set<String> missing,
+      Set<String> foreign) {
     this.missing = missing;
+    this.foreign = foreign;
     this.shop = shop;
     this.known = known;
     this.published = published;
@@ -103,17 +107,27 @@ final class NightCheck {
         .rights()
         .forEach(
             (key, was) -> {
-              if (missing.contains(key.oneYuan()) && !rights.rights().get(key).marked()) {
+              if (waits(key, was) && !rights.rights().get(key).marked()) {
                 wanted.merge(new Pair(key.oneYuan(), was.main()), 1, Integer::sum);
               }
             });
     Map<Pair, Integer> held = new HashMap<>(allocated);
-    held.keySet().removeIf(pair -> !missing.contains(pair.oneYuan()));
+    held.keySet().removeIf(pair -> !isMissing(pair));
     assertThat(held).as("rights of missing lines").isEqualTo(wanted);
     assertThat(published.worklistRows())
-        .filteredOn(row -> missing.contains(published.real(row.get("1元商品子订单号"))))
+        .filteredOn(row -> isMissing(published.pair(row)))
         .allMatch(row -> row.get("处理建议").equals("暂缓"))
         .allMatch(row -> row.get("原因代码").equals("NOT_EXPORTED"));
+  }
+
+  /** R63, and R25 where the main order is missing; but what is refunded itself is refused. */
+  private boolean waits(RightKey key, State was) {
+    return missing.contains(key.oneYuan())
+        || (missing.contains(was.main()) && !known.isVoid(key.oneYuan()));
+  }
+
+  private boolean isMissing(Pair pair) {
+    return missing.contains(pair.oneYuan()) || missing.contains(pair.main());
   }
 
   /** R20: as often as the worklists are worked through, a right goes out once. */
@@ -140,9 +154,14 @@ final class NightCheck {
             });
     assertThat(without(told, marks)).as("returned as sent, but not marked").isEmpty();
     assertThat(without(marks, told)).as("marked, but never returned as sent").isEmpty();
+    Set<String> fitNothing = new HashSet<>(missing);
+    fitNothing.addAll(foreign);
+    assertThat(published.breaksOf("RETURN_FITS_NO_RIGHT"))
+        .as("another shop's list is told of")
+        .containsAll(foreign);
     assertThat(published.breaksOf("RETURN_FITS_NO_RIGHT"))
         .as("every returned row fits a right, of what its job lists or has in its reports (R60)")
-        .isSubsetOf(missing);
+        .isSubsetOf(fitNothing);
   }
 
   /** A29: only a row that names a main line moves a right to it. */
@@ -168,7 +187,13 @@ final class NightCheck {
     missing.stream()
         .filter(line -> shop.line(line).item().oneYuan())
         .forEach(line -> wanted.put(line, shop.line(line).quantity()));
-    allocated.forEach((pair, units) -> found.merge(pair.oneYuan(), units, Integer::sum));
+    allocated.forEach(
+        (pair, units) -> {
+          found.merge(pair.oneYuan(), units, Integer::sum);
+          if (isMissing(pair)) {
+            wanted.putIfAbsent(pair.oneYuan(), allocatedOrMarked(pair.oneYuan()));
+          }
+        });
     marked.forEach(
         (pair, units) -> {
           if (wanted.containsKey(pair.oneYuan())) {
@@ -176,6 +201,17 @@ final class NightCheck {
           }
         });
     assertThat(found).as("units on worklists and marked").isEqualTo(wanted);
+  }
+
+  /** Without any record only the rights that wait for a main line are listed. */
+  private int allocatedOrMarked(String oneYuan) {
+    int units = 0;
+    for (Map<Pair, Integer> some : List.of(allocated, marked)) {
+      for (Map.Entry<Pair, Integer> one : some.entrySet()) {
+        units += one.getKey().oneYuan().equals(oneYuan) ? one.getValue() : 0;
+      }
+    }
+    return units;
   }
 
   /** What people see and what the job remembers is the same. */
@@ -187,7 +223,8 @@ final class NightCheck {
         .rights()
         .forEach(
             (key, state) -> {
-              if (!state.marked() && recorded.contains(key.oneYuan())) {
+              if (!state.marked()
+                  && (recorded.contains(key.oneYuan()) || missing.contains(state.main()))) {
                 inLedger.merge(new Pair(key.oneYuan(), state.main()), 1, Integer::sum);
               }
             });
@@ -197,7 +234,7 @@ final class NightCheck {
   /** R24, R26: no right waits on a line that takes none; who has no line is refused. */
   void rightsStandOnLivingLines() {
     for (Map<String, String> row : published.worklistRows()) {
-      if (missing.contains(published.real(row.get("1元商品子订单号")))) {
+      if (isMissing(published.pair(row))) {
         continue;
       }
       String main = published.real(row.get("主商品子订单号"));

@@ -33,6 +33,16 @@ abstract class NightsTest {
   /** Makes a ledger that knows what another knows; no run holds either. */
   abstract void copyLedger(String fromUrl, String toUrl) throws IOException, SQLException;
 
+  /**
+   * Puts a copy in the place of a ledger, as somebody does who restores a backup.
+   *
+   * @return the URL of the ledger from now on
+   */
+  abstract String restoreLedger(String copyUrl, String url) throws IOException, SQLException;
+
+  /** Loses whatever lies beside a ledger and proves it. */
+  abstract void loseSeal(String url) throws IOException;
+
   @TestFactory
   @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> nothingIsReleasedTwiceOrLost(@TempDir Path folder) {

@@ -2,6 +2,7 @@ package io.giftrecon.nights;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.nights.Known.Pair;
 import java.io.IOException;
@@ -27,14 +28,14 @@ import java.util.stream.Stream;
  */
 record Published(Map<String, String> files, Map<String, String> real) {
 
-  /** Where a job file lies is not said, so that two shops may say the same. */
-  private static final Pattern FOLDER_OF_JOB = Pattern.compile("/\\S*/(?=(one|two)-\\d+\\.yaml)");
+  /** How another job was called is not said, so that two shops may say the same. */
+  private static final Pattern OTHER_JOB = Pattern.compile("“[^”]*” /\\S*/(one|two)-\\d+\\.yaml");
 
   /** Reads the sets of all jobs. */
   static Published read(Map<String, Path> sets, Map<String, String> real) {
     Map<String, String> files = new TreeMap<>();
     sets.forEach((job, folder) -> read(job, folder, files));
-    files.replaceAll((name, text) -> FOLDER_OF_JOB.matcher(text).replaceAll(""));
+    files.replaceAll((name, text) -> OTHER_JOB.matcher(text).replaceAll("$1.yaml"));
     return new Published(files, real);
   }
 
@@ -50,6 +51,15 @@ record Published(Map<String, String> files, Map<String, String> real) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** R61, R12: the same night, byte for byte. */
+  void isSameAs(Published other, String when) {
+    other
+        .files()
+        .forEach(
+            (name, text) ->
+                assertThat(files.get(name)).as("%s published in %s", name, when).isEqualTo(text));
   }
 
   Table worklist(boolean cash) {
@@ -137,11 +147,15 @@ record Published(Map<String, String> files, Map<String, String> real) {
     return real.getOrDefault(number, number);
   }
 
+  /** The two lines of a row. */
+  Pair pair(Map<String, String> row) {
+    return new Pair(real(row.get("1元商品子订单号")), real(row.get("主商品子订单号")));
+  }
+
   private Map<Pair, Integer> unitsByPair(List<Map<String, String>> rows) {
     Map<Pair, Integer> units = new HashMap<>();
     for (Map<String, String> row : rows) {
-      Pair pair = new Pair(real(row.get("1元商品子订单号")), real(row.get("主商品子订单号")));
-      units.merge(pair, Integer.parseInt(row.get("数量")), Integer::sum);
+      units.merge(pair(row), Integer.parseInt(row.get("数量")), Integer::sum);
     }
     return units;
   }

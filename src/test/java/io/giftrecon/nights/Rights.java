@@ -28,7 +28,11 @@ record Rights(Map<RightKey, State> rights, List<String> everything) {
    */
   record State(String main, boolean marked, String word) {
     State corrected(Map<String, String> numbers) {
-      return new State(main, marked, numbers.getOrDefault(word, word));
+      String last = word;
+      while (numbers.containsKey(last)) {
+        last = numbers.get(last);
+      }
+      return new State(main, marked, last);
     }
 
     boolean hasWord(String word) {

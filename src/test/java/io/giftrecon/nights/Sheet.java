@@ -49,6 +49,17 @@ final class Sheet {
     sent.add(done);
   }
 
+  /** A row of another shop, filled in there. */
+  void foreign(Map<String, String> row) {
+    filled.add(row);
+  }
+
+  /** The rows of the other shop alone. */
+  Parcel foreign(String name, Dice dice) {
+    open.clear();
+    return parcel(name, dice, dice);
+  }
+
   /** Everything that was ever filled in here, as it was then. */
   List<Sent> sent() {
     return List.copyOf(sent);

@@ -2,10 +2,13 @@ package io.giftrecon.nights;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +21,9 @@ final class Staff {
   /** A worklist sent back; it may lie in the mail for some nights. */
   private record Mail(Parcel parcel, int arrives, List<Sent> tells) {}
 
+  /** What somebody types: the line as it was listed, and the parcel's number. */
+  record HandMark(String listed, String tracking) {}
+
   /** How often only some units of a row are done: 数量 is lowered, the rest comes later. */
   private static final double IN_PARTS = 0.3;
 
@@ -28,6 +34,7 @@ final class Staff {
   private final Map<Sent, Integer> readOn = new LinkedHashMap<>();
   private final Map<Boolean, Sheet> inWork = new HashMap<>();
   private final Map<Integer, Map<String, String>> rows = new HashMap<>();
+  private final Set<Sent> byHand = new HashSet<>();
   private final Map<String, String> corrected = new HashMap<>();
   private Map<String, Integer> mayBeSent = new HashMap<>();
   private int lastSerial;
@@ -80,7 +87,8 @@ final class Staff {
    * a new word for it.
    */
   Optional<Parcel> takeBack(int night, Dice mistakes) {
-    List<Sent> parcels = readOn.keySet().stream().filter(this::isParcel).toList();
+    List<Sent> parcels =
+        readOn.keySet().stream().filter(one -> !byHand.contains(one) && isParcel(one)).toList();
     if (parcels.isEmpty()) {
       return Optional.empty();
     }
@@ -97,6 +105,63 @@ final class Staff {
 
   private boolean isParcel(Sent one) {
     return !rows.getOrDefault(one.serial(), Map.of()).get("权益类型").equals("红包返现");
+  }
+
+  /**
+   * Somebody drops in what another shop's warehouse has sent back: rows as ours, with numbers that
+   * nobody here knows.
+   *
+   * @return the one-yuan lines that it names, if it names any
+   */
+  Set<String> mistakeAnotherShops(int night, Dice mistakes) {
+    Sheet sheet = new Sheet(night - 1, false, last.worklist(false));
+    Set<String> lines = new TreeSet<>();
+    for (Map<String, String> row : sheet.open()) {
+      Map<String, String> theirs = new LinkedHashMap<>(row);
+      theirs.replaceAll((column, cell) -> cell.replaceFirst("^3(?=\\d{17})", "4"));
+      theirs.putAll(entries(mistakes, sheet, tracking(mistakes, ++lastSerial)));
+      if (!row.get("1元商品子订单号").equals(theirs.get("1元商品子订单号"))) {
+        sheet.foreign(theirs);
+        lines.add(theirs.get("1元商品子订单号"));
+      }
+    }
+    if (!lines.isEmpty()) {
+      String name = "gift-back-elsewhere-202309%02d1730.csv".formatted(night);
+      mail.add(new Mail(sheet.foreign(name, mistakes), night, List.of()));
+    }
+    return lines;
+  }
+
+  /** R66: a right of which nothing was sent yet is marked by hand, all its units at once. */
+  Optional<HandMark> byHand(int night, Dice hands) {
+    List<Map<String, String>> rows = last.worklistRows();
+    List<Map<String, String>> whole =
+        rows.stream()
+            .filter(row -> row.get("权益类型").equals("赠品"))
+            .filter(row -> !row.get("主商品子订单号").isEmpty())
+            .filter(row -> rows.stream().filter(other -> isOfSameLine(row, other)).count() == 1)
+            .filter(row -> sent.stream().noneMatch(one -> isOfLine(row, one)))
+            .toList();
+    if (whole.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> row = hands.pick(whole);
+    int serial = ++lastSerial;
+    String oneYuan = last.real(row.get("1元商品子订单号"));
+    int units = Integer.parseInt(row.get("数量"));
+    Sent one = new Sent(serial, oneYuan, "", units, tracking(hands, serial), night - 1);
+    sent.add(one);
+    byHand.add(one);
+    readOn.put(one, night);
+    return Optional.of(new HandMark(row.get("1元商品子订单号"), one.word()));
+  }
+
+  private boolean isOfLine(Map<String, String> row, Sent one) {
+    return one.oneYuan().equals(last.real(row.get("1元商品子订单号")));
+  }
+
+  private static boolean isOfSameLine(Map<String, String> row, Map<String, String> other) {
+    return row.get("1元商品子订单号").equals(other.get("1元商品子订单号"));
   }
 
   /** What numbers were corrected into. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Ten nights of one shop, and what must be true after each. */
 final class TenNights {
@@ -27,7 +28,8 @@ final class TenNights {
   private final Assistant assistant;
   private final Staff staff;
   private final ShopFolder folder;
-  private final String ledger;
+  private final Troubles troubles;
+  private final Set<String> foreign = new TreeSet<>();
   private Published published = new Published(Map.of(), Map.of());
   private Rights rights = Rights.NONE;
 
@@ -39,10 +41,11 @@ final class TenNights {
     dice = new Dice(seed);
     upheavals = new Dice(seed + 2_000_000);
     shop = ShopMaker.make(dice);
-    assistant = new Assistant(shop, dice);
+    assistant = new Assistant(shop, dice, Dice.apart(seed, 3));
     staff = new Staff(dice, new Dice(seed + 1_000_000));
-    ledger = test.ledgerUrl(path, seed);
+    String ledger = test.ledgerUrl(path, seed);
     folder = new ShopFolder(path, shop, ledger, dice);
+    troubles = new Troubles(test, folder, path, ledger, Dice.apart(seed, 4), events);
   }
 
   void pass() throws IOException, SQLException {
@@ -55,43 +58,53 @@ final class TenNights {
         throw new AssertionError("seed %d, night %d: %s".formatted(seed, night, e.getMessage()), e);
       }
     }
+    if (assistant.hasNumberedInPart()) {
+      events.happened("numbered in part");
+    }
     folder.delete();
   }
 
   private void pass(int night, boolean replayed) throws IOException, SQLException {
     if (night > 1) {
       upheavals(night);
+      troubles.byDay();
+      rights = read(troubles.ledger());
       staff.work(night, published);
       staff.sayOtherwise(night, published);
+      foreign.addAll(troubles.listOfAnotherShop(night, staff));
     }
     List<Parcel> arrived = new ArrayList<>(assistant.evening(night));
     arrived.addAll(staff.arrive(night));
     Path elsewhere = path.resolveSibling("seed-%d-night-%d".formatted(seed, night));
     String otherLedger = replayed ? test.ledgerUrl(elsewhere, seed) : "";
     if (replayed) {
-      test.copyLedger(ledger, otherLedger);
+      test.copyLedger(troubles.ledger(), otherLedger);
     }
     List<ShopFolder> twins = replayed ? List.of(folder.twin(elsewhere, otherLedger)) : List.of();
-    Rights before = rights;
     boolean secondFirst = upheavals.chance(0.4);
     Optional<Order> hidden = hidden();
     folder.drop(dice.shuffled(arrived));
-    published = run(folder, night, secondFirst, hidden);
-    rights = read(ledger);
+    Night run = () -> run(folder, night, secondFirst, hidden);
+    published = night == 1 || replayed ? run.pass() : troubles.byNight(night, staff, run);
+    if (troubles.marksCameLate()) {
+      rights = read(troubles.ledger());
+      published = run.pass();
+    }
+    Rights before = rights;
+    rights = read(troubles.ledger());
     check(night, before, hidden);
     for (ShopFolder twin : twins) {
       twin.drop(dice.shuffled(arrived));
-      Published other = run(twin, night, secondFirst, hidden);
-      published
-          .files()
-          .forEach(
-              (name, text) ->
-                  assertThat(other.files().get(name))
-                      .as("%s published in another order", name)
-                      .isEqualTo(text));
+      run(twin, night, secondFirst, hidden).isSameAs(published, "another order");
       assertThat(read(otherLedger)).as("rights in another order").isEqualTo(rights);
       twin.delete();
     }
+  }
+
+  /** All jobs of a night run. */
+  @FunctionalInterface
+  interface Night {
+    Published pass() throws IOException;
   }
 
   /** R63: an order of which the ledger knows a line and which tonight's reports do not have. */
@@ -117,7 +130,7 @@ final class TenNights {
   }
 
   /** What merchants do by day: a second job, a move, and marks that were a mistake. */
-  private void upheavals(int night) throws IOException, SQLException {
+  private void upheavals(int night) throws IOException {
     if (!folder.hasTwoJobs() && upheavals.chance(0.08)) {
       folder.openSecondJob();
     } else if (upheavals.chance(0.08)) {
@@ -126,12 +139,17 @@ final class TenNights {
     } else if (upheavals.chance(0.08)) {
       folder.move();
       events.happened("moved");
+    } else if (upheavals.chance(0.05)) {
+      folder.renameAndMove();
+      events.happened("adopted");
     }
     Optional<Parcel> mistake =
-        upheavals.chance(0.3) ? staff.takeBack(night, upheavals) : Optional.empty();
+        !folder.isRefused() && upheavals.chance(0.3)
+            ? staff.takeBack(night, upheavals)
+            : Optional.empty();
     if (mistake.isPresent()) {
       folder.unmark(mistake.get());
-      rights = read(ledger);
+      troubles.onlyTheLedgerKnows();
       events.happened("taken back");
     }
   }
@@ -144,7 +162,8 @@ final class TenNights {
     Set<String> missing = new HashSet<>();
     hidden.ifPresent(order -> order.lines().forEach(line -> missing.add(line.sub())));
     NightCheck check =
-        new NightCheck(shop, assistant.known(), staff.readOn(), published, rights, missing);
+        new NightCheck(
+            shop, assistant.known(), staff.readOn(), published, rights, missing, foreign);
     check.whatIsMissingIsHeld(before);
     hidden.ifPresent(order -> events.happened("missing"));
     check.everyPairIsRecorded();

@@ -11,7 +11,8 @@ class PlaceholdersTest {
   @ValueSource(
       strings = {
         "", "NULL", "null", "Null", "ＮＵＬＬ", "None", "NaN", "nan", "N/A", "n/a", "Ｎ／Ａ", "#N/A", "-",
-        "--", "－", "——", "无", "空", "未知", "匿名", "匿名用户", "0", "０", "?", "??", "？？？", "?？", "/", "."
+        "--", "－", "——", "'null'", "“NULL”", "`null`", "null'", "\u200bnull", "null\u200b", "undefined", "匿名买家",
+        "暂无", "不详", "无", "空", "未知", "匿名", "匿名用户", "0", "０", "?", "??", "？？？", "?？", "/", "."
       })
   void aPlaceholderNamesNobody(String text) {
     assertThat(Placeholders.isPlaceholder(text)).isTrue();

@@ -191,6 +191,7 @@ public final class ExportText {
       case 0 -> "=\"\"";
       case 1 -> cell("null");
       case 2 -> cell("'null");
+      case 3 -> cell("'null'");
       default -> cell("");
     };
   }

@@ -22,6 +22,11 @@ record PlainAsOf(LocalDateTime time, boolean dateAlone) {
           Pattern.compile("(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?!\\d)"),
           Pattern.compile("(?<!\\d)(\\d{4})[-_.年](\\d{1,2})[-_.月](\\d{1,2})(?!\\d)"));
 
+  /** Whether the name says it at all. */
+  static boolean stated(String name, LocalDateTime modified) {
+    return stamp(name, modified.plusDays(1)).isPresent();
+  }
+
   static PlainAsOf of(String name, LocalDateTime modified) {
     return stamp(name, modified.plusDays(1)).orElse(new PlainAsOf(modified, false));
   }

@@ -100,6 +100,12 @@ final class PlainBuyers {
     return uids;
   }
 
+  Set<String> allIds() {
+    Set<String> all = new HashSet<>();
+    ordersOfId.values().forEach(ofKind -> all.addAll(ofKind.keySet()));
+    return all;
+  }
+
   private Set<String> ids(String kind, String order) {
     Set<String> ids = new TreeSet<>();
     ordersOfId

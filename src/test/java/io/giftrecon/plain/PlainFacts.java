@@ -56,6 +56,11 @@ public final class PlainFacts {
     return buyers.idsOf(order);
   }
 
+  /** Everything that any order of the exports names a buyer by. */
+  public Set<String> allIds() {
+    return buyers.allIds();
+  }
+
   boolean unreadableRefund() {
     return doubts.unreadableRefund();
   }
@@ -107,7 +112,8 @@ public final class PlainFacts {
         state,
         tag(line),
         line.withColumn("one_yuan_reservation_orders").orElse(line.newest()).file().asOf(),
-        trust(number, stated, state));
+        trust(number, stated, state),
+        amount(line, "买家应付货款").isPresent());
   }
 
   private static String status(Seen seen) {

@@ -28,6 +28,11 @@ public record PlainFile(
     return PlainAsOf.of(name, modified).time();
   }
 
+  /** U17: whether its name says when it was made. */
+  public boolean asOfStated() {
+    return PlainAsOf.stated(name, modified);
+  }
+
   /** R30: a date alone counts as the end of that day where a refund report is asked its age. */
   LocalDateTime asOfAtTheLatest() {
     PlainAsOf asOf = PlainAsOf.of(name, modified);

@@ -27,7 +27,8 @@ public record PlainLine(
     PlainRefunds refundState,
     Optional<Set<String>> tag,
     LocalDateTime asOf,
-    PlainTrust trust) {
+    PlainTrust trust,
+    boolean payableStated) {
 
   /** Numbers compare shorter first, then as text. */
   public static final Comparator<String> NUMBERS =
@@ -59,8 +60,33 @@ public record PlainLine(
   }
 
   /** On hold: the latest refund is in progress, or one cannot be told whose it is (A8, R44). */
-  boolean held() {
+  public boolean held() {
     return refundState.unmatched() || PlainWords.IN_PROGRESS.contains(refundState.latestStatus());
+  }
+
+  /** R30: nobody states whether it was refunded, or in a word that nobody knows. */
+  public boolean refundUnknown() {
+    return trust.refundUnknown() || refundState.unknownWord();
+  }
+
+  /** R32: a row of its order was rejected. */
+  public boolean rowRejected() {
+    return trust.rejected();
+  }
+
+  /** R36: its buyer may be nobody. */
+  public boolean ofImplausibleBuyer() {
+    return trust.implausible();
+  }
+
+  /** R37: the oldest file that anything rests on that ages. */
+  public Optional<LocalDateTime> oldestEvidence() {
+    return trust.oldest();
+  }
+
+  /** Whether its status is a word that everybody knows. */
+  public boolean statusKnown() {
+    return PlainWords.ORDER_WORDS.contains(status);
   }
 
   /** A14: its status or that of any of its refunds is no known word. */

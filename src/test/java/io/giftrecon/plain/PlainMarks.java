@@ -37,6 +37,7 @@ final class PlainMarks {
   private final Map<String, LocalDateTime> when = new HashMap<>();
   private final Set<String> unreadable = new HashSet<>();
   private final Set<String> ambiguous = new HashSet<>();
+  private final List<Said> copies = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
   private final List<Said> said = new ArrayList<>();
   private final Map<PlainRow, String> open = new LinkedHashMap<>();
@@ -62,6 +63,11 @@ final class PlainMarks {
       }
     }
     open.forEach(this::settle);
+    for (Said copy : copies) {
+      if (copy.units() > units().getOrDefault(copy.pair(), 0)) {
+        ambiguous.add(copy.pair().oneYuanSub());
+      }
+    }
   }
 
   /** R39: nothing is open any more where every right of the line is marked. */
@@ -146,6 +152,7 @@ final class PlainMarks {
     }
     if (!first && quantity > 0 && (again || together > quantity)) {
       report("RETURN_ROW_TWICE", row);
+      copies.add(now);
     } else {
       said.add(now);
     }

@@ -51,7 +51,7 @@ public record PlainRow(Map<String, String> cells, Damage damage) {
     };
   }
 
-  Optional<LocalDateTime> time(String column) {
+  public Optional<LocalDateTime> time(String column) {
     String text = text(column);
     return text.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(text, TIME));
   }
@@ -62,7 +62,7 @@ public record PlainRow(Map<String, String> cells, Damage damage) {
   }
 
   /** The number of the (main) order this row speaks of. */
-  String order() {
+  public String order() {
     return orderIn(text("主订单编号"), text("订单编号"));
   }
 

@@ -64,23 +64,33 @@ record Campaign(
   /** How an item stands in the shop. */
   record Item(
       String id,
-      boolean onShelf,
+      Optional<Boolean> onShelf,
       Optional<LocalDateTime> shelved,
-      int stock,
-      BigDecimal dailyPrice,
-      boolean memberFirst) {}
+      Optional<Integer> stock,
+      Optional<BigDecimal> dailyPrice,
+      Optional<Boolean> memberFirst) {
+
+    boolean runsMemberFirst() {
+      return memberFirst.orElse(false);
+    }
+  }
 
   /** Another promotion of an item. */
   record Promotion(String item, String name, LocalDateTime from, LocalDateTime to) {}
 
   /** Who joined when. */
-  record Member(String buyer, LocalDateTime joined) {}
+  record Member(String buyer, LocalDateTime joined) implements Named {}
 
   /** Which item a sample is a sample of. */
   record FullSize(String sample, String item) {}
 
   /** What a buyer was shown. */
-  record Prompt(String buyer, LocalDateTime time, String text) {}
+  record Prompt(String buyer, LocalDateTime time, String text) implements Named {}
+
+  /** A row about somebody, or about nobody: those are rejected (U14). */
+  interface Named {
+    String buyer();
+  }
 
   /** What the platform's board shows. */
   record BoardRow(String activity, String item, int claims, int claimers, int newMembers) {}
@@ -95,6 +105,16 @@ record Campaign(
 
   Item item(String id) {
     return items.stream().filter(item -> item.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Whether a row of members or prompts names somebody. */
+  static boolean namesSomebody(Named row) {
+    return !List.of("", "匿名用户", "t**8", "--").contains(row.buyer());
+  }
+
+  /** The rows that count. */
+  <T extends Named> List<T> named(List<T> rows) {
+    return rows.stream().filter(Campaign::namesSomebody).toList();
   }
 
   /** S10: whether there is anything to reconcile. */

@@ -4,20 +4,28 @@ import io.giftrecon.plain.Dice;
 import io.giftrecon.plain.PlainRow;
 import io.giftrecon.plain.ShopFiles;
 import io.giftrecon.plain.ShopFiles.Spoiled;
+import io.giftrecon.plainsampling.Campaign.FullSize;
 import io.giftrecon.plainsampling.Campaign.Live;
+import io.giftrecon.plainsampling.Campaign.Promotion;
 import io.giftrecon.plainsampling.Campaign.Sample;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes a campaign into a folder as its merchant would have it. */
 final class CampaignFiles {
 
+  /** The files whose rows may name nobody; they stand behind the exports, in this order. */
+  static final List<String> SIDE_FILES = List.of("members.csv", "prompts.csv");
+
+  private final List<Spoiled> nobody = new ArrayList<>();
   private final Campaign campaign;
   private final Path folder;
   private final Dice dice;
@@ -45,8 +53,8 @@ final class CampaignFiles {
     perhaps(
         "promotions",
         "商品ID,活动名称,开始时间,结束时间",
-        campaign.promotions(),
-        row -> List.of(number(row.item()), row.name(), time(row.from()), end(row.to())));
+        campaign.promotions().map(CampaignFiles::together),
+        row -> List.of(numbers(row.items()), row.name(), time(row.from()), end(row.to())));
     perhaps(
         "members",
         "买家标识,入会时间",
@@ -55,8 +63,8 @@ final class CampaignFiles {
     perhaps(
         "full-size",
         "样品商品ID,正装商品ID",
-        campaign.fullSize(),
-        row -> List.of(number(row.sample()), number(row.item())));
+        campaign.fullSize().map(CampaignFiles::sizes),
+        row -> List.of(number(row.sample()), numbers(row.items())));
     perhaps(
         "prompts",
         "买家标识,时间,文案",
@@ -79,7 +87,11 @@ final class CampaignFiles {
       job.addAll(List.of("output:", "  ids: raw"));
     }
     Files.writeString(folder.resolve("job.yaml"), String.join("\n", job) + "\n");
-    return ShopFiles.writeExports(campaign.exports().orElse(List.of()), exports, dice);
+    List<Spoiled> spoiled =
+        new ArrayList<>(
+            ShopFiles.writeExports(campaign.exports().orElse(List.of()), exports, dice));
+    spoiled.addAll(nobody);
+    return spoiled;
   }
 
   private static String live(Live live) {
@@ -107,9 +119,9 @@ final class CampaignFiles {
         row.enrolled().map(this::time).orElse(""),
         time(row.from()),
         end(row.to()),
-        String.valueOf(row.stock()),
-        row.price().toPlainString(),
-        row.statedLimit().map(String::valueOf).orElse(""),
+        count(row.stock()),
+        amount(row.price()),
+        row.statedLimit().map(this::count).orElse(""),
         row.state(),
         row.crowdState());
   }
@@ -122,11 +134,11 @@ final class CampaignFiles {
         row ->
             List.of(
                 number(row.id()),
-                row.onShelf() ? "上架" : "下架",
+                row.onShelf().map(on -> on ? "上架" : "下架").orElse(""),
                 row.shelved().map(this::time).orElse(""),
-                String.valueOf(row.stock()),
-                row.dailyPrice().toPlainString(),
-                row.memberFirst() ? "是" : "否"));
+                row.stock().map(this::count).orElse(""),
+                row.dailyPrice().map(this::amount).orElse(""),
+                row.memberFirst().map(first -> first ? "是" : "否").orElse("")));
   }
 
   /** The cells of a row. */
@@ -145,26 +157,118 @@ final class CampaignFiles {
       throws IOException {
     job.add("  " + name + ": " + name + ".csv");
     StringBuilder text = new StringBuilder(dice.chance(0.5) ? "\uFEFF" : "").append(header);
+    int line = 1;
     for (T row : rows) {
-      text.append("\r\n");
-      text.append(cells.of(row).stream().map(Csv::quoted).collect(Collectors.joining(",")));
+      line++;
+      String raw = cells.of(row).stream().map(Csv::quoted).collect(Collectors.joining(","));
+      text.append("\r\n").append(raw);
+      if (row instanceof Campaign.Named named && !Campaign.namesSomebody(named)) {
+        nobody.add(new Spoiled(name + ".csv", line, raw));
+      }
     }
     Files.writeString(folder.resolve(name + ".csv"), text.append("\r\n"));
   }
 
+  /** U14: item ids as people and programs dress them. */
   private String number(String digits) {
-    return dice.chance(0.3) ? "=\"" + digits + "\"" : digits;
+    return switch (dice.between(0, 11)) {
+      case 0, 1, 2 -> "=\"" + digits + "\"";
+      case 3 -> "'" + digits;
+      case 4 -> digits + ".0";
+      case 5 -> wide(digits);
+      case 6 -> "商品ID：" + digits;
+      default -> digits;
+    };
+  }
+
+  private String numbers(List<String> items) {
+    String separator = dice.pick(List.of(";", "；", ",", "，", "、", " "));
+    return items.size() == 1 ? number(items.get(0)) : String.join(separator, items);
+  }
+
+  private String count(int number) {
+    return switch (dice.between(0, 7)) {
+      case 0 -> wide(String.valueOf(number));
+      case 1 -> String.format(Locale.ROOT, "%,d", number);
+      default -> String.valueOf(number);
+    };
+  }
+
+  private String amount(BigDecimal yuan) {
+    String text = yuan.toPlainString();
+    return switch (dice.between(0, 7)) {
+      case 0 -> "￥" + text;
+      case 1 -> wide(text);
+      case 2 -> text + "元";
+      default -> text;
+    };
+  }
+
+  private static String wide(String text) {
+    StringBuilder wide = new StringBuilder();
+    text.chars().forEach(c -> wide.append((char) (c + 0xFEE0)));
+    return wide.toString();
+  }
+
+  /** A row of promotions or of full-size, of as many items as it names. */
+  private record Items(
+      List<String> items, String name, LocalDateTime from, LocalDateTime to, String sample) {
+    boolean alike(Items other) {
+      return name.equals(other.name)
+          && from.equals(other.from)
+          && to.equals(other.to)
+          && sample.equals(other.sample);
+    }
+  }
+
+  private static List<Items> together(List<Promotion> rows) {
+    return joined(
+        rows.stream()
+            .map(row -> new Items(List.of(row.item()), row.name(), row.from(), row.to(), ""))
+            .toList());
+  }
+
+  private static List<Items> sizes(List<FullSize> rows) {
+    LocalDateTime never = LocalDateTime.MIN;
+    return joined(
+        rows.stream()
+            .map(row -> new Items(List.of(row.item()), "", never, never, row.sample()))
+            .toList());
+  }
+
+  /** Rows that stand together and say the same of several items become one. */
+  private static List<Items> joined(List<Items> rows) {
+    List<Items> joined = new ArrayList<>();
+    for (Items row : rows) {
+      int last = joined.size() - 1;
+      if (last >= 0 && joined.get(last).alike(row)) {
+        List<String> items = new ArrayList<>(joined.get(last).items());
+        items.addAll(row.items());
+        joined.set(last, new Items(items, row.name(), row.from(), row.to(), row.sample()));
+      } else {
+        joined.add(row);
+      }
+    }
+    return joined;
   }
 
   private String time(LocalDateTime time) {
     String text = PlainRow.TIME.format(time);
+    if (text.endsWith(" 00:00:00") && dice.chance(0.3)) {
+      return text.substring(0, 10);
+    }
     return text.endsWith(":00") && dice.chance(0.3) ? text.substring(0, 16) : text;
   }
 
-  /** Midnight may be written as 24:00 of the day before. */
+  /** Midnight may be written as 24:00 of the day before, or as that day alone (U14). */
   private String end(LocalDateTime time) {
-    return time.equals(time.toLocalDate().atStartOfDay()) && dice.chance(0.5)
-        ? time.toLocalDate().minusDays(1) + " 24:00"
-        : time(time);
+    if (!time.equals(time.toLocalDate().atStartOfDay())) {
+      return time(time);
+    }
+    return switch (dice.between(0, 3)) {
+      case 0 -> time.toLocalDate().minusDays(1) + " 24:00";
+      case 1 -> time.toLocalDate().minusDays(1).toString();
+      default -> PlainRow.TIME.format(time);
+    };
   }
 }

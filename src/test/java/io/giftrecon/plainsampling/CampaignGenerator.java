@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,17 +47,17 @@ final class CampaignGenerator {
     StoryMaker maker = new StoryMaker(dice, samples, items, fullSize);
     List<Story> stories = maker.tell(dice.between(20, 70));
     Optional<List<PlainFile>> exports = exports(maker, stories);
-    LocalDateTime near = someEnd();
+    LocalDateTime near = now(exports);
     Campaign campaign =
         new Campaign(
             seed,
             SHOP,
             List.copyOf(samples),
             dice.shuffled(items),
-            perhaps(0.8, promotions()),
-            perhaps(0.85, members(maker.persons(), stories)),
-            perhaps(0.85, List.copyOf(fullSize)),
-            perhaps(0.7, prompts(maker.persons())),
+            perhaps(0.8, orEmpty(promotions())),
+            perhaps(0.85, orEmpty(members(maker.persons(), stories))),
+            perhaps(0.85, orEmpty(List.copyOf(fullSize))),
+            perhaps(0.7, orEmpty(prompts(maker.persons()))),
             Optional.empty(),
             live(),
             exports,
@@ -65,6 +66,22 @@ final class CampaignGenerator {
             dice.chance(0.15));
     boolean board = campaign.hasExports() && dice.chance(0.8);
     return board ? campaign.withBoard(board(campaign)) : campaign;
+  }
+
+  /** U13: a file may be there and have no rows. */
+  private <T> List<T> orEmpty(List<T> rows) {
+    return dice.chance(0.08) ? List.of() : rows;
+  }
+
+  /** Often after the last export, so that claims ripen by it. */
+  private LocalDateTime now(Optional<List<PlainFile>> exports) {
+    Optional<LocalDateTime> last =
+        exports.orElse(List.of()).stream()
+            .map(PlainFile::asOf)
+            .max(Comparator.<LocalDateTime>naturalOrder());
+    return last.isPresent() && dice.chance(0.7)
+        ? last.get().plusHours(dice.pick(List.of(0, 1, 14, 100, 300)))
+        : someEnd();
   }
 
   private <T> Optional<T> perhaps(double probability, T thing) {
@@ -87,7 +104,9 @@ final class CampaignGenerator {
       }
     }
     fullSize.removeIf(row -> fullSize.indexOf(row) != fullSize.lastIndexOf(row));
-    fullSize.add(new FullSize("730500009999", "730500002000"));
+    if (dice.chance(0.3)) {
+      fullSize.add(new FullSize("730500009999", "730500002000"));
+    }
   }
 
   /** One to three enrolments of an item, now and then a draft of the same activity beside one. */
@@ -164,11 +183,11 @@ final class CampaignGenerator {
     LocalDateTime shelved = start.plusSeconds(dice.pick(List.of(0, 1, -1, -86400, 7200)));
     return new Item(
         id,
-        dice.chance(0.85),
+        perhaps(0.95, dice.chance(0.85)),
         perhaps(0.8, shelved),
-        stock,
-        new BigDecimal(daily),
-        dice.chance(0.15));
+        perhaps(0.95, stock),
+        perhaps(0.95, new BigDecimal(daily)),
+        perhaps(0.95, dice.chance(0.15)));
   }
 
   /** Promotions that touch, overlap by a second, or lie within the windows or outside. */
@@ -188,7 +207,14 @@ final class CampaignGenerator {
           dice.pick(List.of(sample.from(), sample.from().plusSeconds(1), from.plusDays(1)));
       LocalDateTime end = to.isAfter(from) ? to : from.plusHours(30);
       String item = dice.chance(0.15) ? "730500002000" : sample.item();
-      rows.add(new Promotion(item, "大促" + i + dice.pick(List.of("", ",会场")), from, end));
+      String name = "大促" + i + dice.pick(List.of("", ",会场"));
+      rows.add(new Promotion(item, name, from, end));
+      if (dice.chance(0.2)) {
+        rows.add(new Promotion(dice.pick(samples).item(), name, from, end));
+      }
+      if (dice.chance(0.05)) {
+        rows.add(new Promotion("73050000777" + i, name, from, end));
+      }
     }
     return rows;
   }
@@ -202,7 +228,17 @@ final class CampaignGenerator {
       }
     }
     rows.add(new Member("陌生会员", AUTUMN.minusDays(300)));
+    if (dice.chance(0.1)) {
+      rows.replaceAll(row -> new Member("AAFx" + row.buyer().hashCode(), row.joined()));
+    }
+    if (dice.chance(0.2)) {
+      rows.add(new Member(nobody(), AUTUMN.minusDays(3)));
+    }
     return dice.shuffled(rows);
+  }
+
+  private String nobody() {
+    return dice.pick(List.of("", "匿名用户", "t**8", "--"));
   }
 
   private LocalDateTime joined(Person person, List<Story> stories) {
@@ -238,6 +274,9 @@ final class CampaignGenerator {
       rows.add(prompt);
       if (dice.chance(0.3)) {
         rows.add(prompt);
+      }
+      if (dice.chance(0.1)) {
+        rows.add(new Prompt(nobody(), prompt.time(), prompt.text()));
       }
       if (dice.chance(0.3)) {
         rows.add(0, new Prompt(known(dice.pick(persons)), prompt.time(), prompt.text()));

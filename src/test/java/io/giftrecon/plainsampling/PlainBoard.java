@@ -43,7 +43,8 @@ final class PlainBoard {
   }
 
   private void add(Sample sample, String figure, int board, int ours) {
-    boolean unknown = figure.equals("新会员数") && campaign.members().isEmpty();
+    List<String> why = unknown(sample, figure);
+    boolean unknown = !why.isEmpty();
     List<String> cells =
         List.of(
             sample.activity(),
@@ -53,10 +54,23 @@ final class PlainBoard {
             unknown ? "/" : String.valueOf(ours),
             unknown ? "/" : String.valueOf(board - ours));
     List<List<String>> reasons =
-        unknown
-            ? List.of(List.of("members"))
-            : board == ours ? List.of() : reasons(sample, figure, board > ours);
+        unknown ? List.of(why) : board == ours ? List.of() : reasons(sample, figure, board > ours);
     rows.add(new Row(cells, reasons));
+  }
+
+  /** U17: why our figure is not known; nothing where it is. */
+  private List<String> unknown(Sample sample, String figure) {
+    if (claims.night().nameless()) {
+      return List.of("商品ID");
+    }
+    boolean people = !figure.equals("派样单量");
+    if (figure.equals("新会员数") && claims.night().meetNobody()) {
+      return List.of("MEMBERS_MEET_NOBODY");
+    }
+    if (figure.equals("新会员数") && claims.night().members().isEmpty()) {
+      return List.of("members");
+    }
+    return people && figures.of(sample).allNobody() ? List.of("未知") : List.of();
   }
 
   private List<List<String>> reasons(Sample sample, String figure, boolean more) {
@@ -64,23 +78,31 @@ final class PlainBoard {
     if (figure.equals("新会员数")) {
       members(sample, more, reasons);
     }
-    if (figures.asOf().isBefore(sample.to())) {
-      reasons.add(List.of(PlainRow.TIME.format(figures.asOf()), PlainRow.TIME.format(sample.to())));
-    }
+    claims
+        .night()
+        .asOf()
+        .filter(asOf -> asOf.isBefore(sample.to()))
+        .ifPresent(
+            asOf ->
+                reasons.add(
+                    List.of(PlainRow.TIME.format(asOf), PlainRow.TIME.format(sample.to()))));
     if (more) {
       counted(sample, List.of("CLAIM_CLOSED", "CLAIM_REFUNDED"), "退款", reasons);
       counted(sample, List.of("CLAIM_OUTSIDE_WINDOW"), "不在派样时间内", reasons);
       counted(sample, List.of("PRICE_UNKNOWN", "PAYMENT_TIME_UNKNOWN"), "人工核查", reasons);
+      counted(sample, List.of("ROW_REJECTED", "REFUND_STATE_UNKNOWN", "REFUNDING"), "待定", reasons);
     }
     if (!figure.equals("新会员数")) {
-      counted(sample, List.of("BUYER_UNKNOWN"), "买家未知", reasons);
+      counted(sample, List.of("BUYER_UNKNOWN", "BUYER_IMPLAUSIBLE"), "买家未知", reasons);
       counted(sample, List.of("OVER_LIMIT"), "限购", reasons);
+    } else if (more) {
+      counted(sample, List.of("BUYER_UNKNOWN", "BUYER_IMPLAUSIBLE"), "买家未知", reasons);
     }
     return reasons.isEmpty() ? List.of(List.of("核对")) : reasons;
   }
 
   private void members(Sample sample, boolean more, List<List<String>> reasons) {
-    if (campaign.item(sample.item()).memberFirst() && !more) {
+    if (campaign.item(sample.item()).runsMemberFirst() && !more) {
       reasons.add(List.of("会员优先购"));
     }
     if (!sample.crowd().equals("新会员")) {

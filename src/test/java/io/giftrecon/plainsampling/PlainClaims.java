@@ -1,9 +1,6 @@
 package io.giftrecon.plainsampling;
 
-import io.giftrecon.plain.PlainFacts;
-import io.giftrecon.plain.PlainFile;
 import io.giftrecon.plain.PlainLine;
-import io.giftrecon.plain.PlainShop;
 import io.giftrecon.plain.PlainStates;
 import io.giftrecon.plain.PlainWords;
 import io.giftrecon.plainsampling.Campaign.Member;
@@ -14,10 +11,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** U5, S19-S27, S29: every line of a sample item, and what it is. */
 final class PlainClaims {
@@ -26,31 +23,31 @@ final class PlainClaims {
   record Row(PlainLine line, Sample sample, String result, String code, String newMember) {
 
     boolean claim() {
-      return List.of("CLAIM", "OVER_LIMIT", "BUYER_UNKNOWN").contains(code);
+      return ofKnownBuyer() || ofNobody();
     }
 
     boolean ofKnownBuyer() {
-      return claim() && !code.equals("BUYER_UNKNOWN");
+      return List.of("CLAIM", "OVER_LIMIT").contains(code);
+    }
+
+    boolean ofNobody() {
+      return List.of("BUYER_UNKNOWN", "BUYER_IMPLAUSIBLE").contains(code);
+    }
+
+    boolean pending() {
+      return result.equals("待定");
     }
   }
 
   private final Campaign campaign;
   private final List<PlainLine> lines = new ArrayList<>();
-  private final Map<String, Set<String>> idsOfOrder = new HashMap<>();
+  private final PlainNight night;
   private final List<Row> rows = new ArrayList<>();
 
   PlainClaims(Campaign campaign) {
     this.campaign = campaign;
-    if (!campaign.hasExports()) {
-      return;
-    }
-    List<PlainFile> files = campaign.exports().orElseThrow();
-    PlainShop shop =
-        new PlainShop(
-            campaign.seed(), campaign.shop(), "", "", List.of(), List.of(), List.of(), files);
-    PlainFacts facts = new PlainFacts(shop);
-    lines.addAll(facts.lines());
-    lines.forEach(line -> idsOfOrder.put(line.order(), facts.idsOf(line.order())));
+    night = new PlainNight(campaign);
+    lines.addAll(night.lines());
     lines.sort(PlainLine.BY_PAYMENT);
     Map<String, Integer> pieces = new HashMap<>();
     for (PlainLine line : lines) {
@@ -65,8 +62,24 @@ final class PlainClaims {
             .thenComparing(row -> campaign.samples().indexOf(row.sample())));
   }
 
+  PlainNight night() {
+    return night;
+  }
+
   List<Row> rows() {
     return rows;
+  }
+
+  /** U17: over half of the claimers of a sample are nobody. */
+  boolean masked(Sample sample) {
+    long nobody = of(sample).stream().filter(Row::ofNobody).count();
+    long people =
+        of(sample).stream()
+            .filter(Row::ofKnownBuyer)
+            .map(row -> row.line().buyer())
+            .distinct()
+            .count();
+    return nobody > people;
   }
 
   List<Row> of(Sample sample) {
@@ -98,13 +111,34 @@ final class PlainClaims {
     if (on.isEmpty()) {
       outside(line, ofItem);
     }
-    for (Sample sample : on) {
-      rows.add(inside(line, sample, pieces));
+    if (!on.isEmpty()) {
+      Sample fitting = on.get(0);
+      BigDecimal best = new BigDecimal(Integer.MAX_VALUE);
+      for (Sample sample : on) {
+        if (atSamplePrice(line, sample) && sample.price().compareTo(best) < 0) {
+          best = sample.price();
+          fitting = sample;
+        }
+      }
+      rows.add(inside(line, fitting, pieces));
     }
   }
 
+  /** U15: what was payable, unless price times quantity is not what was paid. */
+  static Optional<BigDecimal> payable(PlainLine line) {
+    if (line.payableStated() || line.payable().isEmpty() || line.paid().isEmpty()) {
+      return line.payable();
+    }
+    int than = line.paid().get().compareTo(line.payable().get());
+    boolean moneyBack = line.closed() || line.refundSucceeded();
+    return than == 0 || (than < 0 && moneyBack) ? line.payable() : Optional.empty();
+  }
+
   private Row inside(PlainLine line, Sample sample, Map<String, Integer> pieces) {
-    if (line.payable().isEmpty()) {
+    if (line.status().equals(PlainWords.UNPAID)) {
+      return new Row(line, sample, "非领取", "WAITING_FOR_PAYMENT", "");
+    }
+    if (payable(line).isEmpty()) {
       return new Row(line, sample, "人工核查", "PRICE_UNKNOWN", "");
     }
     if (!atSamplePrice(line, sample)) {
@@ -114,25 +148,42 @@ final class PlainClaims {
       String code = line.refundSucceeded() ? "CLAIM_REFUNDED" : "CLAIM_CLOSED";
       return new Row(line, sample, "已失效", code, "");
     }
+    for (Map.Entry<String, Boolean> open : open(line).entrySet()) {
+      if (open.getValue()) {
+        return new Row(line, sample, "待定", open.getKey(), "");
+      }
+    }
     if (line.buyer().isEmpty()) {
       return new Row(line, sample, "买家未知", "BUYER_UNKNOWN", "");
+    }
+    if (line.ofImplausibleBuyer()) {
+      return new Row(line, sample, "买家未知", "BUYER_IMPLAUSIBLE", "");
     }
     String who = line.buyer() + " " + campaign.samples().indexOf(sample);
     boolean over = pieces.merge(who, line.quantity(), Integer::sum) > sample.limit();
     String joined = isNew(line, sample) ? "是" : "否";
     return over
-        ? new Row(line, sample, "超限领取", "OVER_LIMIT", campaign.members().isEmpty() ? "" : joined)
-        : new Row(line, sample, "有效领取", "CLAIM", campaign.members().isEmpty() ? "" : joined);
+        ? new Row(line, sample, "超限领取", "OVER_LIMIT", night.members().isEmpty() ? "" : joined)
+        : new Row(line, sample, "有效领取", "CLAIM", night.members().isEmpty() ? "" : joined);
+  }
+
+  /** U19, R32: why it is open whether a claim stands, the first that is so. */
+  private static Map<String, Boolean> open(PlainLine line) {
+    Map<String, Boolean> open = new LinkedHashMap<>();
+    open.put("ROW_REJECTED", line.rowRejected());
+    open.put("REFUND_STATE_UNKNOWN", line.refundUnknown());
+    open.put("REFUNDING", line.held());
+    return open;
   }
 
   private static boolean atSamplePrice(PlainLine line, Sample sample) {
     BigDecimal most = sample.price().multiply(BigDecimal.valueOf(line.quantity()));
-    return line.payable().map(payable -> payable.compareTo(most) <= 0).orElse(false);
+    return payable(line).map(payable -> payable.compareTo(most) <= 0).orElse(false);
   }
 
   /** S24: one row, under the nearest window whose price it fits. */
   private void outside(PlainLine line, List<Sample> ofItem) {
-    if (PlainStates.dead(line)) {
+    if (PlainStates.dead(line) || line.status().equals(PlainWords.UNPAID)) {
       return;
     }
     Optional<Sample> nearest = Optional.empty();
@@ -162,11 +213,10 @@ final class PlainClaims {
   /** S7: the earliest time of any row that names the buyer, by whatever id. */
   Optional<LocalDateTime> joined(String buyer) {
     Optional<LocalDateTime> earliest = Optional.empty();
-    for (Member member : campaign.members().orElse(List.of())) {
+    for (Member member : night.members().orElse(List.of())) {
       boolean named = false;
       for (PlainLine line : lines) {
-        named |=
-            line.buyer().equals(buyer) && idsOfOrder.get(line.order()).contains(member.buyer());
+        named |= line.buyer().equals(buyer) && night.idsOf(line.order()).contains(member.buyer());
       }
       if (named && earliest.map(member.joined()::isBefore).orElse(true)) {
         earliest = Optional.of(member.joined());

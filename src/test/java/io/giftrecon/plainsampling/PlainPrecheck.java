@@ -29,23 +29,29 @@ final class PlainPrecheck {
   private static final String NOTE = "提示";
 
   private final Campaign campaign;
+  private final PlainClaims claims;
   private final PlainFigures figures;
   private final List<Finding> findings = new ArrayList<>();
 
-  PlainPrecheck(Campaign campaign, PlainFigures figures) {
+  PlainPrecheck(Campaign campaign, PlainClaims claims, PlainFigures figures) {
     this.campaign = campaign;
+    this.claims = claims;
     this.figures = figures;
     for (Sample sample : campaign.samples()) {
       crowd(sample);
       shop(sample, campaign.item(sample.item()));
       if (sample.live()) {
         live(sample);
+      } else if (sample.holds(campaign.now()) && !sample.state().equals("已发布")) {
+        add(16, ERROR, "NOT_PUBLISHED", sample, List.of(sample.state(), "已发布"), List.of());
       }
       if (!sample.crowd().equals("通投")) {
         crowdLead(sample);
       }
       if (sample.draft()) {
         add(11, "警告", "HIDDEN_DRAFT", sample, others(sample), List.of());
+      } else {
+        files(sample);
       }
     }
     Comparator<Finding> bySeverity = Comparator.comparing(f -> SEVERITIES.indexOf(f.severity()));
@@ -64,7 +70,64 @@ final class PlainPrecheck {
       Sample sample,
       List<String> evidence,
       List<String> advice) {
-    findings.add(new Finding(rule, severity, code, sample, evidence, advice));
+    boolean over = phase(sample).equals("已结束");
+    String grave = severity.equals(ERROR) && over ? NOTE : severity;
+    findings.add(new Finding(rule, grave, code, sample, evidence, advice));
+  }
+
+  /** U13. */
+  private void notAsked(int rule, Sample sample, String missing) {
+    add(rule, NOTE, "RULE_NOT_ASKED", sample, List.of(missing), List.of());
+  }
+
+  /** U20. */
+  String phase(Sample sample) {
+    if (sample.holds(campaign.now())) {
+      return "进行中";
+    }
+    return campaign.now().isBefore(sample.from()) ? "未开始" : "已结束";
+  }
+
+  /** U13: what no file tells. */
+  private void files(Sample sample) {
+    boolean begun = !phase(sample).equals("未开始");
+    if (begun && !campaign.hasExports()) {
+      notAsked(5, sample, "导出");
+    }
+    if (begun && campaign.prompts().map(campaign::named).orElse(List.of()).isEmpty()) {
+      notAsked(6, sample, "prompts");
+    }
+    boolean mapped =
+        campaign.fullSize().orElse(List.of()).stream()
+            .anyMatch(row -> row.sample().equals(sample.item()));
+    if (campaign.hasExports() && !mapped) {
+      notAsked(18, sample, "full-size");
+    }
+  }
+
+  /** U14: other activities of the item at the same time; drafts are none. */
+  private List<Sample> atOnce(Sample sample) {
+    return campaign.samples().stream()
+        .filter(other -> !other.draft() && other.item().equals(sample.item()))
+        .filter(other -> !other.activity().equals(sample.activity()))
+        .filter(other -> other.from().isBefore(sample.to()) && sample.from().isBefore(other.to()))
+        .toList();
+  }
+
+  /** The most that is promised at one second of the sample's window. */
+  private int promised(Sample sample) {
+    int most = sample.stock();
+    List<Sample> others = atOnce(sample);
+    for (Sample start : others) {
+      for (LocalDateTime time : List.of(sample.from(), start.from())) {
+        int sum = sample.stock();
+        for (Sample other : others) {
+          sum += other.holds(time) ? other.stock() : 0;
+        }
+        most = sample.holds(time) ? Math.max(most, sum) : most;
+      }
+    }
+    return most;
   }
 
   private void crowd(Sample sample) {
@@ -73,12 +136,27 @@ final class PlainPrecheck {
       add(1, NOTE, "OLD_MEMBERS_MAY_CLAIM", sample, evidence, List.of());
       return;
     }
-    if (sample.draft() || !campaign.hasExports() || campaign.members().isEmpty()) {
+    if (sample.draft()) {
       return;
     }
+    if (campaign.members().map(campaign::named).orElse(List.of()).isEmpty()) {
+      notAsked(1, sample, "members");
+    }
+    if (campaign.hasExports()) {
+      share(sample);
+    }
+  }
+
+  private void share(Sample sample) {
     int claimers = figures.of(sample).claimers();
     int joined = figures.of(sample).newMembers();
-    if (10 * joined < 9 * claimers) {
+    if (claims.night().nameless()) {
+      notAsked(1, sample, "商品ID");
+    } else if (claims.night().meetNobody()) {
+      notAsked(1, sample, "MEMBERS_MEET_NOBODY");
+    } else if (claims.night().members().isPresent() && claims.masked(sample)) {
+      notAsked(1, sample, "未知");
+    } else if (claims.night().members().isPresent() && 10 * joined < 9 * claimers) {
       List<String> evidence =
           List.of(
               String.valueOf(joined),
@@ -89,23 +167,22 @@ final class PlainPrecheck {
   }
 
   private void shop(Sample sample, Item item) {
-    List<String> stocks = List.of(String.valueOf(item.stock()), String.valueOf(sample.stock()));
-    if (item.memberFirst()) {
+    if (item.memberFirst().isEmpty()) {
+      notAsked(2, sample, "会员优先购");
+    } else if (item.runsMemberFirst()) {
       add(2, ERROR, "MEMBER_FIRST_CONFLICT", sample, List.of("会员优先购"), List.of("会员优先购"));
     }
-    String outsiders =
-        item.stock() > sample.stock() ? "OUTSIDERS_CAN_BUY" : "OUTSIDERS_SEE_NO_STOCK";
-    add(5, NOTE, outsiders, sample, stocks, List.of());
-    if (item.stock() < sample.stock()) {
-      List<String> missing = List.of(String.valueOf(sample.stock() - item.stock()));
-      add(7, ERROR, "STOCK_BELOW_ACTIVITY", sample, stocks, missing);
+    stock(sample, item);
+    shelf(sample, item);
+    if (item.dailyPrice().isEmpty()) {
+      notAsked(15, sample, "日销价");
+    } else if (sample.price().compareTo(item.dailyPrice().get()) >= 0) {
+      List<String> prices =
+          List.of(sample.price().toPlainString(), item.dailyPrice().get().toPlainString());
+      add(15, ERROR, "PRICE_NOT_LOWER", sample, prices, List.of());
     }
-    if (!item.onShelf()) {
-      add(8, ERROR, "OFF_SHELF", sample, List.of("下架"), List.of("上架"));
-    }
-    if (item.shelved().map(sample.from()::isBefore).orElse(false)) {
-      List<String> times = List.of(TIME.format(item.shelved().get()), TIME.format(sample.from()));
-      add(8, ERROR, "ON_SHELF_TOO_LATE", sample, times, List.of(TIME.format(sample.from())));
+    if (campaign.promotions().orElse(List.of()).isEmpty()) {
+      notAsked(9, sample, "promotions");
     }
     for (Promotion promotion : campaign.promotions().orElse(List.of())) {
       boolean overlaps =
@@ -118,6 +195,45 @@ final class PlainPrecheck {
         evidence.add(TIME.format(sample.to()));
         add(9, ERROR, "PROMOTION_OVERLAP", sample, evidence, its);
       }
+    }
+    for (Sample other : atOnce(sample)) {
+      List<String> its =
+          List.of(other.activity(), TIME.format(other.from()), TIME.format(other.to()));
+      add(9, ERROR, "PROMOTION_OVERLAP", sample, its, its);
+    }
+  }
+
+  private void stock(Sample sample, Item item) {
+    if (item.stock().isEmpty()) {
+      notAsked(5, sample, "实际库存");
+      notAsked(7, sample, "实际库存");
+      return;
+    }
+    int actual = item.stock().get();
+    List<String> stocks = List.of(String.valueOf(actual), String.valueOf(sample.stock()));
+    String outsiders = actual > sample.stock() ? "OUTSIDERS_CAN_BUY" : "OUTSIDERS_SEE_NO_STOCK";
+    add(5, NOTE, outsiders, sample, stocks, List.of());
+    int needed = promised(sample);
+    if (actual < needed) {
+      List<String> sums = List.of(String.valueOf(actual), String.valueOf(needed));
+      List<String> missing = List.of(String.valueOf(needed - actual));
+      add(7, ERROR, "STOCK_BELOW_ACTIVITY", sample, sums, missing);
+    }
+  }
+
+  private void shelf(Sample sample, Item item) {
+    if (item.onShelf().isEmpty()) {
+      notAsked(8, sample, "商品状态");
+    }
+    if (item.shelved().isEmpty()) {
+      notAsked(8, sample, "上架时间");
+    }
+    if (!item.onShelf().orElse(true)) {
+      add(8, ERROR, "OFF_SHELF", sample, List.of("下架"), List.of("上架"));
+    }
+    if (item.shelved().map(sample.from()::isBefore).orElse(false)) {
+      List<String> times = List.of(TIME.format(item.shelved().get()), TIME.format(sample.from()));
+      add(8, ERROR, "ON_SHELF_TOO_LATE", sample, times, List.of(TIME.format(sample.from())));
     }
   }
 

@@ -11,20 +11,37 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The second implementation of U1-U12: a campaign in, what a run must publish out. */
+/** The second implementation of U1-U20: a campaign in, what a run must publish out. */
 final class PlainSampling {
 
   private final Campaign campaign;
   private final PlainClaims claims;
   private final PlainFigures figures;
+  private final PlainPrecheck precheck;
 
   PlainSampling(Campaign campaign) {
     this.campaign = campaign;
     claims = new PlainClaims(campaign);
     figures = new PlainFigures(campaign, claims);
+    precheck = new PlainPrecheck(campaign, claims, figures);
+  }
+
+  /** Whether a sample that is not over has an error (U20). */
+  boolean blocked() {
+    return precheck.findings().stream().anyMatch(found -> found.severity().equals("错误"));
+  }
+
+  /** The codes of the warnings that this implementation knows of. */
+  Set<String> warnings() {
+    return claims.night().warnings(claims);
+  }
+
+  boolean nameless() {
+    return claims.night().nameless();
   }
 
   PlainFigures figures() {
@@ -46,16 +63,18 @@ final class PlainSampling {
   }
 
   private Sheet precheck() {
-    Sheet sheet = new Sheet("规则,严重度,代码,活动ID,商品ID,证据,建议");
-    for (PlainPrecheck.Finding found : new PlainPrecheck(campaign, figures).findings()) {
+    Sheet sheet = new Sheet("规则,严重度,代码,活动ID,商品ID,商品标题,证据,建议,阶段");
+    for (PlainPrecheck.Finding found : precheck.findings()) {
       sheet.add(
           "U" + found.rule(),
           found.severity(),
           found.code(),
           found.sample().activity(),
           id(found.sample().item()),
+          found.sample().title(),
           Sheet.saying(found.evidence()),
-          Sheet.saying(found.advice()));
+          Sheet.saying(found.advice()),
+          precheck.phase(found.sample()));
     }
     return sheet;
   }
@@ -84,19 +103,19 @@ final class PlainSampling {
   private Sheet effect() {
     String perDays =
         PlainFigures.DAYS.stream()
-            .map(days -> "%d日回购人数,%d日成熟人数,%d日回购率".formatted(days, days, days))
+            .map(days -> "%d日回购人数,%d日成熟人数,%d日回购率,%d日待定人数".formatted(days, days, days, days))
             .collect(Collectors.joining(","));
     Sheet sheet = new Sheet("活动ID,商品ID,派样单量,派样人次,新会员数,新会员占比," + perDays + ",正装转化人数,正装转化率");
-    boolean members = campaign.members().isPresent();
+    boolean members = claims.night().members().isPresent();
     for (Sample sample : campaign.samples()) {
       if (!sample.draft()) {
         List<Object> cells = new ArrayList<>(List.of(sample.activity(), id(sample.item())));
-        cells.addAll(figures.of(sample).cells(members));
+        cells.addAll(figures.of(sample).cells(members, nameless()));
         sheet.add(cells);
       }
     }
     List<Object> total = new ArrayList<>(List.of("合计", ""));
-    total.addAll(figures.total().cells(members));
+    total.addAll(figures.total().cells(members, nameless()));
     sheet.add(total);
     return sheet;
   }
@@ -116,7 +135,7 @@ final class PlainSampling {
   private Sheet careList() {
     Sheet sheet = new Sheet("买家,时间,文案,建议");
     Stream<Prompt> told =
-        campaign.prompts().orElse(List.of()).stream()
+        campaign.prompts().map(campaign::named).orElse(List.of()).stream()
             .filter(prompt -> prompt.text().contains("差点领到"))
             .distinct()
             .sorted(Comparator.comparing(Prompt::time).thenComparing(Prompt::buyer));
@@ -133,7 +152,9 @@ final class PlainSampling {
   private static Sheet rejects(List<Spoiled> spoiled) {
     Sheet sheet = new Sheet("文件,行号,列,原因,原始内容");
     List<Spoiled> sorted = new ArrayList<>(spoiled);
-    sorted.sort(Comparator.comparing(Spoiled::file).thenComparing(Spoiled::line));
+    Comparator<Spoiled> sideFilesLast =
+        Comparator.comparing(row -> CampaignFiles.SIDE_FILES.indexOf(row.file()));
+    sorted.sort(sideFilesLast.thenComparing(Spoiled::file).thenComparing(Spoiled::line));
     for (Spoiled row : sorted) {
       sheet.add(
           row.file(),

@@ -36,6 +36,7 @@ final class StoryMaker {
   private final List<Person> persons = new ArrayList<>();
   private final Map<Person, List<LocalDateTime>> claimed = new HashMap<>();
   private final List<LocalDateTime> claims = new ArrayList<>();
+  private final boolean oldLayout;
 
   StoryMaker(Dice dice, List<Sample> samples, List<Item> items, List<FullSize> fullSize) {
     this.dice = dice;
@@ -43,8 +44,10 @@ final class StoryMaker {
     this.fullSize = fullSize;
     items.forEach(item -> this.items.put(item.id(), item));
     refunds = new RefundTeller(dice);
+    boolean masked = dice.chance(0.12);
+    oldLayout = dice.chance(0.15);
     for (int i = 0; i < 9; i++) {
-      persons.add(person(i));
+      persons.add(person(i, masked));
     }
   }
 
@@ -67,13 +70,16 @@ final class StoryMaker {
     return stories;
   }
 
-  private Person person(int i) {
+  private Person person(int i, boolean masked) {
     String name = "tb" + dice.number(6) + (char) ('a' + i);
     LocalDateTime renamed =
         LocalDateTime.parse(dice.chance(0.1) ? "2023-08-20T00:00" : "2033-01-01T00:00");
     Known known =
         dice.pick(
-            List.of(Known.BY_ID, Known.BY_NAME, Known.BY_NAME, Known.BY_NICK, Known.BY_NOTHING));
+            masked
+                ? List.of(Known.BY_NAME, Known.BY_NOTHING, Known.BY_NOTHING, Known.BY_NOTHING)
+                : List.of(
+                    Known.BY_ID, Known.BY_NAME, Known.BY_NAME, Known.BY_NICK, Known.BY_NOTHING));
     return new Person(
         "AAH" + dice.number(8), name, name + "_new", renamed, "昵称" + i, known, dice.chance(0.6));
   }
@@ -138,7 +144,11 @@ final class StoryMaker {
 
   private Wanted sampleLine(Sample sample) {
     int pieces = dice.pick(List.of(1, 1, 1, 1, 2, 3));
-    BigDecimal daily = Optional.ofNullable(items.get(sample.item())).orElseThrow().dailyPrice();
+    BigDecimal daily =
+        Optional.ofNullable(items.get(sample.item()))
+            .orElseThrow()
+            .dailyPrice()
+            .orElse(new BigDecimal("19.90"));
     BigDecimal times = BigDecimal.valueOf(pieces);
     BigDecimal low = sample.price().multiply(times);
     BigDecimal payable =
@@ -168,7 +178,7 @@ final class StoryMaker {
                 World.SEPARATE,
                 World.COMBINED,
                 World.COMBINED,
-                World.OLD));
+                oldLayout ? World.OLD : World.COMBINED));
     LocalDateTime created = paid.minusSeconds(dice.between(0, 600));
     boolean unpaid = !presale && dice.chance(0.04);
     Presale stage = presale ? presale(paid) : Presale.NONE;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.PastWords;
 import io.giftrecon.order.RejectedReturn;
 import io.giftrecon.order.ReturnedRow;
@@ -279,18 +280,19 @@ class WorklistMarksTest {
     ReturnedRow row = row("w.csv", 2, "101", "999", 1, "YT1");
     Map<String, String> persons = Map.of("101", "甲", "901", "甲");
     WorklistMarks first =
-        new WorklistMarks(rights, PastWords.NONE, List.of(row), NamedMains.of(rights, persons));
+        new WorklistMarks(rights, LedgerView.EMPTY, List.of(row), NamedMains.of(rights, persons));
     assertThat(first.rights()).containsExactly(marked("101", 1, "901", "YT1"));
     assertThat(first.breaks())
         .extracting(Break::code, Break::detail)
         .containsExactly(tuple(BreakCode.RETURN_MAIN_UNKNOWN, "主商品子订单 999"));
     WorklistMarks nextNight =
         new WorklistMarks(
-            first.rights(), PastWords.NONE, List.of(row), NamedMains.of(first.rights(), persons));
+            first.rights(), LedgerView.EMPTY, List.of(row), NamedMains.of(first.rights(), persons));
     assertThat(nextNight.rights()).isEqualTo(first.rights());
     List<LedgerRight> ofLedger = List.of(open("101", 1, "999"));
     WorklistMarks bound =
-        new WorklistMarks(ofLedger, PastWords.NONE, List.of(row), NamedMains.of(ofLedger, persons));
+        new WorklistMarks(
+            ofLedger, LedgerView.EMPTY, List.of(row), NamedMains.of(ofLedger, persons));
     assertThat(bound.breaks()).isEmpty();
   }
 
@@ -302,7 +304,7 @@ class WorklistMarksTest {
     Map<String, String> persons = Map.of("101", "甲", "901", "甲", "201", "乙", "911", "乙");
     ReturnedRow row = row("w.csv", 2, "101", "911", 1, "YT1");
     for (NamedMains mains : List.of(NamedMains.of(rights, persons), NamedMains.of(rights))) {
-      WorklistMarks first = new WorklistMarks(rights, PastWords.NONE, List.of(row), mains);
+      WorklistMarks first = new WorklistMarks(rights, LedgerView.EMPTY, List.of(row), mains);
       assertThat(first.rights())
           .containsExactly(
               open("101", 1, ""), marked("101", 2, "901", "YT1"), open("201", 1, "911"));
@@ -311,7 +313,10 @@ class WorklistMarksTest {
           .containsExactly(tuple(BreakCode.RETURN_OTHER_BUYER, "主商品子订单 911"));
       WorklistMarks next =
           new WorklistMarks(
-              first.rights(), PastWords.NONE, List.of(row), NamedMains.of(first.rights(), persons));
+              first.rights(),
+              LedgerView.EMPTY,
+              List.of(row),
+              NamedMains.of(first.rights(), persons));
       assertThat(next.rights()).isEqualTo(first.rights());
       assertThat(next.breaks()).isEqualTo(first.breaks());
     }
@@ -323,10 +328,10 @@ class WorklistMarksTest {
     List<LedgerRight> rights = List.of(open("101", 1, ""));
     ReturnedRow row = row("w.csv", 2, "101", "911", 1, "YT1");
     NamedMains mains = NamedMains.of(rights, Map.of("101", "甲", "911", "乙"));
-    assertThat(new WorklistMarks(rights, PastWords.NONE, List.of(row), mains).rights())
+    assertThat(new WorklistMarks(rights, LedgerView.EMPTY, List.of(row), mains).rights())
         .containsExactly(marked("101", 1, "", "YT1"));
     NamedMains same = NamedMains.of(rights, Map.of("101", "甲", "911", "甲"));
-    assertThat(new WorklistMarks(rights, PastWords.NONE, List.of(row), same).rights())
+    assertThat(new WorklistMarks(rights, LedgerView.EMPTY, List.of(row), same).rights())
         .containsExactly(marked("101", 1, "911", "YT1"));
   }
 
@@ -378,6 +383,48 @@ class WorklistMarksTest {
             row("w.csv", 2, "101", "901", 1, "YT1234567890123"));
     assertThat(processed(returns)).isEqualTo(1);
     assertThat(returns.breaks()).isEmpty();
+  }
+
+  /** R64: two sheets of one workbook may be filled in with 1 and with 2 units of one parcel. */
+  @Test
+  void aCopyThatSpeaksOfMoreUnitsLeavesTheOpenOnesToAPerson() {
+    List<LedgerRight> rights = List.of(open("101", 1, "901"), open("101", 2, "901"));
+    ReturnedRow copy = row("w.csv", 3, "101", "901", 2, "YT1");
+    WorklistMarks returns = returns(rights, row("w.csv", 2, "101", "901", 1, "YT1"), copy);
+    assertThat(processed(returns)).isEqualTo(1);
+    assertThat(returns.breaks())
+        .extracting(Break::code)
+        .containsExactly(BreakCode.RETURN_ROW_TWICE);
+    assertThat(returns.questions().ambiguous(open("101", 2, "901"))).containsExactly(copy);
+    WorklistMarks plain =
+        returns(
+            List.of(open("101", 1, "901"), open("101", 2, "902")),
+            row("w.csv", 2, "101", "901", 1, "YT1"),
+            row("w.csv", 3, "101", "901", 1, "YT1"));
+    assertThat(plain.breaks()).hasSize(1);
+    assertThat(plain.questions().ambiguous(open("101", 2, "902"))).isEmpty();
+  }
+
+  /** R60: "fits no right" would be untrue, and its advice would be to mark it a second time. */
+  @Test
+  void aRowOfAnotherJobsListSaysWhoseItIsUntilThatJobHasMarkedIt() {
+    ReturnedRow row = row("w.csv", 2, "101", "901", 1, "YT1");
+    WorklistMarks before = ofAnotherJob(open("101", 1, "901"), row);
+    assertThat(before.rights()).isEmpty();
+    assertThat(before.breaks())
+        .singleElement()
+        .matches(found -> found.code() == BreakCode.RIGHT_OF_ANOTHER_JOB)
+        .matches(found -> found.detail().contains("别的任务"));
+    WorklistMarks after = ofAnotherJob(marked("101", 1, "901", "YT1"), row);
+    assertThat(after.breaks()).isEmpty();
+    assertThat(after.counts(0).marked()).isEqualTo(1);
+    assertThat(ofAnotherJob(marked("101", 1, "901", "YT2"), row).breaks()).hasSize(1);
+  }
+
+  private static WorklistMarks ofAnotherJob(LedgerRight theirs, ReturnedRow row) {
+    LedgerView ledger =
+        new LedgerView(List.of(), Map.of(), Map.of(theirs, "别的任务"), PastWords.NONE, Set.of());
+    return new WorklistMarks(List.of(), ledger, List.of(row), NamedMains.of(List.of()));
   }
 
   private static ReturnedRow rejected(String filledIn) {

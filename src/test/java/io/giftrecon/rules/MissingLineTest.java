@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LineFacts;
+import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.Settled;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
@@ -16,6 +18,7 @@ import io.giftrecon.release.DecisionCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,58 @@ class MissingLineTest {
   @Test
   void aLineThatIsExportedTakesItsOwnUnitOnce() {
     assertThat(shop.known(bound("101", "901")).code()).isEqualTo(DecisionCode.RELEASE);
+  }
+
+  /** R64: whose the line is that is missing, the ledger remembers. */
+  @Test
+  void aListThatComesMeanwhileIsMarkedOnTheMainLineOfItsBuyer() {
+    String buyer = shop.pair().lines().get(0).buyer().key();
+    KnownLine line = new KnownLine("99", "99", false, false, ENROLLED, null, "", "", Settled.NOTHING, buyer, "甲");
+    ReturnedRow row =
+        new ReturnedRow(
+            Rows.source("back.csv", "2023-08-31 12:00:00"),
+            "99",
+            "99",
+            "901",
+            "901",
+            "立即补发",
+            1,
+            "圆通速递",
+            "",
+            new ReturnedWord.Sent(List.of("YT1000000000001"), ""));
+    DecidedGroup decided = shop.known(line).known(bound("99", "")).add(row).decide();
+    assertThat(decided.breaks()).isEmpty();
+    assertThat(decided.ledger().rights())
+        .filteredOn(LedgerRight::processed)
+        .singleElement()
+        .matches(right -> right.boundTo("901"));
+  }
+
+  /** R25: neither refused, nor given another main line, by one export without its main order. */
+  @Test
+  void aRightWhoseMainOrderIsMissingStaysThereAndWaits() {
+    KnownLine main = new KnownLine("902", "902", false, false, ENROLLED, null, "", "", Settled.NOTHING, "甲", "甲");
+    DecidedGroup decided = shop.known(main).known(bound("101", "902")).decide();
+    assertThat(decided.decisions())
+        .singleElement()
+        .matches(decision -> decision.code() == DecisionCode.NOT_EXPORTED)
+        .matches(decision -> decision.reason().contains("主商品订单 902"))
+        .matches(decision -> decision.main().orElseThrow().subOrder().equals("902"));
+    assertThat(decided.ledger().rights()).isEmpty();
+    assertThat(decided.ledger().listed()).containsExactly(bound("101", "902"));
+  }
+
+  @Test
+  void itsOwnRefundIsNoReasonToWait() {
+    SmallShop refunded = shop.again().add(oneYuan("101", "101").status("交易关闭"));
+    assertThat(refunded.known(bound("101", "902")).add(main("901", "901")).code())
+        .isEqualTo(DecisionCode.ONE_YUAN_CLOSED);
+  }
+
+  @Test
+  void aMainOrderThatIsAnotherBuyersByNowKeepsNoRight() {
+    shop.exportedElsewhere("902");
+    assertThat(shop.known(bound("101", "902")).code()).isEqualTo(DecisionCode.RELEASE);
   }
 
   @Test

@@ -173,6 +173,7 @@ final class Rows {
           RefundStatus.of(refundStatus),
           refundAmount,
           presale,
+          null,
           tag);
     }
   }
@@ -233,6 +234,7 @@ final class Rows {
       return new RefundRow(
           source(file, asOf),
           orderNo,
+          "",
           refundNo,
           itemId,
           code,

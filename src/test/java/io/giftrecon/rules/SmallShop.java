@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,7 @@ final class SmallShop {
   private final List<LedgerRight> known = new ArrayList<>();
   private final Map<LedgerRight, String> held = new HashMap<>();
   private final List<KnownLine> remembered = new ArrayList<>();
+  private final Set<String> elsewhere = new HashSet<>();
 
   SmallShop(Path folder) throws IOException {
     this(folder, "");
@@ -196,6 +198,17 @@ final class SmallShop {
     return this;
   }
 
+  private boolean exports(String orderNo) {
+    return elsewhere.contains(orderNo)
+        || lines.stream().anyMatch(line -> line.orderNo().equals(orderNo));
+  }
+
+  /** R63: an order whose lines stand in another buyer's group. */
+  SmallShop exportedElsewhere(String orderNo) {
+    elsewhere.add(orderNo);
+    return this;
+  }
+
   PairedGroup pair() {
     return Pairing.of(rows(), campaign, tonight(), RuleTrace.NONE);
   }
@@ -207,7 +220,7 @@ final class SmallShop {
         rejected,
         exported,
         List.of(),
-        order -> false,
+        this::exports,
         new Remembered() {
           @Override
           public List<KnownLine> lines(String orderNo) {
@@ -228,8 +241,8 @@ final class SmallShop {
   DecidedGroup decide(RuleTrace asked) {
     BuyerGroupRows rows = rows();
     PairedGroup paired = Pairing.of(rows, campaign, tonight(), asked);
-    LedgerView ledger = new LedgerView(known, held, PastWords.NONE, Set.of());
-    return Release.of(paired, rows.returned(), ledger, campaign, date, asked);
+    LedgerView ledger = new LedgerView(known, held, Map.of(), PastWords.NONE, Set.of());
+    return Release.of(paired, rows.returned(), ledger, campaign, tonight(), asked);
   }
 
   /** The one decision there is. */

@@ -97,6 +97,38 @@ class UnnumberedLineTest {
   }
 
   @Test
+  void numbersThatComeForPartOfAnOrderLeaveTheOtherLinesWhereTheyAre() {
+    shop.known(remembered("101", "白")).known(remembered("101-2", "红"));
+    shop.known(marked("101-2", "901", "赠品甲")).known(open("101", ""));
+    shop.add(numbered("1011", "红")).add(unnumbered("白"));
+    DecidedGroup decided = shop.decide();
+    assertThat(decided.ledger().renamed()).isEqualTo(Map.of("101-2", "1011"));
+    assertThat(decided.decisions()).extracting(d -> d.oneYuan().subOrder()).containsExactly("101");
+    assertThat(decided.missing()).isEmpty();
+  }
+
+  @Test
+  void aLineWithoutNumberThatNobodyKnewIsNoPartOfANumberedOne() {
+    shop.add(numbered("1011", "红")).add(unnumbered("红"));
+    assertThat(colours(shop)).isEqualTo(Map.of("1011", "红", "101", "红"));
+  }
+
+  @Test
+  void ofLinesAlikeInAnOlderFileOneIsNumbered() {
+    shop.add(unnumbered("红").in("older.csv", "2023-08-30 12:00:00"));
+    shop.add(unnumbered("红").in("older.csv", "2023-08-30 12:00:00"));
+    shop.add(numbered("1011", "红"));
+    assertThat(colours(shop)).isEqualTo(Map.of("1011", "红", "101", "红"));
+  }
+
+  @Test
+  void aRowThatMayBeOfANumberedLineIsNoLineOfItsOwn() {
+    shop.add(unnumbered("蓝").in("older.csv", "2023-08-30 12:00:00"));
+    shop.add(numbered("1011", "红"));
+    assertThat(colours(shop)).isEqualTo(Map.of("1011", "红"));
+  }
+
+  @Test
   void aMarkThatFitsNoLineLeavesTheOrderToAPerson() {
     shop.known(spent("101-2", new LineFacts("", "", "别的商品", "", "", "")));
     shop.known(marked("101-2", "902", "赠品甲"));

@@ -13,6 +13,7 @@ import io.giftrecon.campaign.Crowd;
 import io.giftrecon.campaign.Sample;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,9 +75,9 @@ class CrowdLeadTest {
 
   private static LocalDateTime suggested(Sample sample, LocalDateTime now) {
     String advice =
-        PreCheck.of(campaign(sample), now).stream()
-            .filter(finding -> finding.code() == CROWD_NOT_READY)
-            .map(Finding::advice)
+        PreCheck.of(campaign(sample), now, false, List.of()).stream()
+            .filter(row -> row.code() == CROWD_NOT_READY)
+            .map(row -> row.finding().advice())
             .findFirst()
             .orElseThrow();
     Matcher start = Pattern.compile("改为 (\\S+ \\S{8})").matcher(advice);

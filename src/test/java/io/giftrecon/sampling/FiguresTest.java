@@ -35,13 +35,28 @@ class FiguresTest {
   })
   void theShareIsLowBelowNineInTen(long newMembers, long claimers, boolean low) {
     Figures figures = figures(OptionalLong.of(newMembers), claimers);
-    assertThat(NewMemberShare.ask(Map.of(SAMPLE, figures))).hasSize(low ? 1 : 0);
+    assertThat(NewMemberShare.ask(Map.of(SAMPLE, figures), Samples.BASIS)).hasSize(low ? 1 : 0);
   }
 
   @Test
   void whatNobodyKnowsIsNeverLow() {
-    assertThat(NewMemberShare.ask(Map.of(SAMPLE, figures(OptionalLong.empty(), 10)))).isEmpty();
-    assertThat(figures(OptionalLong.empty(), 10).shownNewMembers()).isEqualTo("/");
+    assertThat(NewMemberShare.ask(Map.of(SAMPLE, figures(OptionalLong.empty(), 10)), Samples.BASIS))
+        .isEmpty();
+    assertThat(Figures.shown(figures(OptionalLong.empty(), 10).countedNewMembers())).isEqualTo("/");
+  }
+
+  /** U17: over half of the claimers, not half of them; then the rule was not asked (U13). */
+  @ParameterizedTest
+  @CsvSource({"10,10,0.9000,LOW", "10,11,/,RULE_NOT_ASKED", "0,1,/,RULE_NOT_ASKED"})
+  void aShareOfTheFewWhoAreKnownIsNoShare(long known, long nobody, String share, String found) {
+    Figures figures = figures(OptionalLong.of(known * 9 / 10), known, nobody);
+    assertThat(figures.newMemberShare()).isEqualTo(share);
+    Figures fewer = figures(OptionalLong.of(0), known, nobody);
+    assertThat(NewMemberShare.ask(Map.of(SAMPLE, fewer), Samples.KNOWN))
+        .singleElement()
+        .extracting(finding -> finding.code().name())
+        .asString()
+        .startsWith(found);
   }
 
   @Test
@@ -59,7 +74,29 @@ class FiguresTest {
   }
 
   private static Figures figures(OptionalLong newMembers, long claimers) {
+    return figures(newMembers, claimers, 0);
+  }
+
+  private static Figures figures(OptionalLong newMembers, long claimers, long nobody) {
     return new Figures(
-        claimers, claimers, newMembers, 0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), 0, 0, false);
+        true,
+        claimers + nobody,
+        claimers,
+        newMembers,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        nobody,
+        0,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        0,
+        0,
+        0,
+        false);
   }
 }

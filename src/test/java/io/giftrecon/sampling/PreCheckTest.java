@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.campaign.Crowd;
 import io.giftrecon.campaign.Sample;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class PreCheckTest {
   void withinARuleTheSamplesKeepTheirOrderWhateverIsFound() {
     Finding first = Finding.note(FindingCode.OUTSIDERS_SEE_NO_STOCK, FIRST, "", "");
     Finding second = Finding.note(FindingCode.OUTSIDERS_CAN_BUY, SECOND, "", "");
-    assertThat(PreCheck.inOrder(List.of(second, first))).containsExactly(first, second);
+    assertThat(inOrder(second, first)).containsExactly(first, second);
   }
 
   @Test
@@ -24,7 +25,28 @@ class PreCheckTest {
     Finding note = Finding.note(FindingCode.OLD_MEMBERS_MAY_CLAIM, FIRST, "", "");
     Finding tenth = Finding.error(FindingCode.CROWD_NOT_READY, FIRST, "", "");
     Finding second = Finding.error(FindingCode.MEMBER_FIRST_CONFLICT, SECOND, "", "");
-    assertThat(PreCheck.inOrder(List.of(note, tenth, second))).containsExactly(second, tenth, note);
+    assertThat(inOrder(note, tenth, second)).containsExactly(second, tenth, note);
+  }
+
+  /** U20: what is over cannot be mended, so it stands among the notes. */
+  @Test
+  void errorsOfWhatIsOverAreNotes() {
+    Finding error = Finding.error(FindingCode.MEMBER_FIRST_CONFLICT, FIRST, "", "");
+    assertThat(at(error, Samples.START.minusSeconds(1))).isEqualTo("未开始 错误");
+    assertThat(at(error, Samples.START)).isEqualTo("进行中 错误");
+    assertThat(at(error, Samples.END.minusSeconds(1))).isEqualTo("进行中 错误");
+    assertThat(at(error, Samples.END)).isEqualTo("已结束 提示");
+  }
+
+  private static String at(Finding finding, LocalDateTime now) {
+    PrecheckRow row = PrecheckRow.of(finding, now);
+    return row.phase().word() + " " + row.severity().word();
+  }
+
+  private static List<Finding> inOrder(Finding... findings) {
+    return PreCheck.inOrder(List.of(findings), Samples.START).stream()
+        .map(PrecheckRow::finding)
+        .toList();
   }
 
   private static Sample sample(int row) {

@@ -6,6 +6,7 @@ import io.giftrecon.campaign.EnrolmentStatus;
 import io.giftrecon.campaign.IgnoredFiles;
 import io.giftrecon.campaign.JobBasics;
 import io.giftrecon.campaign.KeepDays;
+import io.giftrecon.campaign.MaxAge;
 import io.giftrecon.campaign.Members;
 import io.giftrecon.campaign.NumberStyle;
 import io.giftrecon.campaign.Promotion;
@@ -16,6 +17,7 @@ import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.campaign.UFirstJobFile;
 import io.giftrecon.campaign.UFirstJobFile.LiveRoom;
 import io.giftrecon.campaign.Window;
+import io.giftrecon.order.Tonight;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -30,14 +32,31 @@ final class Samples {
   static final LocalDateTime START = LocalDateTime.of(2023, 8, 10, 0, 0);
   static final LocalDateTime END = LocalDateTime.of(2023, 8, 21, 0, 0);
 
+  /** A night of which nothing is in doubt, without members. */
+  static final Basis BASIS = basis(Members.UNSTATED);
+
+  /** A night of which nothing is in doubt. */
+  static final Basis KNOWN = basis(new Members(true, Map.of()));
+
   private Samples() {}
+
+  private static Basis basis(Members members) {
+    return new Basis(
+        Tonight.UNKNOWN, Optional.empty(), members, false, Optional.empty(), Optional.empty());
+  }
 
   static Sample sample(Crowd crowd, LocalDateTime enrolledAt, LocalDateTime start) {
     return new Sample(
         0,
         "A1",
         "样品",
-        new SampleItem("801", true, Optional.empty(), 100, new BigDecimal("19.90"), false),
+        new SampleItem(
+            "801",
+            Optional.of(true),
+            Optional.of(start.minusDays(1)),
+            Optional.of(100),
+            Optional.of(new BigDecimal("19.90")),
+            Optional.of(false)),
         Channel.DAILY,
         crowd,
         Optional.of(enrolledAt),
@@ -71,17 +90,22 @@ final class Samples {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            new LiveRoom(true, OptionalInt.of(1))),
+            new LiveRoom(true, OptionalInt.of(1)),
+            MaxAge.DEFAULT),
         List.of(sample),
+        Set.of("801"),
         List.of(promotions),
         Members.UNSTATED,
         Map.<String, Set<String>>of(),
+        List.of(),
         List.of(),
         List.of());
   }
 
   /** The codes of what the pre-check finds, in order. */
   static List<FindingCode> codes(Sample sample, LocalDateTime now, Promotion... promotions) {
-    return PreCheck.of(campaign(sample, promotions), now).stream().map(Finding::code).toList();
+    return PreCheck.of(campaign(sample, promotions), now, false, List.of()).stream()
+        .map(PrecheckRow::code)
+        .toList();
   }
 }

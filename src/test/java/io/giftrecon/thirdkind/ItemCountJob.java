@@ -9,6 +9,7 @@ import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
+import io.giftrecon.nightly.Explained;
 import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.RunRequest;
@@ -67,8 +68,8 @@ record ItemCountJob(File file) implements ShopJob, PreparedJob, ScanScope {
   }
 
   @Override
-  public List<String> explain(String who) {
-    return List.of(who + "：每个订单行计一次");
+  public Explained explain(String who) {
+    return new Explained(List.of(who + "：每个订单行计一次"), true);
   }
 
   @Override

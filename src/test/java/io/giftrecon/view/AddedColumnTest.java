@@ -190,6 +190,7 @@ class AddedColumnTest {
             RefundStatus.of(""),
             null,
             Presale.UNSTATED,
+            null,
             null);
     return new Line(
         row,

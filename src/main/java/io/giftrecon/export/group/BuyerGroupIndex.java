@@ -262,7 +262,7 @@ public final class BuyerGroupIndex {
       for (int row = 0; row < keys.rows(); row++) {
         int order = nodes.get(number)[row];
         RowDisposition use = use(keys.order(row), order);
-        counts[use.ordinal()]++;
+        counts[use.ordinal()] += keys.isContinued(row) ? 0 : 1;
         if (use != RowDisposition.USED) {
           continue;
         }

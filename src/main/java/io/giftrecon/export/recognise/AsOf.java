@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
 
 /**
  * When an export was made, and how that is known (R38): by the last stamp of date and time in the
- * file's name, else by the last date there, else by the file's modification time.
+ * file's name, else by the last date there, else by what it tells itself (trades as JSON do), else
+ * by the file's modification time.
  */
 public record AsOf(LocalDateTime time, From from) {
   /** How the time of an export is known. */
   public enum From {
     NAME("name"),
+    /** By the newest change that its trades tell of. */
+    CONTENTS("contents"),
     FILE_TIME("file-time");
 
     private final String label;
@@ -79,6 +82,17 @@ public record AsOf(LocalDateTime time, From from) {
         .or(() -> last(DATES, name, fileTime))
         .map(time -> new AsOf(time, From.NAME))
         .orElse(new AsOf(fileTime, From.FILE_TIME));
+  }
+
+  /**
+   * The same where the name tells it; else by what the file tells itself.
+   *
+   * @param newest change in it; one later than a day after the file was written is none
+   */
+  AsOf orFromContents(LocalDateTime newest) {
+    return from == From.FILE_TIME && isPlausible(newest, time)
+        ? new AsOf(newest, From.CONTENTS)
+        : this;
   }
 
   private static Optional<LocalDateTime> last(

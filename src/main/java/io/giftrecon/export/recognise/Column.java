@@ -14,29 +14,31 @@ public enum Column {
   MAIN_ORDER_NO(CellType.NUMBER, "主订单编号"),
   ORDER_NO(CellType.NUMBER, "订单编号", "tid"),
   SUB_ORDER_NO(CellType.NUMBER, "子订单编号", "oid"),
-  SHOP(CellType.TEXT, "店铺名称"),
+  SHOP(CellType.TEXT, "店铺名称", "seller_nick"),
+  /** What the open platform calls a trade: its shop, more often than not; it only ever includes. */
+  SHOP_TITLE(CellType.TEXT, "店铺标题"),
   OUID(CellType.TEXT, "ouid"),
   OPEN_UID(CellType.TEXT, "buyer_open_uid", "买家OpenUid", "买家标识"),
-  MEMBER(CellType.TEXT, "买家会员名"),
+  MEMBER(CellType.TEXT, "买家会员名", "buyer_nick"),
   NICK(CellType.TEXT, "买家会员昵称"),
-  STATUS(CellType.TEXT, "订单状态"),
-  PAID_AT(CellType.TIME, "订单付款时间"),
-  CONFIRMED_AT(CellType.TIME, "确认收货时间"),
+  STATUS(CellType.TEXT, "订单状态", "status"),
+  PAID_AT(CellType.TIME, "订单付款时间", "pay_time"),
+  CONFIRMED_AT(CellType.TIME, "确认收货时间", "end_time"),
   ITEM_ID(CellType.NUMBER, "商品ID", "商品 ID", "num_iid"),
-  LINE_CODE(CellType.TEXT, "商家编码"),
-  OUTER_CODE(CellType.TEXT, "外部系统编号"),
-  REFUND_CODE(CellType.TEXT, "商品编码"),
-  TITLE(CellType.TEXT, "标题", "商品标题"),
+  LINE_CODE(CellType.TEXT, "商家编码", "outer_sku_id"),
+  OUTER_CODE(CellType.TEXT, "外部系统编号", "outer_iid"),
+  REFUND_CODE(CellType.TEXT, "商品编码", "outer_id"),
+  TITLE(CellType.TEXT, "标题", "商品标题", "title"),
   ORDER_TITLE(CellType.TEXT, "宝贝标题"),
-  ATTRIBUTES(CellType.TEXT, "商品属性"),
-  PRICE(CellType.AMOUNT, "价格", "商品价格"),
-  QUANTITY(CellType.COUNT, "购买数量"),
-  PAYABLE(CellType.AMOUNT, "买家应付货款"),
-  PAID(CellType.AMOUNT, "买家实际支付金额", "买家实付金额"),
-  REFUND_STATUS(CellType.TEXT, "退款状态"),
+  ATTRIBUTES(CellType.TEXT, "商品属性", "sku_properties_name"),
+  PRICE(CellType.AMOUNT, "价格", "商品价格", "price"),
+  QUANTITY(CellType.COUNT, "购买数量", "num"),
+  PAYABLE(CellType.AMOUNT, "买家应付货款", "divide_order_fee", "total_fee"),
+  PAID(CellType.AMOUNT, "买家实际支付金额", "买家实付金额", "payment"),
+  REFUND_STATUS(CellType.TEXT, "退款状态", "refund_status"),
   LINE_REFUND_AMOUNT(CellType.AMOUNT, "退款金额"),
-  REFUND_AMOUNT(CellType.AMOUNT, "买家退款金额"),
-  REFUND_NO(CellType.NUMBER, "退款编号"),
+  REFUND_AMOUNT(CellType.AMOUNT, "买家退款金额", "refund_fee"),
+  REFUND_NO(CellType.NUMBER, "退款编号", "refund_id"),
   APPLIED_AT(CellType.TIME, "退款的申请时间"),
   /** Tells a refund report, and is not read. */
   REFUNDED_AT(CellType.TEXT, "退款完结时间"),
@@ -45,17 +47,18 @@ public enum Column {
   REFUND_SCOPE(CellType.TEXT, "部分退款/全部退款"),
   AFTER_SALES(CellType.TEXT, "售后类型", "是否需要退货"),
   BUSINESS_TYPE(CellType.TEXT, "业务类型"),
-  REFUND_REASON(CellType.TEXT, "退款原因"),
+  REFUND_REASON(CellType.TEXT, "退款原因", "reason"),
   SMALL_PAYMENT(CellType.TEXT, "小额收款"),
   SPECIAL_REFUND(CellType.TEXT, "special_refund_type"),
   DISPUTE_TYPE(CellType.TEXT, "dispute_type"),
   STAGES(CellType.TEXT, "分阶段订单信息", "分阶段信息"),
   PRESALE(CellType.TEXT, "预售订单"),
   STEP(CellType.TEXT, "step_trade_status"),
+  SERVICE(CellType.TEXT, "is_service_order"),
   TAG(CellType.TEXT, "one_yuan_reservation_orders"),
-  RECEIVER(CellType.TEXT, "收货人姓名"),
-  PHONE(CellType.TEXT, "联系手机"),
-  ADDRESS(CellType.TEXT, "收货地址"),
+  RECEIVER(CellType.TEXT, "收货人姓名", "receiver_name"),
+  PHONE(CellType.TEXT, "联系手机", "receiver_mobile"),
+  ADDRESS(CellType.TEXT, "收货地址", "receiver_address"),
   CHANGED_ADDRESS(CellType.TEXT, "修改后的收货地址"),
   ADVICE(CellType.TEXT, "处理建议"),
   BENEFIT_KIND(CellType.TEXT, "权益类型"),
@@ -68,7 +71,9 @@ public enum Column {
   ONE_YUAN_ITEM(CellType.TEXT, "1元商品ID"),
   CARRIER(CellType.TEXT, "物流公司"),
   TRACKING(CellType.TRACKING, "物流单号"),
-  NOTE(CellType.TEXT, "备注");
+  NOTE(CellType.TEXT, "备注"),
+  /** A trade or a refund as the open platform pushes it, JSON in a cell. */
+  JDP_RESPONSE(CellType.TEXT, "jdp_response");
 
   private static final Map<String, Column> BY_NAME = new HashMap<>();
 
@@ -86,9 +91,17 @@ public enum Column {
     this.names = List.of(names);
   }
 
-  /** The column that a cell of a header names, however it is spaced or capitalised. */
+  /**
+   * The column that a cell of a header names, however it is spaced or capitalised, and
+   * whatever stands in it that nobody sees.
+   */
   static Optional<Column> named(String header) {
     return Optional.ofNullable(BY_NAME.get(plain(header)));
+  }
+
+  /** Whether two titles are one, however they are spaced or capitalised. */
+  static boolean isSame(String title, String other) {
+    return plain(title).equals(plain(other));
   }
 
   /** R41: whether it tells what a refund is for. Few reports have such columns; none is missed. */
@@ -113,6 +126,6 @@ public enum Column {
   }
 
   private static String plain(String name) {
-    return name.replaceAll("[\\s\\u00a0\\u3000]", "").toLowerCase(Locale.ROOT);
+    return name.replaceAll("[\\s\\u00a0\\u3000\\p{Cf}]", "").toLowerCase(Locale.ROOT);
   }
 }

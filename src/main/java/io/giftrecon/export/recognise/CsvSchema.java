@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * @param headerLine the line of the header, from 1; titles may stand above it
  * @param columns the used columns and where each stands, from 0
  * @param header the titles, cleaned
+ * @param origins where the cell stands that tells where a row came from ({@link Origin}), from 0;
+ *     {@link #NO_ORIGINS} for a file whose rows are its own
  */
 public record CsvSchema(
     FileKind kind,
@@ -25,7 +27,11 @@ public record CsvSchema(
     char delimiter,
     int headerLine,
     Map<Column, Integer> columns,
-    List<String> header) {
+    List<String> header,
+    int origins) {
+  /** Stands for {@link #origins} where no such cell stands. */
+  public static final int NO_ORIGINS = -1;
+
   private static final int FEWEST_CELLS = 3;
   private static final Pattern ORDER_NUMBER = Pattern.compile("\\d{15,20}");
 
@@ -33,9 +39,10 @@ public record CsvSchema(
   public static Optional<CsvSchema> of(
       Encoding encoding, char delimiter, int headerLine, List<String> header) {
     Map<Column, Integer> found = new EnumMap<>(Column.class);
+    boolean refunds = ApiTitles.areOfRefunds(header);
     for (int i = 0; i < header.size(); i++) {
       int at = i;
-      Column.named(header.get(i)).ifPresent(column -> found.putIfAbsent(column, at));
+      ApiTitles.column(header.get(i), refunds).ifPresent(column -> found.putIfAbsent(column, at));
     }
     return FileKind.of(found.keySet())
         .map(
@@ -47,13 +54,32 @@ public record CsvSchema(
                   delimiter,
                   headerLine,
                   Collections.unmodifiableMap(found),
-                  List.copyOf(header));
+                  List.copyOf(header),
+                  NO_ORIGINS);
             });
+  }
+
+  /** The layout of a table that was made from JSON: comma, UTF-8, header first, origins last. */
+  public static CsvSchema ofTrades(
+      FileKind kind, Map<Column, Integer> columns, List<String> header) {
+    return new CsvSchema(
+        kind,
+        Encoding.UTF_8,
+        ',',
+        1,
+        Collections.unmodifiableMap(new EnumMap<>(columns)),
+        List.copyOf(header),
+        header.size() - 1);
+  }
+
+  /** Whether rows came from JSON, of which a record may make several. */
+  public boolean tellsOrigins() {
+    return origins != NO_ORIGINS;
   }
 
   /** The same with its header on another line. */
   CsvSchema onLine(int line) {
-    return new CsvSchema(kind, encoding, delimiter, line, columns, header);
+    return new CsvSchema(kind, encoding, delimiter, line, columns, header, origins);
   }
 
   /** How many cells the header has. */
@@ -75,11 +101,11 @@ public record CsvSchema(
             .anyMatch(number -> ORDER_NUMBER.matcher(number).matches());
   }
 
-  /** A used column that stands there twice under the same title. */
+  /** A used column that stands there twice under the same title, however that is spaced. */
   Optional<String> twice() {
     return columns.values().stream()
         .map(header::get)
-        .filter(title -> Collections.frequency(header, title) > 1)
+        .filter(title -> header.stream().filter(other -> Column.isSame(title, other)).count() > 1)
         .findFirst();
   }
 

@@ -63,7 +63,7 @@ public record ExportFolder(List<ExportFile> known, List<UnreadFile> unread) {
       if (reason.isPresent()) {
         String name = Printable.line(FileRecognition.nameOf(path));
         unread.add(new UnreadFile(FileRecognition.unknown(path, name), reason.get()));
-      } else if (FolderListing.isTable(path)) {
+      } else if (FolderListing.isTable(path) || FileRecognition.isTrades(path)) {
         for (ExportFile file : FileRecognition.of(path, FolderListing.printable(path), sheets)) {
           if (file.layout().isPresent()) {
             known.add(file);

@@ -62,7 +62,7 @@ final class ExportTitles {
   }
 
   private static boolean names(String cell, List<String> words) {
-    String title = cell.replaceAll("[\\s_]", "").toLowerCase(Locale.ROOT);
+    String title = cell.replaceAll("[\\s_\\p{Cf}]", "").toLowerCase(Locale.ROOT);
     return title.length() <= LONGEST_TITLE && words.stream().anyMatch(title::contains);
   }
 }

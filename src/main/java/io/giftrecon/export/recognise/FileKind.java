@@ -12,6 +12,7 @@ import static io.giftrecon.export.recognise.Column.CHANGED_ADDRESS;
 import static io.giftrecon.export.recognise.Column.CONFIRMED_AT;
 import static io.giftrecon.export.recognise.Column.DISPUTE_TYPE;
 import static io.giftrecon.export.recognise.Column.ITEM_ID;
+import static io.giftrecon.export.recognise.Column.JDP_RESPONSE;
 import static io.giftrecon.export.recognise.Column.LINE_CODE;
 import static io.giftrecon.export.recognise.Column.LINE_REFUND_AMOUNT;
 import static io.giftrecon.export.recognise.Column.MAIN_ORDER_NO;
@@ -41,7 +42,9 @@ import static io.giftrecon.export.recognise.Column.REFUND_NO;
 import static io.giftrecon.export.recognise.Column.REFUND_REASON;
 import static io.giftrecon.export.recognise.Column.REFUND_SCOPE;
 import static io.giftrecon.export.recognise.Column.REFUND_STATUS;
+import static io.giftrecon.export.recognise.Column.SERVICE;
 import static io.giftrecon.export.recognise.Column.SHOP;
+import static io.giftrecon.export.recognise.Column.SHOP_TITLE;
 import static io.giftrecon.export.recognise.Column.SMALL_PAYMENT;
 import static io.giftrecon.export.recognise.Column.SPECIAL_REFUND;
 import static io.giftrecon.export.recognise.Column.STAGES;
@@ -87,6 +90,7 @@ public enum FileKind {
       Message.of("export.kind.refunds"),
       EnumSet.of(
           ORDER_NO,
+          SUB_ORDER_NO,
           REFUND_NO,
           ITEM_ID,
           REFUND_CODE,
@@ -151,13 +155,20 @@ public enum FileKind {
     this.columns = Collections.unmodifiableSet(columns);
   }
 
-  /** Tells the kind from the columns of a header; empty if no kind matches. */
+  /**
+   * Tells the kind from the columns of a header; empty if no kind matches. R42: a refund state is
+   * never read past: a file of orders that has one is a refund report, or of no kind if it has none
+   * of a refund's other columns, and is refused then (R33).
+   */
   static Optional<FileKind> of(Set<Column> header) {
     boolean order = header.contains(ORDER_NO) || header.contains(MAIN_ORDER_NO);
     boolean buyer = containsAny(header, OUID, OPEN_UID, MEMBER, NICK);
     boolean receiver = containsAny(header, RECEIVER, ADDRESS);
     if (header.contains(ADVICE) && header.contains(ONE_YUAN_SUB_ORDER)) {
       return Optional.of(WORKLIST);
+    }
+    if (header.contains(JDP_RESPONSE)) {
+      return Optional.of(COMBINED);
     }
     if (!order) {
       return Optional.empty();
@@ -167,6 +178,9 @@ public enum FileKind {
     }
     if (header.contains(SUB_ORDER_NO) || (header.contains(TITLE) && header.contains(QUANTITY))) {
       return Optional.of(buyer || receiver ? COMBINED : LINES);
+    }
+    if (header.contains(REFUND_STATUS)) {
+      return count(header, OF_REFUNDS) > 0 ? Optional.of(REFUNDS) : Optional.empty();
     }
     if (containsAny(header, STATUS, PAID_AT, TAG)) {
       return Optional.of(ORDERS);
@@ -224,6 +238,7 @@ public enum FileKind {
         STAGES,
         PRESALE,
         STEP,
+        SERVICE,
         TAG,
         SHOP);
   }
@@ -231,7 +246,17 @@ public enum FileKind {
   private static Set<Column> combinedColumns() {
     Set<Column> columns = lineColumns();
     columns.addAll(
-        EnumSet.of(OUID, OPEN_UID, MEMBER, NICK, RECEIVER, PHONE, ADDRESS, CHANGED_ADDRESS));
+        EnumSet.of(
+            SHOP_TITLE,
+            OUID,
+            OPEN_UID,
+            MEMBER,
+            NICK,
+            RECEIVER,
+            PHONE,
+            ADDRESS,
+            CHANGED_ADDRESS,
+            JDP_RESPONSE));
     return columns;
   }
 

@@ -39,12 +39,24 @@ final class FileRecognition {
       if (UnsupportedFormat.isZip(head) && isNamed(name, ".xlsx")) {
         return WorkbookInspector.sheets(unknown, sheets);
       }
+      if (TradeJson.isNamed(name) && TradeJson.isIn(head)) {
+        return List.of(unknown.of(TradeJson.untilWrittenOut()));
+      }
       refuseWrongForm(path, head);
       return List.of(
           new HeaderFinder(path.toString(), head).find().map(unknown::of).orElse(unknown));
     } catch (IOException e) {
       throw new UnusableInputException(Message.of("export.unreadable", path), e);
     }
+  }
+
+  /** Whether a file is trades or refunds as JSON, and none of our own outputs. */
+  static boolean isTrades(Path path) throws IOException {
+    String name = nameOf(path);
+    return TradeJson.isNamed(name)
+        && Files.isRegularFile(path)
+        && TradeJson.isIn(head(path))
+        && !OwnOutput.isIn(unknown(path, name));
   }
 
   /** The file as one of no known kind. */

@@ -108,7 +108,7 @@ final class FolderListing {
   static String printable(Path path) {
     String name = FileRecognition.nameOf(path);
     String printable = Printable.line(name);
-    if (isTable(path) && !printable.equals(name)) {
+    if ((isTable(path) || TradeJson.isNamed(name)) && !printable.equals(name)) {
       throw new UnusableInputException(
           Message.of("export.control-character", String.valueOf(path.getParent()), printable));
     }

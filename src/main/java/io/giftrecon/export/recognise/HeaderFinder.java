@@ -115,9 +115,10 @@ final class HeaderFinder {
   }
 
   private static Stream<CsvSchema> layouts(String header, Encoding encoding, int line) {
+    boolean oneCell = CsvFormats.DELIMITERS.chars().noneMatch(c -> header.indexOf(c) >= 0);
     return CsvFormats.DELIMITERS
         .chars()
-        .filter(delimiter -> header.indexOf(delimiter) >= 0)
+        .filter(delimiter -> oneCell || header.indexOf(delimiter) >= 0)
         .mapToObj(c -> (char) c)
         .flatMap(
             delimiter ->

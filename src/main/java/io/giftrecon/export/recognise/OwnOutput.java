@@ -1,6 +1,7 @@
 package io.giftrecon.export.recognise;
 
 import io.giftrecon.words.Message;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,11 @@ enum OwnOutput {
     return Arrays.stream(values())
         .filter(own -> firstRows.stream().anyMatch(own::isHeader))
         .findFirst();
+  }
+
+  /** Whether a file is one of our outputs. */
+  static boolean isIn(ExportFile file) throws IOException {
+    return of(FirstRows.of(file, HeaderFinder.MOST_TITLE_ROWS)).isPresent();
   }
 
   private boolean isHeader(List<String> row) {

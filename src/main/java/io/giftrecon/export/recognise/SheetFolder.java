@@ -19,12 +19,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Where the sheets of workbooks are written out to, once, to be read as CSV from then on: a folder
- * of its owner's alone, which is made when it is needed and is gone when it is closed.
+ * Where the sheets of workbooks and the trades of JSON are written out to, once, to be read as CSV
+ * from then on: a folder of its owner's alone, which is made when it is needed and is gone when it
+ * is closed.
  */
 public final class SheetFolder implements Closeable {
   private final Path folder;
   private int tables;
+  private boolean cleared;
   private boolean made;
 
   private SheetFolder(Path folder) {
@@ -43,14 +45,19 @@ public final class SheetFolder implements Closeable {
   }
 
   /** The place of one more table. */
-  Path next() {
+  public Path next() {
     tables++;
     return folder.resolve(tables + ".csv");
   }
 
-  /** Clears away what a run that died has left. Only for the holder of the shop. */
+  /**
+   * Clears away what a run that died has left. Only for the holder of the shop. A link in its place
+   * is removed itself, never what it leads to.
+   */
   public void clear() throws IOException {
-    if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+    if (Files.isSymbolicLink(folder)) {
+      Files.delete(folder);
+    } else if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
         for (Path table : left) {
           Files.delete(table);
@@ -61,13 +68,13 @@ public final class SheetFolder implements Closeable {
   }
 
   /**
-   * Writes out every sheet that is among the files, after clearing away what a run that died has
-   * left.
+   * Writes out every sheet that is among the files, after clearing away, once, what a run that died
+   * has left.
    *
    * @throws UnusableInputException if a workbook is damaged, locked or a trap
    */
   public void fill(List<ExportFile> files, ByteListener listener) throws IOException {
-    clear();
+    clearOnce();
     Map<Path, Map<String, SheetTable>> books = new LinkedHashMap<>();
     for (ExportFile file : files) {
       file.sheet()
@@ -106,7 +113,19 @@ public final class SheetFolder implements Closeable {
         Message.of("export.broken-book", place, broken.userMessage()), broken);
   }
 
-  private void make() throws IOException {
+  private void clearOnce() throws IOException {
+    if (!cleared) {
+      clear();
+      cleared = true;
+    }
+  }
+
+  /** Makes the folder, if it is not there yet, for whoever writes a table into it. */
+  public void make() throws IOException {
+    clearOnce();
+    if (made) {
+      return;
+    }
     Path parent = folder.getParent();
     if (parent != null) {
       Files.createDirectories(parent);

@@ -1,5 +1,6 @@
 package io.giftrecon.export.recognise;
 
+import io.giftrecon.csv.OneLine;
 import io.giftrecon.order.CellText;
 import io.giftrecon.xlsx.SheetRows;
 import io.giftrecon.xlsx.WorkbookSheet;
@@ -58,22 +59,8 @@ record SheetTable(WorkbookSheet sheet, int headerRow, int width, Path file) {
         out.write(',');
       }
       if (i < filled) {
-        out.write(quoted(cells.get(i)));
+        out.write(OneLine.cell(cells.get(i)));
       }
     }
-  }
-
-  private static String quoted(String cell) {
-    String text = cell;
-    boolean plain = true;
-    for (int i = 0; i < cell.length() && plain; i++) {
-      char c = cell.charAt(i);
-      plain = c != ',' && c != '"' && c != '\n' && c != '\r';
-    }
-    if (!plain) {
-      text = cell.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ').replace("\"", "\"\"");
-      text = "\"" + text + "\"";
-    }
-    return text;
   }
 }

@@ -119,6 +119,9 @@ final class UnreadCheck {
           && OTHER_DOCUMENTS.stream().noneMatch(ending -> FileRecognition.isNamed(name, ending))) {
         throw wrongForm(file, UnsupportedFormat.OLD_WORKBOOK);
       }
+      if (!TradeJson.isNamed(name) && TradeJson.isIn(head) && !OwnOutput.isIn(file)) {
+        throw new UnusableInputException(Message.of("trades.other-ending", path));
+      }
       return List.of(of(file));
     } catch (IOException e) {
       throw new UnusableInputException(Message.of("export.unreadable", path), e);

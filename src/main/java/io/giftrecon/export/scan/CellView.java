@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class CellView {
   private static final byte DELETE = 0x7F;
 
-  /** No placeholder that begins with an ASCII letter or digit is longer. */
-  private static final int LONGEST_PLACEHOLDER = 4;
 
   private final CellType type;
   private final boolean number;
@@ -77,7 +75,7 @@ final class CellView {
   /** Whether the cell holds an id or a name that identifies somebody (R36). */
   boolean identifies() {
     boolean plainName =
-        isPlain() && to - from > LONGEST_PLACEHOLDER && Character.isLetterOrDigit(bytes[from]);
+        isPlain() && to - from > Placeholders.LONGEST && Character.isLetterOrDigit(bytes[from]);
     for (int i = from; plainName && i < to; i++) {
       plainName = bytes[i] != '*' && bytes[i] != '?';
     }

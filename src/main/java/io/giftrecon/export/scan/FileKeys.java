@@ -20,6 +20,8 @@ public final class FileKeys {
   private final LongList offsets = new LongList();
   private final LongList linesAndLengths = new LongList();
   private final BitSet enrolled = new BitSet();
+  private final BitSet namingItems = new BitSet();
+  private final BitSet continued = new BitSet();
   private final LongList buyers = new LongList();
   private final LongList tags = new LongList();
   private final LongList tagged = new LongList();
@@ -27,6 +29,19 @@ public final class FileKeys {
   private final LongList otherShop = new LongList();
   private final LongList paid = new LongList();
   private final Set<String> seen = new HashSet<>();
+  private final LongList[] lists = {
+    orders,
+    subOrders,
+    offsets,
+    linesAndLengths,
+    buyers,
+    tags,
+    tagged,
+    namedTogether,
+    otherShop,
+    paid
+  };
+  private final int[] sizes = new int[lists.length];
 
   /** Adds a row of this shop. */
   void addRow(long order, long subOrder, long offset, int length, long line) {
@@ -49,11 +64,9 @@ public final class FileKeys {
     for (int row = 0; row < split.rows(); row++) {
       linesAndLengths.add(split.linesAndLengths.get(row) + (lines << LENGTH_BITS));
     }
-    for (int row = split.enrolled.nextSetBit(0);
-        row >= 0;
-        row = split.enrolled.nextSetBit(row + 1)) {
-      enrolled.set(before + row);
-    }
+    setAll(enrolled, split.enrolled, before);
+    setAll(continued, split.continued, before);
+    setAll(namingItems, split.namingItems, before);
     buyers.addAll(split.buyers);
     tags.addAll(split.tags);
     tagged.addAll(split.tagged);
@@ -63,9 +76,52 @@ public final class FileKeys {
     seen.addAll(split.seen);
   }
 
+  private static void setAll(BitSet bits, BitSet more, int before) {
+    for (int row = more.nextSetBit(0); row >= 0; row = more.nextSetBit(row + 1)) {
+      bits.set(before + row);
+    }
+  }
+
+  /** A record begins, whose rows stand or fall together. */
+  void mark() {
+    for (int i = 0; i < lists.length; i++) {
+      sizes[i] = lists[i].size();
+    }
+  }
+
+  /** Forgets the rows of the record that began last. */
+  void forgetRecord() {
+    for (int i = 0; i < lists.length; i++) {
+      lists[i].cutTo(sizes[i]);
+    }
+    enrolled.clear(rows(), Math.max(rows(), enrolled.length()));
+    continued.clear(rows(), Math.max(rows(), continued.length()));
+    namingItems.clear(rows(), Math.max(rows(), namingItems.length()));
+  }
+
+  /** The row added last is one more of the record that the row before it is of. */
+  void continued() {
+    continued.set(orders.size() - 1);
+  }
+
+  /** Whether a row is not the first of its record. */
+  public boolean isContinued(int row) {
+    return continued.get(row);
+  }
+
   /** The row added last is a line of a one-yuan item. */
   void enrolled() {
     enrolled.set(orders.size() - 1);
+  }
+
+  /** The row added last has an item id. */
+  void namesItem() {
+    namingItems.set(orders.size() - 1);
+  }
+
+  /** Whether a row has an item id (U17). */
+  public boolean namesItem(int row) {
+    return namingItems.get(row);
   }
 
   /** How many of its rows are lines of items that matter to the job. */

@@ -2,19 +2,16 @@ package io.giftrecon.export.scan;
 
 import io.giftrecon.campaign.ScanScope;
 import io.giftrecon.export.recognise.ByteListener;
-import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
-import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.export.recognise.Origin;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads one file, or a split of it: checks every row whole (A25) and keeps its keys. A row is
@@ -29,9 +26,11 @@ public final class FileScan {
   private final ByteListener listener;
   private final RowCheck check;
   private final KeyCollector collector;
+  private final RejectedRecord rejected;
   private final List<Reject> rejects = new ArrayList<>();
   private long reportedTo;
   private long rows;
+  private boolean fallen;
 
   private FileScan(FileSplit split, ScanScope scope, ByteListener listener) {
     this.split = split;
@@ -41,6 +40,7 @@ public final class FileScan {
     this.reportedTo = split.from();
     this.check = new RowCheck(layout);
     this.collector = new KeyCollector(layout, scope, check);
+    this.rejected = new RejectedRecord(file);
   }
 
   /**
@@ -87,14 +87,18 @@ public final class FileScan {
         passHeader(records);
       }
       while (next.offset() < 0 && records.next()) {
+        boolean begins = begins(records);
+        if (!begins && first.offset() < 0) {
+          continue;
+        }
         ScannedSplit.Start here = new ScannedSplit.Start(records.offset(), records.line());
         if (first.offset() < 0) {
           first = here;
         }
-        if (here.offset() >= split.to()) {
+        if (begins && here.offset() >= split.to()) {
           next = here;
         } else if (!isEmptyRow(records)) {
-          dataRow(records);
+          dataRow(records, begins);
         }
       }
     }
@@ -111,16 +115,49 @@ public final class FileScan {
     }
   }
 
-  private void dataRow(RecordSplitter record) {
+  /** Whether a row is the first of its record: of a trade's rows, those of its lines, one is. */
+  private boolean begins(RecordSplitter record) {
+    int origins = layout.origins();
+    return !layout.tellsOrigins()
+        || record.cells() <= origins
+        || Origin.isFirst(record.bytes(), record.cellFrom(origins), record.cellTo(origins));
+  }
+
+  private void dataRow(RecordSplitter record, boolean begins) {
+    if (begins) {
+      beginRecord(record);
+    }
+    try {
+      if (!fallen) {
+        check.check(record);
+        refuseWrongOrigin(record);
+        collector.add(record, begins);
+      }
+    } catch (BadRowException bad) {
+      fallen = true;
+      if (layout.tellsOrigins()) {
+        collector.forgetRecord();
+      }
+      rejects.add(rejected.of(record, bad));
+    }
+  }
+
+  private void beginRecord(RecordSplitter record) {
     if (rows % ROWS_PER_REPORT == 0) {
       report(record.offset());
     }
     rows++;
-    try {
-      check.check(record);
-      collector.add(record);
-    } catch (BadRowException bad) {
-      reject(record, bad);
+    fallen = false;
+    if (layout.tellsOrigins()) {
+      collector.beginRecord();
+    }
+  }
+
+  private void refuseWrongOrigin(RecordSplitter record) throws BadRowException {
+    int at = layout.origins();
+    if (layout.tellsOrigins()
+        && Origin.isWrong(record.bytes(), record.cellFrom(at), record.cellTo(at))) {
+      throw new BadRowException("", Origin.of(record.text(at)).wrong());
     }
   }
 
@@ -146,45 +183,6 @@ public final class FileScan {
   private static InputStream skip(InputStream in, long bytes) throws IOException {
     in.skipNBytes(bytes);
     return in;
-  }
-
-  private void reject(RecordSplitter record, BadRowException bad) {
-    boolean misplaced = bad.column().isEmpty();
-    String sub = misplaced ? "" : number(record, Column.SUB_ORDER_NO);
-    rejects.add(
-        new Reject(
-            file,
-            record.line(),
-            bad.column(),
-            bad.reason(),
-            record.offset(),
-            record.to() - record.from(),
-            misplaced
-                ? RejectedNumbers.anywhere(record)
-                : Stream.of(number(record, layout.orderNumber()), sub)
-                    .filter(number -> !number.isEmpty())
-                    .collect(Collectors.toUnmodifiableSet()),
-            sub,
-            misplaced ? "" : number(record, Column.REFUND_NO),
-            misplaced ? "" : filledIn(record)));
-  }
-
-  /** R39: what may mean that a gift or cash is out although the row cannot be used. */
-  private String filledIn(RecordSplitter record) {
-    if (layout.kind() != FileKind.WORKLIST) {
-      return "";
-    }
-    return Stream.of(Column.TRACKING, Column.NOTE)
-        .flatMap(column -> Stream.ofNullable(layout.columns().get(column)))
-        .map(at -> RejectedNumbers.text(record, at, layout.encoding()))
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
-  private String number(RecordSplitter record, Column column) {
-    Integer at = layout.columns().get(column);
-    return at == null ? "" : RejectedNumbers.inCell(record, at, layout.encoding());
   }
 
   /** Excel leaves rows of commas alone behind the last one: no data, nothing to mend. */

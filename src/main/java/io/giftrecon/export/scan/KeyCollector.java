@@ -6,6 +6,7 @@ import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.order.OrderNumbers;
 import io.giftrecon.order.TaggedOrders;
+import io.giftrecon.order.Visible;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class KeyCollector {
   private final @Nullable CellView mainOrder;
   private final @Nullable CellView units;
   private final @Nullable CellView shop;
+  private final @Nullable CellView shopTitle;
   private final @Nullable CellView item;
   private final @Nullable CellView lineCode;
   private final @Nullable CellView outerCode;
@@ -38,6 +40,7 @@ final class KeyCollector {
   private final FileKeys keys = new FileKeys();
   private byte[] ours;
   private long otherShop;
+  private long otherShopBefore;
 
   KeyCollector(CsvSchema layout, ScanScope scope, RowCheck check) {
     this.layout = layout;
@@ -50,6 +53,7 @@ final class KeyCollector {
     this.mainOrder = check.view(Column.WORKLIST_MAIN_ORDER);
     this.units = check.view(Column.UNITS);
     this.shop = check.view(Column.SHOP);
+    this.shopTitle = check.view(Column.SHOP_TITLE);
     this.item = check.view(Column.ITEM_ID);
     this.lineCode = check.view(Column.LINE_CODE);
     this.outerCode = check.view(Column.OUTER_CODE);
@@ -69,7 +73,7 @@ final class KeyCollector {
     return keys;
   }
 
-  /** How many rows were another shop's. */
+  /** How many records were another shop's. */
   long otherShop() {
     return otherShop;
   }
@@ -77,17 +81,18 @@ final class KeyCollector {
   /**
    * Adds a row whose cells are right, each for itself.
    *
+   * @param first whether it is the first row of its record
    * @throws BadRowException if it names no order, or more rights than anybody has bought
    */
-  void add(RecordSplitter record) throws BadRowException {
+  void add(RecordSplitter record, boolean first) throws BadRowException {
     if (orderNumber == null || orderNumber.isEmpty()) {
-      throw new BadRowException(layout.orderNumber().title(), "是空的，不知道是哪一笔订单");
+      throw new BadRowException(layout.orderNumber(), "是空的，不知道是哪一笔订单");
     }
     if (units != null && units.isEmpty()) {
-      throw new BadRowException(Column.UNITS.title(), "是空的，不知道补发了几份");
+      throw new BadRowException(Column.UNITS, "是空的，不知道补发了几份");
     }
-    if (shop != null && !isOurs(shop)) {
-      otherShop++;
+    if (shop != null && !isOurs(shop) && !text(shopTitle).equals(scope.shop())) {
+      otherShop += first ? 1 : 0;
       addOtherShop(orderNumber);
       return;
     }
@@ -96,6 +101,21 @@ final class KeyCollector {
       check.checkRights();
     }
     keep(record, orderNumber, concerned);
+    if (!first) {
+      keys.continued();
+    }
+  }
+
+  /** A record begins, whose rows stand or fall together. */
+  void beginRecord() {
+    keys.mark();
+    otherShopBefore = otherShop;
+  }
+
+  /** Forgets the rows of the record that began last. */
+  void forgetRecord() {
+    keys.forgetRecord();
+    otherShop = otherShopBefore;
   }
 
   /** Nearly every row names the shop in the same bytes as the one before. */
@@ -103,7 +123,7 @@ final class KeyCollector {
     if (name.is(ours)) {
       return true;
     }
-    boolean mine = name.isEmpty() || name.text().equals(scope.shop());
+    boolean mine = name.isEmpty() || Visible.plain(name.text()).equals(Visible.plain(scope.shop()));
     if (mine) {
       ours = name.raw();
     }
@@ -128,6 +148,9 @@ final class KeyCollector {
     }
     if (concerned) {
       keys.enrolled();
+    }
+    if (item != null && !item.isEmpty()) {
+      keys.namesItem();
     }
     for (CellView buyer : buyers) {
       if (buyer.identifies()) {

@@ -30,4 +30,9 @@ public final class LongList {
   public int size() {
     return size;
   }
+
+  /** Forgets what was added last. */
+  void cutTo(int length) {
+    size = Math.min(size, length);
+  }
 }

@@ -15,7 +15,7 @@ public final class RawRows implements Closeable {
 
   public RawRows(ExportFile file) throws IOException {
     this.file = file;
-    this.channel = FileChannel.open(file.table());
+    this.channel = FileChannel.open(file.document());
   }
 
   /**
@@ -30,7 +30,7 @@ public final class RawRows implements Closeable {
       read = channel.read(bytes, offset + bytes.position());
     }
     String text =
-        new String(bytes.array(), 0, bytes.position(), file.knownLayout().encoding().charset())
+        new String(bytes.array(), 0, bytes.position(), file.documentEncoding().charset())
             .replace('\0', '\ufffd');
     return reject.length() > LONGEST_SHOWN ? text + " …（过长，已截断）" : text;
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * closes, text behind a closing quote, a monstrous field — ends with its first physical line, and
  * the next line is a fresh start: one bad row never swallows the rest of the file.
  */
-final class RecordSplitter implements Closeable {
+public final class RecordSplitter implements Closeable {
   /** No honest row is longer. Also bounds memory. */
   private static final int LONGEST_RECORD = 1 << 20;
 
@@ -55,7 +55,7 @@ final class RecordSplitter implements Closeable {
    * @param width the cells a row should have; a row of several physical lines with another number
    *     of cells is broken; 0 if not known yet
    */
-  RecordSplitter(InputStream in, long offset, char delimiter, Encoding encoding, int width) {
+  public RecordSplitter(InputStream in, long offset, char delimiter, Encoding encoding, int width) {
     this.in = in;
     this.bufferOffset = offset;
     this.delimiter = new Delimiter(delimiter, encoding);
@@ -64,7 +64,7 @@ final class RecordSplitter implements Closeable {
   }
 
   /** Moves on to the next record that is not a blank line; false at the end of the file. */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     do {
       from = next;
       line += physicalLines;
@@ -79,12 +79,12 @@ final class RecordSplitter implements Closeable {
   }
 
   /** The physical line the record starts on, from 1. */
-  long line() {
+  public long line() {
     return line;
   }
 
   /** Where the record starts in the file, in bytes. */
-  long offset() {
+  public long offset() {
     return bufferOffset + from;
   }
 
@@ -93,16 +93,16 @@ final class RecordSplitter implements Closeable {
     return buffer;
   }
 
-  int from() {
+  public int from() {
     return from;
   }
 
   /** The end of the record without its line end. */
-  int to() {
+  public int to() {
     return to;
   }
 
-  int cells() {
+  public int cells() {
     return cells;
   }
 
@@ -116,8 +116,16 @@ final class RecordSplitter implements Closeable {
     return cellTo[cell];
   }
 
+  /** The text of a cell without its quotes; bytes that are no text are replaced by a mark. */
+  public String text(int cell) {
+    int start = cellFrom[cell];
+    String raw = new String(buffer, start, cellTo[cell] - start, encoding.charset());
+    boolean quoted = raw.length() >= 2 && raw.startsWith("\"") && raw.endsWith("\"");
+    return quoted ? raw.substring(1, raw.length() - 1).replace("\"\"", "\"") : raw;
+  }
+
   /** Whether a cell holds blanks and quotes alone. */
-  boolean isBlank(int cell) {
+  public boolean isBlank(int cell) {
     for (int i = cellFrom[cell]; i < cellTo[cell]; i++) {
       byte b = buffer[i];
       if (b < 0 || (b > ' ' && b != '"')) {
@@ -128,12 +136,12 @@ final class RecordSplitter implements Closeable {
   }
 
   /** The index of the first byte that is no text, a zero byte among them; −1 if all is text. */
-  int malformed() {
+  public int malformed() {
     return malformed;
   }
 
   /** Why the record is broken, if it is. */
-  Optional<String> damage() {
+  public Optional<String> damage() {
     return Optional.ofNullable(damage);
   }
 

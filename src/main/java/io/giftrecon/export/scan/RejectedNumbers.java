@@ -1,6 +1,5 @@
 package io.giftrecon.export.scan;
 
-import io.giftrecon.csv.Encoding;
 import io.giftrecon.order.CellText;
 import io.giftrecon.order.OrderNumbers;
 import java.nio.charset.StandardCharsets;
@@ -17,19 +16,14 @@ final class RejectedNumbers {
   private RejectedNumbers() {}
 
   /** The number in a cell without its dress (R35), empty if it can be read no more. */
-  static String inCell(RecordSplitter record, int cell, Encoding encoding) {
-    String number = OrderNumbers.clean(text(record, cell, encoding));
+  static String inCell(RecordSplitter record, int cell) {
+    String number = OrderNumbers.clean(text(record, cell));
     return OrderNumbers.isNumber(number) ? number : "";
   }
 
   /** A cell's text, cleaned, empty where the row has no such cell. */
-  static String text(RecordSplitter record, int cell, Encoding encoding) {
-    if (cell >= record.cells()) {
-      return "";
-    }
-    int from = record.cellFrom(cell);
-    String text = new String(record.bytes(), from, record.cellTo(cell) - from, encoding.charset());
-    return CellText.clean(unquote(text));
+  static String text(RecordSplitter record, int cell) {
+    return cell >= record.cells() ? "" : CellText.clean(record.text(cell));
   }
 
   /** Every long number of a row whose cells are not where they belong, or that runs over others. */
@@ -40,11 +34,6 @@ final class RejectedNumbers {
       numbers.add(number.group());
     }
     return numbers;
-  }
-
-  private static String unquote(String raw) {
-    boolean quoted = raw.length() >= 2 && raw.startsWith("\"") && raw.endsWith("\"");
-    return quoted ? raw.substring(1, raw.length() - 1).replace("\"\"", "\"") : raw;
   }
 
   private static String ascii(byte[] bytes, int from, int to) {

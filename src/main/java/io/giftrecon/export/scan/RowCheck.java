@@ -19,6 +19,7 @@ final class RowCheck {
   private static final Set<Column> KEPT_TEXTS =
       EnumSet.of(
           Column.SHOP,
+          Column.SHOP_TITLE,
           Column.OUID,
           Column.OPEN_UID,
           Column.MEMBER,
@@ -90,7 +91,7 @@ final class RowCheck {
       try {
         Quantities.parseRights(pieces.text());
       } catch (IllegalArgumentException e) {
-        throw new BadRowException(Column.QUANTITY.title(), String.valueOf(e.getMessage()));
+        throw new BadRowException(Column.QUANTITY, String.valueOf(e.getMessage()));
       }
     }
   }
@@ -133,11 +134,11 @@ final class RowCheck {
       try {
         type.check(view.text());
       } catch (IllegalArgumentException e) {
-        throw new BadRowException(place.column.title(), String.valueOf(e.getMessage()));
+        throw new BadRowException(place.column, String.valueOf(e.getMessage()));
       }
       place.fine = view.raw();
     }
-    if (type == CellType.NUMBER && place.column != Column.ITEM_ID) {
+    if (type == CellType.NUMBERS || (type == CellType.NUMBER && place.column != Column.ITEM_ID)) {
       lostDigits.add(view);
     }
   }

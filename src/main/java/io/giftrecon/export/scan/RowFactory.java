@@ -127,13 +127,24 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
         RefundStatus.of(text(Column.REFUND_STATUS)),
         amount(Column.LINE_REFUND_AMOUNT),
         presale(),
+        service(),
         tag());
+  }
+
+  /** R7: null where the row does not say whether its line is a service. */
+  private @Nullable Boolean service() {
+    return switch (text(Column.SERVICE)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> null;
+    };
   }
 
   private RefundRow refund() {
     return new RefundRow(
         source,
         orderNo(),
+        text(Column.SUB_ORDER_NO),
         text(Column.REFUND_NO),
         text(Column.ITEM_ID),
         text(Column.REFUND_CODE),

@@ -2,7 +2,9 @@ package io.giftrecon.export.scan;
 
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.CsvSchema;
+import io.giftrecon.export.recognise.Origin;
 import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.Source;
 import io.giftrecon.words.Message;
 import io.giftrecon.words.OutputException;
 import java.io.ByteArrayInputStream;
@@ -16,7 +18,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ObjIntConsumer;
 
 /**
  * Reads rows of one scanned file in full: their bytes are fetched from where the scan has seen them
@@ -43,7 +44,10 @@ public final class RowReader implements Closeable {
    * @throws OutputException if there are no such rows any more: the file was written to
    */
   public void read(int[] rows, BuyerGroupRows[] groups) throws IOException {
-    each(rows, (cells, row) -> factory(cells, rows[row]).addTo(groups[row]));
+    each(
+        rows,
+        (record, cells, row) ->
+            new RowFactory(layout, source(record, rows[row]), cells).addTo(groups[row]));
   }
 
   /**
@@ -55,12 +59,16 @@ public final class RowReader implements Closeable {
    */
   public List<List<String>> texts(int[] rows, List<Column> columns) throws IOException {
     List<List<String>> texts = new ArrayList<>();
-    each(rows, (cells, row) -> texts.add(columns.stream().map(cells).toList()));
+    each(rows, (record, cells, row) -> texts.add(columns.stream().map(cells).toList()));
     return texts;
   }
 
-  /** Hands each row on, by its place among those that were asked for. */
-  private void each(int[] rows, ObjIntConsumer<Function<Column, String>> sink) throws IOException {
+  /** Takes a row, by its place among those that were asked for. */
+  private interface RowSink {
+    void take(RecordSplitter record, Function<Column, String> cells, int row);
+  }
+
+  private void each(int[] rows, RowSink sink) throws IOException {
     Map<Column, CellView> views = views();
     Function<Column, String> cells =
         column -> {
@@ -79,7 +87,7 @@ public final class RowReader implements Closeable {
           throw changed();
         }
         point(views, record);
-        sink.accept(cells, i);
+        sink.take(record, cells, i);
       }
       if (record.next()) {
         throw changed();
@@ -112,8 +120,10 @@ public final class RowReader implements Closeable {
             });
   }
 
-  private RowFactory factory(Function<Column, String> cells, int row) {
-    return new RowFactory(layout, scanned.file().source(scanned.keys().line(row)), cells);
+  private Source source(RecordSplitter record, int row) {
+    return layout.tellsOrigins()
+        ? scanned.file().source(Origin.of(record.text(layout.origins())))
+        : scanned.file().source(scanned.keys().line(row));
   }
 
   /** The wanted records, a line end behind each. */

@@ -10,11 +10,16 @@ import java.util.Optional;
 /**
  * One file after its scan: every data row is a key, a reject or another shop's.
  *
- * @param rows data rows read
+ * @param rows data rows read; a trade is one, however many lines it has
  * @param otherShop rows of another shop
  */
 public record ScannedFile(
     ExportFile file, FileKeys keys, List<Reject> rejects, long rows, long otherShop) {
+
+  /** How many lines its good rows hold: a trade may hold several. */
+  public int lines() {
+    return keys.rows();
+  }
 
   /**
    * Puts the splits of a file together. A split begins behind the first line end it sees; if that
@@ -48,6 +53,14 @@ public record ScannedFile(
             List.copyOf(rejects),
             splits.stream().mapToLong(ScannedSplit::rows).sum(),
             splits.stream().mapToLong(ScannedSplit::otherShop).sum()));
+  }
+
+  /**
+   * Whether the file may speak of this shop: a report of other shops' rows alone does not say that
+   * this one had no refund (R30), nor when (R37). One without rows may.
+   */
+  public boolean mayBeOfShop() {
+    return rows == 0 || otherShop < rows;
   }
 
   private static void refuseRounded(ExportFile file, List<ScannedSplit> splits) {

@@ -3,16 +3,19 @@ package io.giftrecon.nightly.oneyuan;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.order.KnownLine;
+import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Tonight;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Decision;
 import io.giftrecon.release.NotExported;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +26,7 @@ final class MissingRights {
   private final Campaign campaign;
   private final LedgerSnapshot before;
   private final List<LedgerRight> rights = new ArrayList<>();
+  private final Map<String, KnownLine> newest = new HashMap<>();
   private final Set<List<Object>> told = new HashSet<>();
 
   MissingRights(Campaign campaign, LedgerSnapshot before) {
@@ -45,12 +49,19 @@ final class MissingRights {
     return rights;
   }
 
-  /** A row for each line, main line and benefit of them, with their last-known cells. */
-  List<Decision> decisions(Tonight tonight) {
+  /**
+   * A row for each line, main line and benefit of them, with their last-known cells.
+   *
+   * @param changes what has become known tonight: of a main line that is exported the last that is
+   *     known, and its number
+   */
+  List<Decision> decisions(Tonight tonight, LedgerChanges changes) {
+    changes.lines().forEach(line -> newest.put(line.number(), line));
     before.open().stream()
         .filter(right -> !tonight.exported(right.oneYuanOrder()))
         .filter(this::isOfThisJob)
         .filter(right -> told.add(key(right)))
+        .map(right -> withMain(right, changes.renamed()))
         .forEach(rights::add);
     Map<List<String>, List<LedgerRight>> alike = new LinkedHashMap<>();
     for (LedgerRight right : rights) {
@@ -67,6 +78,13 @@ final class MissingRights {
     return alike.values().stream().map(this::decision).toList();
   }
 
+  private static LedgerRight withMain(LedgerRight right, Map<String, String> renamed) {
+    String main = right.mainSubOrder();
+    return renamed.containsKey(main)
+        ? right.bind(right.mainOrder(), renamed.getOrDefault(main, main))
+        : right;
+  }
+
   private Decision decision(List<LedgerRight> alike) {
     LedgerRight right = alike.get(0);
     return NotExported.decision(
@@ -78,7 +96,12 @@ final class MissingRights {
   }
 
   private KnownLine line(String number, String orderNo) {
-    return before.line(number).orElseGet(() -> KnownLine.unknown(number, orderNo, false));
+    Optional<KnownLine> known = before.line(number);
+    KnownLine tonight = newest.get(number);
+    if (tonight != null) {
+      return known.map(tonight::after).orElse(tonight);
+    }
+    return known.orElseGet(() -> KnownLine.unknown(number, orderNo, false));
   }
 
   /** Whether its activity still stands in the job file: a campaign that is over is not told of. */

@@ -1,10 +1,9 @@
 package io.giftrecon.nightly.oneyuan;
 
 import io.giftrecon.campaign.Campaign;
+import io.giftrecon.evidence.NightFacts;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.group.ReturnedContents;
-import io.giftrecon.export.recognise.Column;
-import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
@@ -92,16 +91,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     List<ScannedFile> files = groups.files();
     return new Tonight(
         date,
-        files.stream()
-            .map(ScannedFile::file)
-            .filter(file -> file.isOf(FileKind.REFUNDS))
-            .filter(file -> file.knownLayout().has(Column.REFUND_STATUS))
-            .map(file -> file.source(0))
-            .toList(),
-        files.stream()
-            .flatMap(file -> file.rejects().stream())
-            .flatMap(reject -> reject.doubt().stream())
-            .toList(),
+        NightFacts.refundReports(files),
+        NightFacts.rejected(files),
         groups.orders(),
         rejectedReturns(files),
         groups::exportsLinesOf,
@@ -139,7 +130,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
         }
       }
     }
-    return Release.of(paired, returned, ledger, campaign, tonight.date(), asked);
+    return Release.of(paired, returned, ledger, campaign, tonight, asked);
   }
 
   /** R62: every number that somebody may have written down of a line. */
@@ -175,7 +166,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   public JobFigures write(Path folder, CancellationToken cancellation) throws IOException {
     homeless.values().forEach(tables::addRejected);
     homeless.clear();
-    tables.addMissing(missing.decisions(tonight));
+    tables.addMissing(missing.decisions(tonight, changes.together()));
     changes.addListed(missing.rights());
     return tables.write(folder, cancellation::throwIfCancelled);
   }

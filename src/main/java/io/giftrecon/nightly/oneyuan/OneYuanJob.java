@@ -13,6 +13,7 @@ import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.nightly.Explained;
 import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.RunRequest;
@@ -53,7 +54,7 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
   }
 
   @Override
-  public List<String> explain(String orderNo) throws IOException {
+  public Explained explain(String orderNo) throws IOException {
     return OrderExplanation.of(Campaign.read(file), orderNo);
   }
 

@@ -10,13 +10,16 @@ import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.export.scan.FileScan;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.export.trades.TradeTables;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.nightly.ChangesSince;
+import io.giftrecon.nightly.Explained;
 import io.giftrecon.nightly.JobIdentity;
 import io.giftrecon.nightly.ProvenLedger;
 import io.giftrecon.nightly.RejectedRows;
 import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Times;
@@ -45,49 +48,98 @@ final class OrderExplanation {
    * marks have changed since it was published, the first lines say so.
    *
    * @param orderNo an order number, or the number of one of its lines
-   * @return the lines to print
    * @throws UnusableInputException if there was no run yet, or the exports cannot be used
    */
-  static List<String> of(Campaign campaign, String orderNo) throws IOException {
+  static Explained of(Campaign campaign, String orderNo) throws IOException {
     return new OrderExplanation(campaign, orderNo).lines();
   }
 
-  private List<String> lines() throws IOException {
+  private Explained lines() throws IOException {
     if (!ProvenLedger.exists(campaign.job())) {
       throw new UnusableInputException(Message.of("explain.no-run", campaign.job().file()));
     }
     try (SheetFolder sheets = SheetFolder.temporary()) {
-      ExportFolder folder = ExportFolder.survey(campaign.job(), sheets);
+      ExportFolder folder =
+          TradeTables.writeOut(
+              ExportFolder.survey(campaign.job(), sheets), sheets, ByteListener.NONE);
       sheets.fill(folder.known(), ByteListener.NONE);
       try (Ledger ledger = ProvenLedger.open(campaign.job())) {
         List<String> lines = new ArrayList<>();
         lines.addAll(ChangesSince.files(campaign.job(), folder, ledger));
         lines.addAll(ChangesSince.marks(campaign.job(), ledger));
-        lines.addAll(lines(FileScan.all(folder, campaign), ledger));
-        return lines;
+        Explained found = found(FileScan.all(folder, campaign), ledger);
+        lines.addAll(found.lines());
+        return new Explained(lines, found.known());
       }
     }
   }
 
-  private List<String> lines(List<ScannedFile> files, Ledger ledger) throws IOException {
-    BuyerGroupIndex index = BuyerGroupIndex.around(orderNo, files);
+  private Explained found(List<ScannedFile> files, Ledger ledger) throws IOException {
     LocalDate date = dateOf(ledger);
     LedgerSnapshot known = ledger.snapshot(JobIdentity.of(campaign.job(), ledger), date);
+    List<RightEvent> events = ledger.events().stream().map(known::calledNow).toList();
+    String called = known.calledNow(orderNo);
+    List<String> lines = lines(files, date, known, events, orderNo, orderNo);
+    if (lines.isEmpty()) {
+      lines = lines(files, date, known, events, called, called);
+    }
+    if (lines.isEmpty()) {
+      lines = lines(files, date, known, events, orderOf(called, known), called);
+    }
+    return lines.isEmpty() ? unknown(files, known, called) : new Explained(lines, true);
+  }
+
+  /**
+   * What the rules say of a number.
+   *
+   * @param where the order or line in whose buyer group it is looked for
+   * @param number what the ledger calls it; the exports may call it otherwise tonight (R62)
+   * @return empty if nothing of the group has the number
+   */
+  private List<String> lines(
+      List<ScannedFile> files,
+      LocalDate date,
+      LedgerSnapshot known,
+      List<RightEvent> events,
+      String where,
+      String number)
+      throws IOException {
+    BuyerGroupIndex index = BuyerGroupIndex.around(where, files);
     ReturnedContents contents = ReturnedContents.of(files);
+    String name = number;
     try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
       Tonight tonight = OneYuanHandler.tonight(index, date, known);
       for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
-        RuleTrace asked = RuleTrace.of(orderNo);
+        RuleTrace asked = RuleTrace.of(number);
         DecidedGroup decided =
             OneYuanHandler.decide(rows, campaign, known, tonight, contents, asked);
-        List<RightEvent> events = ledger.events().stream().map(known::calledNow).toList();
         List<String> lines = Explanation.of(decided, asked, events);
         if (!lines.isEmpty()) {
-          return lines;
+          return renamed(number, lines);
         }
+        name = decided.paired().names().of(name);
       }
     }
-    return unknown(files, known);
+    return name.equals(number) ? List.of() : lines(files, date, known, events, where, name);
+  }
+
+  /** R62: says so where the line was asked for by a number that it does not have any more. */
+  private List<String> renamed(String number, List<String> lines) {
+    if (isAsked(number)) {
+      return lines;
+    }
+    List<String> told = new ArrayList<>();
+    told.add("  R62  子订单 %s 是导出没有子订单号时编的号，这一行现在是 %s".formatted(orderNo, number));
+    told.addAll(lines);
+    return told;
+  }
+
+  /** The order of a line that the ledger knows, or whose number looks made up (A20). */
+  private static String orderOf(String number, LedgerSnapshot known) {
+    return known
+        .line(number)
+        .map(KnownLine::orderNo)
+        .orElseGet(() -> number.replaceFirst("-\\d+$", ""));
   }
 
   /** The date of the run that is explained. */
@@ -102,19 +154,32 @@ final class OrderExplanation {
     return number.equals(orderNo);
   }
 
+  private boolean isOf(String called, LedgerRight right) {
+    return isAsked(right.oneYuanOrder()) || right.oneYuanSubOrder().equals(called);
+  }
+
   /** No line of the exports has this number; perhaps a row that could not be used has. */
-  private List<String> unknown(List<ScannedFile> files, LedgerSnapshot known) throws IOException {
+  private Explained unknown(List<ScannedFile> files, LedgerSnapshot known, String called)
+      throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("订单 %s：导出文件里没有它可用的订单行".formatted(orderNo));
     known.open().stream()
-        .filter(right -> isAsked(right.oneYuanOrder()) || isAsked(right.oneYuanSubOrder()))
+        .filter(right -> isOf(called, right))
         .map(LedgerRight::oneYuanSubOrder)
         .distinct()
         .forEach(
             line ->
                 lines.add("  R63  1元商品子订单 %s 有未发的权益：暂缓（NOT_EXPORTED），它的名额照样保留".formatted(line)));
+    known.released().stream()
+        .filter(right -> isOf(called, right))
+        .forEach(
+            right ->
+                lines.add(
+                    "  R20  1元商品子订单 %s 第 %d 份已标记为补发，主商品子订单 %s，不会再列出"
+                        .formatted(right.oneYuanSubOrder(), right.unit(), right.mainSubOrder())));
     lines.addAll(RejectedRows.naming(orderNo, files));
+    boolean somebodyKnows = lines.size() > 1;
     lines.add("  怎样会改变：导出包含这笔订单的宝贝报表；若在 rejects.csv 里，改好那一行再放进导出文件夹；其他店铺的订单不计。");
-    return lines;
+    return new Explained(lines, somebodyKnows);
   }
 }

@@ -9,12 +9,16 @@ import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.export.scan.FileScan;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.export.trades.TradeTables;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.nightly.ChangesSince;
+import io.giftrecon.nightly.Explained;
 import io.giftrecon.nightly.RejectedRows;
 import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.Times;
 import io.giftrecon.sampling.SampledGroup;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,55 +40,66 @@ final class SamplingAnswer {
    * Explains from the inputs of the last run (S39); the first line says so where they have changed.
    *
    * @param who an order number, the number of one of its lines, or a buyer
-   * @return the lines to print
    */
-  static List<String> of(SamplingCampaign campaign, String who) throws IOException {
+  static Explained of(SamplingCampaign campaign, String who) throws IOException {
     try (SheetFolder sheets = SheetFolder.temporary()) {
-      ExportFolder folder = ExportFolder.survey(campaign.job(), sheets);
+      ExportFolder folder =
+          TradeTables.writeOut(
+              ExportFolder.survey(campaign.job(), sheets), sheets, ByteListener.NONE);
       sheets.fill(folder.known(), ByteListener.NONE);
-      return new SamplingAnswer(campaign, folder).lines(who);
+      return new SamplingAnswer(campaign, folder).answer(who);
     }
   }
 
-  private List<String> lines(String who) throws IOException {
-    List<String> lines = new ArrayList<>(changes());
-    lines.addAll(answer(who));
-    return lines;
+  private Explained answer(String who) throws IOException {
+    LocalDate date = LocalDate.now(Times.CHINA);
+    List<String> lines = new ArrayList<>();
+    if (Ledger.exists(campaign.job().ledger())) {
+      try (Ledger ledger = Ledger.open(campaign.job().ledger())) {
+        lines.addAll(ChangesSince.files(campaign.job(), folder, ledger));
+        date =
+            ledger
+                .lastPublication(campaign.job().file().toString())
+                .map(last -> LocalDate.parse(last.date()))
+                .orElse(date);
+      }
+    }
+    Explained found = found(who, date);
+    lines.addAll(found.lines());
+    return new Explained(lines, found.known());
   }
 
-  /** What has changed since the last run; nothing while the job has never run. */
-  private List<String> changes() {
-    if (!Ledger.exists(campaign.job().ledger())) {
-      return List.of();
-    }
-    try (Ledger ledger = Ledger.open(campaign.job().ledger())) {
-      return ChangesSince.files(campaign.job(), folder, ledger);
-    }
-  }
-
-  private List<String> answer(String who) throws IOException {
+  private Explained found(String who, LocalDate date) throws IOException {
     List<ScannedFile> files = FileScan.all(folder, campaign.scope());
+    BuyerGroupIndex all = BuyerGroupIndex.of(files, campaign.scope().otherwise());
+    SamplingExplanation explanation =
+        new SamplingExplanation(
+            campaign, SamplingNight.of(campaign, date.atStartOfDay(), date, all));
     List<String> lines =
         first(
             BuyerGroupIndex.around(who, files),
-            sampled -> SamplingExplanation.ofOrder(who, campaign, sampled));
+            sampled -> explanation.ofOrder(who, sampled),
+            explanation);
     if (lines.isEmpty()) {
       lines =
           first(
               BuyerGroupIndex.aroundBuyer(who, files),
-              sampled -> SamplingExplanation.ofBuyer(who, campaign, sampled));
+              sampled -> explanation.ofBuyer(who, sampled),
+              explanation);
     }
     if (lines.isEmpty()) {
-      lines = SamplingExplanation.ofBuyer(who, campaign, NOTHING);
+      lines = explanation.ofBuyer(who, NOTHING);
     }
-    return lines.isEmpty() ? unknown(who, files) : lines;
+    return lines.isEmpty() ? unknown(who, files) : new Explained(lines, true);
   }
 
-  private List<String> first(BuyerGroupIndex index, Explainer explainer) throws IOException {
+  private List<String> first(
+      BuyerGroupIndex index, Explainer explainer, SamplingExplanation explanation)
+      throws IOException {
     try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
       for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
         List<String> lines =
-            explainer.explain(SampledGroup.of(rows, campaign, folder.linesAsOf().orElseThrow()));
+            explainer.explain(SampledGroup.of(rows, campaign, explanation.basis()));
         if (!lines.isEmpty()) {
           return lines;
         }
@@ -93,12 +108,13 @@ final class SamplingAnswer {
     return List.of();
   }
 
-  private static List<String> unknown(String who, List<ScannedFile> files) throws IOException {
+  private static Explained unknown(String who, List<ScannedFile> files) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("%s：导出文件、members 和 prompts 里都没有这个订单号或买家".formatted(who));
     lines.addAll(RejectedRows.naming(who, files));
+    boolean known = lines.size() > 1;
     lines.add("  怎样会改变：核对买家会员名或订单号；若订单在 rejects.csv 里，改好那一行再放进导出文件夹；其他店铺的订单不计。");
-    return lines;
+    return new Explained(lines, known);
   }
 
   /** Explains one buyer group; nothing if it does not know whom it is asked about. */

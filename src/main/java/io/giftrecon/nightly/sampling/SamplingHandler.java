@@ -8,6 +8,7 @@ import io.giftrecon.nightly.CancellationToken;
 import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.Warning;
 import io.giftrecon.output.CellFormat;
 import io.giftrecon.output.JobFigures;
 import io.giftrecon.output.PageContent;
@@ -15,55 +16,66 @@ import io.giftrecon.output.RowDispositionCounts;
 import io.giftrecon.output.Table;
 import io.giftrecon.output.sampling.SamplingFigures;
 import io.giftrecon.output.sampling.SamplingTables;
+import io.giftrecon.sampling.Basis;
 import io.giftrecon.sampling.BoardCheck;
 import io.giftrecon.sampling.BoardDifference;
 import io.giftrecon.sampling.CareEntry;
 import io.giftrecon.sampling.Effect;
-import io.giftrecon.sampling.Finding;
 import io.giftrecon.sampling.ItemSales;
 import io.giftrecon.sampling.NewMemberShare;
 import io.giftrecon.sampling.PreCheck;
+import io.giftrecon.sampling.PrecheckRow;
 import io.giftrecon.sampling.SampledGroup;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The work of a sampling campaign: U1 to U12. While there are no exports, the pre-check alone
+ * The work of a sampling campaign: U1 to U20. While there are no exports, the pre-check alone
  * (S10).
  */
 final class SamplingHandler implements JobHandler<SampledGroup> {
   private final SamplingCampaign campaign;
   private final LocalDateTime now;
+  private final LocalDate date;
   private final Optional<LocalDateTime> asOf;
   private final SamplingTables tables;
-  private final Effect effect;
   private final ItemSales sales;
+  private final DoubtedClaims doubted;
   private final RowDispositionCounts uses = new RowDispositionCounts();
   private final Map<String, Long> claimCodes = new TreeMap<>();
 
-  SamplingHandler(SamplingCampaign campaign, LocalDateTime now, ExportFolder folder) {
+  private Basis basis = SamplingNight.NONE;
+  private Effect effect;
+
+  SamplingHandler(
+      SamplingCampaign campaign, LocalDateTime now, LocalDate date, ExportFolder folder) {
     this.campaign = campaign;
     this.now = now;
+    this.date = date;
     this.asOf = folder.linesAsOf();
     this.tables = new SamplingTables(new CellFormat(campaign.job().numbers()));
-    this.effect = new Effect(campaign);
+    this.effect = new Effect(campaign, basis);
     this.sales = new ItemSales(campaign);
+    this.doubted = new DoubtedClaims(campaign.job().maxAge(), date);
   }
 
   @Override
   public BuyerGroupIndex link(List<ScannedFile> files) {
-    return BuyerGroupIndex.of(files, campaign.scope().otherwise());
+    BuyerGroupIndex groups = BuyerGroupIndex.of(files, campaign.scope().otherwise());
+    basis = SamplingNight.of(campaign, now, date, groups);
+    effect = new Effect(campaign, basis);
+    return groups;
   }
 
   @Override
   public SampledGroup decide(BuyerGroupRows rows) {
-    return SampledGroup.of(rows, campaign, asOf.orElseThrow());
+    return SampledGroup.of(rows, campaign, basis);
   }
 
   @Override
@@ -78,6 +90,12 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
     effect.add(sampled);
     sales.add(sampled);
     uses.add(sampled.dispositions());
+    doubted.add(sampled);
+  }
+
+  @Override
+  public List<Warning> warnings() {
+    return doubted.warnings(effect);
   }
 
   @Override
@@ -87,20 +105,24 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
 
   @Override
   public JobFigures write(Path folder, CancellationToken cancellation) throws IOException {
-    List<Finding> findings = new ArrayList<>(PreCheck.of(campaign, now));
-    if (asOf.isPresent()) {
-      findings.addAll(NewMemberShare.ask(effect.bySample()));
-    }
-    tables.writePrecheck(PreCheck.inOrder(findings), folder);
+    boolean exported = asOf.isPresent();
+    List<PrecheckRow> findings =
+        PreCheck.of(
+            campaign,
+            now,
+            exported,
+            exported ? NewMemberShare.ask(effect.bySample(), basis) : List.of());
+    tables.writePrecheck(findings, folder);
     cancellation.throwIfCancelled();
     return new SamplingFigures(
         now,
         findings,
-        asOf.isPresent() ? Optional.of(after(folder, asOf.get())) : Optional.empty());
+        PreCheck.asked(campaign, exported, findings),
+        exported ? Optional.of(after(folder, asOf.get())) : Optional.empty());
   }
 
   private SamplingFigures.After after(Path folder, LocalDateTime upTo) throws IOException {
-    List<BoardDifference> differences = BoardCheck.compare(campaign, effect.bySample(), upTo);
+    List<BoardDifference> differences = BoardCheck.compare(campaign, effect.bySample(), basis);
     List<CareEntry> care = CareEntry.of(campaign.prompts());
     tables.writeAfter(effect, differences, care, folder);
     return new SamplingFigures.After(

@@ -2,21 +2,32 @@ package io.giftrecon.nightly.sampling;
 
 import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.campaign.ScanScope;
+import io.giftrecon.campaign.SideFile;
 import io.giftrecon.campaign.UFirstJobFile;
+import io.giftrecon.evidence.SamplingEvidence;
 import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.export.group.BuyerGroupSource;
 import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
+import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.nightly.Explained;
 import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.RunRequest;
 import io.giftrecon.nightly.ShopJob;
+import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.CellText;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.Warning;
+import io.giftrecon.sampling.Basis;
+import io.giftrecon.sampling.Effect;
+import io.giftrecon.sampling.SampledGroup;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,7 +41,8 @@ record SamplingJob(UFirstJobFile file) implements ShopJob {
 
   private static PreparedJob prepared(SamplingCampaign campaign, RunRequest request) {
     LocalDateTime now = request.now();
-    return new Prepared(campaign, now == null ? request.date().atStartOfDay() : now);
+    return new Prepared(
+        campaign, now == null ? request.date().atStartOfDay() : now, request.date());
   }
 
   @Override
@@ -47,7 +59,7 @@ record SamplingJob(UFirstJobFile file) implements ShopJob {
   }
 
   @Override
-  public List<String> explain(String who) throws IOException {
+  public Explained explain(String who) throws IOException {
     return SamplingAnswer.of(SamplingCampaign.read(file), CellText.clean(who));
   }
 
@@ -55,8 +67,10 @@ record SamplingJob(UFirstJobFile file) implements ShopJob {
    * With its small files.
    *
    * @param now what the rules take for now (S1)
+   * @param date of the run
    */
-  private record Prepared(SamplingCampaign campaign, LocalDateTime now) implements PreparedJob {
+  private record Prepared(SamplingCampaign campaign, LocalDateTime now, LocalDate date)
+      implements PreparedJob {
     @Override
     public UFirstJobFile job() {
       return campaign.job();
@@ -85,12 +99,34 @@ record SamplingJob(UFirstJobFile file) implements ShopJob {
 
     @Override
     public List<Warning> warnings(BuyerGroupIndex groups) {
-      return List.of();
+      return SamplingEvidence.of(campaign, now, groups.files()).warnings();
+    }
+
+    @Override
+    public List<Warning> warningsOfDecisions(List<ScannedFile> files, LedgerSnapshot known)
+        throws IOException {
+      BuyerGroupIndex index = BuyerGroupIndex.of(files, campaign.scope().otherwise());
+      Basis basis = SamplingNight.of(campaign, now, date, index);
+      Effect effect = new Effect(campaign, basis);
+      DoubtedClaims doubted = new DoubtedClaims(campaign.job().maxAge(), date);
+      try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
+        for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
+          SampledGroup sampled = SampledGroup.of(rows, campaign, basis);
+          effect.add(sampled);
+          doubted.add(sampled);
+        }
+      }
+      return doubted.warnings(effect);
+    }
+
+    @Override
+    public List<SideFile> sideFiles() {
+      return campaign.sideFiles();
     }
 
     @Override
     public JobHandler<?> handler(Ledger ledger, LedgerJob identity, ExportFolder folder) {
-      return new SamplingHandler(campaign, now, folder);
+      return new SamplingHandler(campaign, now, date, folder);
     }
   }
 }

@@ -3,8 +3,8 @@ package io.giftrecon.output.sampling;
 import io.giftrecon.output.Column;
 import io.giftrecon.output.TableDefinition;
 import io.giftrecon.sampling.BoardDifference;
+import io.giftrecon.sampling.Figures;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** {@code board-diff.csv}: the platform's board beside our figures, and why they may differ. */
 public final class BoardSheet {
@@ -19,7 +19,7 @@ public final class BoardSheet {
                   Column.number("商品ID", BoardDifference::itemId),
                   Column.word("指标", BoardDifference::metric),
                   Column.count("看板值", BoardDifference::board),
-                  Column.figure("计算值", row -> shown(row.ours())),
+                  Column.figure("计算值", row -> Figures.shown(row.ours())),
                   Column.figure("差异", BoardSheet::difference),
                   Column.text("可能原因", BoardDifference::reasons)))
           .onPage("board");
@@ -28,9 +28,5 @@ public final class BoardSheet {
 
   private static String difference(BoardDifference row) {
     return row.ours().isPresent() ? Long.toString(row.board() - row.ours().getAsLong()) : UNKNOWN;
-  }
-
-  private static String shown(OptionalLong figure) {
-    return figure.isPresent() ? Long.toString(figure.getAsLong()) : UNKNOWN;
   }
 }

@@ -8,6 +8,7 @@ import io.giftrecon.sampling.Figures;
 import io.giftrecon.sampling.Horizon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** {@code effect.csv}: what came of each sample, and of all of them together. */
 public final class EffectSheet {
@@ -41,18 +42,23 @@ public final class EffectSheet {
     List<Column<Row>> columns = new ArrayList<>();
     columns.add(Column.text("活动ID", Row::activity));
     columns.add(Column.number("商品ID", Row::item));
-    columns.add(Column.count("派样单量", row -> row.figures().claims()));
-    columns.add(Column.count("派样人次", row -> row.figures().claimers()));
-    columns.add(Column.figure("新会员数", row -> row.figures().shownNewMembers()));
+    columns.add(Column.figure("派样单量", row -> Figures.shown(row.figures().countedClaims())));
+    columns.add(Column.figure("派样人次", row -> Figures.shown(row.figures().countedClaimers())));
+    columns.add(Column.figure("新会员数", row -> Figures.shown(row.figures().countedNewMembers())));
     columns.add(Column.figure("新会员占比", row -> row.figures().newMemberShare()));
     for (Horizon horizon : Horizon.values()) {
       String days = horizon.days() + "日";
-      columns.add(Column.count(days + "回购人数", row -> row.figures().returned(horizon)));
-      columns.add(Column.count(days + "成熟人数", row -> row.figures().mature(horizon)));
+      columns.add(people(days + "回购人数", figures -> figures.returned(horizon)));
+      columns.add(people(days + "成熟人数", figures -> figures.mature(horizon)));
       columns.add(Column.figure(days + "回购率", row -> row.figures().returnRate(horizon)));
+      columns.add(people(days + "待定人数", figures -> figures.pending(horizon)));
     }
     columns.add(Column.figure("正装转化人数", row -> row.figures().shownConverted()));
     columns.add(Column.figure("正装转化率", row -> row.figures().conversionRate()));
     return columns;
+  }
+
+  private static Column<Row> people(String title, ToLongFunction<Figures> count) {
+    return Column.figure(title, row -> row.figures().shown(count.applyAsLong(row.figures())));
   }
 }

@@ -8,7 +8,7 @@ import io.giftrecon.sampling.BoardDifference;
 import io.giftrecon.sampling.CareEntry;
 import io.giftrecon.sampling.ClaimLine;
 import io.giftrecon.sampling.Effect;
-import io.giftrecon.sampling.Finding;
+import io.giftrecon.sampling.PrecheckRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
 /** All tables of a sampling job: filled, then written, then shown on the page. */
 public final class SamplingTables {
   private final CellFormat format;
-  private final Table<Finding> precheck = new Table<>(PrecheckSheet.TABLE);
+  private final Table<PrecheckRow> precheck = new Table<>(PrecheckSheet.TABLE);
   private final Table<ClaimLine> claims = new Table<>(ClaimsSheet.TABLE);
   private final Table<EffectSheet.Row> effect = new Table<>(EffectSheet.TABLE);
   private final Table<BoardDifference> board = new Table<>(BoardSheet.TABLE);
@@ -33,7 +33,7 @@ public final class SamplingTables {
   }
 
   /** Writes the findings of the pre-check, in their order, into a folder. */
-  public void writePrecheck(List<Finding> findings, Path folder) throws IOException {
+  public void writePrecheck(List<PrecheckRow> findings, Path folder) throws IOException {
     findings.forEach(precheck::add);
     precheck.writeCsv(folder, format);
   }

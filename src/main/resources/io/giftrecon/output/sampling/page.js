@@ -27,12 +27,38 @@ function sampleCell(activity, item) {
   return [h("span.name", {}, title || item), h("small.number", {}, activity + (title ? " · " + item : ""))];
 }
 
+/** Whether the figures can be trusted: the warnings above say why not. */
+function trust() {
+  const { summary } = FACTS;
+  if (summary.warnings.length > 0) {
+    return h("span.alarm", {}, t("trust.not", count(summary.warnings.length)));
+  }
+  return summary.asOf === undefined ? t("trust.no-exports") : t("trust", summary.asOf);
+}
+
+/** What stands in the way of what is not over, by title. */
+function inTheWay() {
+  const { blocked } = FACTS.summary;
+  if (blocked.length === 0) {
+    return h("p", {}, t("blocked.none"));
+  }
+  const codes = new Map();
+  for (const each of blocked) {
+    const key = (each.title || each.item) + " (" + each.activity + " · " + each.item + ")";
+    codes.set(key, [...(codes.get(key) || []), each.code]);
+  }
+  return h("ul.alarm", {}, [...codes].map(([sample, of]) => h("li", {}, h("b", {}, sample), " ", h("small.number", {}, [...new Set(of)].join(" · ")))));
+}
+
 function showFindings(table) {
-  const [severity, rule, code, activity, item, evidence, advice] = ["严重度", "规则", "代码", "活动ID", "商品ID", "证据", "建议"].map((title) => table.at(title));
+  const [severity, rule, code, activity, item, evidence, advice, phase] = ["严重度", "规则", "代码", "活动ID", "商品ID", "证据", "建议", "阶段"].map((title) => table.at(title));
   const counts = SEVERITIES.map((word) => table.rows.filter((row) => row[severity] === word).length);
   show(
     "lede",
-    h("p.lede", {}, parts("lede.u-first", Object.fromEntries(counts.map((n, i) => ["n" + i, h("b", {}, count(n))])))),
+    h("p.lede", {}, trust()),
+    inTheWay(),
+    h("p", {}, parts("lede.u-first", Object.fromEntries(counts.map((n, i) => ["n" + i, h("b", {}, count(n))])))),
+    h("p", {}, t("findings.asked", FACTS.summary.asked.join("、"), count(FACTS.summary.findings.RULE_NOT_ASKED || 0))),
     h("p.quiet", {}, t("findings.now", FACTS.summary.now), fileLinks("precheck"), t("stop"))
   );
   const rank = (row) => SEVERITIES.indexOf(row[severity]);
@@ -40,32 +66,39 @@ function showFindings(table) {
   const view = new DataTable(place, t("findings"), [
     { name: "severity", label: t("c.severity"), value: rank, cell: (row) => h("span.chip.severity" + rank(row), {}, t("severity." + row[severity])) },
     { name: "sample", label: t("c.sample"), value: (row) => row[activity] + row[item], cell: (row) => sampleCell(row[activity], row[item]) },
+    { name: "phase", label: t("c.phase"), value: (row) => row[phase], cell: (row) => t("phase." + row[phase]) },
     { name: "evidence", label: t("c.evidence"), value: (row) => row[evidence], cell: (row) => [h("span", {}, row[evidence]), h("small.number", {}, row[rule] + " · " + row[code])] },
     { name: "todo", label: t("c.todo"), value: (row) => row[advice], cell: (row) => row[advice] },
   ]);
   view.setRows(table.rows);
 }
 
+/** A figure as it is shown; what nobody knows stays a stroke. */
+function known(figure, as) {
+  return figure === "/" ? "/" : as(figure);
+}
+
 function showEffect(table) {
   const at = (title) => table.at(title);
   const total = table.rows.at(-1);
-  const step = (label, title, note) => ({ label, n: Number(total[at(title)]) || 0, note });
+  const steps = [
+    [t("effect.claims"), "派样单量", t("pieces")],
+    [t("effect.people"), "派样人次", t("people")],
+    [t("effect.new"), "新会员数", t("effect.share", known(total[at("新会员占比")], percent))],
+    [t("effect.full"), "正装转化人数", t("effect.share", known(total[at("正装转化率")], percent))],
+  ].filter(([, title]) => total[at(title)] !== "/");
   show(
     "funnel",
-    funnel([
-      step(t("effect.claims"), "派样单量", t("pieces")),
-      step(t("effect.people"), "派样人次", t("people")),
-      step(t("effect.new"), "新会员数", t("effect.share", percent(total[at("新会员占比")]))),
-      step(t("effect.full"), "正装转化人数", t("effect.share", percent(total[at("正装转化率")]))),
-    ]),
+    steps.length > 0 ? funnel(steps.map(([label, title, note]) => ({ label, n: Number(total[at(title)]), note }))) : h("p.alarm", {}, t("effect.unknown")),
     h("p.quiet", {}, t("effect.note", FACTS.summary.asOf), fileLinks("effect"), t("stop"))
   );
   const rate = (days) => ({
     label: t("effect.days", days),
     num: true,
     cell: (row) => [
-      h("span", {}, percent(row[at(days + "日回购率")])),
-      h("small", {}, count(row[at(days + "日回购人数")]) + " / " + count(row[at(days + "日成熟人数")])),
+      h("span", {}, known(row[at(days + "日回购率")], percent)),
+      h("small", {}, known(row[at(days + "日回购人数")], count) + " / " + known(row[at(days + "日成熟人数")], count)),
+      Number(row[at(days + "日待定人数")]) > 0 && h("small", {}, t("effect.pending", count(row[at(days + "日待定人数")]))),
     ],
   });
   show(
@@ -74,11 +107,11 @@ function showEffect(table) {
       t("effect.table"),
       [
         { label: t("c.sample"), cell: (row) => (row[at("商品ID")] === "" ? h("b", {}, t("total")) : sampleCell(row[at("活动ID")], row[at("商品ID")])) },
-        { label: t("effect.claims"), num: true, cell: (row) => count(row[at("派样单量")]) },
-        { label: t("effect.people"), num: true, cell: (row) => count(row[at("派样人次")]) },
-        { label: t("effect.new"), num: true, cell: (row) => [h("span", {}, row[at("新会员数")]), h("small", {}, percent(row[at("新会员占比")]))] },
+        { label: t("effect.claims"), num: true, cell: (row) => known(row[at("派样单量")], count) },
+        { label: t("effect.people"), num: true, cell: (row) => known(row[at("派样人次")], count) },
+        { label: t("effect.new"), num: true, cell: (row) => [h("span", {}, row[at("新会员数")]), h("small", {}, known(row[at("新会员占比")], percent))] },
         ...[7, 30, 90, 365].map(rate),
-        { label: t("effect.full"), num: true, cell: (row) => [h("span", {}, row[at("正装转化人数")]), h("small", {}, percent(row[at("正装转化率")]))] },
+        { label: t("effect.full"), num: true, cell: (row) => [h("span", {}, row[at("正装转化人数")]), h("small", {}, known(row[at("正装转化率")], percent))] },
       ],
       table.rows
     )

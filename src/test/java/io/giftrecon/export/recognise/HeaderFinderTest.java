@@ -91,6 +91,27 @@ class HeaderFinderTest {
         .hasMessageContaining("x.csv:2: column 退款状态 stands twice");
   }
 
+  /** R42: what tells of refunds is not taken for an order report that does not. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "订单编号,订单状态,订单付款时间,退款状态",
+        "订单编号,收货人姓名,联系手机,退款状态",
+        "订单编号,买家会员名,退款状态",
+        "订单编号,商品ID,订单状态,订单付款时间,退款状态,退款金额"
+      })
+  void aRefundStateIsNotReadPast(String header) {
+    assertThat(find((header + "\n").getBytes(UTF_8))).isEmpty();
+  }
+
+  @Test
+  void twoSpellingsOfATitleAreOneThatStandsTwice() {
+    byte[] text = (HEADER.strip() + ",退款 状态\n").getBytes(UTF_8);
+    assertThatThrownBy(() -> find(text))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("x.csv:1: column 退款状态 stands twice");
+  }
+
   /** A refund report without 退款编号 is known by any two of five titles. */
   @ParameterizedTest
   @ValueSource(
@@ -98,7 +119,9 @@ class HeaderFinderTest {
         "订单编号,退款的申请时间,买家退款金额",
         "订单编号,退款完结时间,手工退款/系统退款",
         "订单编号,部分退款/全部退款,退款的申请时间,退款状态",
-        "主订单编号,退款完结时间,买家退款金额"
+        "主订单编号,退款完结时间,买家退款金额",
+        "订单编号,买家会员名,买家退款金额,退款状态",
+        "订单编号,订单付款时间,宝贝标题,退款的申请时间,退款\u200b状态"
       })
   void twoTitlesTellARefundReport(String header) {
     assertThat(find((header + "\n").getBytes(UTF_8)).map(CsvSchema::kind))

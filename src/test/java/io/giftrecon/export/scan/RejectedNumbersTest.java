@@ -27,8 +27,8 @@ class RejectedNumbersTest {
       })
   void aCellLosesItsDress(String cell, String number) throws IOException {
     try (RecordSplitter record = record(cell + ",x")) {
-      assertThat(RejectedNumbers.inCell(record, 0, Encoding.UTF_8)).isEqualTo(number);
-      assertThat(RejectedNumbers.inCell(record, 7, Encoding.UTF_8)).isEmpty();
+      assertThat(RejectedNumbers.inCell(record, 0)).isEqualTo(number);
+      assertThat(RejectedNumbers.inCell(record, 7)).isEmpty();
     }
   }
 

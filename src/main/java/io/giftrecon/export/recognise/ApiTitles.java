@@ -1,0 +1,34 @@
+package io.giftrecon.export.recognise;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the open platform's names mean as titles of a CSV: {@code status} and {@code created} are a
+ * trade's or a refund's, and {@code refund_id} may stand on a line that is no refund.
+ */
+final class ApiTitles {
+  private static final String REFUND_ID = "refund_id";
+  private static final List<String> OF_LINES = List.of("pay_time", "refund_status");
+
+  private ApiTitles() {}
+
+  /** Whether a header is that of refunds. */
+  static boolean areOfRefunds(List<String> header) {
+    return header.contains(REFUND_ID) && OF_LINES.stream().noneMatch(header::contains);
+  }
+
+  /**
+   * The column that a title names.
+   *
+   * @param refunds whether the header is that of refunds
+   */
+  static Optional<Column> column(String title, boolean refunds) {
+    return switch (title) {
+      case "status" -> Optional.of(refunds ? Column.REFUND_STATUS : Column.STATUS);
+      case "created" -> refunds ? Optional.of(Column.APPLIED_AT) : Optional.empty();
+      case REFUND_ID -> refunds ? Optional.of(Column.REFUND_NO) : Optional.empty();
+      default -> Column.named(title);
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package io.giftrecon.export.scan;
+
+import io.giftrecon.export.recognise.Column;
+import io.giftrecon.export.recognise.CsvSchema;
+import io.giftrecon.export.recognise.ExportFile;
+import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.export.recognise.Origin;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes rejects of the records of one file: where each stands, and what it names all the same. */
+final class RejectedRecord {
+  private final ExportFile file;
+  private final CsvSchema layout;
+
+  RejectedRecord(ExportFile file) {
+    this.file = file;
+    this.layout = file.knownLayout();
+  }
+
+  /**
+   * The reject.
+   *
+   * @param bad what is wrong with the record, or with the row of it that was read last
+   */
+  Reject of(RecordSplitter record, BadRowException bad) {
+    if (layout.tellsOrigins()) {
+      return of(record, Origin.of(record.text(layout.origins())), bad);
+    }
+    boolean misplaced = bad.title().isEmpty();
+    String sub = misplaced ? "" : number(record, Column.SUB_ORDER_NO);
+    return new Reject(
+        file,
+        record.line(),
+        bad.title(),
+        bad.reason(),
+        record.offset(),
+        record.to() - record.from(),
+        misplaced
+            ? RejectedNumbers.anywhere(record)
+            : Stream.of(number(record, layout.orderNumber()), sub)
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.toUnmodifiableSet()),
+        sub,
+        misplaced ? "" : number(record, Column.REFUND_NO),
+        misplaced ? "" : filledIn(record));
+  }
+
+  /** A trade or a refund; what is wrong with a line of a trade casts doubt on all of it (R32). */
+  private Reject of(RecordSplitter record, Origin origin, BadRowException bad) {
+    String where =
+        bad.column()
+            .map(column -> origin.pathOf(column, title(column)))
+            .orElse(origin.path() + origin.wrongAt());
+    return new Reject(
+        file,
+        origin.line(),
+        where,
+        bad.reason(),
+        origin.offset(),
+        origin.length(),
+        Stream.of(number(record, layout.orderNumber()), number(record, Column.SUB_ORDER_NO))
+            .filter(number -> !number.isEmpty())
+            .collect(Collectors.toUnmodifiableSet()),
+        "",
+        number(record, Column.REFUND_NO),
+        "");
+  }
+
+  private String title(Column column) {
+    Integer at = layout.columns().get(column);
+    return at == null ? column.title() : layout.header().get(at);
+  }
+
+  /** R39: what may mean that a gift or cash is out although the row cannot be used. */
+  private String filledIn(RecordSplitter record) {
+    if (layout.kind() != FileKind.WORKLIST) {
+      return "";
+    }
+    return Stream.of(Column.TRACKING, Column.NOTE)
+        .flatMap(column -> Stream.ofNullable(layout.columns().get(column)))
+        .map(at -> RejectedNumbers.text(record, at))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private String number(RecordSplitter record, Column column) {
+    Integer at = layout.columns().get(column);
+    return at == null ? "" : RejectedNumbers.inCell(record, at);
+  }
+}

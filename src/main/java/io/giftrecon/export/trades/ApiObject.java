@@ -1,0 +1,162 @@
+package io.giftrecon.export.trades;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What one object of the open platform says in the fields that are used, as texts. */
+final class ApiObject {
+  /** No honest trade has as many lines. */
+  private static final int MOST_LINES = 5000;
+
+  /** The fields that are kept of an object, whatever it turns out to be. */
+  private static final Set<String> KEPT =
+      Set.of(
+          "tid",
+          "tid_str",
+          "oid",
+          "oid_str",
+          "refund_id",
+          "seller_nick",
+          "buyer_nick",
+          "ouid",
+          "buyer_open_uid",
+          "status",
+          "created",
+          "modified",
+          "jdp_modified",
+          "pay_time",
+          "end_time",
+          "type",
+          "num",
+          "num_iid",
+          "outer_id",
+          "outer_iid",
+          "outer_sku_id",
+          "title",
+          "sku_properties_name",
+          "price",
+          "payment",
+          "total_fee",
+          "divide_order_fee",
+          "refund_fee",
+          "refund_status",
+          "reason",
+          "special_refund_type",
+          "dispute_type",
+          "step_trade_status",
+          "is_service_order",
+          "one_yuan_reservation_orders",
+          "receiver_name",
+          "receiver_mobile",
+          "receiver_phone",
+          "receiver_state",
+          "receiver_city",
+          "receiver_district",
+          "receiver_town",
+          "receiver_address",
+          "jdp_response",
+          "total_results",
+          "has_next",
+          "code",
+          "msg",
+          "sub_code",
+          "sub_msg");
+
+  private final List<Line> lines = new ArrayList<>(0);
+  private final Set<String> services = new HashSet<>(0);
+  private Map<String, String> fields = Map.of();
+  private boolean hasOrders;
+
+  /**
+   * A line of a trade.
+   *
+   * @param part its path below that of the trade
+   */
+  record Line(ApiObject object, String part) {}
+
+  /** Keeps the value that the parser stands at, if it is used. Numbers are kept by their digits. */
+  void keep(String name, JsonParser json) throws IOException {
+    if (json.currentToken() != JsonToken.VALUE_NULL && KEPT.contains(name)) {
+      put(name, json.getText());
+    }
+  }
+
+  /** Keeps the text of a cell under the title of its column, if it is used. */
+  void keep(String title, String cell) {
+    if (KEPT.contains(title)) {
+      put(title, cell);
+    }
+  }
+
+  /** Most objects of a trade have no field that is used. */
+  private void put(String name, String text) {
+    if (fields.isEmpty()) {
+      fields = new HashMap<>();
+    }
+    fields.put(name, text);
+  }
+
+  /** Notes that it says which lines it has, even if it has none. */
+  void hasOrders() {
+    hasOrders = true;
+  }
+
+  void addLine(Line line) {
+    if (lines.size() <= MOST_LINES) {
+      lines.add(line);
+    }
+  }
+
+  /** A line that stands among the services of the trade. */
+  void addService(ApiObject service) {
+    services.add(service.number("oid"));
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  boolean hasTooManyLines() {
+    return lines.size() > MOST_LINES;
+  }
+
+  /** R7: whether a line is named among the services of the trade. */
+  boolean isService(String oid) {
+    return services.contains(oid);
+  }
+
+  boolean isTrade() {
+    return hasOrders;
+  }
+
+  boolean has(String name) {
+    return fields.containsKey(name);
+  }
+
+  /** A field's text, empty where it is absent, null or blank. */
+  String text(String name) {
+    return fields.getOrDefault(name, "");
+  }
+
+  /** The first of the fields that says anything. */
+  String first(String... names) {
+    for (String name : names) {
+      if (!text(name).isBlank()) {
+        return text(name);
+      }
+    }
+    return "";
+  }
+
+  /** An id: by the text beside it where there is one, for programs round large numbers. */
+  String number(String name) {
+    return first(name + "_str", name);
+  }
+}

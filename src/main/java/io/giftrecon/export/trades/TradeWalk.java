@@ -1,0 +1,201 @@
+package io.giftrecon.export.trades;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One walk over a JSON text that meets every trade and every refund wherever it lies: in the
+ * wrappers of whatever interface, in lists, on lines of its own, as text inside a row of the push
+ * tables. What an object is, is known at its end: a trade has orders, a refund a refund_id.
+ */
+final class TradeWalk {
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final String RESPONSE = "jdp_response";
+  private static final Pattern NO_NAME = Pattern.compile("\\W");
+  private static final int LONGEST_NAME = 80;
+
+  private final JsonParser json;
+  private final TradeSink sink;
+  private final Place.Start start;
+  private final Optional<Place> outer;
+
+  private TradeWalk(JsonParser json, TradeSink sink, Place.Start start, Optional<Place> outer) {
+    this.json = json;
+    this.sink = sink;
+    this.start = start;
+    this.outer = outer;
+  }
+
+  /** What an object stands among. */
+  private enum Among {
+    ANYTHING,
+    LINES,
+    SERVICES,
+    ERROR
+  }
+
+  /**
+   * Walks over a stretch of a file.
+   *
+   * @param in whole values, one behind the other
+   * @throws JacksonException if it is no JSON, or ends in the middle
+   */
+  static void over(InputStream in, Place.Start start, TradeSink sink) throws IOException {
+    try (JsonParser json = JSON.createParser(in)) {
+      new TradeWalk(json, sink, start, Optional.empty()).run();
+    }
+  }
+
+  /**
+   * Walks over the text that a record holds.
+   *
+   * @param record where that record stands
+   * @param owner what the record says beside the text
+   */
+  static void inside(String text, ApiObject owner, Place record, TradeSink sink)
+      throws IOException {
+    Place place = record.at("." + RESPONSE);
+    TradeSink.Tally before = sink.tally();
+    try (JsonParser nested = JSON.createParser(text)) {
+      new TradeWalk(nested, sink, new Place.Start(1, 0), Optional.of(place)).run();
+    } catch (JacksonException e) {
+      sink.wrong(owner, record, "." + RESPONSE, "不是完整的 JSON，多半被截断了，请重新导出");
+      return;
+    }
+    if (sink.tally().since(before).all() == 0) {
+      sink.wrong(owner, record, "." + RESPONSE, "里面没有交易，也没有退款");
+    }
+  }
+
+  private void run() throws IOException {
+    ApiObject nobody = new ApiObject();
+    while (json.nextToken() != null) {
+      value(nobody, Among.ANYTHING, false);
+    }
+  }
+
+  private void value(ApiObject around, Among among, boolean inside) throws IOException {
+    if (json.currentToken() == JsonToken.START_OBJECT) {
+      object(around, among, inside);
+    } else if (json.currentToken() == JsonToken.START_ARRAY) {
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        value(around, among, inside);
+      }
+    }
+  }
+
+  /**
+   * Walks over an object.
+   *
+   * @param around the trade whose lines or services these are; else the object around this one
+   * @param inside whether a trade or a refund is around it
+   */
+  private void object(ApiObject around, Among among, boolean inside) throws IOException {
+    ApiObject object = new ApiObject();
+    JsonLocation from = json.currentTokenLocation();
+    TradeSink.Tally before = sink.tally();
+    boolean wrapsLines = false;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      if (json.nextToken().isScalarValue()) {
+        object.keep(name, json);
+      } else if (among == Among.LINES && name.equals("order")) {
+        wrapsLines = true;
+        value(around, Among.LINES, true);
+      } else if (among == Among.SERVICES && name.equals("service_order")) {
+        value(around, Among.SERVICES, true);
+      } else {
+        child(name, object, inside || among == Among.LINES);
+      }
+    }
+    switch (among) {
+      case LINES -> {
+        if (!wrapsLines) {
+          around.addLine(new ApiObject.Line(object, part()));
+        }
+      }
+      case SERVICES -> around.addService(object);
+      case ERROR -> throw new ErrorResponseException(object, place(from));
+      case ANYTHING -> close(object, from, before, inside);
+    }
+  }
+
+  private void child(String name, ApiObject object, boolean inside) throws IOException {
+    switch (name) {
+      case "orders" -> {
+        object.hasOrders();
+        value(object, Among.LINES, true);
+      }
+      case "service_orders" -> value(object, Among.SERVICES, true);
+      case "error_response" -> value(object, Among.ERROR, inside);
+      default ->
+          value(
+              object,
+              Among.ANYTHING,
+              inside || object.isTrade() || object.has("tid") || object.has("refund_id"));
+    }
+  }
+
+  private void close(ApiObject object, JsonLocation from, TradeSink.Tally before, boolean inside)
+      throws IOException {
+    if (object.has(RESPONSE)) {
+      sink.envelope(object);
+      inside(object.text(RESPONSE), object, place(from), sink);
+    } else if (object.isTrade()) {
+      sink.trade(object, place(from));
+    } else if (object.has("refund_id")) {
+      sink.refund(object, place(from));
+    } else if (!inside && (object.has("tid") || object.has("oid"))) {
+      sink.wrong(object, place(from), ".orders", "没有子订单，不知道买了什么");
+    } else if (object.has("total_results") || object.has("has_next")) {
+      sink.page(object, place(from), sink.tally().since(before));
+    }
+  }
+
+  private Place place(JsonLocation from) {
+    String path = path(json.getParsingContext());
+    return outer
+        .map(record -> record.at(path))
+        .orElseGet(() -> start.place(from, json.currentLocation(), "$" + path));
+  }
+
+  /** Where the line that just ended stands below its trade. */
+  private String part() {
+    StringBuilder path = new StringBuilder();
+    JsonStreamContext at = json.getParsingContext();
+    while (at != null && !(at.inObject() && "orders".equals(at.getCurrentName()))) {
+      path.insert(0, step(at));
+      at = at.getParent();
+    }
+    return path.insert(0, ".orders").toString();
+  }
+
+  /** The path of the object that just ended, without its root. */
+  private static String path(JsonStreamContext at) {
+    StringBuilder path = new StringBuilder();
+    for (JsonStreamContext here = at; here != null; here = here.getParent()) {
+      path.insert(0, step(here));
+    }
+    return path.toString();
+  }
+
+  private static String step(JsonStreamContext at) {
+    if (at.inArray()) {
+      return "[" + at.getCurrentIndex() + "]";
+    }
+    String name = at.inObject() ? at.getCurrentName() : null;
+    if (name == null) {
+      return "";
+    }
+    String plain = NO_NAME.matcher(name).replaceAll("_");
+    return "." + plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+  }
+}

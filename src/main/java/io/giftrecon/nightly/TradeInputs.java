@@ -1,0 +1,56 @@
+package io.giftrecon.nightly;
+
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.export.recognise.ByteListener;
+import io.giftrecon.export.recognise.ExportFile;
+import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.recognise.SheetFolder;
+import io.giftrecon.export.trades.TradeTables;
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.Message;
+import io.giftrecon.words.OutputException;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Writes out the trades of JSON before the job begins: of which kind a file is, and as of when, is
+ * known after that alone.
+ */
+final class TradeInputs {
+  private TradeInputs() {}
+
+  /**
+   * The folder as the job reads it.
+   *
+   * @throws UnusableInputException if a file of JSON cannot be used, or nothing lists lines
+   * @throws InputsChangedException if that is because the folder is being written to
+   */
+  static ExportFolder writtenOut(
+      JobFile job,
+      ExportFolder folder,
+      SheetFolder sheets,
+      CancellationToken cancellation,
+      ProgressListener progress) {
+    long bytes =
+        folder.known().stream().filter(ExportFile::isTrades).mapToLong(ExportFile::size).sum();
+    if (bytes == 0) {
+      return folder;
+    }
+    progress.begins(ProgressListener.Stage.TRADES, bytes);
+    ByteListener listener =
+        more -> {
+          cancellation.throwIfCancelled();
+          progress.advances(more);
+        };
+    try {
+      ExportFolder tables = TradeTables.writeOut(folder, sheets, listener);
+      tables.refuseUnusable(job);
+      return tables;
+    } catch (UnusableInputException e) {
+      Optional<Message> changed = folder.changed(job);
+      throw changed.isPresent() ? new InputsChangedException(changed.get()) : e;
+    } catch (IOException e) {
+      throw new OutputException(Message.of("run.unwritable", job.outputs(), Message.reason(e)), e);
+    }
+  }
+}

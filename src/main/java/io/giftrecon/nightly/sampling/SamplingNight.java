@@ -1,0 +1,45 @@
+package io.giftrecon.nightly.sampling;
+
+import io.giftrecon.campaign.Members;
+import io.giftrecon.campaign.SamplingCampaign;
+import io.giftrecon.evidence.NightFacts;
+import io.giftrecon.evidence.SamplingEvidence;
+import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.order.Tonight;
+import io.giftrecon.sampling.Basis;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** U17: what the exports of a night are good for, told to the rules. */
+final class SamplingNight {
+  /** A night without exports. */
+  static final Basis NONE =
+      new Basis(
+          Tonight.UNKNOWN,
+          Optional.empty(),
+          Members.UNSTATED,
+          false,
+          Optional.empty(),
+          Optional.empty());
+
+  private SamplingNight() {}
+
+  /** Looks at all files together. */
+  static Basis of(
+      SamplingCampaign campaign, LocalDateTime now, LocalDate date, BuyerGroupIndex groups) {
+    SamplingEvidence evidence = SamplingEvidence.of(campaign, now, groups.files());
+    boolean met = !evidence.membersMeetNobody();
+    return new Basis(
+        new Tonight(
+            date,
+            NightFacts.refundReports(groups.files()),
+            NightFacts.rejected(groups.files()),
+            groups.orders()),
+        evidence.linesUnknown(),
+        met ? campaign.members() : Members.UNSTATED,
+        !met,
+        evidence.asOf(),
+        evidence.ripeUpTo());
+  }
+}

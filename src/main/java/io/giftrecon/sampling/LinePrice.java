@@ -1,0 +1,32 @@
+package io.giftrecon.sampling;
+
+import io.giftrecon.pairing.Line;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** U15: what was payable for a line, where the exports do not contradict each other about it. */
+final class LinePrice {
+  private LinePrice() {}
+
+  /**
+   * What was payable in yuan: 买家应付货款, else price × quantity where the paid amount agrees.
+   *
+   * @return empty where nobody knows
+   */
+  static Optional<BigDecimal> payable(Line line) {
+    Optional<BigDecimal> stated = Optional.ofNullable(line.row().payable());
+    return stated.isPresent()
+        ? stated
+        : Optional.ofNullable(line.payable()).filter(amount -> agrees(line, amount));
+  }
+
+  /** Paid amounts are net of refunds: what is left after one, or of a closed order, may be less. */
+  private static boolean agrees(Line line, BigDecimal amount) {
+    BigDecimal paid = line.paid();
+    if (paid == null) {
+      return true;
+    }
+    int less = paid.compareTo(amount);
+    return less == 0 || (less < 0 && (line.closed() || line.refunds().succeeded()));
+  }
+}

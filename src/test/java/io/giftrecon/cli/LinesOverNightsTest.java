@@ -1,0 +1,153 @@
+package io.giftrecon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.giftrecon.GiftRecon;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** R62, R63: lines that get numbers, or are missing, and people with old worklists in hand. */
+class LinesOverNightsTest {
+  private static final String HEAD =
+      "订单编号,买家会员名,商品ID,商品标题,商品价格,购买数量,买家应付货款,买家实付金额,订单状态,退款状态,订单付款时间";
+
+  @TempDir private Path folder;
+  private String said = "";
+
+  @BeforeEach
+  void publishWithMadeUpNumbers() throws IOException {
+    Files.createDirectories(folder.resolve("exports"));
+    Files.writeString(
+        folder.resolve("enrolments.csv"),
+        """
+        1元商品ID,1元商品标题,权益类型,权益1,活动,审核状态
+        101,一元围巾,赠品,围巾,autumn,审核通过
+        102,一元手套,赠品,手套,autumn,审核通过
+        """);
+    Files.writeString(
+        folder.resolve("job.yaml"),
+        """
+        kind: one-yuan
+        shop: 测试店
+        inputs: {exports: exports, enrolments: enrolments.csv}
+        outputs: out
+        ledger: jdbc:h2:file:./state/ledger
+        activities:
+          - id: autumn
+            name: 活动
+            reservation: {from: 2023-08-01, to: 2023-08-09}
+            main: {from: 2023-08-10, to: 2023-09-30}
+        """);
+    export("lines-20230901000000.csv", HEAD, "5001,", "5001,", "9001,");
+    assertThat(giftrecon("run", "--date", "2023-09-01")).as(said).isZero();
+  }
+
+  @Test
+  void explainFollowsAMadeUpNumber() throws IOException {
+    assertThat(giftrecon("explain", "5001-2")).isZero();
+    assertThat(said).contains("子订单 5001-2  一元手套").contains("RELEASE");
+    numbersCome("5001,50011,", "5001,50012,");
+    assertThat(giftrecon("explain", "5001-2")).isZero();
+    assertThat(said).as("before the next run").contains("这一行现在是 50012").contains("一元手套");
+    assertThat(giftrecon("run", "--date", "2023-09-02")).as(said).isZero();
+    assertThat(giftrecon("explain", "5001-2")).isZero();
+    assertThat(said).contains("5001-2 是导出没有子订单号时编的号，这一行现在是 50012").contains("一元手套");
+    assertThat(giftrecon("explain", "5001")).isZero();
+    assertThat(said).as("also an order").contains("一元围巾").contains("一元手套");
+    assertThat(giftrecon("explain", "5001-3")).isZero();
+    assertThat(said).contains("导出文件里没有它可用的订单行");
+  }
+
+  @Test
+  void explainTellsOfAMarkWhoseLineIsNotExported() throws IOException {
+    assertThat(giftrecon("mark", "--one-yuan-line", "5001-2", "--tracking", "YT1")).isZero();
+    Files.delete(folder.resolve("exports/lines-20230901000000.csv"));
+    export("lines-20230902000000.csv", HEAD, "9001,");
+    assertThat(giftrecon("run", "--date", "2023-09-02")).as(said).isIn(0, 3);
+    assertThat(giftrecon("explain", "5001-2")).isZero();
+    assertThat(said).contains("5001-2 第 1 份已标记为补发");
+  }
+
+  @Test
+  void aMarkAndItsWithdrawalUnderTheOldNumberAreOfTheLine() throws IOException {
+    numbersCome("5001,50011,", "5001,50012,");
+    assertThat(giftrecon("run", "--date", "2023-09-02")).as(said).isZero();
+    assertThat(giftrecon("mark", "--one-yuan-line", "5001-2", "--tracking", "YT1")).isZero();
+    assertThat(said).contains("50012");
+    assertThat(giftrecon("unmark", "--one-yuan-line", "5001-2")).as(said).isZero();
+  }
+
+  /** R62: one line has its number, the other keeps the made-up one, and both are listed. */
+  @Test
+  void numbersThatComeForOneLineOnlyLoseNoRight() throws IOException {
+    numbersCome("5001,50011,", "5001,,");
+    assertThat(giftrecon("run", "--date", "2023-09-02")).as(said).isZero();
+    assertThat(worklist("2023-09-02")).contains("50011", "5001-2").doesNotContain("NOT_EXPORTED");
+    numbersCome("5001,50011,", "5001,50012,");
+    assertThat(giftrecon("run", "--date", "2023-09-03")).as(said).isZero();
+    assertThat(worklist("2023-09-03")).contains("50011", "50012").doesNotContain("5001-2");
+  }
+
+  /** R63: the night's second run says the same, though the ledger knows more by then. */
+  @Test
+  void aMissingLineIsShownWithItsMainLineAsThatIsTonight() throws IOException {
+    Path first = folder.resolve("exports/lines-20230901000000.csv");
+    String before = Files.readString(first);
+    Files.delete(first);
+    Files.writeString(
+        folder.resolve("exports/lines-20230902000000.csv"),
+        before
+            .replaceAll("5001,甲,102,.*\\n", "")
+            .replace("5001,", "5002,")
+            .replace("交易成功", "卖家已发货，等待买家确认"));
+    assertThat(giftrecon("run", "--date", "2023-09-02")).as(said).isIn(0, 3);
+    String shown = worklist("2023-09-02");
+    assertThat(shown).contains("NOT_EXPORTED").contains("卖家已发货，等待买家确认");
+    assertThat(giftrecon("run", "--date", "2023-09-02", "--rerun")).as(said).isIn(0, 3);
+    assertThat(worklist("2023-09-02")).isEqualTo(shown);
+  }
+
+  private void numbersCome(String gloves, String scarf) throws IOException {
+    export(
+        "lines-20230902000000.csv", HEAD.replaceFirst(",", ",子订单编号,"), gloves, scarf, "9001,9001,");
+  }
+
+  /** The first line is a scarf, the second a pair of gloves, the last the main line of three. */
+  private void export(String name, String head, String... numbers) throws IOException {
+    List<String> oneYuan =
+        List.of(
+            "甲,101,一元围巾,1.00,1,1.00,1.00,交易成功,没有申请退款,2023-08-05 10:00:00",
+            "甲,102,一元手套,1.00,1,1.00,1.00,交易成功,没有申请退款,2023-08-05 10:00:00");
+    StringBuilder text = new StringBuilder(head).append('\n');
+    for (int line = 0; line < numbers.length - 1; line++) {
+      text.append(numbers[line]).append(oneYuan.get(line)).append('\n');
+    }
+    text.append(numbers[numbers.length - 1])
+        .append("甲,201,大衣,100.00,3,300.00,300.00,交易成功,没有申请退款,2023-08-15 10:00:00\n");
+    Files.writeString(folder.resolve("exports").resolve(name), text.toString());
+  }
+
+  private String worklist(String date) throws IOException {
+    return Files.readString(folder.resolve("out").resolve(date).resolve("gift-worklist.csv"));
+  }
+
+  private int giftrecon(String command, String... options) {
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
+    String[] args =
+        Stream.concat(Stream.of(command, folder.resolve("job.yaml").toString()), Stream.of(options))
+            .toArray(String[]::new);
+    int exit = GiftRecon.run(out, out, args);
+    said = log.toString(StandardCharsets.UTF_8);
+    return exit;
+  }
+}
