@@ -102,7 +102,8 @@ final class LineTrace {
 
   /** R30, R37: what is believed of the line rests on these rows. */
   private void evidence(Line line) {
-    trace.answer(line, Topic.REFUNDS, "R30", () -> line.refunds().proof().words());
+    String whose = line.refunds().remembered().isEmpty() ? "" : "今晚的导出：";
+    trace.answer(line, Topic.REFUNDS, "R30", () -> whose + line.refunds().proof().words());
     line.oldestEvidence()
         .ifPresent(
             oldest ->
