@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What R1, R2, R6 to R8 and R12 answer about single lines, in words. */
+/** What R1, R2, R6 to R8, R12 and the rules of evidence answer about single lines, in words. */
 final class LineTrace {
   private final RuleTrace trace;
 
@@ -55,6 +55,16 @@ final class LineTrace {
             "以最新的导出为准：%s 第 %d 行，状态“%s”"
                 .formatted(
                     line.row().source().file(), line.row().source().line(), line.status().text()));
+    line.rows().stream()
+        .filter(row -> !row.equals(line.row().source()))
+        .sorted()
+        .forEach(
+            row ->
+                trace.answer(
+                    line,
+                    Topic.ROW,
+                    "R31",
+                    () -> "较新的导出没有写的列，取自 %s 第 %d 行".formatted(row.file(), row.line())));
     for (RejectedRow row : line.rejected()) {
       trace.answer(
           line,
@@ -114,12 +124,12 @@ final class LineTrace {
                     () -> "最旧的依据是 %s，%s 导出".formatted(oldest.file(), Times.show(oldest.asOf()))));
   }
 
-  /** R8: a refund that may be this line's or another's. */
+  /** R44: a refund that may be this line's or another's. */
   void unmatchedRefund(Line line, Break found) {
     trace.answer(
         line,
         Topic.REFUND_OWNER,
-        found.code().rule(),
+        "R44",
         () ->
             "%s（%s，%s 第 %d 行）"
                 .formatted(

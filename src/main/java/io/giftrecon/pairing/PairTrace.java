@@ -46,9 +46,13 @@ final class PairTrace {
         "若该买家确有1元订单：看它是否报名并审核通过、在预约期内、早于本单付款，且买家一致。");
   }
 
-  /** R3, R13: a record, on both sides. */
+  /** R3, R13, R46: a record, on both sides. */
   void record(PairedRecord paired) {
     Line main = paired.main().line();
+    if (paired.oneYuan().stream().map(OneYuanLine::orderNo).distinct().count()
+        == ReservationCap.CAP) {
+      trace.answer(main, Topic.PAIR, "R46", () -> "一条记录最多12笔1元订单，按买家和按平台标记关联的一起算");
+    }
     for (OneYuanLine line : paired.oneYuan()) {
       trace.answer(
           main,

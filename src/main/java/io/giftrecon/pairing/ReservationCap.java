@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /** R4: of a buyer's one-yuan orders only the twelve earliest paid order numbers count. */
 public final class ReservationCap {
-  private static final int CAP = 12;
+  /** How many one-yuan orders a record holds at most (R4, R46). */
+  static final int CAP = 12;
 
   private static final Comparator<Entry<String, LocalDateTime>> EARLIEST =
       Entry.<String, LocalDateTime>comparingByValue().thenComparing(Entry::getKey, Numbers.ORDER);
