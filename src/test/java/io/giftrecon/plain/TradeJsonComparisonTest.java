@@ -46,7 +46,7 @@ class TradeJsonComparisonTest {
   @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> jsonPublishesWhatCsvDoes(@TempDir Path temp) {
     long first = Long.getLong("giftrecon.first-seed", 1);
-    long seeds = Examples.count("giftrecon.seeds", 8, 200);
+    long seeds = Examples.count("giftrecon.seeds", 8, 48);
     return LongStream.range(first, first + seeds)
         .mapToObj(
             seed ->

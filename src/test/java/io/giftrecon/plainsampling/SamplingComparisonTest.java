@@ -47,7 +47,7 @@ class SamplingComparisonTest {
   @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> jobAgreesWithThePlainRules(@TempDir Path folder) {
     long first = Long.getLong("giftrecon.first-seed", 1);
-    long seeds = Examples.count("giftrecon.seeds", 6, 200);
+    long seeds = Examples.count("giftrecon.seeds", 6, 300);
     return LongStream.range(first, first + seeds)
         .mapToObj(
             seed ->
