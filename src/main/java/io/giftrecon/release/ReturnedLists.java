@@ -105,8 +105,11 @@ final class ReturnedLists {
 
   private void merge(List<ReturnedRow> ofPair) {
     Map<Object, List<ReturnedRow>> byWord = new LinkedHashMap<>();
-    ofPair.forEach(
-        row -> byWord.computeIfAbsent(row.wordKey(), word -> new ArrayList<>()).add(row));
+    for (ReturnedRow row : ofPair) {
+      // Of a row that could not be read nobody can say that it is another one again (R32).
+      Object word = row.rejected() ? row.source() : row.wordKey();
+      byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(row);
+    }
     for (List<ReturnedRow> alike : byWord.values()) {
       int rows = alike.stream().mapToInt(row -> rowsAt.getOrDefault(row.source(), 1)).sum();
       words.merge(alike.stream().reduce(ReturnedRow::and).orElseThrow(), rows, Integer::sum);

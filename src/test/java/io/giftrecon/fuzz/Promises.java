@@ -116,7 +116,7 @@ final class Promises {
       Optional<Grid> grid = Grid.read(file);
       if (grid.isPresent()) {
         int subOrder = grid.get().column("子订单编号");
-        int number = subOrder < 0 ? grid.get().column("订单编号") : subOrder;
+        int number = subOrder < 0 ? orderNumber(grid.get()) : subOrder;
         int quantity = grid.get().column("购买数量");
         int width = grid.get().rows.get(0).size();
         for (List<String> row : grid.get().rows) {
@@ -127,6 +127,12 @@ final class Promises {
       }
     }
     return pieces;
+  }
+
+  /** The first line of an order without sub-order numbers has the order's. */
+  private static int orderNumber(Grid grid) {
+    int main = grid.column("主订单编号");
+    return main < 0 ? grid.column("订单编号") : main;
   }
 
   private static long count(List<String> row, int quantity) {

@@ -147,7 +147,7 @@ class TwoJobsTest {
     assertThat(shop.command("run", second.toString(), "--date", DemoShop.DATE, "--adopt-outputs"))
         .as(shop.err())
         .isEqualTo(BUYERS_MASKED);
-    run(0, second, DemoShop.DATE);
+    run(BUYERS_MASKED, second, DemoShop.DATE);
     assertThat(shop.out()).contains("Nothing has changed");
     run(2, first, DemoShop.DATE);
     assertThat(shop.err()).contains("另一家店", second.toString());
