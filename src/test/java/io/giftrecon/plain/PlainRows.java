@@ -130,15 +130,31 @@ final class PlainRows {
         String sub = row.text("子订单编号");
         if (!sub.isEmpty()) {
           found.computeIfAbsent(sub, it -> new ArrayList<>()).add(new Seen(file, row, i));
-        } else if (!numbered.contains(row.order())) {
+        } else {
           unnumbered
               .computeIfAbsent(row.order(), it -> new ArrayList<>())
               .add(new Seen(file, row, i));
         }
       }
     }
-    unnumbered.forEach((order, rows) -> found.putAll(PlainUnnumbered.number(order, rows)));
+    unnumbered.forEach(
+        (order, rows) ->
+            found.putAll(
+                numbered.contains(order)
+                    ? PlainUnnumbered.beside(order, ofOrder(found, order), rows)
+                    : PlainUnnumbered.number(order, rows)));
     return histories(found);
+  }
+
+  private static Map<String, List<Seen>> ofOrder(Map<String, List<Seen>> lines, String order) {
+    Map<String, List<Seen>> ofOrder = new LinkedHashMap<>();
+    lines.forEach(
+        (number, rows) -> {
+          if (rows.get(0).row().order().equals(order)) {
+            ofOrder.put(number, rows);
+          }
+        });
+    return ofOrder;
   }
 
   private static Map<String, PlainHistory> histories(Map<String, List<Seen>> found) {

@@ -18,7 +18,7 @@ final class PlainUnnumbered {
   private static final List<String> PAYABLE = List.of("买家应付货款", "买家实际支付金额", "买家实付金额");
 
   /** Two rows may be of one line if they are of one item and contradict each other in no fact. */
-  private record Facts(
+  record Facts(
       String id, String code, String title, String attributes, String price, String pieces) {
     static Facts of(PlainRow row) {
       String price = first(row, PRICES);
@@ -31,6 +31,32 @@ final class PlainUnnumbered {
           row.text("购买数量"));
     }
 
+    /** R31: each fact from the newest row that states it. */
+    static Facts together(List<Seen> rows) {
+      Facts known = new Facts("", "", "", "", "", "");
+      for (Seen seen : new PlainHistory(rows).rows()) {
+        Facts newer = of(seen.row());
+        known =
+            new Facts(
+                or(newer.id, known.id),
+                or(newer.code, known.code),
+                or(newer.title, known.title),
+                or(newer.attributes, known.attributes),
+                or(newer.price, known.price),
+                or(newer.pieces, known.pieces));
+      }
+      return known;
+    }
+
+    private static String or(String newer, String older) {
+      return newer.isEmpty() ? older : newer;
+    }
+
+    /** Whether both have an id and they differ. */
+    boolean otherId(Facts other) {
+      return !id.isEmpty() && !other.id.isEmpty() && !id.equals(other.id);
+    }
+
     boolean sameItem(Facts other) {
       if (!id.isEmpty() && !other.id.isEmpty()) {
         return id.equals(other.id);
@@ -39,6 +65,18 @@ final class PlainUnnumbered {
         return code.equals(other.code);
       }
       return !title.isEmpty() && title.equals(other.title);
+    }
+
+    /** Whether both state an id, a code or a title, and are not the same item. */
+    boolean otherItem(Facts other) {
+      return !sameItem(other)
+          && ((!id.isEmpty() && !other.id.isEmpty())
+              || (!code.isEmpty() && !other.code.isEmpty())
+              || (!title.isEmpty() && !other.title.isEmpty()));
+    }
+
+    boolean isNameless() {
+      return id.isEmpty() && code.isEmpty() && title.isEmpty();
     }
 
     boolean mayBe(Facts other) {
@@ -57,7 +95,7 @@ final class PlainUnnumbered {
     }
   }
 
-  private static final Comparator<Seen> PLACE =
+  static final Comparator<Seen> PLACE =
       Comparator.comparing((Seen seen) -> Facts.of(seen.row()), PlainUnnumbered::compare)
           .thenComparing(seen -> time(seen.row()))
           .thenComparing(seen -> amount(seen.row()))
@@ -83,6 +121,60 @@ final class PlainUnnumbered {
       numbered.put(i == 0 ? order : order + "-" + (i + 1), lines.get(i));
     }
     return numbered;
+  }
+
+  /**
+   * A20: the lines of their own that rows make beside numbered ones, by the number made up for
+   * each: rows of another item than every numbered line that their own file does not number.
+   */
+  static Map<String, List<Seen>> beside(
+      String order, Map<String, List<Seen>> numbered, List<Seen> rows) {
+    List<Seen> own = new ArrayList<>();
+    for (PlainFile file : rows.stream().map(Seen::file).distinct().toList()) {
+      own.addAll(
+          besideOf(
+              rows.stream().filter(seen -> seen.file().equals(file)).sorted(PLACE).toList(),
+              numbered.values().stream()
+                  .filter(line -> line.stream().noneMatch(row -> row.file().equals(file)))
+                  .map(line -> new PlainHistory(line).rows().get(line.size() - 1))
+                  .sorted(PLACE)
+                  .toList()));
+    }
+    Map<String, List<Seen>> made = number(order, own);
+    Map<String, List<Seen>> beside = new HashMap<>();
+    int k = 1;
+    for (int i = 1; i <= made.size(); i++) {
+      while (numbered.containsKey(k == 1 ? order : order + "-" + k)) {
+        k++;
+      }
+      beside.put(k == 1 ? order : order + "-" + k, made.get(i == 1 ? order : order + "-" + i));
+      k++;
+    }
+    return beside;
+  }
+
+  /** The rows of one file that are no line of some, each of which may be one row of it. */
+  private static List<Seen> besideOf(List<Seen> file, List<Seen> lines) {
+    List<Seen> free = new ArrayList<>(lines);
+    List<Seen> left = new ArrayList<>(file);
+    left.removeIf(seen -> Facts.of(seen.row()).isNameless());
+    for (boolean exactly : new boolean[] {true, false}) {
+      for (Seen seen : List.copyOf(left)) {
+        Facts facts = Facts.of(seen.row());
+        for (Seen line : free) {
+          Facts known = Facts.of(line.row());
+          if (exactly ? known.equals(facts) : known.mayBe(facts)) {
+            free.remove(line);
+            left.remove(seen);
+            break;
+          }
+        }
+      }
+    }
+    left.removeIf(
+        seen ->
+            !free.stream().allMatch(line -> Facts.of(seen.row()).otherItem(Facts.of(line.row()))));
+    return left;
   }
 
   private static void add(List<Seen> file, List<List<Seen>> lines) {
