@@ -60,6 +60,9 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
             LineRow::source,
             dispositions);
     List<NewestFirst<LineRow>> rest = UnnumberedLines.beside(rows, lines.values());
+    if (known.isEmpty() && rest.isEmpty()) {
+      return new OrderLines(lines, LineNames.empty());
+    }
     Map<String, LineFacts> facts = new HashMap<>();
     lines.forEach((number, line) -> facts.put(number, factsOf(line)));
     List<KnownLine> old = known.stream().filter(line -> isGone(line, facts)).toList();

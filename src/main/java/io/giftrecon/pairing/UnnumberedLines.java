@@ -79,14 +79,7 @@ final class UnnumberedLines {
 
   /** The rows of one file that are of none of some lines, each of which may be one row. */
   private static List<LineRow> without(List<LineRow> rows, List<NewestFirst<LineRow>> lines) {
-    Matching<LineRow, NewestFirst<LineRow>> same =
-        new Matching<>(
-                rows.stream().sorted(PLACE).toList(),
-                LineFacts::of,
-                lines.stream().sorted(Comparator.comparing(UnnumberedLines::first, PLACE)).toList(),
-                line -> LineFacts.of(first(line)))
-            .by(LineFacts::equals)
-            .by(LineFacts::agrees);
+    Matching<LineRow, NewestFirst<LineRow>> same = matched(rows, lines);
     return same.left().stream()
         .filter(
             row ->
@@ -94,6 +87,18 @@ final class UnnumberedLines {
                     .map(line -> LineFacts.of(first(line)))
                     .allMatch(LineFacts.of(row)::isOtherItem))
         .toList();
+  }
+
+  /** Which row of one file is of which line: one alike in every fact first (R62). */
+  private static Matching<LineRow, NewestFirst<LineRow>> matched(
+      List<LineRow> ofFile, List<NewestFirst<LineRow>> lines) {
+    return new Matching<>(
+            ofFile.stream().sorted(PLACE).toList(),
+            LineFacts::of,
+            lines.stream().sorted(Comparator.comparing(UnnumberedLines::first, PLACE)).toList(),
+            line -> LineFacts.of(first(line)))
+        .by(LineFacts::equals)
+        .by(LineFacts::agrees);
   }
 
   private static boolean isIn(String file, NewestFirst<LineRow> line) {
@@ -107,16 +112,7 @@ final class UnnumberedLines {
 
   private void add(List<LineRow> ofFile) {
     List<NewestFirst<LineRow>> before = List.copyOf(lines);
-    Matching<LineRow, NewestFirst<LineRow>> same =
-        new Matching<>(
-                ofFile.stream().sorted(PLACE).toList(),
-                LineFacts::of,
-                before.stream()
-                    .sorted(Comparator.comparing(UnnumberedLines::first, PLACE))
-                    .toList(),
-                line -> LineFacts.of(first(line)))
-            .by(LineFacts::equals)
-            .by(LineFacts::agrees);
+    Matching<LineRow, NewestFirst<LineRow>> same = matched(ofFile, before);
     same.found().forEach((row, line) -> line.add(row));
     for (LineRow row : same.left()) {
       LineFacts facts = LineFacts.of(row);

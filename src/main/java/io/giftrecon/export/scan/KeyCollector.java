@@ -38,7 +38,9 @@ final class KeyCollector {
   private final CellView[] buyers;
   private final Set<String> lookedFor;
   private final FileKeys keys = new FileKeys();
+  private final String shopName;
   private byte[] ours;
+  private byte @Nullable [] another;
   private long otherShop;
   private long otherShopBefore;
 
@@ -46,6 +48,7 @@ final class KeyCollector {
     this.layout = layout;
     this.scope = scope;
     this.check = check;
+    this.shopName = Visible.plain(scope.shop());
     this.ours = scope.shop().getBytes(layout.encoding().charset());
     this.orderNumber = check.view(layout.orderNumber());
     this.subOrder = check.view(Column.SUB_ORDER_NO);
@@ -118,14 +121,19 @@ final class KeyCollector {
     otherShop = otherShopBefore;
   }
 
-  /** Nearly every row names the shop in the same bytes as the one before. */
+  /** Nearly every row names its shop, ours or another, in the same bytes as one before. */
   private boolean isOurs(CellView name) {
     if (name.is(ours)) {
       return true;
     }
-    boolean mine = name.isEmpty() || Visible.plain(name.text()).equals(Visible.plain(scope.shop()));
+    if (another != null && name.is(another)) {
+      return false;
+    }
+    boolean mine = name.isEmpty() || Visible.plain(name.text()).equals(shopName);
     if (mine) {
       ours = name.raw();
+    } else {
+      another = name.raw();
     }
     return mine;
   }
