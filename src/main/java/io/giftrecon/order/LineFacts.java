@@ -76,7 +76,12 @@ public record LineFacts(
 
   /** Whether it is the same item, and nothing that both of them state differs. */
   public boolean agrees(LineFacts other) {
-    return isSameItem(other)
+    return isSameItem(other) && mayBe(other);
+  }
+
+  /** Whether it is not certainly another item, and nothing else that both of them state differs. */
+  public boolean mayBe(LineFacts other) {
+    return !isOtherItem(other)
         && agree(attributes, other.attributes)
         && agree(price, other.price)
         && agree(pieces, other.pieces);

@@ -73,6 +73,27 @@ public record Line(
     return row.orderNo();
   }
 
+  /** The same, its refunds otherwise. */
+  Line with(Refunds other) {
+    return new Line(
+        row,
+        subOrder,
+        status,
+        statusSource,
+        paidAt,
+        confirmedAt,
+        paid,
+        presale,
+        buyer,
+        receiver,
+        tag,
+        other,
+        rows,
+        oldestEvidence,
+        closedBefore,
+        rejected);
+  }
+
   /** R63: a line as the ledger remembers it, for the rows that show its last-known cells. */
   public static Line of(KnownLine known) {
     Source ledger = Source.UNKNOWN;

@@ -37,6 +37,7 @@ public final class LineAssembler {
   private final Map<String, StatedLine> stated = new LinkedHashMap<>();
   private final Map<String, List<String>> subOrders = new LinkedHashMap<>();
   private final LineNames names = LineNames.empty();
+  private final UnplacedRows unplaced = new UnplacedRows(dispositions);
   private final Map<String, Settled> settled = new HashMap<>();
   private final RefundOwners owners;
   private final RefundWeighing refunds;
@@ -65,6 +66,7 @@ public final class LineAssembler {
           named.lines().forEach((subOrder, line) -> stated.put(subOrder, StatedLine.of(line)));
           subOrders.put(orderNo, List.copyOf(named.lines().keySet()));
           names.add(named.names());
+          unplaced.add(named.unplaced());
         });
     this.tonight = tonight;
     owners = new RefundOwners(stated, rows.refunds(), dispositions);
@@ -74,7 +76,8 @@ public final class LineAssembler {
 
   /** Every line of the buyer group. */
   public List<Line> lines() {
-    return stated.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).toList();
+    return unplaced.doubt(
+        stated.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).toList());
   }
 
   /**

@@ -22,17 +22,18 @@ import java.util.stream.Collectors;
  * so that a line keeps its number when rows change places or a line beside it is missing.
  *
  * @param lines by number, made up where no export has one (A20)
+ * @param unplaced the rows whose line cannot be told (A83)
  */
-record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
+record OrderLines(
+    Map<String, NewestFirst<LineRow>> lines, LineNames names, List<UnplacedRow> unplaced) {
   private static final Comparator<KnownLine> SPENT_FIRST =
       Comparator.comparing((KnownLine line) -> !line.spent())
           .thenComparing(KnownLine::number, Numbers.ORDER);
 
   private static final Comparator<Map.Entry<String, NewestFirst<LineRow>>> BY_PLACE =
       Comparator.comparing(
-              (Map.Entry<String, NewestFirst<LineRow>> line) ->
-                  UnnumberedLines.first(line.getValue()),
-              UnnumberedLines.PLACE)
+              (Map.Entry<String, NewestFirst<LineRow>> line) -> line.getValue(),
+              UnnumberedLines.BY_PLACE)
           .thenComparing(Map.Entry::getKey, Numbers.ORDER);
 
   /**
@@ -48,8 +49,8 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
   }
 
   /**
-   * If any export gives sub-order numbers for an order, rows without that may be of a numbered line
-   * are superseded (A20). Lines that no export numbers yet keep their made-up numbers.
+   * If any export gives sub-order numbers for an order, rows without are of the numbered lines as
+   * far as they can be (A20). Lines that no export numbers yet keep their made-up numbers.
    */
   private static OrderLines numbered(
       List<LineRow> rows, List<KnownLine> known, RowDispositions dispositions) {
@@ -59,12 +60,18 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
             LineRow::subOrder,
             LineRow::source,
             dispositions);
-    List<NewestFirst<LineRow>> rest = UnnumberedLines.beside(rows, lines.values());
+    UnnumberedRows others =
+        UnnumberedRows.join(
+            lines.values(), rows.stream().filter(row -> row.subOrder().isEmpty()).toList());
+    UnnumberedLines unnumbered = UnnumberedLines.of(others.ofTheirOwn());
+    List<NewestFirst<LineRow>> rest = unnumbered.lines();
+    Map<LineRow, List<NewestFirst<LineRow>>> unplaced = new LinkedHashMap<>(others.unplaced());
+    unplaced.putAll(unnumbered.unplaced());
     if (known.isEmpty() && rest.isEmpty()) {
-      return new OrderLines(lines, LineNames.empty());
+      return new OrderLines(lines, LineNames.empty(), unplaced(unplaced, lines));
     }
     Map<String, LineFacts> facts = new HashMap<>();
-    lines.forEach((number, line) -> facts.put(number, factsOf(line)));
+    lines.forEach((number, line) -> facts.put(number, UnnumberedLines.facts(line)));
     List<KnownLine> old = known.stream().filter(line -> isGone(line, facts)).toList();
     Map<KnownLine, NewestFirst<LineRow>> same = same(old, known, lines, rest);
     Map<NewestFirst<LineRow>, String> numbers = new HashMap<>();
@@ -89,7 +96,22 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
     for (NewestFirst<LineRow> line : rest) {
       all.put(numbers.computeIfAbsent(line, key -> unused(rows.get(0).orderNo(), used)), line);
     }
-    return new OrderLines(all, names);
+    return new OrderLines(all, names, unplaced(unplaced, all));
+  }
+
+  private static List<UnplacedRow> unplaced(
+      Map<LineRow, List<NewestFirst<LineRow>>> rows, Map<String, NewestFirst<LineRow>> lines) {
+    List<UnplacedRow> unplaced = new ArrayList<>();
+    rows.forEach(
+        (row, candidates) ->
+            unplaced.add(
+                new UnplacedRow(
+                    row,
+                    lines.entrySet().stream()
+                        .filter(line -> candidates.contains(line.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList())));
+    return unplaced;
   }
 
   /**
@@ -117,7 +139,7 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
                 old.stream().filter(line -> line.facts().known()).sorted(SPENT_FIRST).toList(),
                 KnownLine::facts,
                 all,
-                OrderLines::factsOf)
+                UnnumberedLines::facts)
             .by(LineFacts::equals)
             .by(LineFacts::agrees);
     Matching<KnownLine, NewestFirst<LineRow>> ofItem =
@@ -125,7 +147,7 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
                 alike.left(),
                 KnownLine::facts,
                 alike.free().stream().filter(numbered::contains).toList(),
-                OrderLines::factsOf)
+                UnnumberedLines::facts)
             .by(LineFacts::isSameItem);
     Matching<KnownLine, NewestFirst<LineRow>> real =
         new Matching<>(
@@ -135,7 +157,7 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
                     .toList(),
                 KnownLine::facts,
                 alike.free().stream().filter(rest::contains).toList(),
-                OrderLines::factsOf)
+                UnnumberedLines::facts)
             .by(LineFacts::equals)
             .by(LineFacts::agrees);
     Map<KnownLine, NewestFirst<LineRow>> same = new LinkedHashMap<>(alike.found());
@@ -166,7 +188,8 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
   }
 
   private static OrderLines unnumbered(List<LineRow> rows, List<KnownLine> known) {
-    List<NewestFirst<LineRow>> found = UnnumberedLines.of(rows);
+    UnnumberedLines unnumbered = UnnumberedLines.of(rows);
+    List<NewestFirst<LineRow>> found = unnumbered.lines();
     Matching<KnownLine, NewestFirst<LineRow>> same =
         new Matching<>(
                 known.stream()
@@ -174,7 +197,7 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
                     .toList(),
                 KnownLine::facts,
                 found,
-                OrderLines::factsOf)
+                UnnumberedLines::facts)
             .by(LineFacts::equals)
             .by(LineFacts::agrees);
     if (known.size() == 1 && found.size() == 1) {
@@ -189,13 +212,13 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
       lines.put(number == null ? unused(rows.get(0).orderNo(), used) : number, line);
     }
     LineNames names = LineNames.empty();
-    List<LineFacts> tonight = found.stream().map(OrderLines::factsOf).toList();
+    List<LineFacts> tonight = found.stream().map(UnnumberedLines::facts).toList();
     for (KnownLine line : same.left()) {
       if (!line.facts().known() || mayBeOneOf(line.facts(), tonight)) {
         leaveOver(line, false, used, names);
       }
     }
-    return new OrderLines(lines, names);
+    return new OrderLines(lines, names, unplaced(unnumbered.unplaced(), lines));
   }
 
   /** Whether a line of its item stands there with other facts: it may be this one, changed. */
@@ -214,9 +237,5 @@ record OrderLines(Map<String, NewestFirst<LineRow>> lines, LineNames names) {
 
   private static Set<String> numbersOf(List<KnownLine> known) {
     return known.stream().map(KnownLine::number).collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private static LineFacts factsOf(NewestFirst<LineRow> line) {
-    return LineFacts.of(UnnumberedLines.first(line));
   }
 }

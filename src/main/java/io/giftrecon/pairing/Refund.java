@@ -40,9 +40,13 @@ public record Refund(
 
   static final Status<RefundStatus> SUCCESS = RefundStatus.of("退款成功");
 
-  /** R8: by application time, ties by refund number; one without a time is the oldest (A21). */
+  /**
+   * R8: by application time, ties by refund number. One without a time is the oldest, but for one
+   * in progress: it may be the newest for all that anybody knows (A21).
+   */
   static final Comparator<Refund> BY_APPLICATION =
-      Comparator.comparing(
+      Comparator.comparing((Refund refund) -> refund.appliedAt() == null && refund.inProgress())
+          .thenComparing(
               Refund::appliedAt, Comparator.nullsFirst(Comparator.<LocalDateTime>naturalOrder()))
           .thenComparing(Refund::refundNo, Numbers.ORDER);
 
@@ -97,6 +101,10 @@ public record Refund(
 
   boolean succeeded() {
     return status.kind() == RefundStatus.SUCCEEDED;
+  }
+
+  boolean inProgress() {
+    return status.kind().inProgress();
   }
 
   boolean amountStated() {

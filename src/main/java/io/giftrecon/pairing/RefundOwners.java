@@ -4,7 +4,6 @@ import io.giftrecon.order.LineRow;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RowDisposition;
-import io.giftrecon.order.Times;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +40,7 @@ final class RefundOwners {
             subOrdersOf
                 .computeIfAbsent(line.row().orderNo(), order -> new ArrayList<>())
                 .add(subOrder));
-    LatestRows.of(rows, RefundOwners::key, RefundRow::source, dispositions)
-        .values()
+    refunds(rows, dispositions)
         .forEach(
             refund -> {
               RowDisposition use = settle(StatedRefund.of(refund));
@@ -161,17 +160,20 @@ final class RefundOwners {
     return line.row();
   }
 
-  /** R33: without 退款编号 a refund is its order, application time and item. */
-  private static String key(RefundRow row) {
-    return row.refundNo().isEmpty()
-        ? String.join(
-            "\n",
-            row.orderNo(),
-            row.subOrder(),
-            Times.show(row.appliedAt()),
-            row.itemId(),
-            row.itemCode())
-        : row.refundNo();
+  /** All rows of each refund, by its number or by what else tells it apart (R33). */
+  private static List<NewestFirst<RefundRow>> refunds(
+      List<RefundRow> rows, RowDispositions dispositions) {
+    rows.forEach(row -> dispositions.put(row.source(), RowDisposition.SUPERSEDED));
+    Map<Boolean, List<RefundRow>> named =
+        rows.stream().collect(Collectors.partitioningBy(row -> !row.refundNo().isEmpty()));
+    return NamelessRefunds.join(
+        LatestRows.of(
+                named.getOrDefault(true, List.of()),
+                RefundRow::refundNo,
+                RefundRow::source,
+                dispositions)
+            .values(),
+        named.getOrDefault(false, List.of()));
   }
 
   /** The lines that a refund may belong to, by number; certainly if there is but one. */

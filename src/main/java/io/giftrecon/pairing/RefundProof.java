@@ -20,6 +20,8 @@ public record RefundProof(How how, Source source) {
     SILENT_REPORT,
     /** Not known: a refund row of the line states no status. */
     ROW_WITHOUT_STATUS,
+    /** Not known: a row that may be this line's, or another's, tells of a refund (A83). */
+    ROW_OF_SOME_LINE,
     /** Not known: neither the line nor a fresh refund report says anything. */
     NOTHING
   }
@@ -33,6 +35,7 @@ public record RefundProof(How how, Source source) {
       case OWN_STATUS -> "有没有退款，看这一行自己的退款状态：" + row;
       case SILENT_REPORT -> "没有退款：退款报表 %s里没有它".formatted(file);
       case ROW_WITHOUT_STATUS -> "不知道有没有退款：%s没有写退款状态".formatted(row);
+      case ROW_OF_SOME_LINE -> "不知道有没有退款：%s没有子订单编号，写着退款、关闭或不认识的状态，看不出说的是同单的哪一行".formatted(row);
       case NOTHING -> "不知道有没有退款：%s没有写退款状态，也没有和它相差不超过24小时的退款报表".formatted(row);
     };
   }

@@ -33,6 +33,11 @@ public record Refunds(
     byApplication = List.copyOf(byApplication);
   }
 
+  /** The same, resting on something else. */
+  Refunds with(RefundProof other) {
+    return new Refunds(byApplication, wholeBefore, ambiguous, own, other);
+  }
+
   /** R8: the refund with the newest application time. */
   public Optional<Refund> latest() {
     return byApplication.isEmpty()
@@ -91,7 +96,7 @@ public record Refunds(
   }
 
   private boolean inProgress() {
-    return latest().filter(refund -> refund.status().kind().inProgress()).isPresent();
+    return latest().filter(Refund::inProgress).isPresent();
   }
 
   /** R14: whether the status of any of them is unknown. */

@@ -50,7 +50,7 @@ record StatedLine(
     return new LineRow(
         newest.source(),
         newest.orderNo(),
-        newest.subOrder(),
+        rows.text(LineRow::subOrder),
         rows.text(LineRow::itemId),
         rows.text(LineRow::itemCode),
         rows.text(LineRow::title),

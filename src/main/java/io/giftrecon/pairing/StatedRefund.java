@@ -30,7 +30,7 @@ record StatedRefund(RefundRow row, boolean stated, Source statusSource, Source a
             newest.source(),
             newest.orderNo(),
             rows.text(RefundRow::subOrder),
-            newest.refundNo(),
+            rows.text(RefundRow::refundNo),
             rows.text(RefundRow::itemId),
             rows.text(RefundRow::itemCode),
             status.map(Stated::value).orElse(newest.status()),

@@ -7,7 +7,6 @@ import io.giftrecon.order.Source;
 import io.giftrecon.order.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,16 +29,21 @@ final class UnnumberedLines {
               UnnumberedLines::amount, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
           .thenComparing(row -> text(row.status()));
 
+  /** The same for lines: that of their newest rows. */
+  static final Comparator<NewestFirst<LineRow>> BY_PLACE =
+      Comparator.comparing(UnnumberedLines::first, PLACE);
+
   private final List<NewestFirst<LineRow>> lines = new ArrayList<>();
+  private final Map<LineRow, List<NewestFirst<LineRow>>> unplaced = new LinkedHashMap<>();
 
   private UnnumberedLines() {}
 
   /**
-   * The lines of one order, in the order in which numbers are made up for them.
+   * Finds the lines of one order.
    *
    * @param rows of that order, none of which has a sub-order number
    */
-  static List<NewestFirst<LineRow>> of(List<LineRow> rows) {
+  static UnnumberedLines of(List<LineRow> rows) {
     TreeMap<Source, List<LineRow>> files = new TreeMap<>(Comparator.reverseOrder());
     for (LineRow row : rows) {
       Source file = new Source(row.source().file(), 0, row.source().asOf());
@@ -47,81 +51,52 @@ final class UnnumberedLines {
     }
     UnnumberedLines found = new UnnumberedLines();
     files.values().forEach(found::add);
-    return found.lines.stream()
-        .sorted(Comparator.comparing(UnnumberedLines::first, PLACE))
-        .toList();
+    return found;
+  }
+
+  /** The lines, in the order in which numbers are made up for them. */
+  List<NewestFirst<LineRow>> lines() {
+    return lines.stream().sorted(BY_PLACE).toList();
+  }
+
+  /** Rows of older files that may be of lines of the newer ones, with these. */
+  Map<LineRow, List<NewestFirst<LineRow>>> unplaced() {
+    return unplaced;
   }
 
   /**
-   * The lines of an order that no export numbers, where some of its lines have numbers: numbers
-   * come for part of an order, or for one line a night. A row is one of them if it is of no
-   * numbered line: its own file's numbered rows are other lines than it is, and of the others it is
-   * none that may be of its item.
-   *
-   * @param rows of that order, numbered ones among them
-   * @param numbered the lines of the numbered rows
+   * The facts of a line: those of its newest row, and of older ones where that states none (R31).
    */
-  static List<NewestFirst<LineRow>> beside(
-      List<LineRow> rows, Collection<NewestFirst<LineRow>> numbered) {
-    Map<String, List<LineRow>> files = new LinkedHashMap<>();
-    for (LineRow row : rows) {
-      if (row.subOrder().isEmpty() && LineFacts.of(row).namesItem()) {
-        files.computeIfAbsent(row.source().file(), file -> new ArrayList<>()).add(row);
-      }
-    }
-    List<LineRow> own = new ArrayList<>();
-    files.forEach(
-        (file, unnumbered) ->
-            own.addAll(
-                without(unnumbered, numbered.stream().filter(line -> !isIn(file, line)).toList())));
-    return of(own);
-  }
-
-  /** The rows of one file that are of none of some lines, each of which may be one row. */
-  private static List<LineRow> without(List<LineRow> rows, List<NewestFirst<LineRow>> lines) {
-    Matching<LineRow, NewestFirst<LineRow>> same = matched(rows, lines);
-    return same.left().stream()
-        .filter(
-            row ->
-                same.free().stream()
-                    .map(line -> LineFacts.of(first(line)))
-                    .allMatch(LineFacts.of(row)::isOtherItem))
-        .toList();
-  }
-
-  /** Which row of one file is of which line: one alike in every fact first (R62). */
-  private static Matching<LineRow, NewestFirst<LineRow>> matched(
-      List<LineRow> ofFile, List<NewestFirst<LineRow>> lines) {
-    return new Matching<>(
-            ofFile.stream().sorted(PLACE).toList(),
-            LineFacts::of,
-            lines.stream().sorted(Comparator.comparing(UnnumberedLines::first, PLACE)).toList(),
-            line -> LineFacts.of(first(line)))
-        .by(LineFacts::equals)
-        .by(LineFacts::agrees);
-  }
-
-  private static boolean isIn(String file, NewestFirst<LineRow> line) {
-    return line.stream().anyMatch(row -> row.source().file().equals(file));
+  static LineFacts facts(NewestFirst<LineRow> line) {
+    return line.stream().map(LineFacts::of).reduce(LineFacts::or).orElseThrow();
   }
 
   /** The newest row of a line; nothing is believed of it yet. */
-  static LineRow first(NewestFirst<LineRow> line) {
+  private static LineRow first(NewestFirst<LineRow> line) {
     return line.stream().findFirst().orElseThrow();
   }
 
   private void add(List<LineRow> ofFile) {
     List<NewestFirst<LineRow>> before = List.copyOf(lines);
-    Matching<LineRow, NewestFirst<LineRow>> same = matched(ofFile, before);
+    Matching<LineRow, NewestFirst<LineRow>> same =
+        new Matching<>(
+                ofFile.stream().sorted(PLACE).toList(),
+                LineFacts::of,
+                before.stream().sorted(BY_PLACE).toList(),
+                UnnumberedLines::facts)
+            .by(LineFacts::equals)
+            .by(LineFacts::agrees);
     same.found().forEach((row, line) -> line.add(row));
     for (LineRow row : same.left()) {
       LineFacts facts = LineFacts.of(row);
-      boolean replaced =
-          before.stream().anyMatch(line -> LineFacts.of(first(line)).isSameItem(facts));
-      if (!replaced) {
+      List<NewestFirst<LineRow>> ofItem =
+          before.stream().filter(line -> facts(line).isSameItem(facts)).toList();
+      if (ofItem.isEmpty()) {
         NewestFirst<LineRow> line = new NewestFirst<>(LineRow::source);
         line.add(row);
         lines.add(line);
+      } else {
+        unplaced.put(row, ofItem);
       }
     }
   }

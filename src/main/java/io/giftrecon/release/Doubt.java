@@ -182,19 +182,25 @@ sealed interface Doubt extends Reason {
 
     @Override
     public String text() {
-      return "不知道%s有没有退款：%s 第 %d 行没有写退款状态%s"
-          .formatted(
-              side.words(),
-              proof.source().file(),
-              proof.source().line(),
-              proof.how() == RefundProof.How.NOTHING ? "，也没有和它相差不超过24小时、带退款状态的退款报表" : "");
+      return "不知道%s有没有退款：%s 第 %d 行%s"
+          .formatted(side.words(), proof.source().file(), proof.source().line(), lack());
     }
 
     @Override
     public String change(ReleaseAfter releaseAfter) {
-      return proof.how() == RefundProof.How.NOTHING
-          ? "导出带“退款状态”的宝贝报表，或同一天的退款报表，再放进导出文件夹。"
-          : "重新导出带“退款状态”的退款报表，再放进导出文件夹。";
+      return switch (proof.how()) {
+        case NOTHING -> "导出带“退款状态”的宝贝报表，或同一天的退款报表，再放进导出文件夹。";
+        case ROW_OF_SOME_LINE -> "重新导出带“子订单编号”的宝贝报表，再放进导出文件夹。";
+        default -> "重新导出带“退款状态”的退款报表，再放进导出文件夹。";
+      };
+    }
+
+    private String lack() {
+      return switch (proof.how()) {
+        case NOTHING -> "没有写退款状态，也没有和它相差不超过24小时、带退款状态的退款报表";
+        case ROW_OF_SOME_LINE -> "没有子订单编号，写着退款、关闭或不认识的状态，看不出说的是同单的哪一行";
+        default -> "没有写退款状态";
+      };
     }
 
     @Override

@@ -85,6 +85,7 @@ final class Rows {
     private final String subOrder;
     private String itemId;
     private String code = "";
+    private String title;
     private String attributes = "";
     private @Nullable BigDecimal amount;
     private @Nullable Integer pieces = 1;
@@ -101,6 +102,7 @@ final class Rows {
       this.orderNo = orderNo;
       this.subOrder = subOrder;
       this.itemId = itemId;
+      this.title = "商品" + itemId;
       this.amount = new BigDecimal(amount);
     }
 
@@ -118,6 +120,12 @@ final class Rows {
     LineBuilder item(String id, String otherCode) {
       itemId = id;
       code = otherCode;
+      title = "商品" + id;
+      return this;
+    }
+
+    LineBuilder title(String text) {
+      title = text;
       return this;
     }
 
@@ -161,7 +169,7 @@ final class Rows {
           subOrder,
           itemId,
           code,
-          "商品" + itemId,
+          title,
           attributes,
           amount,
           pieces,
@@ -188,7 +196,7 @@ final class Rows {
     private @Nullable BigDecimal amount = new BigDecimal("100.00");
     private @Nullable Boolean whole;
     private @Nullable RefundKind kind;
-    private String appliedAt = "2023-08-25 10:00:00";
+    private @Nullable LocalDateTime appliedAt = time("2023-08-25 10:00:00");
     private String file = "refunds.csv";
     private String asOf = NEWEST;
 
@@ -220,7 +228,7 @@ final class Rows {
     }
 
     RefundBuilder applied(String time) {
-      appliedAt = time;
+      appliedAt = time.isEmpty() ? null : time(time);
       return this;
     }
 
@@ -239,7 +247,7 @@ final class Rows {
           itemId,
           code,
           RefundStatus.of(status),
-          time(appliedAt),
+          appliedAt,
           amount,
           whole,
           kind);

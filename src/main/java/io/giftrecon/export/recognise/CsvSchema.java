@@ -47,6 +47,10 @@ public record CsvSchema(
     return FileKind.of(found.keySet())
         .map(
             kind -> {
+              if (!kind.bearsLines() && !found.containsKey(Column.ORDER_NO)) {
+                Optional.ofNullable(found.get(Column.MAIN_ORDER_NO))
+                    .ifPresent(at -> found.put(Column.ORDER_NO, at));
+              }
               found.keySet().retainAll(kind.columns());
               return new CsvSchema(
                   kind,

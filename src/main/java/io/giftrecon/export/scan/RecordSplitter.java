@@ -116,6 +116,11 @@ public final class RecordSplitter implements Closeable {
     return cellTo[cell];
   }
 
+  /** The text of the whole record; bytes that are no text are replaced by a mark. */
+  String text() {
+    return new String(buffer, from, to - from, encoding.charset());
+  }
+
   /** The text of a cell without its quotes; bytes that are no text are replaced by a mark. */
   public String text(int cell) {
     int start = cellFrom[cell];

@@ -2,6 +2,7 @@ package io.giftrecon.export.scan;
 
 import io.giftrecon.order.CellText;
 import io.giftrecon.order.OrderNumbers;
+import io.giftrecon.order.Visible;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -28,14 +29,20 @@ final class RejectedNumbers {
 
   /** Every long number of a row whose cells are not where they belong, or that runs over others. */
   static Set<String> anywhere(RecordSplitter record) {
-    Matcher number = LONG_NUMBER.matcher(ascii(record.bytes(), record.from(), record.to()));
     Set<String> numbers = new LinkedHashSet<>();
-    while (number.find() && numbers.size() < MOST) {
-      numbers.add(number.group());
-    }
+    addTo(numbers, ascii(record.bytes(), record.from(), record.to()));
+    addTo(numbers, Visible.plain(record.text()));
     return numbers;
   }
 
+  private static void addTo(Set<String> numbers, String text) {
+    Matcher number = LONG_NUMBER.matcher(text);
+    while (number.find() && numbers.size() < MOST) {
+      numbers.add(number.group());
+    }
+  }
+
+  /** What is no ASCII may be half a character, which would hide a digit beside it. */
   private static String ascii(byte[] bytes, int from, int to) {
     return new String(bytes, from, to - from, StandardCharsets.US_ASCII).replace("\ufffd", "");
   }

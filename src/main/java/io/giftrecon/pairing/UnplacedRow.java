@@ -1,0 +1,35 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.order.LineRow;
+import io.giftrecon.order.OrderStatus;
+import io.giftrecon.order.RefundStatus;
+import java.util.List;
+
+/**
+ * A row without a sub-order number that may be of one of several lines (A83).
+ *
+ * @param candidates the numbers of these lines
+ */
+record UnplacedRow(LineRow row, List<String> candidates) {
+  /** Whether it tells of what never un-happens (R42). */
+  boolean isGone() {
+    return row.refundStatus().kind() == RefundStatus.SUCCEEDED || is(OrderStatus.CLOSED);
+  }
+
+  /** Whether it tells of what may still go either way, or of what nobody knows (R14). */
+  boolean isOpen() {
+    RefundStatus refund = row.refundStatus().kind();
+    return refund.inProgress() || refund == RefundStatus.UNKNOWN || is(OrderStatus.UNKNOWN);
+  }
+
+  /** Whether one line of the two is gone for both of them alike. */
+  boolean isLike(UnplacedRow other) {
+    return isGone() == other.isGone()
+        && candidates.equals(other.candidates)
+        && row.source().file().equals(other.row.source().file());
+  }
+
+  private boolean is(OrderStatus kind) {
+    return row.status() != null && row.status().kind() == kind;
+  }
+}
