@@ -29,7 +29,7 @@ final class PlainRows {
     orderReports = byKey(file -> file.kind() == Kind.ORDERS, PlainRow::order);
     lines = byLine();
     refunds =
-        byKey(file -> file.kind() == Kind.REFUNDS, row -> row.text("退款编号")).values().stream()
+        PlainNameless.refunds(rowsOf(file -> file.kind() == Kind.REFUNDS)).stream()
             .filter(refund -> !PlainRefundStates.isNoRefund(refund))
             .toList();
   }
@@ -104,14 +104,21 @@ final class PlainRows {
     return row.text("店铺名称").isEmpty() || row.text("店铺名称").equals(shop);
   }
 
+  private List<Seen> rowsOf(Predicate<PlainFile> wanted) {
+    List<Seen> rows = new ArrayList<>();
+    for (PlainFile file : files) {
+      for (int i = 0; wanted.test(file) && i < file.rows().size(); i++) {
+        rows.add(new Seen(file, file.rows().get(i), i));
+      }
+    }
+    return rows;
+  }
+
   private Map<String, PlainHistory> byKey(
       Predicate<PlainFile> wanted, Function<PlainRow, String> key) {
     Map<String, List<Seen>> found = new LinkedHashMap<>();
-    for (PlainFile file : files) {
-      for (int i = 0; wanted.test(file) && i < file.rows().size(); i++) {
-        PlainRow row = file.rows().get(i);
-        found.computeIfAbsent(key.apply(row), it -> new ArrayList<>()).add(new Seen(file, row, i));
-      }
+    for (Seen seen : rowsOf(wanted)) {
+      found.computeIfAbsent(key.apply(seen.row()), it -> new ArrayList<>()).add(seen);
     }
     return histories(found);
   }
@@ -120,18 +127,16 @@ final class PlainRows {
   private Map<String, PlainHistory> byLine() {
     Map<String, Map<String, List<Seen>>> numbered = new LinkedHashMap<>();
     Map<String, List<Seen>> unnumbered = new LinkedHashMap<>();
-    for (PlainFile file : files) {
-      for (int i = 0; file.bearsLines() && i < file.rows().size(); i++) {
-        PlainRow row = file.rows().get(i);
-        String sub = row.text("子订单编号");
-        List<Seen> rows =
-            sub.isEmpty()
-                ? unnumbered.computeIfAbsent(row.order(), it -> new ArrayList<>())
-                : numbered
-                    .computeIfAbsent(row.order(), it -> new LinkedHashMap<>())
-                    .computeIfAbsent(sub, it -> new ArrayList<>());
-        rows.add(new Seen(file, row, i));
-      }
+    for (Seen seen : rowsOf(PlainFile::bearsLines)) {
+      String order = seen.row().order();
+      String sub = seen.row().text("子订单编号");
+      List<Seen> rows =
+          sub.isEmpty()
+              ? unnumbered.computeIfAbsent(order, it -> new ArrayList<>())
+              : numbered
+                  .computeIfAbsent(order, it -> new LinkedHashMap<>())
+                  .computeIfAbsent(sub, it -> new ArrayList<>());
+      rows.add(seen);
     }
     Map<String, List<Seen>> found = new LinkedHashMap<>();
     numbered.values().forEach(found::putAll);
