@@ -183,10 +183,13 @@ public final class Exporter {
     add("ExportItemList", Kind.LINES, time.plusSeconds(later), shown, rows);
   }
 
-  /** A report that numbers no line may be filtered, so that it has only some of an order's. */
+  /** A20: a filtered report has only some of an order's lines, mostly where it numbers none. */
   private List<LineStory> shownOf(Story story, List<String> shown) {
-    boolean part = !story.single() && !shown.contains("子订单编号") && dice.chance(0.25);
-    return part ? dice.some(story.lines(), story.lines().size() - 1) : story.lines();
+    double share = shown.contains("子订单编号") ? 0.06 : 0.25;
+    boolean filtered = quirks.contains(Quirk.NUMBERS_UNTICKED) && !story.single();
+    return filtered && dice.chance(share)
+        ? dice.some(story.lines(), story.lines().size() - 1)
+        : story.lines();
   }
 
   private void combined(List<Story> orders, LocalDateTime time, boolean tagged) {
