@@ -121,6 +121,7 @@ public final class Cells {
     cells.put("购买数量", line.quantityBlank() ? "" : String.valueOf(line.quantity()));
     cells.put("商品ID", line.item().id());
     cells.put("商家编码", line.code());
+    cells.put("商品属性", line.code().endsWith("-2") ? "颜色分类:藏青" : "颜色分类:米白");
     cells.put("订单状态", varied(story.statusAt(line, time), PlainWords.ORDER_API));
     cells.put("买家应付货款", line.payable().toPlainString());
     cells.put("买家实际支付金额", paid(story, line, time).toPlainString());

@@ -21,11 +21,17 @@ final class ExportColumns {
           "分阶段信息",
           "one_yuan_reservation_orders");
 
+  /** Without these no line report is known as one. */
+  private static final List<String> KEPT = List.of("主订单编号", "标题", "价格", "购买数量");
+
+  private static final String NUMBER = "子订单编号";
+
   private final Dice dice;
   private final Set<Quirk> quirks;
   private final List<String> ofOrders = new ArrayList<>();
   private final List<String> ofLines = new ArrayList<>();
   private final boolean stagesInLines;
+  private final boolean timeless;
 
   /** The buyer and presale columns are the shop's habit: all its order-bearing files have them. */
   ExportColumns(Dice dice, Set<Quirk> quirks) {
@@ -45,6 +51,10 @@ final class ExportColumns {
     addSome(ofLines, "商家编码", 0.8);
     addSome(ofLines, "买家应付货款", 0.85);
     stagesInLines = dice.chance(0.3);
+    if (quirks.contains(Quirk.NUMBERS_UNTICKED)) {
+      addSome(ofLines, "商品属性", 0.6);
+    }
+    timeless = quirks.contains(Quirk.REFUNDS_NAMELESS) && dice.chance(0.4);
   }
 
   private void addSome(List<String> columns, String column, double probability) {
@@ -80,6 +90,22 @@ final class ExportColumns {
     if (quirks.contains(Quirk.MIXED_COLUMNS)) {
       columns.removeIf(column -> MAY_LACK.contains(column) && dice.chance(0.15));
     }
+    return perhapsUnticked(columns, 0.25);
+  }
+
+  private List<String> perhapsUnticked(List<String> columns, double share) {
+    if (quirks.contains(Quirk.NUMBERS_UNTICKED) && dice.chance(share)) {
+      columns.remove(NUMBER);
+    }
+    return columns;
+  }
+
+  /** A line report that numbers no line, of all columns or of a few. */
+  List<String> unnumbered(boolean tagged) {
+    List<String> columns = lineReport(tagged);
+    columns.remove(NUMBER);
+    double lacking = dice.pick(List.of(0.0, 0.0, 0.2, 0.5));
+    columns.removeIf(column -> !KEPT.contains(column) && dice.chance(lacking));
     return columns;
   }
 
@@ -93,12 +119,18 @@ final class ExportColumns {
     }
     columns.addAll(List.of("退款状态", "退款金额"));
     addSome(columns, "one_yuan_reservation_orders", tagged ? 1 : 0);
-    return columns;
+    return perhapsUnticked(columns, 0.12);
   }
 
-  List<String> refundReport() {
+  List<String> refundReport(boolean nameless) {
     List<String> columns = new ArrayList<>(List.of("订单编号", "退款编号", "商品 id", "商品编码", "买家退款金额"));
     columns.addAll(List.of("退款的申请时间", "部分退款/全部退款"));
+    if (nameless) {
+      columns.remove("退款编号");
+      if (dice.chance(0.15) != timeless) {
+        columns.remove("退款的申请时间");
+      }
+    }
     boolean stateless = quirks.contains(Quirk.REFUND_STATUS_BLANK) && dice.chance(0.15);
     addSome(columns, "退款状态", stateless ? 0 : 1);
     if (quirks.contains(Quirk.REFUND_KINDS)) {

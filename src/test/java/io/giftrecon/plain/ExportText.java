@@ -53,6 +53,9 @@ public final class ExportText {
           Kind.RECEIVERS, List.of(),
           Kind.RETURNED, List.of());
 
+  /** A20: what tells lines without numbers apart is no stuffing. */
+  private static final List<String> TELLING = List.of("商品属性");
+
   private final PlainFile file;
   private final Dice dice;
   private final boolean dressedUp;
@@ -63,7 +66,12 @@ public final class ExportText {
   private final StringBuilder text = new StringBuilder();
   private final List<ShopFiles.Spoiled> spoiled = new ArrayList<>();
 
-  ExportText(PlainFile file, Dice dice, Set<Quirk> quirks) {
+  /**
+   * The text of a file.
+   *
+   * @param numbered whether every line has its number, so that no other cell tells which it is
+   */
+  ExportText(PlainFile file, Dice dice, Set<Quirk> quirks, boolean numbered) {
     dressedUp = quirks.contains(Quirk.DRESSED_NUMBERS);
     this.file = file;
     this.dice = dice;
@@ -72,7 +80,8 @@ public final class ExportText {
     lineEnd = dice.chance(0.85) ? "\r\n" : "\n";
     columns = new ArrayList<>(file.columns());
     for (String extra : EXTRAS.getOrDefault(file.kind(), List.of())) {
-      if (dice.chance(0.6)) {
+      boolean telling = !numbered && TELLING.contains(extra);
+      if (dice.chance(0.6) && !telling) {
         columns.add(dice.between(0, columns.size()), extra);
       }
     }

@@ -61,6 +61,28 @@ public final class Exporter {
     List<Story> old = picked(World.OLD, time);
     orderReport(old, time.plusSeconds(160));
     oldLines(old, time);
+    if (quirks.contains(Quirk.NUMBERS_UNTICKED) && dice.chance(0.7)) {
+      unnumberedLines(time, tagged);
+    }
+  }
+
+  /** A20: a report of all sorts of orders that numbers no line; mostly a newer one. */
+  private void unnumberedLines(LocalDateTime evening, boolean tagged) {
+    int sameAsTheLines = 1;
+    int sameAsTheRefunds = 300;
+    LocalDateTime time =
+        dice.chance(0.6)
+            ? evening.plusMinutes(dice.between(7, 200))
+            : evening.minusHours(dice.between(2, 40));
+    List<Story> some = new ArrayList<>();
+    for (Story story : stories) {
+      if (!story.created().isAfter(time) && dice.chance(story.single() ? 0.25 : 0.7)) {
+        some.add(story);
+      }
+    }
+    int later = dice.pick(List.of(21, 21, sameAsTheLines, sameAsTheRefunds));
+    boolean same = later != 21;
+    lineReport(some, same ? evening : time, later, columns.unnumbered(tagged));
   }
 
   /** A later order report that no line report goes with. */
@@ -70,15 +92,30 @@ public final class Exporter {
     orderReport(settled, time);
   }
 
+  /** A refund report; A21: perhaps one without numbers, perhaps one of each sort. */
   public void exportRefunds(LocalDateTime time) {
+    boolean quirk = quirks.contains(Quirk.REFUNDS_NAMELESS);
+    boolean nameless = quirk && dice.chance(0.6);
+    exportRefunds(time, nameless);
+    if (quirk && dice.chance(0.3)) {
+      exportRefunds(time.plusMinutes(dice.pick(List.of(-90, 0, 25))), !nameless);
+    }
+  }
+
+  private void exportRefunds(LocalDateTime time, boolean nameless) {
     List<PlainRow> rows = new ArrayList<>();
-    List<String> shown = columns.refundReport();
+    List<String> shown = columns.refundReport(nameless);
+    boolean gaps = quirks.contains(Quirk.REFUNDS_NAMELESS) && dice.chance(0.3);
     double share = quirks.contains(Quirk.REFUNDS_LEFT_OUT) ? 0.9 : 1;
     for (Story story : stories) {
       for (LineStory line : story.lines()) {
         for (RefundStory refund : Cells.visible(line, time)) {
           if (refund.reported() && exported.contains(story.number()) && dice.chance(share)) {
-            rows.add(damage.perhapsSpoiled(row(cells.refund(refund, time), shown), 0.06));
+            Map<String, String> all = cells.refund(refund, time);
+            if (gaps && dice.chance(0.15)) {
+              all.remove("退款编号");
+            }
+            rows.add(damage.perhapsSpoiled(row(all, shown), 0.06));
           }
         }
       }
@@ -139,11 +176,20 @@ public final class Exporter {
   private void lineReport(List<Story> orders, LocalDateTime time, int later, List<String> shown) {
     List<PlainRow> rows = new ArrayList<>();
     for (Story story : orders) {
-      for (LineStory line : story.lines()) {
+      for (LineStory line : shownOf(story, shown)) {
         addLine(story, line, time, shown, Map.of(), rows);
       }
     }
     add("ExportItemList", Kind.LINES, time.plusSeconds(later), shown, rows);
+  }
+
+  /** A20: a filtered report has only some of an order's lines, mostly where it numbers none. */
+  private List<LineStory> shownOf(Story story, List<String> shown) {
+    double share = shown.contains("子订单编号") ? 0.06 : 0.25;
+    boolean filtered = quirks.contains(Quirk.NUMBERS_UNTICKED) && !story.single();
+    return filtered && dice.chance(share)
+        ? dice.some(story.lines(), story.lines().size() - 1)
+        : story.lines();
   }
 
   private void combined(List<Story> orders, LocalDateTime time, boolean tagged) {
@@ -151,7 +197,7 @@ public final class Exporter {
     List<PlainRow> rows = new ArrayList<>();
     for (Story story : orders) {
       Map<String, String> order = cells.order(story, time);
-      for (LineStory line : story.lines()) {
+      for (LineStory line : shownOf(story, shown)) {
         addLine(story, line, time, shown, order, rows);
       }
     }
@@ -182,7 +228,8 @@ public final class Exporter {
       Map<String, String> order,
       List<PlainRow> rows) {
     exported.add(story.number());
-    if (dice.chance(0.02) && story.created().isBefore(time.minusDays(2))) {
+    boolean numbered = shown.contains("子订单编号");
+    if (numbered && dice.chance(0.02) && story.created().isBefore(time.minusDays(2))) {
       rows.add(row(merged(order, cells.line(story, line, time.minusDays(2))), shown));
     }
     PlainRow row = row(merged(order, cells.line(story, line, time)), shown);

@@ -22,6 +22,7 @@ public final class PlainFacts {
   private final PlainRefundStates refunds;
   private final PlainBuyers buyers;
   private final PlainDoubts doubts;
+  private final PlainUnplacedDoubts unplaced;
   private final Map<String, String> receivers;
   private final List<PlainLine> lines = new ArrayList<>();
 
@@ -35,7 +36,22 @@ public final class PlainFacts {
     rows.lines().forEach((sub, line) -> orderOfSub.put(sub, line.newest().row().order()));
     doubts = new PlainDoubts(shop, orderOfSub);
     receivers = rows.receivers();
+    unplaced = new PlainUnplacedDoubts(rows.unplaced(), asked());
     rows.lines().forEach((sub, line) -> lines.add(line(sub, line)));
+  }
+
+  private Map<String, PlainUnplacedDoubts.Line> asked() {
+    Map<String, PlainUnplacedDoubts.Line> asked = new HashMap<>();
+    rows.lines()
+        .forEach(
+            (sub, line) -> {
+              String order = line.newest().row().order();
+              boolean closed =
+                  statusFrom(line, rows.orderReports(order)).map(PlainFacts::status).stream()
+                      .anyMatch(PlainWords.CLOSED::equals);
+              asked.put(sub, new PlainUnplacedDoubts.Line(closed, refunds.of(line, order, sub)));
+            });
+    return asked;
   }
 
   public List<PlainLine> lines() {
@@ -74,7 +90,7 @@ public final class PlainFacts {
                     new PlainRefundOwners.Line(
                         line.newest().row().order(),
                         sub,
-                        line.newest().row().text("子订单编号").isEmpty(),
+                        line.stating("子订单编号").isEmpty(),
                         line.text("商品ID"),
                         line.text("商家编码"))));
     return nameable;
@@ -112,7 +128,7 @@ public final class PlainFacts {
         state,
         tag(line),
         line.withColumn("one_yuan_reservation_orders").orElse(line.newest()).file().asOf(),
-        trust(number, stated, state),
+        trust(number, stated, state, unplaced.on(sub)),
         amount(line, "买家应付货款").isPresent());
   }
 
@@ -178,12 +194,13 @@ public final class PlainFacts {
             });
   }
 
-  private PlainTrust trust(String order, Optional<Seen> status, PlainRefunds state) {
+  private PlainTrust trust(
+      String order, Optional<Seen> status, PlainRefunds state, boolean unplacedDoubt) {
     List<LocalDateTime> evidence = new ArrayList<>(state.evidence());
     status.ifPresent(seen -> evidence.add(seen.file().asOf()));
     return new PlainTrust(
         doubts.on(order),
-        !state.known(),
+        !state.known() || unplacedDoubt,
         buyers.implausible(order, rows.numbers(), receivers),
         oldest(evidence, status, state));
   }

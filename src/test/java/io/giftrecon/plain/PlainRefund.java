@@ -2,6 +2,7 @@ package io.giftrecon.plain;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,12 @@ record PlainRefund(
     LocalDateTime asOf,
     LocalDateTime amountAsOf) {
 
+  /** A21: where no number tells the later of two, the merchant is safer with what is open. */
+  static final Comparator<PlainRefund> OPEN_LAST =
+      Comparator.comparing(PlainRefund::openness)
+          .thenComparing(PlainRefund::status)
+          .thenComparing(PlainRefund::asOf, Comparator.reverseOrder());
+
   boolean succeeded() {
     return status.equals(PlainWords.REFUNDED);
   }
@@ -35,12 +42,15 @@ record PlainRefund(
     return new PlainRefund(number, newStatus, amount, whole, small, applied, newAsOf, amountAsOf);
   }
 
-  /** R8, A21: whether this one was applied for later than the other. */
-  boolean laterThan(PlainRefund other) {
-    LocalDateTime mine = applied.orElse(LocalDateTime.MIN);
-    LocalDateTime others = other.applied.orElse(LocalDateTime.MIN);
-    return mine.equals(others)
-        ? PlainLine.NUMBERS.compare(number, other.number) > 0
-        : mine.isAfter(others);
+  /** R8, A21: one without an application time is older than any that has one. */
+  LocalDateTime appliedOrNever() {
+    return applied.orElse(LocalDateTime.MIN);
+  }
+
+  private int openness() {
+    if (PlainWords.IN_PROGRESS.contains(status)) {
+      return 3;
+    }
+    return succeeded() ? 1 : PlainWords.REFUND_WORDS.contains(status) ? 0 : 2;
   }
 }

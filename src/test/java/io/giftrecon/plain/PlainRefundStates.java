@@ -110,7 +110,7 @@ final class PlainRefundStates {
     boolean small =
         KIND_COLUMNS.stream().anyMatch(column -> PlainWords.SMALL.contains(rows.text(column)));
     return new PlainRefund(
-        rows.newest().row().text("退款编号"),
+        rows.text("退款编号"),
         status,
         amount(rows, "买家退款金额"),
         rows.text("部分退款/全部退款").equals("全部退款"),

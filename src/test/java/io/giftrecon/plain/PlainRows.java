@@ -19,6 +19,7 @@ final class PlainRows {
   private final List<PlainFile> files;
   private final Map<String, PlainHistory> orders;
   private final Map<String, PlainHistory> orderReports;
+  private final List<PlainUnplaced> unplaced = new ArrayList<>();
   private final Map<String, PlainHistory> lines;
   private final List<PlainHistory> refunds;
 
@@ -28,7 +29,7 @@ final class PlainRows {
     orderReports = byKey(file -> file.kind() == Kind.ORDERS, PlainRow::order);
     lines = byLine();
     refunds =
-        byKey(file -> file.kind() == Kind.REFUNDS, row -> row.text("退款编号")).values().stream()
+        PlainNameless.refunds(rowsOf(file -> file.kind() == Kind.REFUNDS)).stream()
             .filter(refund -> !PlainRefundStates.isNoRefund(refund))
             .toList();
   }
@@ -45,6 +46,11 @@ final class PlainRows {
   /** The lines by sub-order number, real or made up. */
   Map<String, PlainHistory> lines() {
     return lines;
+  }
+
+  /** A83: the rows that are no line's for certain. */
+  List<PlainUnplaced> unplaced() {
+    return unplaced;
   }
 
   /** A history for each refund; exchanges for nothing are none (R41). */
@@ -98,63 +104,75 @@ final class PlainRows {
     return row.text("店铺名称").isEmpty() || row.text("店铺名称").equals(shop);
   }
 
+  private List<Seen> rowsOf(Predicate<PlainFile> wanted) {
+    List<Seen> rows = new ArrayList<>();
+    for (PlainFile file : files) {
+      for (int i = 0; wanted.test(file) && i < file.rows().size(); i++) {
+        rows.add(new Seen(file, file.rows().get(i), i));
+      }
+    }
+    return rows;
+  }
+
   private Map<String, PlainHistory> byKey(
       Predicate<PlainFile> wanted, Function<PlainRow, String> key) {
     Map<String, List<Seen>> found = new LinkedHashMap<>();
-    for (PlainFile file : files) {
-      for (int i = 0; wanted.test(file) && i < file.rows().size(); i++) {
-        PlainRow row = file.rows().get(i);
-        found.computeIfAbsent(key.apply(row), it -> new ArrayList<>()).add(new Seen(file, row, i));
-      }
+    for (Seen seen : rowsOf(wanted)) {
+      found.computeIfAbsent(key.apply(seen.row()), it -> new ArrayList<>()).add(seen);
     }
     return histories(found);
   }
 
-  /**
-   * A20, R62: a made-up number for a line without one, if no export numbers the lines of its order.
-   */
+  /** The lines by sub-order number; A20: those that no row numbers by one that is made up. */
   private Map<String, PlainHistory> byLine() {
-    Set<String> numbered = new HashSet<>();
-    for (PlainFile file : files) {
-      for (PlainRow row : file.bearsLines() ? file.rows() : List.<PlainRow>of()) {
-        if (!row.text("子订单编号").isEmpty()) {
-          numbered.add(row.order());
-        }
-      }
+    Map<String, Map<String, List<Seen>>> numbered = new LinkedHashMap<>();
+    Map<String, List<Seen>> unnumbered = new LinkedHashMap<>();
+    for (Seen seen : rowsOf(PlainFile::bearsLines)) {
+      String order = seen.row().order();
+      String sub = seen.row().text("子订单编号");
+      List<Seen> rows =
+          sub.isEmpty()
+              ? unnumbered.computeIfAbsent(order, it -> new ArrayList<>())
+              : numbered
+                  .computeIfAbsent(order, it -> new LinkedHashMap<>())
+                  .computeIfAbsent(sub, it -> new ArrayList<>());
+      rows.add(seen);
     }
     Map<String, List<Seen>> found = new LinkedHashMap<>();
-    Map<String, List<Seen>> unnumbered = new LinkedHashMap<>();
-    for (PlainFile file : files) {
-      for (int i = 0; file.bearsLines() && i < file.rows().size(); i++) {
-        PlainRow row = file.rows().get(i);
-        String sub = row.text("子订单编号");
-        if (!sub.isEmpty()) {
-          found.computeIfAbsent(sub, it -> new ArrayList<>()).add(new Seen(file, row, i));
-        } else {
-          unnumbered
-              .computeIfAbsent(row.order(), it -> new ArrayList<>())
-              .add(new Seen(file, row, i));
-        }
-      }
-    }
+    numbered.values().forEach(found::putAll);
     unnumbered.forEach(
-        (order, rows) ->
-            found.putAll(
-                numbered.contains(order)
-                    ? PlainUnnumbered.beside(order, ofOrder(found, order), rows)
-                    : PlainUnnumbered.number(order, rows)));
+        (order, rows) -> {
+          if (numbered.containsKey(order)) {
+            found.putAll(joined(order, numbered.get(order), rows));
+          } else {
+            found.putAll(keep(PlainUnnumbered.number(order, rows, Set.of())));
+          }
+        });
     return histories(found);
   }
 
-  private static Map<String, List<Seen>> ofOrder(Map<String, List<Seen>> lines, String order) {
-    Map<String, List<Seen>> ofOrder = new LinkedHashMap<>();
-    lines.forEach(
-        (number, rows) -> {
-          if (rows.get(0).row().order().equals(order)) {
-            ofOrder.put(number, rows);
-          }
-        });
-    return ofOrder;
+  /** A20: the numbered lines with the rows that are theirs, and the lines that others make. */
+  private Map<String, List<Seen>> joined(
+      String order, Map<String, List<Seen>> numbered, List<Seen> rows) {
+    Map<String, List<Seen>> lines = new LinkedHashMap<>();
+    numbered.forEach((sub, known) -> lines.put(sub, new ArrayList<>(known)));
+    List<Seen> own = new ArrayList<>();
+    for (PlainFile file : rows.stream().map(Seen::file).distinct().toList()) {
+      List<Seen> ofFile = rows.stream().filter(seen -> seen.file().equals(file)).toList();
+      PlainPlacing placing = new PlainPlacing(ofFile, numbered);
+      for (Seen seen : ofFile) {
+        placing.lineOf(seen).map(lines::get).ifPresent(line -> line.add(seen));
+      }
+      own.addAll(placing.own());
+      unplaced.addAll(placing.unplaced());
+    }
+    lines.putAll(keep(PlainUnnumbered.number(order, own, numbered.keySet())));
+    return lines;
+  }
+
+  private Map<String, List<Seen>> keep(PlainUnnumbered.Numbering numbering) {
+    unplaced.addAll(numbering.unplaced());
+    return numbering.lines();
   }
 
   private static Map<String, PlainHistory> histories(Map<String, List<Seen>> found) {

@@ -4,9 +4,12 @@ import io.giftrecon.plain.PlainHistory.Seen;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * R62: the lines of one order that no export numbers. A line is its item, 商品属性, price, quantity,
@@ -52,11 +55,6 @@ final class PlainUnnumbered {
       return newer.isEmpty() ? older : newer;
     }
 
-    /** Whether both have an id and they differ. */
-    boolean otherId(Facts other) {
-      return !id.isEmpty() && !other.id.isEmpty() && !id.equals(other.id);
-    }
-
     boolean sameItem(Facts other) {
       if (!id.isEmpty() && !other.id.isEmpty()) {
         return id.equals(other.id);
@@ -95,17 +93,28 @@ final class PlainUnnumbered {
     }
   }
 
-  static final Comparator<Seen> PLACE =
-      Comparator.comparing((Seen seen) -> Facts.of(seen.row()), PlainUnnumbered::compare)
-          .thenComparing(seen -> time(seen.row()))
+  /** The order among rows whose facts are the same. */
+  static final Comparator<Seen> PLACE_AMONG_ALIKE =
+      Comparator.comparing((Seen seen) -> time(seen.row()))
           .thenComparing(seen -> amount(seen.row()))
           .thenComparing(seen -> PlainWords.order(seen.row().text("订单状态")));
 
+  static final Comparator<Seen> PLACE =
+      Comparator.comparing((Seen seen) -> Facts.of(seen.row()), PlainUnnumbered::compare)
+          .thenComparing(PLACE_AMONG_ALIKE);
+
   private PlainUnnumbered() {}
 
-  /** The rows of each line, by the number that is made up for it (A20). */
-  static Map<String, List<Seen>> number(String order, List<Seen> rows) {
+  /** The lines by their made-up numbers, and the rows that belong to none of them for certain. */
+  record Numbering(Map<String, List<Seen>> lines, List<PlainUnplaced> unplaced) {}
+
+  /** A row of an older file that is no line, and the lines of which it may be one. */
+  private record Old(Seen row, List<List<Seen>> lines) {}
+
+  /** The rows of each line, by the number that is made up for it (A20); A83: the others. */
+  static Numbering number(String order, List<Seen> rows, Set<String> taken) {
     List<List<Seen>> lines = new ArrayList<>();
+    List<Old> old = new ArrayList<>();
     List<PlainFile> files =
         rows.stream()
             .map(Seen::file)
@@ -113,71 +122,36 @@ final class PlainUnnumbered {
             .sorted(Comparator.comparing(PlainFile::asOf).thenComparing(PlainFile::name).reversed())
             .toList();
     for (PlainFile file : files) {
-      add(rows.stream().filter(seen -> seen.file().equals(file)).sorted(PLACE).toList(), lines);
+      List<Seen> ofFile = rows.stream().filter(seen -> seen.file().equals(file)).toList();
+      old.addAll(add(ofFile.stream().sorted(PLACE).toList(), lines));
     }
     lines.sort(Comparator.comparing(line -> line.get(0), PLACE));
-    Map<String, List<Seen>> numbered = new HashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      numbered.put(i == 0 ? order : order + "-" + (i + 1), lines.get(i));
-    }
-    return numbered;
-  }
-
-  /**
-   * A20: the lines of their own that rows make beside numbered ones, by the number made up for
-   * each: rows of another item than every numbered line that their own file does not number.
-   */
-  static Map<String, List<Seen>> beside(
-      String order, Map<String, List<Seen>> numbered, List<Seen> rows) {
-    List<Seen> own = new ArrayList<>();
-    for (PlainFile file : rows.stream().map(Seen::file).distinct().toList()) {
-      own.addAll(
-          besideOf(
-              rows.stream().filter(seen -> seen.file().equals(file)).sorted(PLACE).toList(),
-              numbered.values().stream()
-                  .filter(line -> line.stream().noneMatch(row -> row.file().equals(file)))
-                  .map(line -> new PlainHistory(line).rows().get(line.size() - 1))
-                  .sorted(PLACE)
-                  .toList()));
-    }
-    Map<String, List<Seen>> made = number(order, own);
-    Map<String, List<Seen>> beside = new HashMap<>();
+    Map<String, List<Seen>> numbered = new LinkedHashMap<>();
+    IdentityHashMap<Seen, String> numbers = new IdentityHashMap<>();
     int k = 1;
-    for (int i = 1; i <= made.size(); i++) {
-      while (numbered.containsKey(k == 1 ? order : order + "-" + k)) {
+    for (List<Seen> line : lines) {
+      while (taken.contains(madeUp(order, k))) {
         k++;
       }
-      beside.put(k == 1 ? order : order + "-" + k, made.get(i == 1 ? order : order + "-" + i));
+      numbered.put(madeUp(order, k), line);
+      numbers.put(line.get(0), madeUp(order, k));
       k++;
     }
-    return beside;
-  }
-
-  /** The rows of one file that are no line of some, each of which may be one row of it. */
-  private static List<Seen> besideOf(List<Seen> file, List<Seen> lines) {
-    List<Seen> free = new ArrayList<>(lines);
-    List<Seen> left = new ArrayList<>(file);
-    left.removeIf(seen -> Facts.of(seen.row()).isNameless());
-    for (boolean exactly : new boolean[] {true, false}) {
-      for (Seen seen : List.copyOf(left)) {
-        Facts facts = Facts.of(seen.row());
-        for (Seen line : free) {
-          Facts known = Facts.of(line.row());
-          if (exactly ? known.equals(facts) : known.mayBe(facts)) {
-            free.remove(line);
-            left.remove(seen);
-            break;
-          }
-        }
-      }
+    List<PlainUnplaced> unplaced = new ArrayList<>();
+    for (Old row : old) {
+      Set<String> candidates = new TreeSet<>();
+      row.lines().forEach(line -> candidates.add(numbers.getOrDefault(line.get(0), "")));
+      unplaced.add(new PlainUnplaced(row.row(), candidates));
     }
-    left.removeIf(
-        seen ->
-            !free.stream().allMatch(line -> Facts.of(seen.row()).otherItem(Facts.of(line.row()))));
-    return left;
+    return new Numbering(numbered, unplaced);
   }
 
-  private static void add(List<Seen> file, List<List<Seen>> lines) {
+  private static String madeUp(String order, int k) {
+    return k == 1 ? order : order + "-" + k;
+  }
+
+  /** Joins the rows of an older file to the lines; those of their items that are none are left. */
+  private static List<Old> add(List<Seen> file, List<List<Seen>> lines) {
     lines.sort(Comparator.comparing(line -> line.get(0), PLACE));
     List<List<Seen>> free = new ArrayList<>(lines);
     List<List<Seen>> newer = List.copyOf(lines);
@@ -196,15 +170,21 @@ final class PlainUnnumbered {
         }
       }
     }
+    List<Old> old = new ArrayList<>();
     for (Seen seen : left) {
       Facts facts = Facts.of(seen.row());
       if (newer.stream().noneMatch(line -> Facts.of(line.get(0).row()).sameItem(facts))) {
         lines.add(new ArrayList<>(List.of(seen)));
+      } else {
+        List<List<Seen>> mayBe = new ArrayList<>(newer);
+        mayBe.removeIf(line -> Facts.of(line.get(0).row()).otherItem(facts));
+        old.add(new Old(seen, mayBe));
       }
     }
+    return old;
   }
 
-  private static int compare(Facts one, Facts other) {
+  static int compare(Facts one, Facts other) {
     List<String> mine = one.inOrder();
     for (int i = 0; i < mine.size(); i++) {
       int compared = PlainLine.NUMBERS.compare(mine.get(i), other.inOrder().get(i));

@@ -48,7 +48,11 @@ public enum Quirk {
   /** R40: the warnings are compared too. */
   WARNINGS,
   /** R64: returned rows copied, typed otherwise, corrected, re-worded, a column sorted alone. */
-  RETURNED_TWICE;
+  RETURNED_TWICE,
+  /** A20, A83: line reports without 子订单编号, some of fewer columns or of a part of the lines. */
+  NUMBERS_UNTICKED,
+  /** A21: refund reports without 退款编号, some without 退款的申请时间 too. */
+  REFUNDS_NAMELESS;
 
   /** Those that the exports of a sampling campaign may draw: U20 lets R30 to R45 hold there too. */
   private static final Set<Quirk> OF_SAMPLING =
@@ -64,7 +68,9 @@ public enum Quirk {
           DRESSED_NUMBERS,
           PLACEHOLDERS,
           SEVERAL_IDS,
-          REJECTED_ROWS);
+          REJECTED_ROWS,
+          NUMBERS_UNTICKED,
+          REFUNDS_NAMELESS);
 
   private static final double SHARE = 0.4;
 

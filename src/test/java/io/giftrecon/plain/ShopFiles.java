@@ -67,9 +67,13 @@ public final class ShopFiles {
   private static List<Spoiled> writeExports(
       List<PlainFile> files, Path exports, Dice dice, Set<Quirk> quirks) throws IOException {
     List<Spoiled> spoiled = new ArrayList<>();
+    boolean numbered =
+        files.stream()
+            .filter(file -> file.bearsLines() && file.kind() != PlainFile.Kind.OLD_LINES)
+            .allMatch(file -> file.columns().contains("子订单编号"));
     for (PlainFile file : files) {
       Path path = exports.resolve(file.name());
-      ExportText text = new ExportText(file, dice, quirks);
+      ExportText text = new ExportText(file, dice, quirks, numbered);
       Files.write(path, encoded(text.text(), file.encoding()));
       text.spoiled().forEach(row -> spoiled.add(row.in(file.encoding())));
       Files.setLastModifiedTime(path, FileTime.from(file.modified().atZone(CHINA).toInstant()));

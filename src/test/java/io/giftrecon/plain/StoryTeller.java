@@ -73,8 +73,9 @@ final class StoryTeller {
     List<Item> items = new ArrayList<>();
     Item first = dice.pick(catalogue.of(Sort.ONE_YUAN));
     items.add(first);
-    if (dice.chance(0.12)) {
-      items.add(dice.chance(0.3) ? first : dice.pick(catalogue.of(Sort.ONE_YUAN)));
+    boolean alike = quirks.contains(Quirk.NUMBERS_UNTICKED);
+    if (dice.chance(alike ? 0.3 : 0.12)) {
+      items.add(dice.chance(alike ? 0.7 : 0.3) ? first : dice.pick(catalogue.of(Sort.ONE_YUAN)));
     }
     if (dice.chance(0.06)) {
       items.add(dice.pick(catalogue.of(Sort.MAIN)));
@@ -88,8 +89,9 @@ final class StoryTeller {
   private Story mainOrder(Person person) {
     List<Item> items = new ArrayList<>();
     items.add(dice.pick(catalogue.of(dice.chance(0.1) ? Sort.CHEAP : Sort.MAIN)));
-    if (dice.chance(0.2)) {
-      items.add(dice.chance(0.4) ? items.get(0) : dice.pick(catalogue.of(Sort.MAIN)));
+    boolean alike = quirks.contains(Quirk.NUMBERS_UNTICKED);
+    if (dice.chance(alike ? 0.35 : 0.2)) {
+      items.add(dice.chance(alike ? 0.7 : 0.4) ? items.get(0) : dice.pick(catalogue.of(Sort.MAIN)));
     }
     if (dice.chance(0.08)) {
       items.add(dice.pick(catalogue.of(Sort.CHEAP)));
@@ -136,7 +138,7 @@ final class StoryTeller {
     List<LineStory> lines = new ArrayList<>();
     for (String sub : subs(number, world, items.size())) {
       Item item = items.get(lines.size());
-      LineStory line = line(sub, item, steps);
+      LineStory line = perhapsAlike(line(sub, item, steps), lines);
       lines.add(
           refundable
               ? refunds.perhapsRefunded(
@@ -194,6 +196,25 @@ final class StoryTeller {
     String code = variant ? item.code() + "-" + dice.between(1, 2) : item.code();
     return new LineStory(
         sub, item, code, quantity, payable, closed, List.of(), titleBlank, quantityBlank);
+  }
+
+  /** A20: lines of one item that differ in nothing but their numbers. */
+  private LineStory perhapsAlike(LineStory line, List<LineStory> before) {
+    LineStory last = before.isEmpty() ? line : before.get(before.size() - 1);
+    boolean alike = quirks.contains(Quirk.NUMBERS_UNTICKED) && last.item().equals(line.item());
+    if (!alike || dice.chance(0.3)) {
+      return line;
+    }
+    return new LineStory(
+        line.sub(),
+        line.item(),
+        last.code(),
+        last.quantity(),
+        last.payable(),
+        line.closed(),
+        List.of(),
+        last.titleBlank(),
+        last.quantityBlank());
   }
 
   private Presale presale(LocalDateTime paid) {

@@ -32,6 +32,7 @@ final class Exports {
       for (LineStory line : story.lines()) {
         if (dice.chance(0.06)) {
           priceless.add(line.sub());
+          priceless.add(story.number());
         }
       }
     }
@@ -66,7 +67,8 @@ final class Exports {
   }
 
   private PlainRow withoutPrice(PlainRow row) {
-    if (row.rejected() || !priceless.contains(row.text("子订单编号"))) {
+    String sub = row.text("子订单编号");
+    if (row.rejected() || !priceless.contains(sub.isEmpty() ? row.order() : sub)) {
       return row;
     }
     Map<String, String> cells = new HashMap<>(row.cells());
