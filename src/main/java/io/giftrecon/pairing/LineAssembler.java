@@ -63,7 +63,16 @@ public final class LineAssembler {
           List<KnownLine> known = tonight.known(orderNo);
           OrderLines named = OrderLines.of(order, known, dispositions);
           known.forEach(line -> settled.put(named.names().of(line.number()), line.settled()));
-          named.lines().forEach((subOrder, line) -> stated.put(subOrder, StatedLine.of(line)));
+          Map<String, StatedLine> ofOrder = new LinkedHashMap<>();
+          named.lines().forEach((subOrder, line) -> ofOrder.put(subOrder, StatedLine.of(line)));
+          stated.putAll(ofOrder);
+          if (ofOrder.size() > 1) {
+            orders.put(
+                orderNo,
+                orders
+                    .getOrDefault(orderNo, StatedOrder.NOTHING)
+                    .beside(ofOrder.values().stream().map(StatedLine::row).toList()));
+          }
           subOrders.put(orderNo, List.copyOf(named.lines().keySet()));
           names.add(named.names());
           unplaced.add(named.unplaced());

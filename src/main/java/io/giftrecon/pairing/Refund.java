@@ -41,14 +41,18 @@ public record Refund(
   static final Status<RefundStatus> SUCCESS = RefundStatus.of("退款成功");
 
   /**
-   * R8: by application time, ties by refund number. One without a time is the oldest, but for one
-   * in progress: it may be the newest for all that anybody knows (A21).
+   * R8: by application time, ties by refund number, without numbers what is open last. One without
+   * a time is the oldest, but for one in progress: it may be the newest for all that anybody knows
+   * (A21).
    */
   static final Comparator<Refund> BY_APPLICATION =
       Comparator.comparing((Refund refund) -> refund.appliedAt() == null && refund.inProgress())
           .thenComparing(
               Refund::appliedAt, Comparator.nullsFirst(Comparator.<LocalDateTime>naturalOrder()))
-          .thenComparing(Refund::refundNo, Numbers.ORDER);
+          .thenComparing(Refund::refundNo, Numbers.ORDER)
+          .thenComparing(Refund::openness)
+          .thenComparing(refund -> refund.status().text())
+          .thenComparing(refund -> refund.source().asOf(), Comparator.reverseOrder());
 
   /** A refund that only the line itself tells of. */
   static Refund told(Stated<Status<RefundStatus>> word) {
@@ -105,6 +109,17 @@ public record Refund(
 
   boolean inProgress() {
     return status.kind().inProgress();
+  }
+
+  private int openness() {
+    if (inProgress()) {
+      return 3;
+    }
+    return switch (status.kind()) {
+      case UNKNOWN, UNSTATED -> 2;
+      case SUCCEEDED -> 1;
+      default -> 0;
+    };
   }
 
   boolean amountStated() {

@@ -5,7 +5,6 @@ import io.giftrecon.order.Settled;
 import io.giftrecon.order.SettledRefund;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Stated;
-import io.giftrecon.order.Status;
 import io.giftrecon.order.Tonight;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +71,8 @@ final class RefundWeighing {
 
   /**
    * R42: without refund rows the line's own word stands in; a newer one changes the state of the
-   * latest refund, but a success stays one.
+   * latest refund. A success stays one: a newer word that is open is that of a further refund
+   * (A84).
    */
   private static List<Refund> weighed(List<Refund> rows, OwnWord own) {
     if (rows.isEmpty()) {
@@ -84,16 +84,22 @@ final class RefundWeighing {
           .orElse(List.of());
     }
     Refund latest = rows.get(rows.size() - 1);
-    Optional<Stated<Status<RefundStatus>>> newer =
-        own.refund()
-            .filter(word -> word.source().asOf().isAfter(latest.source().asOf()))
-            .filter(word -> !latest.succeeded() || word.value().kind() == RefundStatus.SUCCEEDED);
-    if (newer.isEmpty()) {
-      return rows;
-    }
     List<Refund> weighed = new ArrayList<>(rows);
-    weighed.set(rows.size() - 1, latest.with(newer.get()));
+    own.refund()
+        .filter(word -> word.source().asOf().isAfter(latest.source().asOf()))
+        .ifPresent(
+            word -> {
+              if (!latest.succeeded() || word.value().kind() == RefundStatus.SUCCEEDED) {
+                weighed.set(rows.size() - 1, latest.with(word));
+              } else if (isOpen(word.value().kind())) {
+                weighed.add(Refund.told(word));
+              }
+            });
     return weighed;
+  }
+
+  private static boolean isOpen(RefundStatus kind) {
+    return kind.inProgress() || kind == RefundStatus.UNKNOWN;
   }
 
   private RefundProof proof(Source line, List<Refund> rows, List<Refund> refunds, OwnWord own) {

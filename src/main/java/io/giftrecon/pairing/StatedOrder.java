@@ -1,5 +1,6 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.Presale;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all rows of the order reports state together of one order, column by column (R31, R42).
+ * What all rows of the order reports state together of one order, column by column (R31, R42); what
+ * is one for all lines of an order may also come from another line's row.
  *
  * @param paid 买家实际支付金额 of the whole order, in yuan
  */
@@ -44,6 +47,23 @@ record StatedOrder(
         rows.value(OrderRow::paid),
         rows.stream().map(OrderRow::presale).reduce(Presale.UNSTATED, Presale::or),
         rows.stated(OrderRow::tag));
+  }
+
+  /** The same with the payment time and the presale that any of its lines tells. */
+  StatedOrder beside(Collection<LineRow> lines) {
+    LocalDateTime ofLines =
+        lines.stream()
+            .filter(row -> row.paidAt() != null)
+            .max(Comparator.comparing(LineRow::source))
+            .map(LineRow::paidAt)
+            .orElse(null);
+    Presale ofAll =
+        lines.stream()
+            .sorted(Comparator.comparing(LineRow::source).reversed())
+            .map(LineRow::presale)
+            .reduce(presale, Presale::or);
+    return new StatedOrder(
+        status, paidAt == null ? ofLines : paidAt, confirmedAt, paid, ofAll, tag);
   }
 
   /**

@@ -89,14 +89,12 @@ final class UnnumberedLines {
     same.found().forEach((row, line) -> line.add(row));
     for (LineRow row : same.left()) {
       LineFacts facts = LineFacts.of(row);
-      List<NewestFirst<LineRow>> ofItem =
-          before.stream().filter(line -> facts(line).isSameItem(facts)).toList();
-      if (ofItem.isEmpty()) {
+      if (before.stream().noneMatch(line -> facts(line).isSameItem(facts))) {
         NewestFirst<LineRow> line = new NewestFirst<>(LineRow::source);
         line.add(row);
         lines.add(line);
       } else {
-        unplaced.put(row, ofItem);
+        unplaced.put(row, before.stream().filter(line -> !facts(line).isOtherItem(facts)).toList());
       }
     }
   }

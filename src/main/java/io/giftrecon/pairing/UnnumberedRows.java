@@ -5,13 +5,17 @@ import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.Status;
+import io.giftrecon.order.TaggedOrders;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,15 +116,30 @@ final class UnnumberedRows {
     return Objects.requireNonNull(lines.get(line));
   }
 
-  /** What a row says that may stop a right. */
+  /** What a row says of its line that another line alike may not share. */
   private record Word(
-      @Nullable Status<OrderStatus> status, Status<RefundStatus> refund, String refundAmount) {
+      @Nullable Status<OrderStatus> status,
+      Status<RefundStatus> refund,
+      String refundAmount,
+      String payable,
+      String paid,
+      @Nullable LocalDateTime paidAt,
+      @Nullable LocalDateTime confirmedAt,
+      Set<String> tag) {
     static Word of(LineRow row) {
-      BigDecimal amount = row.refundAmount();
       return new Word(
           row.status(),
           row.refundStatus(),
-          amount == null ? "0" : amount.stripTrailingZeros().toPlainString());
+          plain(row.refundAmount() == null ? BigDecimal.ZERO : row.refundAmount()),
+          plain(row.payable()),
+          plain(row.paid()),
+          row.paidAt(),
+          row.confirmedAt(),
+          row.tag() == null ? Set.of() : TaggedOrders.of(row.tag()).collect(Collectors.toSet()));
+    }
+
+    private static String plain(@Nullable BigDecimal amount) {
+      return amount == null ? "" : amount.stripTrailingZeros().toPlainString();
     }
   }
 }

@@ -120,11 +120,11 @@ public final class PlainFacts {
         amount(line, "买家应付货款")
             .or(() -> price.map(each -> each.multiply(BigDecimal.valueOf(quantity)))),
         paid(line, order),
-        time(line).or(() -> time(order)),
+        time(line).or(() -> time(rows.listed(number))).or(() -> time(rows.linesOf(number))),
         status,
         buyers.of(number),
         buyers.name(number),
-        presaleUnpaid(line.and(order), status),
+        presaleUnpaid(line.and(order).and(rows.linesOf(number)), status),
         state,
         tag(line),
         line.withColumn("one_yuan_reservation_orders").orElse(line.newest()).file().asOf(),
@@ -183,15 +183,14 @@ public final class PlainFacts {
 
   /** R13: the platform's list of order numbers, whatever separates them. */
   private static Optional<Set<String>> tag(PlainHistory line) {
-    return line.withColumn("one_yuan_reservation_orders")
-        .map(
-            seen -> {
-              Set<String> numbers = new TreeSet<>(PlainLine.NUMBERS);
-              String text = seen.row().text("one_yuan_reservation_orders");
-              numbers.addAll(List.of(text.split("[,;|\\s]+", -1)));
-              numbers.remove("");
-              return numbers;
-            });
+    return line.withColumn("one_yuan_reservation_orders").map(seen -> tagged(seen.row()));
+  }
+
+  static Set<String> tagged(PlainRow row) {
+    Set<String> numbers = new TreeSet<>(PlainLine.NUMBERS);
+    numbers.addAll(List.of(row.text("one_yuan_reservation_orders").split("[,;|\\s]+", -1)));
+    numbers.remove("");
+    return numbers;
   }
 
   private PlainTrust trust(

@@ -3,14 +3,13 @@ package io.giftrecon.plain;
 import io.giftrecon.plain.PlainHistory.Seen;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /** A21: the refunds of tonight, and which of them each row without 退款编号 tells of. */
 final class PlainNameless {
@@ -37,10 +36,6 @@ final class PlainNameless {
           PlainWords.refund(rows.text("退款状态")));
     }
 
-    static Facts of(Seen seen) {
-      return of(new PlainHistory(List.of(seen)));
-    }
-
     /** R33: the key of a refund without a number. */
     List<String> key() {
       return List.of(order, sub, applied, item, code);
@@ -51,6 +46,10 @@ final class PlainNameless {
           && fits(sub, other.sub)
           && fits(item, other.item)
           && fits(code, other.code);
+    }
+
+    boolean bothTimed(Facts other) {
+      return !applied.isEmpty() && !other.applied.isEmpty();
     }
 
     /** Where one does not say when it was applied for, the amount has to tell. */
@@ -74,120 +73,107 @@ final class PlainNameless {
     }
   }
 
-  /** So that it never matters where a row stands in its file. */
-  private static final Comparator<Facts> IN_ORDER =
-      Comparator.comparing(Facts::applied)
-          .thenComparing(facts -> facts.amount().orElse(BigDecimal.ZERO))
-          .thenComparing(Facts::status)
-          .thenComparing(Facts::item)
-          .thenComparing(Facts::code);
+  private static final BigDecimal MOST = new BigDecimal("1e12");
 
-  private final Map<String, List<Seen>> numbered = new LinkedHashMap<>();
-  private final Map<String, List<Seen>> joined = new HashMap<>();
-  private final Map<List<String>, List<Seen>> byKey = new LinkedHashMap<>();
-  private final List<List<Seen>> timeless = new ArrayList<>();
+  /** So that it never matters where a row stands in its file. */
+  private static final Comparator<List<Seen>> IN_ORDER =
+      Comparator.comparing((List<Seen> told) -> factsOf(told).amount().orElse(MOST))
+          .thenComparing(told -> factsOf(told).status())
+          .thenComparing(told -> told.get(0).line());
+
+  private final List<List<Seen>> refunds = new ArrayList<>();
 
   private PlainNameless() {}
 
-  /** All rows of the refund reports, those of the oldest file first. */
+  /** All rows of the refund reports, put together by the refund they tell of. */
   static List<PlainHistory> refunds(List<Seen> rows) {
     PlainNameless all = new PlainNameless();
+    Map<String, List<Seen>> numbered = new TreeMap<>(PlainLine.NUMBERS);
     for (Seen seen : rows) {
       String number = seen.row().text("退款编号");
       if (!number.isEmpty()) {
-        all.numbered.computeIfAbsent(number, it -> new ArrayList<>()).add(seen);
+        numbered.computeIfAbsent(number, it -> new ArrayList<>()).add(seen);
       }
     }
-    for (PlainFile file : rows.stream().map(Seen::file).distinct().toList()) {
+    all.refunds.addAll(numbered.values());
+    List<PlainFile> files = new ArrayList<>(rows.stream().map(Seen::file).distinct().toList());
+    Collections.reverse(files);
+    for (PlainFile file : files) {
       all.add(
           file,
           rows.stream()
               .filter(seen -> seen.file().equals(file) && seen.row().text("退款编号").isEmpty())
-              .sorted(Comparator.comparing(Facts::of, IN_ORDER))
               .toList());
     }
-    return all.histories();
+    return all.refunds.stream().map(PlainHistory::new).toList();
   }
 
+  /** One refund of each file for one of the others: the one that is most alike. */
   private void add(PlainFile file, List<Seen> nameless) {
-    List<Seen> left = new ArrayList<>(nameless);
-    List<String> free = new ArrayList<>();
-    numbered.forEach(
-        (number, known) -> {
-          if (known.stream().noneMatch(seen -> seen.file().equals(file))) {
-            free.add(number);
+    List<List<Seen>> left = toldBy(nameless);
+    List<List<Seen>> free =
+        new ArrayList<>(
+            refunds.stream()
+                .filter(known -> known.stream().noneMatch(seen -> seen.file().equals(file)))
+                .toList());
+    for (int exactness = 2; exactness >= 0; exactness--) {
+      for (List<Seen> told : List.copyOf(left)) {
+        for (List<Seen> known : free) {
+          if (likeness(told, known) >= exactness && mayBeOne(told, known)) {
+            known.addAll(told);
+            free.remove(known);
+            left.remove(told);
+            break;
           }
-        });
-    free.sort(
-        Comparator.comparing((String number) -> factsOf(number), IN_ORDER)
-            .thenComparing(PlainLine.NUMBERS));
-    BiPredicate<Facts, Facts> same = (one, other) -> one.ofOneLine(other) && one.sameTime(other);
-    for (BiPredicate<Facts, Facts> asked : List.of(same.and(PlainNameless::equalStatus), same)) {
-      for (Seen seen : List.copyOf(left)) {
-        Optional<String> found =
-            free.stream().filter(number -> asked.test(Facts.of(seen), factsOf(number))).findFirst();
-        found.ifPresent(
-            number -> {
-              joined.computeIfAbsent(number, it -> new ArrayList<>()).add(seen);
-              free.remove(number);
-              left.remove(seen);
-            });
+        }
       }
     }
-    List<Seen> withoutTime = new ArrayList<>();
-    for (Seen seen : left) {
-      Facts facts = Facts.of(seen);
+    refunds.addAll(left);
+  }
+
+  /** R33, A21: the refunds of one file; without a time every row is one. */
+  private static List<List<Seen>> toldBy(List<Seen> rows) {
+    Map<List<String>, List<Seen>> told = new LinkedHashMap<>();
+    for (Seen seen : rows) {
+      Facts facts = factsOf(List.of(seen));
+      List<String> key = new ArrayList<>(facts.key());
       if (facts.applied().isEmpty()) {
-        withoutTime.add(seen);
-      } else {
-        byKey.computeIfAbsent(facts.key(), it -> new ArrayList<>()).add(seen);
+        key.add(String.valueOf(seen.line()));
       }
+      told.computeIfAbsent(key, it -> new ArrayList<>()).add(seen);
     }
-    addTimeless(withoutTime);
+    return new ArrayList<>(told.values().stream().sorted(IN_ORDER).toList());
   }
 
-  private Facts factsOf(String number) {
-    return Facts.of(new PlainHistory(numbered.getOrDefault(number, List.of())));
+  private static int likeness(List<Seen> told, List<Seen> known) {
+    Facts one = factsOf(told);
+    Facts other = factsOf(known);
+    boolean sameStatus = statusOf(told).equals(statusOf(known));
+    boolean sameAmount = one.asMuch(other) || (one.amount().isEmpty() && other.amount().isEmpty());
+    return sameStatus ? (sameAmount ? 2 : 1) : 0;
   }
 
-  private static boolean equalStatus(Facts one, Facts other) {
-    return one.status().equals(other.status());
+  /** R42: what succeeded stays so; without times a newer row of another state is no word of it. */
+  private static boolean mayBeOne(List<Seen> told, List<Seen> known) {
+    Facts one = factsOf(told);
+    Facts other = factsOf(known);
+    boolean over = told.stream().anyMatch(PlainNameless::isOver);
+    boolean knownOver = known.stream().anyMatch(PlainNameless::isOver);
+    PlainHistory both = new PlainHistory(known).and(new PlainHistory(told));
+    boolean newer = told.contains(both.newest());
+    boolean keptOver = over == knownOver || (newer ? over : knownOver);
+    return one.ofOneLine(other) && one.sameTime(other) && (one.bothTimed(other) || keptOver);
   }
 
-  /** Each row of one file is a refund of its own; one of each is the same as one of older files. */
-  private void addTimeless(List<Seen> rows) {
-    List<Seen> left = new ArrayList<>(rows);
-    List<List<Seen>> free = new ArrayList<>(timeless);
-    free.sort(Comparator.comparing(known -> Facts.of(new PlainHistory(known)), IN_ORDER));
-    BiPredicate<Facts, Facts> same = (one, other) -> one.ofOneLine(other) && one.mayBeAsMuch(other);
-    BiPredicate<Facts, Facts> alike = (one, other) -> equalStatus(one, other) && one.asMuch(other);
-    for (BiPredicate<Facts, Facts> asked : List.of(same.and(alike), same)) {
-      for (Seen seen : List.copyOf(left)) {
-        Optional<List<Seen>> found =
-            free.stream()
-                .filter(it -> asked.test(Facts.of(seen), Facts.of(new PlainHistory(it))))
-                .findFirst();
-        found.ifPresent(
-            refund -> {
-              free.remove(refund);
-              refund.add(seen);
-              left.remove(seen);
-            });
-      }
-    }
-    left.forEach(seen -> timeless.add(new ArrayList<>(List.of(seen))));
+  private static boolean isOver(Seen seen) {
+    return PlainWords.refund(seen.row().text("退款状态")).equals(PlainWords.REFUNDED);
   }
 
-  private List<PlainHistory> histories() {
-    List<PlainHistory> refunds = new ArrayList<>();
-    numbered.forEach(
-        (number, known) -> {
-          List<Seen> all = new ArrayList<>(known);
-          all.addAll(joined.getOrDefault(number, List.of()));
-          refunds.add(new PlainHistory(all));
-        });
-    Stream.concat(byKey.values().stream(), timeless.stream())
-        .forEach(rows -> refunds.add(new PlainHistory(rows)));
-    return refunds;
+  private static String statusOf(List<Seen> rows) {
+    return PlainWords.refund(new PlainHistory(rows).newest().row().text("退款状态"));
+  }
+
+  private static Facts factsOf(List<Seen> rows) {
+    return Facts.of(new PlainHistory(rows));
   }
 }

@@ -64,9 +64,10 @@ final class PlainPlacing {
     }
   }
 
-  /** The only row and the only line that are left are the same, unless they cannot be. */
+  /** The only row and the only line that are left are the same where nothing of them differs. */
   private void matchTheLast() {
-    if (left.size() == 1 && free.size() == 1 && mayBeOf(left.get(0), free.get(0))) {
+    boolean one = left.size() == 1 && free.size() == 1;
+    if (one && free.get(0).facts().nothingDiffers(Facts.of(left.get(0).row()))) {
       take(left.get(0), free.get(0));
     }
   }
@@ -135,18 +136,27 @@ final class PlainPlacing {
       return false;
     }
     List<Line> these = agreeing(seen, line);
-    return rows.stream()
-        .filter(it -> !it.equals(seen) && these.stream().anyMatch(one -> agree(it, one)))
-        .anyMatch(it -> !saysTheSame(it.row(), seen.row()));
+    List<Seen> alike =
+        rows.stream().filter(it -> these.stream().anyMatch(one -> agree(it, one))).toList();
+    return alike.size() < these.size()
+        || alike.stream().anyMatch(it -> !saysTheSame(it.row(), seen.row()));
   }
 
   private static boolean saysTheSame(PlainRow one, PlainRow other) {
-    Optional<BigDecimal> amount = one.amount("退款金额");
-    boolean sameAmount =
-        amount.isPresent() == other.amount("退款金额").isPresent()
-            && amount.map(it -> it.compareTo(other.amount("退款金额").orElseThrow()) == 0).orElse(true);
-    return sameAmount
+    return amount(one, "退款金额")
+                .orElse(BigDecimal.ZERO)
+                .compareTo(amount(other, "退款金额").orElse(BigDecimal.ZERO))
+            == 0
+        && amount(one, "买家应付货款").equals(amount(other, "买家应付货款"))
+        && amount(one, "买家实际支付金额").equals(amount(other, "买家实际支付金额"))
+        && one.time("订单付款时间").equals(other.time("订单付款时间"))
+        && one.time("确认收货时间").equals(other.time("确认收货时间"))
+        && PlainFacts.tagged(one).equals(PlainFacts.tagged(other))
         && PlainWords.order(one.text("订单状态")).equals(PlainWords.order(other.text("订单状态")))
         && PlainWords.refund(one.text("退款状态")).equals(PlainWords.refund(other.text("退款状态")));
+  }
+
+  private static Optional<BigDecimal> amount(PlainRow row, String column) {
+    return row.amount(column).map(BigDecimal::stripTrailingZeros);
   }
 }

@@ -20,9 +20,15 @@ record PlainRefund(
     LocalDateTime asOf,
     LocalDateTime amountAsOf) {
 
-  /** A21: where no number tells the later of two, the merchant is safer with what is open. */
-  static final Comparator<PlainRefund> OPEN_LAST =
-      Comparator.comparing(PlainRefund::openness)
+  /**
+   * R8, A21: the latest refund last. One without a time is older than any that has one, unless it
+   * is open still; where no number tells the later of two, the merchant is safer with what is open.
+   */
+  static final Comparator<PlainRefund> LATEST_LAST =
+      Comparator.comparing((PlainRefund refund) -> refund.applied.isEmpty() && refund.inProgress())
+          .thenComparing(refund -> refund.applied.orElse(LocalDateTime.MIN))
+          .thenComparing(PlainRefund::number, PlainLine.NUMBERS)
+          .thenComparing(PlainRefund::openness)
           .thenComparing(PlainRefund::status)
           .thenComparing(PlainRefund::asOf, Comparator.reverseOrder());
 
@@ -42,13 +48,12 @@ record PlainRefund(
     return new PlainRefund(number, newStatus, amount, whole, small, applied, newAsOf, amountAsOf);
   }
 
-  /** R8, A21: one without an application time is older than any that has one. */
-  LocalDateTime appliedOrNever() {
-    return applied.orElse(LocalDateTime.MIN);
+  private boolean inProgress() {
+    return PlainWords.IN_PROGRESS.contains(status);
   }
 
   private int openness() {
-    if (PlainWords.IN_PROGRESS.contains(status)) {
+    if (inProgress()) {
       return 3;
     }
     return succeeded() ? 1 : PlainWords.REFUND_WORDS.contains(status) ? 0 : 2;

@@ -63,11 +63,20 @@ final class PlainRefundStates {
     return new PlainRefunds(List.copyOf(refunds), own, owners.isCandidate(sub), known, asOf);
   }
 
-  /** R42: a newer report of the line tells the latest refund anew, but a success stays one. */
+  /**
+   * R42: a newer report of the line tells the latest refund anew. A success stays one, and beside
+   * it the line's word may be of a second refund (A84), applied for nobody knows when.
+   */
   private static void toldAnew(List<PlainRefund> refunds, String word, LocalDateTime asOf) {
     PlainRefund latest = PlainRefunds.latestOf(refunds).orElseThrow();
-    if (asOf.isAfter(latest.asOf()) && (!latest.succeeded() || word.equals(PlainWords.REFUNDED))) {
+    if (!asOf.isAfter(latest.asOf())) {
+      return;
+    }
+    if (!latest.succeeded() || word.equals(PlainWords.REFUNDED)) {
       refunds.set(refunds.indexOf(latest), latest.told(word, asOf));
+    } else if (PlainWords.IN_PROGRESS.contains(word) || !PlainWords.REFUND_WORDS.contains(word)) {
+      refunds.add(
+          new PlainRefund("", word, Optional.empty(), false, false, Optional.empty(), asOf, asOf));
     }
   }
 

@@ -3,7 +3,6 @@ package io.giftrecon.plain;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,18 +43,7 @@ public record PlainRefunds(
   }
 
   static Optional<PlainRefund> latestOf(List<PlainRefund> refunds) {
-    Optional<LocalDateTime> newest =
-        refunds.stream().map(PlainRefund::appliedOrNever).max(LocalDateTime::compareTo);
-    List<PlainRefund> latest =
-        refunds.stream()
-            .filter(refund -> newest.filter(refund.appliedOrNever()::equals).isPresent())
-            .toList();
-    boolean numbered = latest.stream().noneMatch(refund -> refund.number().isEmpty());
-    return latest.stream()
-        .max(
-            numbered
-                ? Comparator.comparing(PlainRefund::number, PlainLine.NUMBERS)
-                : PlainRefund.OPEN_LAST);
+    return refunds.stream().max(PlainRefund.LATEST_LAST);
   }
 
   String latestStatus() {

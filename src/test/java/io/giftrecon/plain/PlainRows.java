@@ -75,6 +75,22 @@ final class PlainRows {
         all.rows().stream().filter(seen -> statusesIn(all, seen.file()).size() <= 1).toList());
   }
 
+  /** All rows of an order in order reports. */
+  PlainHistory listed(String order) {
+    return orderReports.getOrDefault(order, PlainHistory.EMPTY);
+  }
+
+  /** The rows of all lines of an order. */
+  PlainHistory linesOf(String order) {
+    PlainHistory all = PlainHistory.EMPTY;
+    for (PlainHistory line : lines.values()) {
+      if (line.newest().row().order().equals(order)) {
+        all = all.and(line);
+      }
+    }
+    return all;
+  }
+
   private static Set<String> statusesIn(PlainHistory order, PlainFile file) {
     Set<String> statuses = new HashSet<>();
     for (Seen seen : order.rows()) {

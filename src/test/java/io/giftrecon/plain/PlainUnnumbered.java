@@ -78,7 +78,11 @@ final class PlainUnnumbered {
     }
 
     boolean mayBe(Facts other) {
-      return sameItem(other)
+      return sameItem(other) && nothingDiffers(other);
+    }
+
+    boolean nothingDiffers(Facts other) {
+      return !otherItem(other)
           && fits(attributes, other.attributes)
           && fits(price, other.price)
           && fits(pieces, other.pieces);
@@ -160,7 +164,7 @@ final class PlainUnnumbered {
       for (Seen seen : List.copyOf(left)) {
         Facts facts = Facts.of(seen.row());
         for (List<Seen> line : free) {
-          Facts known = Facts.of(line.get(0).row());
+          Facts known = Facts.together(line);
           if (exactly ? known.equals(facts) : known.mayBe(facts)) {
             line.add(seen);
             free.remove(line);
@@ -173,11 +177,11 @@ final class PlainUnnumbered {
     List<Old> old = new ArrayList<>();
     for (Seen seen : left) {
       Facts facts = Facts.of(seen.row());
-      if (newer.stream().noneMatch(line -> Facts.of(line.get(0).row()).sameItem(facts))) {
+      if (newer.stream().noneMatch(line -> Facts.together(line).sameItem(facts))) {
         lines.add(new ArrayList<>(List.of(seen)));
       } else {
         List<List<Seen>> mayBe = new ArrayList<>(newer);
-        mayBe.removeIf(line -> Facts.of(line.get(0).row()).otherItem(facts));
+        mayBe.removeIf(line -> Facts.together(line).otherItem(facts));
         old.add(new Old(seen, mayBe));
       }
     }

@@ -114,6 +114,20 @@ class RefundStateTest {
       assertThat(shop.code()).isEqualTo(DecisionCode.MAIN_REFUNDED);
     }
 
+    /** A84: the success of a price protection must not hide that the goods are going back. */
+    @ParameterizedTest
+    @CsvSource({
+      "'买家已经申请退款，等待卖家同意', MAIN_REFUNDING",
+      "退款到哪里去了, UNKNOWN_STATUS",
+      "退款关闭, RELEASE",
+      "没有申请退款, RELEASE"
+    })
+    void aNewerOpenWordBesideASuccessIsThatOfAFurtherRefund(String word, DecisionCode code) {
+      shop.add(refund("901", "1", "退款成功").amount("5.00").kind(RefundKind.MINOR).in("r.csv", OLDER))
+          .add(main("901", "901").refund(word, null));
+      assertThat(shop.code()).isEqualTo(code);
+    }
+
     @Test
     void aSuccessThatOnlyTheLineToldIsShownUnlessALaterRefundRuns() {
       shop.add(main("901", "901").in("old.csv", OLDER).refund("退款成功", "10.00"))

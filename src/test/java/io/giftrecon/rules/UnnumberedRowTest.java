@@ -70,6 +70,12 @@ class UnnumberedRowTest {
     }
 
     @Test
+    void aLineOfItsOwnWasPaidWhenItsOrderWas() {
+      shop.add(numbered("9011").item("8009", "").status("交易关闭")).add(newer().paidAt(""));
+      assertThat(shop.code()).isEqualTo(DecisionCode.RELEASE);
+    }
+
+    @Test
     void whatOnlyTheOtherOfTwoItemsSaysIsNotItsWord() {
       shop.add(numbered("9011")).add(numbered("9012").item("8009", ""));
       shop.add(newer().item("8009", "").refund("退款成功", "100.00"));
