@@ -74,9 +74,10 @@ final class PlainNameless {
     }
   }
 
-  /** So that it never matters where a row stands in its file. */
+  /** So that it never matters where a row stands in its file; those with a time come first. */
   private static final Comparator<Facts> IN_ORDER =
-      Comparator.comparing(Facts::applied)
+      Comparator.comparing((Facts facts) -> facts.applied().isEmpty())
+          .thenComparing(Facts::applied)
           .thenComparing(facts -> facts.amount().orElse(BigDecimal.ZERO))
           .thenComparing(Facts::status)
           .thenComparing(Facts::item)
