@@ -32,6 +32,7 @@ final class ExportColumns {
   private final List<String> ofLines = new ArrayList<>();
   private final boolean stagesInLines;
   private final boolean timeless;
+  private boolean combinedBefore;
 
   /** The buyer and presale columns are the shop's habit: all its order-bearing files have them. */
   ExportColumns(Dice dice, Set<Quirk> quirks) {
@@ -119,7 +120,9 @@ final class ExportColumns {
     }
     columns.addAll(List.of("退款状态", "退款金额"));
     addSome(columns, "one_yuan_reservation_orders", tagged ? 1 : 0);
-    return perhapsUnticked(columns, 0.12);
+    boolean first = !combinedBefore;
+    combinedBefore = true;
+    return first ? columns : perhapsUnticked(columns, 0.2);
   }
 
   List<String> refundReport(boolean nameless) {

@@ -80,7 +80,8 @@ public final class ExportText {
     lineEnd = dice.chance(0.85) ? "\r\n" : "\n";
     columns = new ArrayList<>(file.columns());
     for (String extra : EXTRAS.getOrDefault(file.kind(), List.of())) {
-      boolean telling = !numbered && TELLING.contains(extra);
+      boolean there = file.columns().contains(extra);
+      boolean telling = TELLING.contains(extra) && (!numbered || there);
       if (dice.chance(0.6) && !telling) {
         columns.add(dice.between(0, columns.size()), extra);
       }
