@@ -54,6 +54,7 @@ public final class LineAssembler {
               order.believed().forEach(row -> dispositions.put(row, RowDisposition.USED));
             });
     identities = new OrderIdentities(rows.identities(), dispositions, tonight);
+    Map<Source, Set<String>> linesOf = new HashMap<>();
     Map<String, List<LineRow>> byOrder = new LinkedHashMap<>();
     for (LineRow row : rows.lines()) {
       byOrder.computeIfAbsent(row.orderNo(), order -> new ArrayList<>()).add(row);
@@ -76,11 +77,12 @@ public final class LineAssembler {
           subOrders.put(orderNo, List.copyOf(named.lines().keySet()));
           names.add(named.names());
           unplaced.add(named.unplaced());
+          linesOf.putAll(named.linesOfUnnumbered());
         });
     this.tonight = tonight;
     owners = new RefundOwners(stated, rows.refunds(), dispositions);
     refunds = new RefundWeighing(owners, tonight);
-    rejected = new RejectedRows(rows, tonight);
+    rejected = new RejectedRows(rows, tonight, linesOf);
   }
 
   /** Every line of the buyer group. */

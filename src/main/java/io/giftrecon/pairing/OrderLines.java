@@ -6,6 +6,7 @@ import io.giftrecon.order.LineNames;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,6 +47,21 @@ record OrderLines(
     rows.forEach(row -> dispositions.put(row.source(), RowDisposition.SUPERSEDED));
     boolean numbered = rows.stream().anyMatch(row -> !row.subOrder().isEmpty());
     return numbered ? numbered(rows, known, dispositions) : unnumbered(rows, known);
+  }
+
+  /** Of the rows without a number, the numbered line each is of, or the lines it may be of. */
+  Map<Source, Set<String>> linesOfUnnumbered() {
+    Map<Source, Set<String>> linesOf = new HashMap<>();
+    lines.forEach(
+        (number, line) -> {
+          if (line.stream().anyMatch(row -> !row.subOrder().isEmpty())) {
+            line.stream()
+                .filter(row -> row.subOrder().isEmpty())
+                .forEach(row -> linesOf.put(row.source(), Set.of(number)));
+          }
+        });
+    unplaced.forEach(row -> linesOf.put(row.row().source(), Set.copyOf(row.candidates())));
+    return linesOf;
   }
 
   /**

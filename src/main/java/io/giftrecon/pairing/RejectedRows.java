@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,10 +19,18 @@ import java.util.stream.Stream;
 final class RejectedRows {
   private final BuyerGroupRows rows;
   private final Tonight tonight;
+  private final Map<Source, Set<String>> linesOf;
 
-  RejectedRows(BuyerGroupRows rows, Tonight tonight) {
+  /**
+   * Asks of the rows of one buyer group.
+   *
+   * @param linesOf of the rows without a number, the numbered line each is of, or the lines it may
+   *     be of
+   */
+  RejectedRows(BuyerGroupRows rows, Tonight tonight, Map<Source, Set<String>> linesOf) {
     this.rows = rows;
     this.tonight = tonight;
+    this.linesOf = linesOf;
   }
 
   /**
@@ -61,10 +70,14 @@ final class RejectedRows {
   }
 
   /** Where one of the two rows tells no line, another file of the order replaces it. */
-  private static boolean sameLine(RejectedRow rejected, LineRow row, String orderNo) {
+  private boolean sameLine(RejectedRow rejected, LineRow row, String orderNo) {
     Set<String> lines = rejected.lines(orderNo);
-    if (!lines.isEmpty() && !row.subOrder().isEmpty()) {
-      return lines.contains(row.subOrder());
+    Set<String> own =
+        row.subOrder().isEmpty()
+            ? linesOf.getOrDefault(row.source(), Set.of())
+            : Set.of(row.subOrder());
+    if (!lines.isEmpty() && !own.isEmpty()) {
+      return lines.containsAll(own);
     }
     return row.orderNo().equals(orderNo) && !row.source().file().equals(rejected.source().file());
   }

@@ -12,12 +12,14 @@ import java.util.Set;
 final class PlainDoubts {
 
   private final List<Seen> readable = new ArrayList<>();
+  private final PlainRows rows;
   private final Map<String, String> orderOfSub;
   private final Set<String> orders = new HashSet<>();
   private boolean unreadableRefund;
 
   /** The map tells the order of each sub-order number that is known. */
-  PlainDoubts(PlainShop shop, Map<String, String> orderOfSub) {
+  PlainDoubts(PlainShop shop, PlainRows rows, Map<String, String> orderOfSub) {
+    this.rows = rows;
     this.orderOfSub = orderOfSub;
     List<Seen> rejected = new ArrayList<>();
     for (PlainFile file : shop.files()) {
@@ -75,6 +77,10 @@ final class PlainDoubts {
     String seenSub = seen.row().text("子订单编号");
     if (kind != Kind.ORDERS && !sub.isEmpty() && !seenSub.isEmpty()) {
       return sub.equals(seenSub);
+    }
+    Set<String> mayBe = rows.numberedLinesOf(seen.row());
+    if (kind != Kind.ORDERS && !sub.isEmpty() && !mayBe.isEmpty()) {
+      return mayBe.equals(Set.of(sub));
     }
     boolean otherFile = kind == Kind.ORDERS || !seen.file().name().equals(rejected.file().name());
     String named = rejected.row().readableOrder();

@@ -34,7 +34,7 @@ public final class PlainFacts {
     buyers = new PlainBuyers(shop, rows.orders());
     Map<String, String> orderOfSub = new HashMap<>();
     rows.lines().forEach((sub, line) -> orderOfSub.put(sub, line.newest().row().order()));
-    doubts = new PlainDoubts(shop, orderOfSub);
+    doubts = new PlainDoubts(shop, rows, orderOfSub);
     receivers = rows.receivers();
     unplaced = new PlainUnplacedDoubts(rows.unplaced(), asked());
     rows.lines().forEach((sub, line) -> lines.add(line(sub, line)));

@@ -91,6 +91,24 @@ final class PlainRows {
     return all;
   }
 
+  /** R32, A20: the numbered lines that a row without a number is of, or may be of. */
+  Set<String> numberedLinesOf(PlainRow row) {
+    Set<String> found = new HashSet<>();
+    lines.forEach(
+        (number, line) -> {
+          boolean numbered = line.any(seen -> !seen.row().text("子订单编号").isEmpty());
+          if (numbered && line.any(seen -> seen.row() == row)) {
+            found.add(number);
+          }
+        });
+    for (PlainUnplaced one : unplaced) {
+      if (one.seen().row() == row) {
+        found.addAll(one.candidates());
+      }
+    }
+    return found;
+  }
+
   private static Set<String> statusesIn(PlainHistory order, PlainFile file) {
     Set<String> statuses = new HashSet<>();
     for (Seen seen : order.rows()) {
