@@ -147,9 +147,15 @@ public final class WorklistMarks {
     return rightsOfLine.getOrDefault(row.oneYuanSubOrder(), List.of());
   }
 
-  /** R64: also rights that have left the pair since: a list of before names them there. */
+  /**
+   * R64: also rights that have left the pair since: a list of before names them there. No list named
+   * a pair of which one line is another buyer's.
+   */
   private ReturnedLists.Listed listed(ReturnedRow row, PastWords past) {
     List<LedgerRight> rights = rightsOf(row);
+    if (displaced.contains(row.source())) {
+      return new ReturnedLists.Listed(0, rights.size());
+    }
     Set<Integer> ofPair = new HashSet<>(past.unitsThatLeft(row));
     rights.stream()
         .filter(right -> row.fits(right.mainSubOrder()))
