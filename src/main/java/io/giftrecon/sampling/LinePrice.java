@@ -20,6 +20,16 @@ final class LinePrice {
         : Optional.ofNullable(line.payable()).filter(amount -> agrees(line, amount));
   }
 
+  /**
+   * U17: whether nobody knows how many pieces were payable: what is too much for one may be little
+   * enough for several, unless it is the price of one.
+   */
+  static boolean mayBeOfSeveral(Line line) {
+    BigDecimal price = line.row().price();
+    return line.row().pieces() == null
+        && (price == null || payable(line).filter(all -> all.compareTo(price) == 0).isEmpty());
+  }
+
   /** Paid amounts are net of refunds: what is left after one, or of a closed order, may be less. */
   private static boolean agrees(Line line, BigDecimal amount) {
     BigDecimal paid = line.paid();

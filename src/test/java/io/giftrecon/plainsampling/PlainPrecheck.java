@@ -94,6 +94,10 @@ final class PlainPrecheck {
     if (begun && !campaign.hasExports()) {
       notAsked(5, sample, "导出");
     }
+    long unstated = claims.ofUnstatedQuantity(sample);
+    if (unstated > 0) {
+      notAsked(5, sample, unstated + " 单领取没有购买数量");
+    }
     if (begun && campaign.prompts().map(campaign::named).orElse(List.of()).isEmpty()) {
       notAsked(6, sample, "prompts");
     }
