@@ -68,9 +68,9 @@ public final class CsvTable {
           Encoding.of(bytes)
               .orElseThrow(() -> new UnusableInputException(Message.of("table.no-text", path)));
       String text = encoding.decode(bytes, encoding.bomLength(), bytes.length);
-      try (CSVParser parser =
-          CSVParser.parse(new StringReader(text), CsvFormats.read(delimiter(text)))) {
-        return fill(path, text.lines().toList(), parser);
+      char delimiter = delimiter(text);
+      try (CSVParser parser = CSVParser.parse(new StringReader(text), CsvFormats.read(delimiter))) {
+        return fill(path, text.lines().toList(), parser, delimiter);
       }
     } catch (CharacterCodingException e) {
       throw new UnusableInputException(Message.of("table.encoding", path), e);
@@ -81,7 +81,7 @@ public final class CsvTable {
     }
   }
 
-  private static CsvTable fill(Path path, List<String> lines, CSVParser parser) {
+  private static CsvTable fill(Path path, List<String> lines, CSVParser parser, char delimiter) {
     List<String> columns = new ArrayList<>();
     CsvTable table = new CsvTable(path.toString(), columns);
     for (CSVRecord csv : parser) {
@@ -91,6 +91,7 @@ public final class CsvTable {
         csv.forEach(cell -> columns.add(CellText.clean(cell)));
       } else {
         refuseWider(path, line, csv, columns.size());
+        refuseSwallowed(path, line, csv, columns.size(), delimiter);
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < Math.min(csv.size(), columns.size()); i++) {
           cells.put(columns.get(i), CellText.clean(csv.get(i)));
@@ -108,6 +109,19 @@ public final class CsvTable {
       if (!cell.isEmpty()) {
         throw new UnusableInputException(Message.of("table.too-wide", path, line, cell));
       }
+    }
+  }
+
+  /** A cell of several lines that are rows of their own: its quote was never closed. */
+  private static void refuseSwallowed(
+      Path path, long line, CSVRecord csv, int width, char delimiter) {
+    boolean swallowed =
+        width > 1
+            && csv.stream()
+                .flatMap(cell -> cell.lines().skip(1))
+                .anyMatch(row -> row.chars().filter(c -> c == delimiter).count() >= width - 1);
+    if (swallowed) {
+      throw new UnusableInputException(Message.of("table.swallowed", path, line));
     }
   }
 

@@ -16,8 +16,14 @@ final class LinePrice {
   static Optional<BigDecimal> payable(Line line) {
     Optional<BigDecimal> stated = Optional.ofNullable(line.row().payable());
     return stated.isPresent()
-        ? stated
+        ? stated.filter(amount -> amount.signum() > 0 || nothingPaid(line))
         : Optional.ofNullable(line.payable()).filter(amount -> agrees(line, amount));
+  }
+
+  /** Where something was paid, nothing cannot have been payable. */
+  private static boolean nothingPaid(Line line) {
+    BigDecimal paid = line.paid();
+    return paid == null || paid.signum() <= 0;
   }
 
   /**

@@ -133,6 +133,10 @@ final class PlainClaims {
 
   /** U15: what was payable, unless price times quantity is not what was paid. */
   static Optional<BigDecimal> payable(PlainLine line) {
+    boolean paid = line.paid().orElse(BigDecimal.ZERO).signum() > 0;
+    if (line.payableStated() && paid && line.payable().orElseThrow().signum() == 0) {
+      return Optional.empty();
+    }
     if (line.payableStated() || line.payable().isEmpty() || line.paid().isEmpty()) {
       return line.payable();
     }
