@@ -43,6 +43,8 @@ public final class CsvTable {
         throw new UnusableInputException(
             Message.of("table.column-missing", path, column, table.found(required)));
       }
+    }
+    for (String column : required) {
       if (Collections.frequency(table.columns, column) > 1) {
         throw new UnusableInputException(Message.of("table.column-twice", path, column));
       }
