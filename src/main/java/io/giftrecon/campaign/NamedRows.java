@@ -5,6 +5,7 @@ import io.giftrecon.order.Placeholders;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows of a small file about people (U14).
@@ -17,11 +18,28 @@ record NamedRows(List<TypedRow> named, SideFile file) {
 
   /** Reads a file with 买家标识 and these columns. */
   static NamedRows of(Path path, CsvTable table) {
+    return of(path, table, Optional.empty());
+  }
+
+  /**
+   * Reads a file with 买家标识 and a text.
+   *
+   * @param words the column of the text: a row in which it has no letter or digit, or has lost some
+   *     of them, says nothing of whoever it names
+   */
+  static NamedRows of(Path path, CsvTable table, String words) {
+    return of(path, table, Optional.of(words));
+  }
+
+  private static NamedRows of(Path path, CsvTable table, Optional<String> words) {
     List<TypedRow> named = new ArrayList<>();
     List<SideFile.Rejected> rejected = new ArrayList<>();
     for (CsvTable.Row row : table.rows()) {
       String buyer = row.cell(BUYER);
-      if (Placeholders.identifies(buyer)) {
+      if (words.filter(column -> isGarbled(row.cell(column))).isPresent()) {
+        rejected.add(
+            new SideFile.Rejected(row.line(), words.orElseThrow(), "文字丢失了，看不出写的是什么", row.raw()));
+      } else if (Placeholders.identifies(buyer)) {
         named.add(new TypedRow(row));
       } else {
         rejected.add(new SideFile.Rejected(row.line(), BUYER, reason(buyer), row.raw()));
@@ -31,6 +49,11 @@ record NamedRows(List<TypedRow> named, SideFile file) {
         List.copyOf(named),
         new SideFile(
             String.valueOf(path.getFileName()), table.rows().size(), List.copyOf(rejected)));
+  }
+
+  private static boolean isGarbled(String text) {
+    return !text.isEmpty()
+        && (text.indexOf('\ufffd') >= 0 || text.codePoints().noneMatch(Character::isLetterOrDigit));
   }
 
   private static String reason(String buyer) {

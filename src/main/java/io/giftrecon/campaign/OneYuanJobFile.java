@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The job of a one-yuan campaign. All paths are absolute.
@@ -108,18 +109,20 @@ public record OneYuanJobFile(
     return List.copyOf(activities);
   }
 
+  /** R2: a date alone is its beginning as {@code from} and its end as {@code to} (A90). */
   private static Window window(YamlMap activity, String key) {
     YamlMap ends = activity.map(key, "from", "to");
-    LocalDateTime from = time(ends, "from");
-    LocalDateTime to = time(ends, "to");
+    LocalDateTime from = time(ends, "from", Window::parseEnd);
+    LocalDateTime to = time(ends, "to", Window::parseTo);
     if (!from.isBefore(to)) {
       throw ends.wrong("to", Message.of("job.window-upside-down"));
     }
     return new Window(from, to);
   }
 
-  private static LocalDateTime time(YamlMap ends, String key) {
-    return ends.value(key, Window::parseEnd)
+  private static LocalDateTime time(
+      YamlMap ends, String key, Function<String, LocalDateTime> parse) {
+    return ends.value(key, parse)
         .orElseThrow(() -> ends.wrong(key, Message.of("job.missing-time")));
   }
 }

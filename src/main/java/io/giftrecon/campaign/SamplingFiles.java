@@ -3,6 +3,7 @@ package io.giftrecon.campaign;
 import io.giftrecon.csv.CsvTable;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -78,6 +79,10 @@ final class SamplingFiles {
     if (limit < 1) {
       throw row.wrong("每人限购", Message.of("samples.limit"));
     }
+    BigDecimal price = row.amount("U先价");
+    if (price.signum() <= 0) {
+      throw row.wrong("U先价", Message.of("samples.price"));
+    }
     return new Sample(
         number,
         row.text(ACTIVITY),
@@ -88,7 +93,7 @@ final class SamplingFiles {
         enrolledAt,
         row.window("展示开始时间", "展示结束时间"),
         row.count("活动库存"),
-        row.amount("U先价"),
+        price,
         limit,
         status,
         row.optionalText("人群状态"));
@@ -113,7 +118,7 @@ final class SamplingFiles {
 
   /** The rows of the prompts file. */
   static NamedRows promptRows(Path file) {
-    return NamedRows.of(file, CsvTable.read(file, NamedRows.BUYER, "时间", "文案"));
+    return NamedRows.of(file, CsvTable.read(file, NamedRows.BUYER, "时间", "文案"), "文案");
   }
 
   /** S7: who joined when, the earliest time of each. */

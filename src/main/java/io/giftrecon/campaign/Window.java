@@ -46,7 +46,7 @@ public record Window(LocalDateTime from, LocalDateTime to) {
   }
 
   /**
-   * Reads the end of a window: a date alone is the end of that day (U14).
+   * Reads the end of a window: a date alone is the end of that day (R2, U14).
    *
    * @throws InvalidValueException if the text is blank or no time
    */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ public final class CsvTable {
   /**
    * Reads the file and checks its header before any row.
    *
-   * @throws UnusableInputException if it cannot be read, is no text, or lacks one of the columns
+   * @throws UnusableInputException if it cannot be read, is no text, lacks one of the columns or
+   *     has it twice, or has a row with more cells than the header
    */
   public static CsvTable read(Path path, String... required) {
     CsvTable table = parse(path);
@@ -40,6 +42,11 @@ public final class CsvTable {
       if (!table.columns.contains(column)) {
         throw new UnusableInputException(
             Message.of("table.column-missing", path, column, table.found(required)));
+      }
+    }
+    for (String column : required) {
+      if (Collections.frequency(table.columns, column) > 1) {
+        throw new UnusableInputException(Message.of("table.column-twice", path, column));
       }
     }
     return table;
@@ -63,9 +70,9 @@ public final class CsvTable {
           Encoding.of(bytes)
               .orElseThrow(() -> new UnusableInputException(Message.of("table.no-text", path)));
       String text = encoding.decode(bytes, encoding.bomLength(), bytes.length);
-      try (CSVParser parser =
-          CSVParser.parse(new StringReader(text), CsvFormats.read(delimiter(text)))) {
-        return fill(path, text.lines().toList(), parser);
+      char delimiter = delimiter(text);
+      try (CSVParser parser = CSVParser.parse(new StringReader(text), CsvFormats.read(delimiter))) {
+        return fill(path, text.lines().toList(), parser, delimiter);
       }
     } catch (CharacterCodingException e) {
       throw new UnusableInputException(Message.of("table.encoding", path), e);
@@ -76,7 +83,7 @@ public final class CsvTable {
     }
   }
 
-  private static CsvTable fill(Path path, List<String> lines, CSVParser parser) {
+  private static CsvTable fill(Path path, List<String> lines, CSVParser parser, char delimiter) {
     List<String> columns = new ArrayList<>();
     CsvTable table = new CsvTable(path.toString(), columns);
     for (CSVRecord csv : parser) {
@@ -85,6 +92,8 @@ public final class CsvTable {
       if (columns.isEmpty()) {
         csv.forEach(cell -> columns.add(CellText.clean(cell)));
       } else {
+        refuseWider(path, line, csv, columns.size());
+        refuseSwallowed(path, line, csv, columns.size(), delimiter);
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < Math.min(csv.size(), columns.size()); i++) {
           cells.put(columns.get(i), CellText.clean(csv.get(i)));
@@ -93,6 +102,29 @@ public final class CsvTable {
       }
     }
     return table;
+  }
+
+  /** A row with a delimiter too many has its cells under other titles than they belong to. */
+  private static void refuseWider(Path path, long line, CSVRecord csv, int width) {
+    for (int i = width; i < csv.size(); i++) {
+      String cell = CellText.clean(csv.get(i));
+      if (!cell.isEmpty()) {
+        throw new UnusableInputException(Message.of("table.too-wide", path, line, cell));
+      }
+    }
+  }
+
+  /** A cell of several lines that are rows of their own: its quote was never closed. */
+  private static void refuseSwallowed(
+      Path path, long line, CSVRecord csv, int width, char delimiter) {
+    boolean swallowed =
+        width > 1
+            && csv.stream()
+                .flatMap(cell -> cell.lines().skip(1))
+                .anyMatch(row -> row.chars().filter(c -> c == delimiter).count() >= width - 1);
+    if (swallowed) {
+      throw new UnusableInputException(Message.of("table.swallowed", path, line));
+    }
   }
 
   /** The record as it stands in the file; the last line of a file may have no end. */

@@ -4,7 +4,7 @@ package io.giftrecon.sampling;
 public enum ClaimCode {
   PAYMENT_TIME_UNKNOWN(Outcome.CHECK, "没有付款时间，无法判断是否在派样时间内"),
   WAITING_FOR_PAYMENT(Outcome.NO_CLAIM, "等待买家付款，不是领取"),
-  PRICE_UNKNOWN(Outcome.CHECK, "导出里没有应付货款，也没有价格，或价格与实付金额矛盾，无法判断是否按U先价领取"),
+  PRICE_UNKNOWN(Outcome.CHECK, "导出里没有应付货款，也没有价格，或价格与实付金额矛盾，或没有购买数量，无法判断是否按U先价领取"),
   CLAIM_OUTSIDE_WINDOW(Outcome.NO_CLAIM, "按U先价付款，但不在派样时间内"),
   NOT_TARGET_OR_OVER_LIMIT(Outcome.NO_CLAIM, "高于U先价付款：不是目标用户，或已经领取过本试用品"),
   CLAIM_CLOSED(Outcome.VOID, "按U先价付款，订单已关闭"),

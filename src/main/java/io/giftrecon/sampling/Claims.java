@@ -93,7 +93,9 @@ final class Claims {
       return ClaimCode.PRICE_UNKNOWN;
     }
     if (!atSamplePrice(sample, line)) {
-      return ClaimCode.NOT_TARGET_OR_OVER_LIMIT;
+      return LinePrice.mayBeOfSeveral(line)
+          ? ClaimCode.PRICE_UNKNOWN
+          : ClaimCode.NOT_TARGET_OR_OVER_LIMIT;
     }
     if (line.dead()) {
       return line.refunds().succeeded() ? ClaimCode.CLAIM_REFUNDED : ClaimCode.CLAIM_CLOSED;

@@ -16,8 +16,24 @@ final class LinePrice {
   static Optional<BigDecimal> payable(Line line) {
     Optional<BigDecimal> stated = Optional.ofNullable(line.row().payable());
     return stated.isPresent()
-        ? stated
+        ? stated.filter(amount -> amount.signum() > 0 || nothingPaid(line))
         : Optional.ofNullable(line.payable()).filter(amount -> agrees(line, amount));
+  }
+
+  /** Where something was paid, nothing cannot have been payable. */
+  private static boolean nothingPaid(Line line) {
+    BigDecimal paid = line.paid();
+    return paid == null || paid.signum() <= 0;
+  }
+
+  /**
+   * U17: whether nobody knows how many pieces were payable: what is too much for one may be little
+   * enough for several, unless it is the price of one.
+   */
+  static boolean mayBeOfSeveral(Line line) {
+    BigDecimal price = line.row().price();
+    return line.row().pieces() == null
+        && (price == null || payable(line).filter(all -> all.compareTo(price) == 0).isEmpty());
   }
 
   /** Paid amounts are net of refunds: what is left after one, or of a closed order, may be less. */

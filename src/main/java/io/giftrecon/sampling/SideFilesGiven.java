@@ -1,6 +1,7 @@
 package io.giftrecon.sampling;
 
 import io.giftrecon.campaign.Crowd;
+import io.giftrecon.campaign.Prompt;
 import io.giftrecon.campaign.Sample;
 import io.giftrecon.campaign.SamplingCampaign;
 import java.time.LocalDateTime;
@@ -40,11 +41,33 @@ final class SideFilesGiven implements SampleRule {
           Finding.notAsked(
               6, sample, "没有 prompts 文件或文件里没有行", "在作业文件里写上 prompts：买家看到的文案，被风控的才会列入安抚名单"));
     }
+    List<Prompt> unknown = campaign.prompts().stream().filter(CareEntry::isUnknown).toList();
+    if (begun && !unknown.isEmpty()) {
+      findings.add(
+          Finding.notAsked(
+              6,
+              sample,
+              "prompts 文件里有 %d 行的文案不认识（如“%s”），不知道是不是被风控"
+                  .formatted(unknown.size(), unknown.get(0).text()),
+              "核对文案是否照买家看到的原样填写；被风控的写“差点领到”"));
+    }
+    if (begun && exported && campaign.job().board().isPresent() && !onBoard(sample, campaign)) {
+      findings.add(
+          Finding.notAsked(17, sample, "board 文件里没有该活动的该商品", "从看板补上这一行，才能核对派样单量、派样人次和新会员数"));
+    }
     if (exported && !campaign.fullSizes().containsKey(sample.itemId())) {
       findings.add(
           Finding.notAsked(
               18, sample, "没有 full-size 文件或文件里没有该商品", "在作业文件里写上 full-size：样品对应的正装，才能计算正装转化"));
     }
     return findings;
+  }
+
+  private static boolean onBoard(Sample sample, SamplingCampaign campaign) {
+    return campaign.board().stream()
+        .anyMatch(
+            row ->
+                row.activityId().equals(sample.activityId())
+                    && row.itemId().equals(sample.itemId()));
   }
 }

@@ -44,8 +44,8 @@ class LinesOverNightsTest {
         activities:
           - id: autumn
             name: 活动
-            reservation: {from: 2023-08-01, to: 2023-08-09}
-            main: {from: 2023-08-10, to: 2023-09-30}
+            reservation: {from: 2023-08-01, to: 2023-08-08}
+            main: {from: 2023-08-10, to: 2023-09-29}
         """);
     export("lines-20230901000000.csv", HEAD, "5001,", "5001,", "9001,");
     assertThat(giftrecon("run", "--date", "2023-09-01")).as(said).isZero();

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
  * some microseconds after it, in the libraries. Readers find a whole set; the same command again
  * finishes the night; bytes, rights and marks are those of a night without a fault.
  *
- * <p>{@code -Dgiftrecon.kills=200} for more kills than the ordinary build has time for, {@code
- * -Dgiftrecon.kills.first-seed=N} to begin elsewhere.
+ * <p>{@code -Dgiftrecon.kills=200} for more kills than the ordinary build has time for (half as
+ * many of a sampling run), {@code -Dgiftrecon.kills.first-seed=N} to begin elsewhere.
  */
 @StartsProcesses
 class KillTest {
@@ -34,8 +34,18 @@ class KillTest {
 
   @Test
   void aKilledRunIsFinishedByTheNext(@TempDir Path folder) throws Exception {
+    killEachPhase(DemoNight.ONE_YUAN, KILLS, folder);
+  }
+
+  /** The steps are the same, what is decided, written and published is not. */
+  @Test
+  void aKilledSamplingRunIsFinishedByTheNext(@TempDir Path folder) throws Exception {
+    killEachPhase(DemoNight.U_FIRST, KILLS / 2, folder);
+  }
+
+  private static void killEachPhase(DemoNight night, int kills, Path folder) throws Exception {
     Map<Phase, Integer> hits = new EnumMap<>(Phase.class);
-    NightShop rehearsal = new NightShop(folder.resolve("rehearsal"));
+    NightShop rehearsal = new NightShop(folder.resolve("rehearsal"), night);
     List<Spot> spots;
     try (SteppedRun run = SteppedRun.start(rehearsal.says(), rehearsal.run())) {
       spots = run.rehearse();
@@ -45,7 +55,7 @@ class KillTest {
     try {
       List<Future<Map<Phase, Integer>>> shares = new ArrayList<>();
       for (int worker = 0; worker < AT_A_TIME; worker++) {
-        Killer killer = new Killer(folder.resolve("shop" + worker), worker, spots);
+        Killer killer = new Killer(folder.resolve("shop" + worker), night, worker, kills, spots);
         shares.add(workers.submit(killer::kill));
       }
       for (Future<Map<Phase, Integer>> share : shares) {
@@ -54,7 +64,7 @@ class KillTest {
     } finally {
       workers.shutdownNow();
     }
-    System.out.printf("%d kills from seed %d: %s%n", KILLS, FIRST_SEED, hits);
+    System.out.printf("%s: %d kills from seed %d: %s%n", night, kills, FIRST_SEED, hits);
     assertThat(hits).as("every phase is hit").containsOnlyKeys(Phase.values());
   }
 
@@ -80,19 +90,23 @@ class KillTest {
   /** Kills every n-th of the runs, in a shop of its own. */
   private static final class Killer {
     private final Path home;
+    private final DemoNight night;
     private final int share;
+    private final int kills;
     private final List<Spot> spots;
 
-    Killer(Path home, int share, List<Spot> spots) {
+    Killer(Path home, DemoNight night, int share, int kills, List<Spot> spots) {
       this.home = home;
+      this.night = night;
       this.share = share;
+      this.kills = kills;
       this.spots = spots;
     }
 
     Map<Phase, Integer> kill() throws IOException, InterruptedException {
-      NightShop shop = new NightShop(home).rehearsed();
+      NightShop shop = new NightShop(home, night).rehearsed();
       Map<Phase, Integer> hits = new EnumMap<>(Phase.class);
-      for (int seed = FIRST_SEED + share; seed < FIRST_SEED + KILLS; seed += AT_A_TIME) {
+      for (int seed = FIRST_SEED + share; seed < FIRST_SEED + kills; seed += AT_A_TIME) {
         Aim aim = Aim.of(spots, seed);
         try {
           shop.restore();

@@ -18,23 +18,18 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The demo shop on the evening before a fault. Yesterday's set is published; a right was marked by
- * hand; tonight's set is published too, from part of the exports; then the rest of them came in,
- * filled-in worklists among them. The next run replaces tonight's set and marks rights.
+ * The demo shop on the evening before a fault. Yesterday's set is published; of a one-yuan job a
+ * right was marked by hand; tonight's set is published too, from part of the exports; then the rest
+ * of them came in, filled-in worklists among them. The next run replaces tonight's set and marks
+ * rights.
  */
 final class NightShop {
-  static final String YESTERDAY = "2023-08-31";
   static final String TONIGHT = DemoShop.DATE;
 
   private static final String SHOP = "示例旗舰店";
-  private static final List<String> LATE =
-      List.of(
-          "退款报表202309011010.csv",
-          "gift-worklist-returned-202308301800.csv",
-          "cash-worklist-returned-202308301830.csv");
-  private static final String MARKED_BY_HAND = "3508231016288660638";
 
   private final Path home;
+  private final DemoNight night;
   private final DemoShop demo;
   private final Outputs yesterday;
   private final Outputs old;
@@ -47,7 +42,12 @@ final class NightShop {
    * @param home a folder of its own
    */
   NightShop(Path home) throws IOException {
-    this(home, demo -> {});
+    this(home, DemoNight.ONE_YUAN);
+  }
+
+  /** The same of whichever demo. */
+  NightShop(Path home, DemoNight night) throws IOException {
+    this(home, night, demo -> {});
   }
 
   /**
@@ -56,20 +56,29 @@ final class NightShop {
    * @param change made before the first night
    */
   NightShop(Path home, Change change) throws IOException {
+    this(home, DemoNight.ONE_YUAN, change);
+  }
+
+  private NightShop(Path home, DemoNight night, Change change) throws IOException {
     this.home = home;
+    this.night = night;
     demo = new DemoShop(Files.createDirectories(home.resolve("shop")));
     change.make(demo);
     Path late = Files.createDirectories(home.resolve("late"));
-    for (String name : LATE) {
-      Files.move(demo.exports().resolve(name), late.resolve(name));
+    for (String name : night.late()) {
+      Files.move(exports().resolve(name), late.resolve(name));
     }
-    done("run", job(), "--date", YESTERDAY);
-    done("mark", job(), "--main-order", MARKED_BY_HAND, "--by", "小王", "--tracking", "YT1");
-    done("run", job(), "--date", TONIGHT);
-    yesterday = Outputs.read(outputs().resolve(YESTERDAY));
-    old = Outputs.read(outputs().resolve(TONIGHT));
-    for (String name : LATE) {
-      Files.move(late.resolve(name), demo.exports().resolve(name));
+    done("run", job(), "--date", night.yesterday());
+    if (!night.between().isEmpty()) {
+      List<String> command = new ArrayList<>(night.between());
+      command.add(1, job());
+      done(command.toArray(String[]::new));
+    }
+    done("run", job(), "--date", night.tonight());
+    yesterday = Outputs.read(outputs().resolve(night.yesterday()));
+    old = Outputs.read(outputs().resolve(night.tonight()));
+    for (String name : night.late()) {
+      Files.move(late.resolve(name), exports().resolve(name));
     }
     keep();
   }
@@ -83,16 +92,20 @@ final class NightShop {
   /** Runs the night once without a fault, and puts everything back. */
   NightShop rehearsed() throws IOException {
     done(run());
-    fresh = Outputs.read(outputs().resolve(TONIGHT));
+    fresh = Outputs.read(outputs().resolve(night.tonight()));
     facts = facts();
     assertThat(fresh).isNotEqualTo(old);
-    assertThat(facts.words()).hasSizeGreaterThan(2);
+    assertThat(facts.words()).hasSizeGreaterThanOrEqualTo(night.fewestWords());
     restore();
     return this;
   }
 
   String job() {
-    return demo.jobFile().toString();
+    return demo.jobFile().resolveSibling(night.job() + ".yaml").toString();
+  }
+
+  private Path exports() {
+    return demo.exports().getParent().resolveSibling(night.job()).resolve("exports");
   }
 
   DemoShop demo() {
@@ -100,12 +113,12 @@ final class NightShop {
   }
 
   Path outputs() {
-    return demo.published().getParent();
+    return home.resolve("shop").resolve("out").resolve(night.job());
   }
 
   /** The ledger's file. */
   Path ledgerFile() {
-    return home.resolve("shop").resolve("state").resolve("one-yuan.mv.db");
+    return home.resolve("shop").resolve("state").resolve(night.job() + ".mv.db");
   }
 
   /** A folder for what processes say. */
@@ -115,7 +128,7 @@ final class NightShop {
 
   /** The command of the night. */
   String[] run() {
-    return new String[] {"run", job(), "--date", TONIGHT};
+    return new String[] {"run", job(), "--date", night.tonight()};
   }
 
   /** Remembers outputs and ledger as they are. */
@@ -135,15 +148,15 @@ final class NightShop {
 
   /** Whether tonight's new set is there. */
   boolean isPublished() throws IOException {
-    return Outputs.read(outputs().resolve(TONIGHT)).equals(fresh);
+    return Outputs.read(outputs().resolve(night.tonight())).equals(fresh);
   }
 
   /** A reader finds yesterday's set as it was, and of tonight's sets one, whole. */
   void expectWholeSets() throws IOException {
-    assertThat(Outputs.read(outputs().resolve(YESTERDAY))).isEqualTo(yesterday);
-    assertThat(Outputs.read(outputs().resolve(TONIGHT))).isIn(old, fresh);
+    assertThat(Outputs.read(outputs().resolve(night.yesterday()))).isEqualTo(yesterday);
+    assertThat(Outputs.read(outputs().resolve(night.tonight()))).isIn(old, fresh);
     assertThat(outputs().resolve("latest").toRealPath())
-        .isEqualTo(outputs().resolve(TONIGHT).toRealPath());
+        .isEqualTo(outputs().resolve(night.tonight()).toRealPath());
   }
 
   /** Nothing was published since {@link #keep}. */
@@ -168,10 +181,10 @@ final class NightShop {
 
   /** The outputs and the ledger are as after an undisturbed night. */
   void expectPublished() throws IOException {
-    assertThat(Outputs.read(outputs().resolve(YESTERDAY))).isEqualTo(yesterday);
-    assertThat(Outputs.read(outputs().resolve(TONIGHT))).isEqualTo(fresh);
+    assertThat(Outputs.read(outputs().resolve(night.yesterday()))).isEqualTo(yesterday);
+    assertThat(Outputs.read(outputs().resolve(night.tonight()))).isEqualTo(fresh);
     assertThat(names(outputs()))
-        .containsExactlyInAnyOrder(".job", ".sets", YESTERDAY, TONIGHT, "latest");
+        .containsExactlyInAnyOrder(".job", ".sets", night.yesterday(), night.tonight(), "latest");
     assertThat(names(outputs().resolve(".sets"))).hasSizeBetween(2, 3);
     Facts found = facts();
     assertThat(found.rights()).isEqualTo(facts.rights());

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 record Answer(int exit, String out, String err) {
   static final Answer NONE = new Answer(2, "", "");
 
-  private static final String WORKLIST = "  worklist  ";
+  /** The closing line of every kind of job that names a file of the set. */
+  private static final String PAGE = "  page      ";
 
   /** Runs a command in this process. */
   static Answer of(String... command) {
@@ -27,14 +28,14 @@ record Answer(int exit, String out, String err) {
 
   /** Whether a night was run, and not found to be done already. */
   boolean ran() {
-    return out.contains(WORKLIST);
+    return out.contains(PAGE);
   }
 
   /** The set that standard output names; a folder that is not there if it names none. */
   Path published() {
     return out.lines()
-        .filter(line -> line.startsWith(WORKLIST))
-        .map(line -> Path.of(line.substring(WORKLIST.length())).getParent())
+        .filter(line -> line.startsWith(PAGE))
+        .map(line -> Path.of(line.substring(PAGE.length())).getParent())
         .findFirst()
         .orElse(Path.of("nothing-was-published"));
   }

@@ -137,7 +137,7 @@ final class CellMutations {
         List<String> row = grid.get().rows.get(grid.get().anyRow(dice));
         int column = dice.below(row.size());
         String value = dice.pick(kinds(grid.get().heading(column)));
-        misleadIfStated(shop, value);
+        misleadIfStated(shop, grid.get().heading(column), value);
         row.set(column, value);
       }
       grid.get().write(file);
@@ -150,7 +150,7 @@ final class CellMutations {
     if (grid.isPresent()) {
       int column = dice.below(grid.get().rows.get(0).size());
       String value = dice.pick(kinds(grid.get().heading(column)));
-      misleadIfStated(shop, value);
+      misleadIfStated(shop, grid.get().heading(column), value);
       for (List<String> row : grid.get().rows.subList(1, grid.get().rows.size())) {
         if (column < row.size()) {
           row.set(column, value);
@@ -160,17 +160,26 @@ final class CellMutations {
     }
   }
 
-  /** A word that is known, or something with a digit in it that can be read. */
-  private static void misleadIfStated(FuzzShop shop, String value) {
+  /**
+   * A word that is known, something with a digit in it that can be read, or any words where words
+   * are free.
+   */
+  private static void misleadIfStated(FuzzShop shop, String heading, String value) {
     if (KNOWN_WORDS.contains(value)
+        || (shop.isFreeText(heading) && value.codePoints().anyMatch(Character::isLetter))
         || (value.chars().anyMatch(Character::isDigit) && !UNREADABLE.contains(value))) {
       shop.mislead();
     }
   }
 
   private static void set(FuzzShop shop, Dice dice, String value) throws IOException {
-    misleadIfStated(shop, value);
-    change(shop, dice, (grid, row, column) -> grid.rows.get(row).set(column, value));
+    change(
+        shop,
+        dice,
+        (grid, row, column) -> {
+          misleadIfStated(shop, grid.heading(column), value);
+          grid.rows.get(row).set(column, value);
+        });
   }
 
   private static void wrap(FuzzShop shop, Dice dice, String before, String behind)
@@ -178,8 +187,10 @@ final class CellMutations {
     change(
         shop,
         dice,
-        (grid, row, column) ->
-            grid.rows.get(row).set(column, before + grid.rows.get(row).get(column) + behind));
+        (grid, row, column) -> {
+          misleadIfStated(shop, grid.heading(column), behind);
+          grid.rows.get(row).set(column, before + grid.rows.get(row).get(column) + behind);
+        });
   }
 
   private static void longCell(FuzzShop shop, Dice dice) throws IOException {

@@ -9,30 +9,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** One seed: a good shop, one to three mutations, a night, and what must hold behind it. */
-final class FuzzCase {
+/**
+ * One seed: a good shop, one to three mutations, a night, and what must hold behind it.
+ *
+ * @param <T> what a night of this kind of job tells
+ */
+final class FuzzCase<T> {
   static final String DATE = "2023-09-01";
 
-  /** R40: what a person must look at stands on a line of its own, beginning with its code. */
-  private static final Pattern WARNING = Pattern.compile("^giftrecon: [A-Z_]+: ");
+  /**
+   * What a person must look at stands on a line of its own: beginning with its code (R40), or with
+   * the sample that its codes keep from running (U20).
+   */
+  private static final Pattern WARNING =
+      Pattern.compile("^giftrecon: ([A-Z_]+: |.*: [A-Z_]+(、[A-Z_]+)*$)");
 
   private static final int MOST_MUTATIONS = 3;
   private static final Set<Integer> PUBLISHED = Set.of(0, 3);
   private static final Set<Integer> REFUSED = Set.of(2, 4);
 
-  /** By origin: what a good shop tells is asked once. */
-  private static final Map<String, Told> WHOLE = new ConcurrentHashMap<>();
-
+  private final FuzzKind<T> kind;
   private final Path folder;
   private final Dice dice;
   private final List<String> mutations = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
   private boolean columnsKept = true;
 
-  private FuzzCase(long seed, Path folder) {
+  private FuzzCase(FuzzKind<T> kind, long seed, Path folder) {
+    this.kind = kind;
     this.folder = folder;
     this.dice = new Dice(seed);
   }
@@ -43,8 +49,9 @@ final class FuzzCase {
    * @param emptyLedger a ledger without rights: making one anew takes longer than a night
    * @return what was done and which promises it broke; empty if none
    */
-  static List<String> faults(long seed, Path folder, Path emptyLedger) throws IOException {
-    FuzzCase one = new FuzzCase(seed, folder);
+  static <T> List<String> faults(FuzzKind<T> kind, long seed, Path folder, Path emptyLedger)
+      throws IOException {
+    FuzzCase<T> one = new FuzzCase<>(kind, seed, folder);
     one.play(emptyLedger);
     List<String> said = new ArrayList<>();
     if (!one.faults.isEmpty()) {
@@ -55,7 +62,7 @@ final class FuzzCase {
   }
 
   private void play(Path emptyLedger) throws IOException {
-    FuzzShop shop = FuzzShop.layOut(folder.resolve("shop"), FuzzShop.choose(dice));
+    FuzzShop shop = kind.layOut(folder.resolve("shop"), kind.choose(dice));
     Files.copy(emptyLedger, shop.folder().resolve("ledger.mv.db"));
     Secrets secrets = Secrets.of(shop);
     Map<String, Long> pieces = Promises.pieces(shop);
@@ -72,12 +79,13 @@ final class FuzzCase {
       refused(shop, nightBefore, standing, before);
     }
     if (PUBLISHED.contains(answer.exit()) && answer.ran()) {
-      faults.addAll(new Promises(shop, answer.published(), pieces).broken());
+      faults.addAll(kind.broken(shop, answer.published(), pieces));
       if (columnsKept) {
         faults.addAll(secrets.told(answer.published()));
       }
       if (!shop.isMisled()) {
-        silence(answer, nightBefore ? Told.of(before) : whole(shop.origin(), emptyLedger));
+        T whole = nightBefore ? kind.told(before) : whole(shop.origin(), emptyLedger);
+        faults.addAll(kind.inSilence(kind.told(answer), whole));
       }
       if (dice.chance(0.05)) {
         sameAgain(shop, answer);
@@ -93,7 +101,7 @@ final class FuzzCase {
 
   private void spoil(FuzzShop shop) throws IOException {
     for (int times = 1 + dice.below(MOST_MUTATIONS); times > 0; times--) {
-      Mutation mutation = dice.pick(level());
+      Mutation mutation = kind.choose(() -> dice.pick(level()), dice);
       mutations.add(mutation.name());
       columnsKept &= mutation.keepsColumns();
       try {
@@ -155,22 +163,14 @@ final class FuzzCase {
     }
   }
 
-  /** What is not known is not "no": nothing is released because something has become unreadable. */
-  private void silence(Answer answer, Told whole) throws IOException {
-    List<String> lines = Told.of(answer).releasedInSilence(whole);
-    if (!lines.isEmpty()) {
-      faults.add("released, and not a word told of it: " + String.join(", ", lines));
-    }
-  }
-
-  /** What the night tells of the shop before anything was spoiled. */
-  private Told whole(String origin, Path emptyLedger) throws IOException {
-    Told known = WHOLE.get(origin);
+  /** What the night tells of the shop before anything was spoiled; each is asked once. */
+  private T whole(String origin, Path emptyLedger) throws IOException {
+    T known = kind.wholes().get(origin);
     if (known == null) {
-      FuzzShop shop = FuzzShop.layOut(folder.resolve("whole").resolve("shop"), origin);
+      FuzzShop shop = kind.layOut(folder.resolve("whole").resolve("shop"), origin);
       Files.copy(emptyLedger, shop.folder().resolve("ledger.mv.db"));
-      known = Told.of(night(shop, "--rerun", "--reject-limit", "100%"));
-      WHOLE.put(origin, known);
+      known = kind.told(night(shop, "--rerun", "--reject-limit", "100%"));
+      kind.wholes().put(origin, known);
     }
     return known;
   }
@@ -181,7 +181,7 @@ final class FuzzCase {
       if (!standing.equals(Snapshot.of(before.published()))) {
         faults.add("the set of the night before was touched");
       }
-    } else if (Snapshot.of(shop.folder()).holds("download-sheet.csv")) {
+    } else if (Snapshot.of(shop.folder()).holds("summary.json")) {
       faults.add("refused, and published all the same");
     }
   }

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 /**
  * A good shop in a folder of its own: the demo shop, the inputs of a golden case, or a random one.
  * No path in its job file holds a slash, and the folder stands one deeper than it must, so that a
- * spoiled path cannot lead far.
+ * spoiled path cannot lead far. {@link SampledShop} is one of the other kind of job.
  */
-final class FuzzShop {
+class FuzzShop {
   static final String DEMO_SHOP = "demo";
   private static final Pattern SEED = Pattern.compile("\\d+");
   private static final Path DEMO = Path.of("sample-data", "one-yuan");
@@ -35,7 +35,7 @@ final class FuzzShop {
   private final String origin;
   private boolean misled;
 
-  private FuzzShop(Path folder, String origin) {
+  FuzzShop(Path folder, String origin) {
     this.folder = folder;
     this.origin = origin;
   }
@@ -69,10 +69,17 @@ final class FuzzShop {
             .replaceAll("#.*", "")
             .replaceFirst("exports: \\S+", "exports: exports")
             .replaceFirst("enrolments: \\S+", "enrolments: enrolments.csv")
-            .replaceFirst("buyers: \\S*?([^/\\s]+)(?=\\s)", "buyers: $1")
+            .replaceFirst("buyers: \\S*?([^/\\s]+)(?=\\s)", "buyers: $1"));
+    shop.keepAtHome();
+    return shop;
+  }
+
+  /** Lets its job file publish into the shop's folder and keep its ledger there. */
+  final void keepAtHome() throws IOException {
+    writeJobFile(
+        Files.readString(jobFile())
             .replaceFirst("outputs: \\S+", "outputs: out")
             .replaceFirst("ledger: \\S+", "ledger: jdbc:h2:file:ledger"));
-    return shop;
   }
 
   Path folder() {
@@ -108,8 +115,17 @@ final class FuzzShop {
     return folder.resolve("exports");
   }
 
+  /** What is enrolled. */
   Path enrolments() {
     return folder.resolve("enrolments.csv");
+  }
+
+  /**
+   * Whether cells under a heading hold what somebody wrote, so that any words may stand there: none
+   * of a shop in which no word of these releases anything.
+   */
+  boolean isFreeText(String heading) {
+    return false;
   }
 
   /** The files of the exports folder that are there to be spoiled, by name. */

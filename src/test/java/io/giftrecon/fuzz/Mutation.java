@@ -8,8 +8,10 @@ import java.io.IOException;
  * @param name what it does, in a few words
  * @param keepsColumns whether every text stays under the heading it stood under, so that a phone
  *     cannot come to pass for a title
+ * @param misleads whether it always puts another statement in the place of a true one, or leaves it
+ *     out; others do where {@link FuzzShop#mislead} is told
  */
-record Mutation(String name, boolean keepsColumns, Act act) {
+record Mutation(String name, boolean keepsColumns, boolean misleads, Act act) {
   /** Spoils one file of the shop, or the folder itself. */
   @FunctionalInterface
   interface Act {
@@ -17,7 +19,7 @@ record Mutation(String name, boolean keepsColumns, Act act) {
   }
 
   static Mutation keeping(String name, Act act) {
-    return new Mutation(name, true, act);
+    return new Mutation(name, true, false, act);
   }
 
   /** One that puts another statement in the place of a true one, or leaves it out. */
@@ -25,6 +27,7 @@ record Mutation(String name, boolean keepsColumns, Act act) {
     return new Mutation(
         name,
         keepsColumns,
+        true,
         (shop, dice) -> {
           shop.mislead();
           act.on(shop, dice);
@@ -32,6 +35,6 @@ record Mutation(String name, boolean keepsColumns, Act act) {
   }
 
   static Mutation moving(String name, Act act) {
-    return new Mutation(name, false, act);
+    return new Mutation(name, false, false, act);
   }
 }

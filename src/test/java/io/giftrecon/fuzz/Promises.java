@@ -4,9 +4,6 @@ import static io.giftrecon.published.PublishedSet.bare;
 
 import io.giftrecon.published.PublishedSet;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +14,6 @@ import java.util.Optional;
 /** What a published set promises of the inputs it was made from. */
 final class Promises {
   private static final String SUB_ORDER = "1元商品子订单号";
-
-  private static final int SHOWN = 200;
 
   private final FuzzShop shop;
   private final Map<String, Long> pieces;
@@ -42,54 +37,10 @@ final class Promises {
   List<String> broken() throws IOException {
     broken.addAll(set.faults());
     if (broken.isEmpty()) {
-      rejectsCanBeFound();
+      broken.addAll(new FindableRejects(shop, set).missing());
       noRightIsReleasedTwice();
     }
     return broken;
-  }
-
-  /** File and line of a rejected row lead to what it says. */
-  private void rejectsCanBeFound() throws IOException {
-    Map<String, String[]> lines = new HashMap<>();
-    for (PublishedSet.Input input : set.inputs()) {
-      Optional<Path> file = find(input.file());
-      if (input.rejected() > 0 && file.isPresent()) {
-        Charset charset =
-            input.encoding().startsWith("UTF-8")
-                ? StandardCharsets.UTF_8
-                : Charset.forName("GB18030");
-        lines.put(
-            input.file(), new String(Files.readAllBytes(file.get()), charset).split("\n", -1));
-      }
-    }
-    for (Map<String, String> row : set.rows("rejects.csv")) {
-      String[] file = lines.get(bare(row.get("文件")));
-      int line = Integer.parseInt(row.get("行号"));
-      if (file == null) {
-        broken.add("rejects.csv names a file that is not there: " + row);
-      } else if (line < 2 || line > file.length) {
-        broken.add("rejects.csv names line %d of %d: %s".formatted(line, file.length, row));
-      } else if (!alike(row.get("原始内容"), file[line - 1])) {
-        broken.add(
-            "rejects.csv, line %d: %s\nin the file: %s"
-                .formatted(line, cut(row.get("原始内容")), cut(file[line - 1])));
-      }
-    }
-  }
-
-  /**
-   * The start of both, control characters shown as broken ones; a broken character at the end of a
-   * line may read otherwise.
-   */
-  private static boolean alike(String raw, String line) {
-    String start = bare(raw).split("\n", -1)[0].strip();
-    String wanted = line.replaceAll("[\\p{Cntrl}\u0080-\u009f&&[^\t\r\n]]", "\ufffd").strip();
-    int length = Math.min(40, Math.min(start.length(), wanted.length()) - 4);
-    return length <= 0 || start.substring(0, length).equals(wanted.substring(0, length));
-  }
-
-  private static String cut(String text) {
-    return text.substring(0, Math.min(SHOWN, text.length()));
   }
 
   /** A line of n pieces has n rights, however often it is exported. */
@@ -138,14 +89,5 @@ final class Promises {
   private static long count(List<String> row, int quantity) {
     String text = quantity < 0 ? "" : Grid.bare(row.get(quantity)).replaceFirst("\\.0+$", "");
     return text.matches("\\d{1,9}") ? Long.parseLong(text) : 1;
-  }
-
-  private Optional<Path> find(String name) {
-    Path export = shop.exports().resolve(name);
-    Path byHand = shop.folder().resolve(name.substring(name.lastIndexOf('/') + 1));
-    if (Files.isRegularFile(export)) {
-      return Optional.of(export);
-    }
-    return Files.isRegularFile(byHand) ? Optional.of(byHand) : Optional.empty();
   }
 }

@@ -41,33 +41,6 @@ class SilentColumnsTest {
   @TempDir private static Path folder;
   private static Told whole;
 
-  /** What befalls a column. */
-  private enum Damage {
-    TAKEN_OUT {
-      @Override
-      void on(Grid grid, int column) {
-        grid.rows.stream().filter(row -> column < row.size()).forEach(row -> row.remove(column));
-      }
-    },
-    EMPTIED {
-      @Override
-      void on(Grid grid, int column) {
-        grid.rows.stream()
-            .skip(1)
-            .filter(row -> column < row.size())
-            .forEach(row -> row.set(column, ""));
-      }
-    },
-    RENAMED {
-      @Override
-      void on(Grid grid, int column) {
-        grid.rows.get(0).set(column, grid.heading(column) + "（新）");
-      }
-    };
-
-    abstract void on(Grid grid, int column);
-  }
-
   @BeforeAll
   static void runTheWholeShop() throws IOException {
     whole = Told.of(night(shop("whole")));
@@ -83,7 +56,7 @@ class SilentColumnsTest {
       Grid grid = Grid.read(file).orElseThrow();
       for (int column = 0; column < grid.rows.get(0).size(); column++) {
         if (KnownColumns.contain(grid.heading(column))) {
-          for (Damage damage : Damage.values()) {
+          for (ColumnDamage damage : ColumnDamage.values()) {
             tests.add(test(file.getFileName().toString(), grid.heading(column), column, damage));
           }
         }
@@ -93,7 +66,7 @@ class SilentColumnsTest {
     return tests.stream();
   }
 
-  private static DynamicTest test(String file, String heading, int column, Damage damage) {
+  private static DynamicTest test(String file, String heading, int column, ColumnDamage damage) {
     String name = "%s %s %s".formatted(file, heading, damage);
     return DynamicTest.dynamicTest(
         name,

@@ -136,8 +136,8 @@ public final class HostileShop {
         activities:
           - id: autumn
             name: %s
-            reservation: {from: 2023-08-09, to: 2023-08-22}
-            main: {from: 2023-08-23, to: 2023-08-27}
+            reservation: {from: 2023-08-09, to: 2023-08-21}
+            main: {from: 2023-08-23, to: 2023-08-26}
         """
             .formatted(yaml(shop), yaml(text)));
   }

@@ -73,8 +73,8 @@ class MarkRaceTest {
         activities:
           - id: a
             name: 活动
-            reservation: {from: 2023-08-09, to: 2023-08-22}
-            main: {from: 2023-08-23, to: 2023-08-27}
+            reservation: {from: 2023-08-09, to: 2023-08-21}
+            main: {from: 2023-08-23, to: 2023-08-26}
         """
             .formatted(SHOP, url));
   }

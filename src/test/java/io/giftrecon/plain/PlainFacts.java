@@ -129,7 +129,8 @@ public final class PlainFacts {
         tag(line),
         line.withColumn("one_yuan_reservation_orders").orElse(line.newest()).file().asOf(),
         trust(number, stated, state, unplaced.on(sub)),
-        amount(line, "买家应付货款").isPresent());
+        amount(line, "买家应付货款").isPresent(),
+        amount(line, "购买数量").isPresent());
   }
 
   private static String status(Seen seen) {

@@ -28,7 +28,8 @@ public record PlainLine(
     Optional<Set<String>> tag,
     LocalDateTime asOf,
     PlainTrust trust,
-    boolean payableStated) {
+    boolean payableStated,
+    boolean quantityStated) {
 
   /** Numbers compare shorter first, then as text. */
   public static final Comparator<String> NUMBERS =

@@ -96,6 +96,13 @@ final class PlainClaims {
     return campaign.samples().stream().anyMatch(s -> !s.draft() && s.item().equals(item));
   }
 
+  /** The claims of a sample of which no file says how many pieces they are. */
+  long ofUnstatedQuantity(Sample sample) {
+    return rows.stream()
+        .filter(row -> row.claim() && row.sample().equals(sample) && !row.line().quantityStated())
+        .count();
+  }
+
   private void judge(PlainLine line, Map<String, Integer> pieces) {
     List<Sample> ofItem =
         campaign.samples().stream()
@@ -126,6 +133,10 @@ final class PlainClaims {
 
   /** U15: what was payable, unless price times quantity is not what was paid. */
   static Optional<BigDecimal> payable(PlainLine line) {
+    boolean paid = line.paid().orElse(BigDecimal.ZERO).signum() > 0;
+    if (line.payableStated() && paid && line.payable().orElseThrow().signum() == 0) {
+      return Optional.empty();
+    }
     if (line.payableStated() || line.payable().isEmpty() || line.paid().isEmpty()) {
       return line.payable();
     }
@@ -139,6 +150,10 @@ final class PlainClaims {
       return new Row(line, sample, "非领取", "WAITING_FOR_PAYMENT", "");
     }
     if (payable(line).isEmpty()) {
+      return new Row(line, sample, "人工核查", "PRICE_UNKNOWN", "");
+    }
+    boolean perhapsSeveral = !line.quantityStated() && !line.price().equals(payable(line));
+    if (!atSamplePrice(line, sample) && perhapsSeveral) {
       return new Row(line, sample, "人工核查", "PRICE_UNKNOWN", "");
     }
     if (!atSamplePrice(line, sample)) {

@@ -94,8 +94,15 @@ final class PlainPrecheck {
     if (begun && !campaign.hasExports()) {
       notAsked(5, sample, "导出");
     }
+    long unstated = claims.ofUnstatedQuantity(sample);
+    if (unstated > 0) {
+      notAsked(5, sample, unstated + " 单领取没有购买数量");
+    }
     if (begun && campaign.prompts().map(campaign::named).orElse(List.of()).isEmpty()) {
       notAsked(6, sample, "prompts");
+    }
+    if (begun && campaign.hasExports() && !onBoard(sample)) {
+      notAsked(17, sample, "board");
     }
     boolean mapped =
         campaign.fullSize().orElse(List.of()).stream()
@@ -103,6 +110,20 @@ final class PlainPrecheck {
     if (campaign.hasExports() && !mapped) {
       notAsked(18, sample, "full-size");
     }
+  }
+
+  /** Without a board there is nothing to stand on. */
+  private boolean onBoard(Sample sample) {
+    return campaign
+        .board()
+        .map(
+            rows ->
+                rows.stream()
+                    .anyMatch(
+                        row ->
+                            row.activity().equals(sample.activity())
+                                && row.item().equals(sample.item())))
+        .orElse(true);
   }
 
   /** U14: other activities of the item at the same time; drafts are none. */

@@ -136,7 +136,7 @@ final class PlainSampling {
     Sheet sheet = new Sheet("买家,时间,文案,建议");
     Stream<Prompt> told =
         campaign.prompts().map(campaign::named).orElse(List.of()).stream()
-            .filter(prompt -> prompt.text().contains("差点领到"))
+            .filter(prompt -> prompt.text().replace(" ", "").contains("差点领到"))
             .distinct()
             .sorted(Comparator.comparing(Prompt::time).thenComparing(Prompt::buyer));
     told.forEach(

@@ -80,7 +80,7 @@ public final class PublishedSet {
     }
     for (Map.Entry<String, Integer> file : WIDTHS.entrySet()) {
       try {
-        look(file.getKey(), file.getValue(), faults);
+        look(folder, file.getKey(), file.getValue(), faults);
       } catch (IllegalArgumentException e) {
         faults.add(file.getKey() + ": " + e.getMessage());
       }
@@ -166,7 +166,8 @@ public final class PublishedSet {
     }
   }
 
-  private void look(String name, int width, List<String> faults) throws IOException {
+  /** Looks at one file: its columns, and what a spreadsheet or a terminal would make of it. */
+  static void look(Path folder, String name, int width, List<String> faults) throws IOException {
     List<List<String>> rows = StrictCsv.read(Files.readAllBytes(folder.resolve(name)));
     if (rows.isEmpty()) {
       faults.add(name + " has no header");
@@ -195,7 +196,8 @@ public final class PublishedSet {
         && !NUMBER.matcher(cell).matches();
   }
 
-  private void addUp(List<String> faults) throws IOException {
+  /** Every row of every input was used, not needed, or rejected and listed. */
+  void inputsAddUp(List<String> faults) throws IOException {
     Map<String, Long> listed = new LinkedHashMap<>();
     for (Map<String, String> row : rows("rejects.csv")) {
       listed.merge(bare(row.get("文件")), 1L, Long::sum);
@@ -212,6 +214,10 @@ public final class PublishedSet {
     if (!listed.isEmpty()) {
       faults.add("rejects.csv names files that the summary does not: " + listed);
     }
+  }
+
+  private void addUp(List<String> faults) throws IOException {
+    inputsAddUp(faults);
     long records = (Long) summary().get("records");
     if (records != rows("download-sheet.csv").size()) {
       faults.add("the summary counts %d records".formatted(records));

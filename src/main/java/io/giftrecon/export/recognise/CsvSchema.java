@@ -34,6 +34,8 @@ public record CsvSchema(
 
   private static final int FEWEST_CELLS = 3;
   private static final Pattern ORDER_NUMBER = Pattern.compile("\\d{15,20}");
+  private static final Pattern NUMBER_INSIDE =
+      Pattern.compile("(?<!\\d)" + ORDER_NUMBER + "(?!\\d)");
 
   /** Reads a header; empty if it is of no known kind. The first of two synonyms counts. */
   public static Optional<CsvSchema> of(
@@ -103,6 +105,14 @@ public record CsvSchema(
                     column.getValue() < cells.size() && column.getKey().type() == CellType.NUMBER)
             .map(column -> OrderNumbers.clean(cells.get(column.getValue())))
             .anyMatch(number -> ORDER_NUMBER.matcher(number).matches());
+  }
+
+  /**
+   * R33: a title that holds an order number: where line ends are lost, the header has swallowed the
+   * rows behind it, and the file would pass for one without any.
+   */
+  Optional<String> swallowed() {
+    return header.stream().filter(title -> NUMBER_INSIDE.matcher(title).find()).findFirst();
   }
 
   /** A used column that stands there twice under the same title, however that is spaced. */

@@ -153,8 +153,8 @@ final class HeaderFinder {
   }
 
   /**
-   * Refuses a header in which a used column stands twice, and that of a worklist which has lost one
-   * that it needs (R39).
+   * Refuses a header in which a used column stands twice or that holds data, and that of a worklist
+   * which has lost a column that it needs (R39).
    *
    * @param place file and sheet
    */
@@ -162,6 +162,13 @@ final class HeaderFinder {
     if (layout.kind() == FileKind.WORKLIST) {
       WorklistColumns.refuseIncomplete(place, layout.headerLine(), layout.columns().keySet());
     }
+    layout
+        .swallowed()
+        .ifPresent(
+            title -> {
+              throw new UnusableInputException(
+                  Message.of("export.data-in-header", place, layout.headerLine(), title));
+            });
     layout
         .twice()
         .ifPresent(

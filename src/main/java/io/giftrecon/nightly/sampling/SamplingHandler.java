@@ -21,15 +21,18 @@ import io.giftrecon.sampling.BoardCheck;
 import io.giftrecon.sampling.BoardDifference;
 import io.giftrecon.sampling.CareEntry;
 import io.giftrecon.sampling.Effect;
+import io.giftrecon.sampling.Finding;
 import io.giftrecon.sampling.ItemSales;
 import io.giftrecon.sampling.NewMemberShare;
 import io.giftrecon.sampling.PreCheck;
 import io.giftrecon.sampling.PrecheckRow;
 import io.giftrecon.sampling.SampledGroup;
+import io.giftrecon.sampling.UnstatedPieces;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,7 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
   private final SamplingTables tables;
   private final ItemSales sales;
   private final DoubtedClaims doubted;
+  private final UnstatedPieces pieces = new UnstatedPieces();
   private final RowDispositionCounts uses = new RowDispositionCounts();
   private final Map<String, Long> claimCodes = new TreeMap<>();
 
@@ -91,6 +95,7 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
     sales.add(sampled);
     uses.add(sampled.dispositions());
     doubted.add(sampled);
+    pieces.add(sampled);
   }
 
   @Override
@@ -107,11 +112,7 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
   public JobFigures write(Path folder, CancellationToken cancellation) throws IOException {
     boolean exported = asOf.isPresent();
     List<PrecheckRow> findings =
-        PreCheck.of(
-            campaign,
-            now,
-            exported,
-            exported ? NewMemberShare.ask(effect.bySample(), basis) : List.of());
+        PreCheck.of(campaign, now, exported, exported ? shownByClaims() : List.of());
     tables.writePrecheck(findings, folder);
     cancellation.throwIfCancelled();
     return new SamplingFigures(
@@ -119,6 +120,13 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
         findings,
         PreCheck.asked(campaign, exported, findings),
         exported ? Optional.of(after(folder, asOf.get())) : Optional.empty());
+  }
+
+  /** U1, and what of U5 could not be asked. */
+  private List<Finding> shownByClaims() {
+    List<Finding> findings = new ArrayList<>(NewMemberShare.ask(effect.bySample(), basis));
+    findings.addAll(pieces.findings());
+    return findings;
   }
 
   private SamplingFigures.After after(Path folder, LocalDateTime upTo) throws IOException {

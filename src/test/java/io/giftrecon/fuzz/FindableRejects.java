@@ -1,0 +1,81 @@
+package io.giftrecon.fuzz;
+
+import static io.giftrecon.published.PublishedSet.bare;
+
+import io.giftrecon.published.PublishedSet;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether whoever reads {@code rejects.csv} finds each row in the file it names. */
+record FindableRejects(FuzzShop shop, PublishedSet set) {
+  private static final int SHOWN = 200;
+
+  /** File and line of a rejected row lead to what it says. */
+  List<String> missing() throws IOException {
+    List<String> broken = new ArrayList<>();
+    Map<String, String[]> lines = new HashMap<>();
+    for (PublishedSet.Input input : set.inputs()) {
+      Optional<Path> file = find(input.file());
+      if (input.rejected() > 0 && file.isPresent()) {
+        Charset charset = charset(file.get(), input.encoding());
+        lines.put(
+            input.file(), new String(Files.readAllBytes(file.get()), charset).split("\n", -1));
+      }
+    }
+    for (Map<String, String> row : set.rows("rejects.csv")) {
+      String[] file = lines.get(bare(row.get("文件")));
+      int line = Integer.parseInt(row.get("行号"));
+      if (file == null) {
+        broken.add("rejects.csv names a file that is not there: " + row);
+      } else if (line < 2 || line > file.length) {
+        broken.add("rejects.csv names line %d of %d: %s".formatted(line, file.length, row));
+      } else if (!alike(row.get("原始内容"), file[line - 1])) {
+        broken.add(
+            "rejects.csv, line %d: %s\nin the file: %s"
+                .formatted(line, cut(row.get("原始内容")), cut(file[line - 1])));
+      }
+    }
+    return broken;
+  }
+
+  /** The encoding that the summary names; it names none of a file kept by hand. */
+  private static Charset charset(Path file, String named) throws IOException {
+    boolean utf8 =
+        named.isEmpty()
+            ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).indexOf('\ufffd') < 0
+            : named.startsWith("UTF-8");
+    return utf8 ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
+  }
+
+  /**
+   * The start of both, control characters shown as broken ones; a broken character at the end of a
+   * line may read otherwise.
+   */
+  private static boolean alike(String raw, String line) {
+    String start = bare(raw).split("\n", -1)[0].strip();
+    String wanted = line.replaceAll("[\\p{Cntrl}\u0080-\u009f&&[^\t\r\n]]", "\ufffd").strip();
+    int length = Math.min(40, Math.min(start.length(), wanted.length()) - 4);
+    return length <= 0 || start.substring(0, length).equals(wanted.substring(0, length));
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(SHOWN, text.length()));
+  }
+
+  private Optional<Path> find(String name) {
+    Path export = shop.exports().resolve(name);
+    Path byHand = shop.folder().resolve(name.substring(name.lastIndexOf('/') + 1));
+    if (Files.isRegularFile(export)) {
+      return Optional.of(export);
+    }
+    return Files.isRegularFile(byHand) ? Optional.of(byHand) : Optional.empty();
+  }
+}
