@@ -20,6 +20,8 @@ public record RefundProof(How how, Source source) {
     SILENT_REPORT,
     /** Not known: a refund row of the line states no status. */
     ROW_WITHOUT_STATUS,
+    /** Not known: the line states an amount of refund, and that nobody asked for one (A83). */
+    CONTRADICTED,
     /** Not known: neither the line nor a fresh refund report says anything. */
     NOTHING
   }
@@ -33,6 +35,7 @@ public record RefundProof(How how, Source source) {
       case OWN_STATUS -> "有没有退款，看这一行自己的退款状态：" + row;
       case SILENT_REPORT -> "没有退款：退款报表 %s里没有它".formatted(file);
       case ROW_WITHOUT_STATUS -> "不知道有没有退款：%s没有写退款状态".formatted(row);
+      case CONTRADICTED -> "不知道有没有退款：%s写了退款金额，却没有写是什么退款".formatted(row);
       case NOTHING -> "不知道有没有退款：%s没有写退款状态，也没有和它相差不超过24小时的退款报表".formatted(row);
     };
   }

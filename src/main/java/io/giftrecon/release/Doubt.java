@@ -182,17 +182,21 @@ sealed interface Doubt extends Reason {
 
     @Override
     public String text() {
-      return "不知道%s有没有退款：%s 第 %d 行没有写退款状态%s"
-          .formatted(
-              side.words(),
-              proof.source().file(),
-              proof.source().line(),
-              proof.how() == RefundProof.How.NOTHING ? "，也没有和它相差不超过24小时、带退款状态的退款报表" : "");
+      return "不知道%s有没有退款：%s 第 %d 行%s"
+          .formatted(side.words(), proof.source().file(), proof.source().line(), missing());
+    }
+
+    private String missing() {
+      return switch (proof.how()) {
+        case NOTHING -> "没有写退款状态，也没有和它相差不超过24小时、带退款状态的退款报表";
+        case CONTRADICTED -> "写了退款金额，却没有写是什么退款";
+        default -> "没有写退款状态";
+      };
     }
 
     @Override
     public String change(ReleaseAfter releaseAfter) {
-      return proof.how() == RefundProof.How.NOTHING
+      return proof.how() != RefundProof.How.ROW_WITHOUT_STATUS
           ? "导出带“退款状态”的宝贝报表，或同一天的退款报表，再放进导出文件夹。"
           : "重新导出带“退款状态”的退款报表，再放进导出文件夹。";
     }
