@@ -155,7 +155,7 @@ public final class Enrolments {
       }
     }
 
-    /** R43, A85: what is approved in one row and not in another is not known to be approved. */
+    /** R43, A94: what is approved in one row and not in another is not known to be approved. */
     void refuseDifference(NotApproved other) {
       for (Activity activity : other.activities()) {
         EnrolledRow approved = rows.get(activity);

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * A86: an export that has a header and no row that can be read, newer than all others of its kind,
+ * A95: an export that has a header and no row that can be read, newer than all others of its kind,
  * though an older one has rows that it should have too: it was cut off behind its header, more
  * likely than not. Where exports are made of the last days, and there were no orders in them, the
  * rows of the older one do not extend over a longer time than lies between the two.

@@ -15,7 +15,7 @@ public final class NightFacts {
 
   /**
    * R30: the refund reports that have a column 退款状态, so that their silence says something; that of
-   * a hollow one does not (A86).
+   * a hollow one does not (A95).
    */
   public static List<Source> refundReports(List<ScannedFile> files) {
     Set<ExportFile> hollow =

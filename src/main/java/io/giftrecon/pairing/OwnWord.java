@@ -98,7 +98,7 @@ public record OwnWord(
     return agreed ? status.map(Stated::source) : success.or(() -> status.map(Stated::source));
   }
 
-  /** A83: money that went back, or will, though the same row says that nobody asked for any. */
+  /** A92: money that went back, or will, though the same row says that nobody asked for any. */
   private static Optional<Source> unexplained(NewestFirst<LineRow> rows) {
     return rows.stream()
         .filter(row -> row.refundAmount() != null || kind(row) != RefundStatus.UNSTATED)

@@ -20,7 +20,7 @@ public record RefundProof(How how, Source source) {
     SILENT_REPORT,
     /** Not known: a refund row of the line states no status. */
     ROW_WITHOUT_STATUS,
-    /** Not known: the line states an amount of refund, and that nobody asked for one (A83). */
+    /** Not known: the line states an amount of refund, and that nobody asked for one (A92). */
     CONTRADICTED,
     /** Not known: neither the line nor a fresh refund report says anything. */
     NOTHING

@@ -72,7 +72,7 @@ public record Refunds(
   /**
    * R41: whether what went back leaves the line what it is: every successful refund is of a minor
    * kind, or all of them together are small. An amount that nobody states is not small, and may be
-   * all of it (A84).
+   * all of it (A93).
    */
   public boolean minor(SmallRefund small, @Nullable BigDecimal payable) {
     List<Refund> successful = successful();

@@ -83,7 +83,7 @@ class RefundStateTest {
       assertThat(shop.decision().reason()).contains("refunds.csv");
     }
 
-    /** A83: the row contradicts itself, unless a newer one of the line says it plainly. */
+    /** A92: the row contradicts itself, unless a newer one of the line says it plainly. */
     @ParameterizedTest
     @CsvSource({
       "没有申请退款, 100.00, REFUND_STATE_UNKNOWN",

@@ -183,7 +183,7 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
     return units == null ? 1 : units;
   }
 
-  /** R30: that nobody asked for a refund is no state of one that somebody asked for (A83). */
+  /** R30: that nobody asked for a refund is no state of one that somebody asked for (A92). */
   private Status<RefundStatus> refundStatus() {
     Status<RefundStatus> told = RefundStatus.of(text(Column.REFUND_STATUS));
     return told.kind() == RefundStatus.NONE ? RefundStatus.of("") : told;
@@ -191,7 +191,7 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
 
   /**
    * R41: null where the row does not say what the refund is for. A report without amounts does not
-   * say that an exchange was for nothing (A84).
+   * say that an exchange was for nothing (A93).
    */
   private @Nullable RefundKind kind() {
     List<String> cells =
