@@ -4,6 +4,7 @@ import io.giftrecon.csv.CsvTable;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +49,7 @@ public final class Enrolments {
    */
   public static Enrolments read(Path file, List<Activity> activities) {
     Map<String, Draft> drafts = new LinkedHashMap<>();
+    List<NotApproved> notApproved = new ArrayList<>();
     CsvTable table = CsvTable.read(file, ITEM, TITLE, KIND, "权益1", ACTIVITIES, APPROVAL);
     for (CsvTable.Row row : table.rows()) {
       String id = row.itemId(ITEM);
@@ -58,6 +60,14 @@ public final class Enrolments {
       BenefitKind kind = kind(row);
       if (row.cell(APPROVAL).equals(APPROVED)) {
         drafts.computeIfAbsent(id, Draft::new).join(row, kind, enrolled);
+      } else {
+        notApproved.add(new NotApproved(row, id, enrolled));
+      }
+    }
+    for (NotApproved row : notApproved) {
+      Draft approved = drafts.get(row.item());
+      if (approved != null) {
+        approved.refuseDifference(row);
       }
     }
     Map<String, Draft> codes = new LinkedHashMap<>();
@@ -145,6 +155,20 @@ public final class Enrolments {
       }
     }
 
+    /** R43, A94: what is approved in one row and not in another is not known to be approved. */
+    void refuseDifference(NotApproved other) {
+      for (Activity activity : other.activities()) {
+        EnrolledRow approved = rows.get(activity);
+        if (approved != null) {
+          boolean below = other.row().line() > approved.row().line();
+          CsvTable.Row later = below ? other.row() : approved.row();
+          CsvTable.Row earlier = below ? approved.row() : other.row();
+          throw later.wrong(
+              APPROVAL, Message.of("enrolments.rows-differ", id, activity.id(), earlier.line()));
+        }
+      }
+    }
+
     private List<String> benefits(CsvTable.Row row) {
       List<String> benefits =
           BENEFITS.stream().map(row::cell).filter(b -> !b.isEmpty()).distinct().toList();
@@ -181,6 +205,9 @@ public final class Enrolments {
       return new OneYuanItem(id, code, title, enrolments);
     }
   }
+
+  /** A row that enrols an item for nothing. */
+  private record NotApproved(CsvTable.Row row, String item, Set<Activity> activities) {}
 
   /**
    * What a row says of an item for one activity.

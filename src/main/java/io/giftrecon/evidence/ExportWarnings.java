@@ -52,7 +52,16 @@ public final class ExportWarnings {
                 warnings.add(
                     new Warning(
                         WarningCode.FILE_UNREAD, Message.of("warning.file-unread", file), file)));
+    HollowExport.of(files).forEach(hollow -> warnings.add(hollow(hollow)));
     return List.copyOf(warnings);
+  }
+
+  private static Warning hollow(HollowExport hollow) {
+    String name = hollow.file().name();
+    return new Warning(
+        WarningCode.FILE_UNREAD,
+        Message.of("warning.hollow-export", name, hollow.before().name()),
+        name);
   }
 
   private static Warning guessed(GuessedOrder guess) {

@@ -59,7 +59,7 @@ final class NamelessLines {
     return IntStream.range(0, keys.rows())
         .filter(row -> !keys.namesItem(row))
         .filter(row -> !named.contains(line(keys, row)))
-        .anyMatch(row -> mayBeClaim(keys.paidAt(row)));
+        .anyMatch(row -> mayBeClaim(keys.time(row)));
   }
 
   private static long line(FileKeys keys, int row) {

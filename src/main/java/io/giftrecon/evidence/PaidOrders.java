@@ -45,7 +45,7 @@ final class PaidOrders {
     long first = Long.MAX_VALUE;
     long order = 0;
     for (int row = 0; row < keys.rows(); row++) {
-      long paid = keys.paidAt(row);
+      long paid = keys.time(row);
       if (paid != FileKeys.NO_TIME) {
         first = Math.min(first, paid);
         if (keys.order(row) != order) {
@@ -87,7 +87,7 @@ final class PaidOrders {
     int size = 0;
     for (FileKeys keys : files) {
       for (int row = 0; row < keys.rows(); row++) {
-        long paid = keys.paidAt(row);
+        long paid = keys.time(row);
         if (paid >= begin && paid < end) {
           if (size == found.length) {
             found = Arrays.copyOf(found, size * 2);

@@ -54,13 +54,15 @@ public final class ReturnedWords {
   }
 
   /**
-   * What 备注 says while 物流单号 is empty: it marks nothing, but a number in the wrong column, or a word
-   * for sent, may mean that the gift is out.
+   * What 备注 says while 物流单号 is empty: it marks nothing, but a number in the wrong column, whole or
+   * damaged, or a word for sent, may mean that the gift is out.
    */
   private static ReturnedWord besides(String note, Collection<String> ownNumbers) {
     String text = Visible.plain(note);
     boolean out =
-        OUT.in(text).isPresent() || PAID.in(text).isPresent() || sent(text, ownNumbers).isPresent();
+        OUT.in(text).isPresent()
+            || PAID.in(text).isPresent()
+            || TrackingNumbers.mayStandIn(text, ownNumbers);
     return out ? new ReturnedWord.Unreadable(note) : new ReturnedWord.Nothing();
   }
 

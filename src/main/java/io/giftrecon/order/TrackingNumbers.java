@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +17,14 @@ import java.util.stream.Collectors;
  * other one.
  */
 public final class TrackingNumbers {
-  private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9-]{8,32}");
+  private static final int LONGEST = 32;
+  private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9-]{8," + LONGEST + "}");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9-]+");
+
+  /** {@code 7.35E+13}, {@code YT****0001}. */
+  private static final Pattern DAMAGED =
+      Pattern.compile("\\d(\\.\\d+)?[Ee]\\+\\d|[A-Za-z0-9]\\*+\\d{3}");
+
   private static final Pattern MOBILE = Pattern.compile("(86-)?1[3-9]\\d-?\\d{4}-?\\d{4}");
   private static final Pattern DATE = Pattern.compile("(\\d{4})-?(\\d{1,2})-?(\\d{1,2})");
 
@@ -54,6 +62,24 @@ public final class TrackingNumbers {
         && !MOBILE.matcher(text).matches()
         && !isDate(text)
         && ownNumbers.stream().noneMatch(own -> key(own).equals(key(text)));
+  }
+
+  /**
+   * Whether one may stand anywhere in a remark, also in a link, longer than any is, with a part of
+   * it hidden, or as Excel shows it.
+   *
+   * @param ownNumbers every number that the row had before it was filled in
+   */
+  static boolean mayStandIn(String remark, Collection<String> ownNumbers) {
+    return DAMAGED.matcher(remark).find()
+        || WORD.matcher(remark)
+            .results()
+            .map(MatchResult::group)
+            .anyMatch(word -> isOne(cut(word), ownNumbers));
+  }
+
+  private static String cut(String word) {
+    return word.length() > LONGEST ? word.substring(0, LONGEST) : word;
   }
 
   /**

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * @param success the newest row that told a success, however old: it never un-happens
  * @param succeeded the largest 退款金额 that a row told with a success, in yuan
  * @param amount the newest 退款金额 that is stated, in yuan
+ * @param unexplained the newest row that says anything of a refund, where it states a 退款金额 above 0
+ *     and no refund that it may be of
  * @param remembered a success that they told in an earlier night, as the ledger remembers it
  */
 public record OwnWord(
@@ -24,12 +26,18 @@ public record OwnWord(
     Optional<Source> success,
     Optional<BigDecimal> succeeded,
     Optional<BigDecimal> amount,
+    Optional<Source> unexplained,
     Optional<SettledRefund> remembered) {
 
   /** No report says anything. */
   static final OwnWord NOTHING =
       new OwnWord(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /** What the rows of one line say together. */
   static OwnWord of(NewestFirst<LineRow> rows) {
@@ -42,12 +50,13 @@ public record OwnWord(
             .flatMap(row -> Optional.ofNullable(row.refundAmount()).stream())
             .max(BigDecimal::compareTo),
         rows.stated(LineRow::refundAmount).map(Stated::value),
+        unexplained(rows),
         Optional.empty());
   }
 
   /** R42: the same beside what the ledger remembers. */
   OwnWord after(Optional<SettledRefund> earlier) {
-    return new OwnWord(status, success, succeeded, amount, earlier);
+    return new OwnWord(status, success, succeeded, amount, unexplained, earlier);
   }
 
   /** R42: whether they told a success in any night. */
@@ -87,6 +96,20 @@ public record OwnWord(
   Optional<Source> agreedSource() {
     boolean agreed = refund().filter(word -> word.value().kind().agreedTo()).isPresent();
     return agreed ? status.map(Stated::source) : success.or(() -> status.map(Stated::source));
+  }
+
+  /** A92: money that went back, or will, though the same row says that nobody asked for any. */
+  private static Optional<Source> unexplained(NewestFirst<LineRow> rows) {
+    return rows.stream()
+        .filter(row -> row.refundAmount() != null || kind(row) != RefundStatus.UNSTATED)
+        .findFirst()
+        .filter(row -> row.refundAmount() != null && row.refundAmount().signum() > 0)
+        .filter(row -> kind(row) == RefundStatus.NONE || kind(row) == RefundStatus.UNSTATED)
+        .map(LineRow::source);
+  }
+
+  private static RefundStatus kind(LineRow row) {
+    return row.refundStatus().kind();
   }
 
   private static boolean isSuccess(Status<RefundStatus> status) {

@@ -110,8 +110,14 @@ final class RefundWeighing {
     if (!rows.isEmpty()) {
       return new RefundProof(RefundProof.How.REFUND_ROWS, refunds.get(refunds.size() - 1).source());
     }
-    return own.status()
-        .map(word -> new RefundProof(RefundProof.How.OWN_STATUS, word.source()))
+    Optional<Source> unexplained =
+        own.unexplained().filter(row -> own.refund().isEmpty() && !own.toldSuccess());
+    return unexplained
+        .map(row -> new RefundProof(RefundProof.How.CONTRADICTED, row))
+        .or(
+            () ->
+                own.status()
+                    .map(word -> new RefundProof(RefundProof.How.OWN_STATUS, word.source())))
         .or(
             () ->
                 tonight

@@ -76,17 +76,19 @@ public record Refunds(
 
   /**
    * R41: whether what went back leaves the line what it is: every successful refund is of a minor
-   * kind, or all of them together are small. An amount that nobody states is not small.
+   * kind, or all of them together are small. An amount that nobody states is not small, and may be
+   * all of it (A93).
    */
   public boolean minor(SmallRefund small, @Nullable BigDecimal payable) {
     List<Refund> successful = successful();
-    boolean kinds =
-        !successful.isEmpty()
-            && successful.stream().allMatch(refund -> refund.kind() == RefundKind.MINOR)
-            && returned().compareTo(sum(successful)) <= 0;
     boolean stated =
         own.returned().isPresent()
             || (!successful.isEmpty() && successful.stream().allMatch(Refund::amountStated));
+    boolean kinds =
+        stated
+            && !successful.isEmpty()
+            && successful.stream().allMatch(refund -> refund.kind() == RefundKind.MINOR)
+            && returned().compareTo(sum(successful)) <= 0;
     return kinds || (stated && small.covers(agreed(), payable));
   }
 

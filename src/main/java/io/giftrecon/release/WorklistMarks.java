@@ -170,7 +170,7 @@ public final class WorklistMarks {
    */
   private ReturnedRow withOwnMain(ReturnedRow row, NamedMains mains) {
     if (row.mainSubOrder().isEmpty()) {
-      return row;
+      return withListedMain(row);
     }
     NamedMains.Whose whose = mains.of(row.oneYuanSubOrder(), row.mainSubOrder());
     if (whose == NamedMains.Whose.OWN) {
@@ -185,6 +185,28 @@ public final class WorklistMarks {
     }
     displaced.add(row.source());
     return row.withoutMain();
+  }
+
+  /**
+   * A row to be sent was listed with its main line. One that has lost the number speaks of a right
+   * that has a main line, that of its main order if it still names it: another right of the
+   * one-yuan line would leave that main line to be sent for once more.
+   */
+  private ReturnedRow withListedMain(ReturnedRow row) {
+    List<String> mains =
+        rightsOf(row).stream()
+            .filter(
+                right -> !row.mainOrder().isEmpty() && right.mainOrder().equals(row.mainOrder()))
+            .map(LedgerRight::mainSubOrder)
+            .distinct()
+            .toList();
+    if (mains.size() == 1) {
+      return row.at(row.oneYuanSubOrder(), mains.get(0));
+    }
+    if (row.due()) {
+      displaced.add(row.source());
+    }
+    return row;
   }
 
   private Outcome copied(ReturnedRow row) {

@@ -150,6 +150,14 @@ class EnrolmentsTest {
             ":3: column 适用主商品ID: item 101 says something else for activity autumn here than in line"
                 + " 2; one row of an item holds for an activity"),
         Arguments.of(
+            fine + "101,围巾,赠品,围巾,,,,autumn,审核不通过,,\n",
+            ":3: column 审核状态: item 101 says something else for activity autumn here than in line"
+                + " 2; one row of an item holds for an activity"),
+        Arguments.of(
+            "101,围巾,赠品,围巾,,,,autumn,已撤销,,\n" + fine,
+            ":3: column 审核状态: item 101 says something else for activity autumn here than in line"
+                + " 2; one row of an item holds for an activity"),
+        Arguments.of(
             fine + "102,手套,赠品,,,,,autumn,审核通过,,\n",
             ":3: column 权益1: item 102 is approved without a benefit"),
         Arguments.of(

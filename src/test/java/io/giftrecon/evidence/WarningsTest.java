@@ -89,6 +89,11 @@ class WarningsTest {
         alone("AS_OF_GUESSED", shop -> again(shop, "交易关闭")),
         alone("FILE_UNREAD", shop -> with(shop, "库存.csv", "货号,数量\nA,1\n")),
         alone("FILE_UNREAD", shop -> with(shop, "说明.docx", "文字")),
+        alone(
+            "FILE_UNREAD", shop -> with(shop, "宝贝报表202309010305.csv", "订单编号,标题,购买数量,订单状态,商品ID\n")),
+        alone(
+            "FILE_UNREAD",
+            shop -> with(shop, "宝贝报表202309010305.csv", "订单编号,标题,购买数量,订单状态,商品ID\n3508,预约,1\n")),
         alone("REFUNDS_MISSING", shop -> shop.columns("店铺名称,买家会员名").withoutRefundReport()));
   }
 

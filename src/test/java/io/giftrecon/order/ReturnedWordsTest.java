@@ -112,6 +112,40 @@ class ReturnedWordsTest {
         .isEqualTo(new ReturnedWord.Nothing());
   }
 
+  /** A72: wherever it stands in the remark, and whatever became of it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://t.example/?n=YT2023083100001",
+        "和 3508241018762660739 一起寄",
+        "7.35E+13",
+        "735E+11",
+        "YT****0001",
+        "99999999999999999999999999999999999999",
+        "YT20 2309010001",
+        "√",
+        "✅",
+        "同上",
+        "Y"
+      })
+  void aRemarkThatMayHoldANumber(String note) {
+    assertThat(ReturnedWords.ofGift("", note, OWN)).isEqualTo(unreadable(note));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "电话 13800001001",
+        "2023-09-05 再看",
+        "2件",
+        "Yellow",
+        "3508241018762660738 改地址",
+        "**"
+      })
+  void aRemarkThatHoldsNone(String note) {
+    assertThat(ReturnedWords.ofGift("", note, OWN)).isEqualTo(new ReturnedWord.Nothing());
+  }
+
   @Test
   void aCarrierWithoutNumberMayMeanThatItIsOut() {
     assertThat(ReturnedRow.read("赠品", "圆通", "", "", OWN)).isEqualTo(unreadable("圆通"));

@@ -119,9 +119,27 @@ class WorklistMarksTest {
     WorklistMarks returns =
         returns(
             List.of(open("101", 1, "901"), open("101", 2, "")),
-            row("w.csv", 2, "101", "", 1, "YT1"));
+            withoutMainSubOrder(row("w.csv", 2, "101", "", 1, "YT1"), "不予补发"));
     assertThat(returns.rights())
         .containsExactly(open("101", 1, "901"), marked("101", 2, "", "YT1"));
+  }
+
+  /** A29: what was to be sent had a main line; else that line would be sent for once more. */
+  @Test
+  void aRowToBeSentThatLostItsMainLineMarksABoundRight() {
+    List<LedgerRight> rights = List.of(open("101", 1, "901"), open("101", 2, ""));
+    List<LedgerRight> bound = List.of(marked("101", 1, "901", "YT1"), open("101", 2, ""));
+    assertThat(returns(rights, row("w.csv", 2, "101", "", 1, "YT1")).rights()).isEqualTo(bound);
+    ReturnedRow named = row("w.csv", 2, "101", "901", 1, "YT1");
+    assertThat(returns(rights, withoutMainSubOrder(named, "不予补发")).rights()).isEqualTo(bound);
+  }
+
+  @Test
+  void theMainOrderTellsWhichBoundRight() {
+    List<LedgerRight> rights = List.of(open("101", 1, "901"), open("101", 2, "911"));
+    ReturnedRow named = row("w.csv", 2, "101", "911", 1, "YT1");
+    assertThat(returns(rights, withoutMainSubOrder(named, "立即补发")).rights())
+        .containsExactly(open("101", 1, "901"), marked("101", 2, "911", "YT1"));
   }
 
   @Test
@@ -441,6 +459,20 @@ class WorklistMarksTest {
         row.mainOrder(),
         row.mainSubOrder(),
         row.advice(),
+        row.units(),
+        row.carrier(),
+        row.note(),
+        row.word());
+  }
+
+  private static ReturnedRow withoutMainSubOrder(ReturnedRow row, String advice) {
+    return new ReturnedRow(
+        row.source(),
+        row.oneYuanOrder(),
+        row.oneYuanSubOrder(),
+        row.mainOrder(),
+        "",
+        advice,
         row.units(),
         row.carrier(),
         row.note(),

@@ -83,6 +83,24 @@ class RefundStateTest {
       assertThat(shop.decision().reason()).contains("refunds.csv");
     }
 
+    /** A92: the row contradicts itself, unless a newer one of the line says it plainly. */
+    @ParameterizedTest
+    @CsvSource({
+      "没有申请退款, 100.00, REFUND_STATE_UNKNOWN",
+      "没有申请退款, 0.00, RELEASE",
+      "'', 100.00, REFUND_STATE_UNKNOWN",
+      "退款关闭, 100.00, RELEASE"
+    })
+    void neverByAnAmountThatNobodyExplains(String word, String amount, DecisionCode code) {
+      shop.add(main("901", "901").refund(word, amount)).report("refunds.csv", Rows.NEWEST);
+      assertThat(shop.code()).isEqualTo(code);
+      if (code == DecisionCode.REFUND_STATE_UNKNOWN) {
+        assertThat(shop.decision().reason()).contains("写了退款金额，却没有写是什么退款");
+      }
+      shop.add(main("901", "901").in("z.csv", "2023-09-01 10:30:00"));
+      assertThat(shop.code()).isEqualTo(DecisionCode.RELEASE);
+    }
+
     @Test
     void anUnknownWordIsTheBusinessOfR14() {
       shop.add(main("901", "901").refund("天知道", null));

@@ -213,6 +213,7 @@ class AddedColumnTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()),
             new RefundProof(RefundProof.How.OWN_STATUS, source)),
         Set.of(source),

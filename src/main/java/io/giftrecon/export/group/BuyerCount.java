@@ -82,7 +82,7 @@ final class BuyerCount {
       }
       if (files.get(number).file().knownLayout().kind() == FileKind.ORDERS) {
         for (int row = 0; row < keys.rows(); row++) {
-          paidByOrder[nodes.get(number)[row]] = keys.paidAt(row);
+          paidByOrder[nodes.get(number)[row]] = keys.time(row);
         }
       }
     }
@@ -100,7 +100,7 @@ final class BuyerCount {
   private void lines(FileKeys keys, int[] orders) {
     for (int row = 0; row < keys.rows(); row++) {
       int order = orders[row];
-      long own = keys.paidAt(row);
+      long own = keys.time(row);
       long paid = own == FileKeys.NO_TIME ? paidByOrder[order] : own;
       boolean known = union.flagged(order, hasBuyer);
       boolean placed = known || tagged.get(order);

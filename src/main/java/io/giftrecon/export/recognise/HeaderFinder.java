@@ -161,6 +161,7 @@ final class HeaderFinder {
   static void refuseUnusable(String place, CsvSchema layout) {
     if (layout.kind() == FileKind.WORKLIST) {
       WorklistColumns.refuseIncomplete(place, layout.headerLine(), layout.columns().keySet());
+      WorklistColumns.refuseSecondTracking(place, layout.headerLine(), layout.header());
     }
     layout
         .swallowed()

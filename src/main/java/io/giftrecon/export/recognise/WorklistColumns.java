@@ -4,6 +4,7 @@ import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * R39: what a returned worklist must still have, so that no row of it loses its word in silence. A
@@ -19,6 +20,10 @@ final class WorklistColumns {
           Column.ONE_YUAN_SUB_ORDER,
           Column.TRACKING,
           Column.NOTE);
+
+  /** What a warehouse may call a column of its own for the numbers of parcels. */
+  private static final Pattern OTHER_TRACKING =
+      Pattern.compile(".*(快递|运单|面单|发货|包裹|物流)(单号|号码|编号|号)");
 
   /** The platform's sheet names one-yuan orders too; no worklist has this title. */
   private static final String OF_OTHER_SHEETS = "1元商品订单状态";
@@ -41,6 +46,30 @@ final class WorklistColumns {
         refuseIncomplete(place, row + 1, columns);
       }
     }
+  }
+
+  /**
+   * Refuses a worklist with a second column for the numbers of parcels (R39): what is filled in
+   * there would not be read.
+   *
+   * @param line of the header
+   * @throws UnusableInputException naming file, line and column
+   */
+  static void refuseSecondTracking(String place, long line, List<String> header) {
+    header.stream()
+        .filter(title -> !title.equals(Column.TRACKING.title()))
+        .filter(title -> OTHER_TRACKING.matcher(title).matches())
+        .findFirst()
+        .ifPresent(
+            title -> {
+              throw new UnusableInputException(
+                  Message.of(
+                      "export.worklist-tracking-twice",
+                      place,
+                      line,
+                      title,
+                      Column.TRACKING.title()));
+            });
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.Set;
  * Rows are numbered from 0.
  */
 public final class FileKeys {
-  /** Stands where a row does not say when it was paid. */
+  /** Stands where a row does not say when it was paid, or applied for. */
   public static final long NO_TIME = Long.MIN_VALUE;
 
   private static final int LENGTH_BITS = 21;
@@ -27,7 +27,7 @@ public final class FileKeys {
   private final LongList tagged = new LongList();
   private final LongList namedTogether = new LongList();
   private final LongList otherShop = new LongList();
-  private final LongList paid = new LongList();
+  private final LongList times = new LongList();
   private final Set<String> seen = new HashSet<>();
   private final LongList[] lists = {
     orders,
@@ -39,7 +39,7 @@ public final class FileKeys {
     tagged,
     namedTogether,
     otherShop,
-    paid
+    times
   };
   private final int[] sizes = new int[lists.length];
 
@@ -72,7 +72,7 @@ public final class FileKeys {
     tagged.addAll(split.tagged);
     namedTogether.addAll(split.namedTogether);
     otherShop.addAll(split.otherShop);
-    paid.addAll(split.paid);
+    times.addAll(split.times);
     seen.addAll(split.seen);
   }
 
@@ -130,12 +130,13 @@ public final class FileKeys {
   }
 
   /**
-   * When the row added last was paid. Either every row of a file has such a time, or none.
+   * When the order of the row added last was paid; when its refund was applied for. Either every
+   * row of a file has such a time, or none.
    *
    * @param second of China time, counted from 1970; {@link #NO_TIME} where its cell is blank
    */
-  void paidAt(long second) {
-    paid.add(second);
+  void time(long second) {
+    times.add(second);
   }
 
   /** An item id or code that the job looks for. */
@@ -182,9 +183,12 @@ public final class FileKeys {
     return enrolled.get(row);
   }
 
-  /** When the row was paid, in seconds of China time from 1970, or {@link #NO_TIME}. */
-  public long paidAt(int row) {
-    return paid.size() == 0 ? NO_TIME : paid.get(row);
+  /**
+   * When the order of a row was paid, or when the refund that it tells of was applied for, in
+   * seconds of China time from 1970, or {@link #NO_TIME}.
+   */
+  public long time(int row) {
+    return times.size() == 0 ? NO_TIME : times.get(row);
   }
 
   /** The items that the job looks for and the file knows: ids, and codes where it has no id. */

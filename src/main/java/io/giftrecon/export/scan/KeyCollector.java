@@ -6,9 +6,9 @@ import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.order.OrderNumbers;
 import io.giftrecon.order.TaggedOrders;
-import io.giftrecon.order.Visible;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +34,12 @@ final class KeyCollector {
   private final @Nullable CellView lineCode;
   private final @Nullable CellView outerCode;
   private final @Nullable CellView tag;
-  private final @Nullable PaidSecond paidAt;
+  private final @Nullable CellSecond time;
   private final CellView[] buyers;
   private final Set<String> lookedFor;
   private final FileKeys keys = new FileKeys();
-  private final String shopName;
-  private byte[] ours;
-  private byte @Nullable [] another;
+  private final ShopName shopName;
+  private final ShopName titleName;
   private long otherShop;
   private long otherShopBefore;
 
@@ -48,8 +47,8 @@ final class KeyCollector {
     this.layout = layout;
     this.scope = scope;
     this.check = check;
-    this.shopName = Visible.plain(scope.shop());
-    this.ours = scope.shop().getBytes(layout.encoding().charset());
+    this.shopName = new ShopName(scope.shop(), layout.encoding());
+    this.titleName = new ShopName(scope.shop(), layout.encoding());
     this.orderNumber = check.view(layout.orderNumber());
     this.subOrder = check.view(Column.SUB_ORDER_NO);
     this.oneYuanOrder = check.view(Column.ONE_YUAN_ORDER);
@@ -61,14 +60,22 @@ final class KeyCollector {
     this.lineCode = check.view(Column.LINE_CODE);
     this.outerCode = check.view(Column.OUTER_CODE);
     this.tag = check.view(Column.TAG);
-    CellView paidAtCell = layout.kind().listsOrders() ? check.view(Column.PAID_AT) : null;
-    this.paidAt = paidAtCell == null ? null : new PaidSecond(paidAtCell);
+    CellView timeCell = timeOf(layout.kind()).map(check::view).orElse(null);
+    this.time = timeCell == null ? null : new CellSecond(timeCell);
     this.lookedFor = scope.lookedFor();
     this.buyers =
         BUYER_COLUMNS.stream()
             .map(column -> check.view(column))
             .filter(Objects::nonNull)
             .toArray(CellView[]::new);
+  }
+
+  /** When what a row tells of began: orders are paid, refunds are applied for. */
+  private static Optional<Column> timeOf(FileKind kind) {
+    if (kind == FileKind.REFUNDS) {
+      return Optional.of(Column.APPLIED_AT);
+    }
+    return kind.listsOrders() ? Optional.of(Column.PAID_AT) : Optional.empty();
   }
 
   /** What was kept so far. */
@@ -94,7 +101,7 @@ final class KeyCollector {
     if (units != null && units.isEmpty()) {
       throw new BadRowException(Column.UNITS, "是空的，不知道补发了几份");
     }
-    if (shop != null && !isOurs(shop) && !text(shopTitle).equals(scope.shop())) {
+    if (isOfAnotherShop()) {
       otherShop += first ? 1 : 0;
       addOtherShop(orderNumber);
       return;
@@ -121,21 +128,12 @@ final class KeyCollector {
     otherShop = otherShopBefore;
   }
 
-  /** Nearly every row names its shop, ours or another, in the same bytes as one before. */
-  private boolean isOurs(CellView name) {
-    if (name.is(ours)) {
-      return true;
-    }
-    if (another != null && name.is(another)) {
-      return false;
-    }
-    boolean mine = name.isEmpty() || Visible.plain(name.text()).equals(shopName);
-    if (mine) {
-      ours = name.raw();
-    } else {
-      another = name.raw();
-    }
-    return mine;
+  /** A trade names its shop twice: its account, and its title. */
+  private boolean isOfAnotherShop() {
+    return shop != null
+        && !shop.isEmpty()
+        && !shopName.is(shop)
+        && (shopTitle == null || !titleName.is(shopTitle));
   }
 
   private void keep(RecordSplitter record, CellView number, boolean concerned) {
@@ -151,8 +149,8 @@ final class KeyCollector {
     }
     long order = firstKey(number);
     addRow(record, order, subOrder == null || subOrder.isEmpty() ? 0 : subOrder.key());
-    if (paidAt != null) {
-      keys.paidAt(paidAt.second());
+    if (time != null) {
+      keys.time(time.second());
     }
     if (concerned) {
       keys.enrolled();

@@ -148,7 +148,7 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
         text(Column.REFUND_NO),
         text(Column.ITEM_ID),
         text(Column.REFUND_CODE),
-        RefundStatus.of(text(Column.REFUND_STATUS)),
+        refundStatus(),
         time(Column.APPLIED_AT),
         amount(Column.REFUND_AMOUNT),
         whole(),
@@ -183,11 +183,21 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
     return units == null ? 1 : units;
   }
 
-  /** R41: null where the row does not say what the refund is for. */
+  /** R30: that nobody asked for a refund is no state of one that somebody asked for (A92). */
+  private Status<RefundStatus> refundStatus() {
+    Status<RefundStatus> told = RefundStatus.of(text(Column.REFUND_STATUS));
+    return told.kind() == RefundStatus.NONE ? RefundStatus.of("") : told;
+  }
+
+  /**
+   * R41: null where the row does not say what the refund is for. A report without amounts does not
+   * say that an exchange was for nothing (A93).
+   */
   private @Nullable RefundKind kind() {
     List<String> cells =
         KIND_COLUMNS.stream().map(this::text).filter(cell -> !cell.isEmpty()).toList();
-    return cells.isEmpty() ? null : RefundKinds.of(cells);
+    RefundKind kind = cells.isEmpty() ? null : RefundKinds.of(cells);
+    return kind == RefundKind.EXCHANGE && !layout.has(Column.REFUND_AMOUNT) ? null : kind;
   }
 
   /** Null where the report does not say whether all of it is refunded. */

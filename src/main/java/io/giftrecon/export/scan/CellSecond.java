@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /** The seconds that the cells of a column of times name, nearly always without making a text. */
-final class PaidSecond {
+final class CellSecond {
   private static final long SECONDS_A_DAY = 86_400;
 
   private final CellView cell;
@@ -16,7 +16,7 @@ final class PaidSecond {
 
   private long lastDay;
 
-  PaidSecond(CellView cell) {
+  CellSecond(CellView cell) {
     this.cell = cell;
   }
 
