@@ -6,6 +6,7 @@ import io.giftrecon.DemoShop;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.ShopRights;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.xlsx.CsvAsBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -30,8 +31,13 @@ final class NightShop {
   private static final List<String> LATE =
       List.of(
           "退款报表202309011010.csv",
-          "gift-worklist-returned-202308301800.csv",
+          "gift-worklist-returned-202308301800.xlsx",
           "cash-worklist-returned-202308301830.csv");
+
+  /** Saved as workbooks: an export of lines that is there from the beginning, and a list. */
+  private static final List<String> WORKBOOKS =
+      List.of("ExportOrderDetailList202308270905", "gift-worklist-returned-202308301800");
+
   private static final String MARKED_BY_HAND = "3508231016288660638";
 
   private final Path home;
@@ -59,6 +65,9 @@ final class NightShop {
     this.home = home;
     demo = new DemoShop(Files.createDirectories(home.resolve("shop")));
     change.make(demo);
+    for (String name : WORKBOOKS) {
+      CsvAsBook.replace(demo.exports().resolve(name + ".csv"));
+    }
     Path late = Files.createDirectories(home.resolve("late"));
     for (String name : LATE) {
       Files.move(demo.exports().resolve(name), late.resolve(name));
