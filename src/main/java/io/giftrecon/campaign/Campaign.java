@@ -16,6 +16,11 @@ public record Campaign(OneYuanJobFile job, Enrolments enrolments) implements Sca
     return job.shop();
   }
 
+  /** R63: whether the job file still has an activity: one that is gone is over and not told of. */
+  public boolean names(String activityId) {
+    return job.activities().stream().anyMatch(activity -> activity.id().equals(activityId));
+  }
+
   /** R1: a line of a one-yuan item. */
   @Override
   public boolean concerns(String itemId, String itemCode) {

@@ -123,12 +123,17 @@ final class OpenStore implements Closeable {
     try {
       store.publishHolder();
       schema(store).update(dataSource);
+      store.refuseForeignRows(dataSource);
       LedgerProof.identify(dataSource);
       return dataSource;
     } catch (FlywayException | DataAccessException e) {
       dataSource.close();
       store.restore();
       throw store.broken(e);
+    } catch (UnusableInputException e) {
+      dataSource.close();
+      store.restore();
+      throw e;
     } catch (LedgerUnwritableException e) {
       dataSource.close();
       throw e;

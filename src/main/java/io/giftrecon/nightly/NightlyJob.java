@@ -25,7 +25,9 @@ import org.springframework.transaction.annotation.Isolation;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
-@EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
+@EnableJdbcJobRepository(
+    isolationLevelForCreate = Isolation.READ_COMMITTED,
+    executionContextSerializerRef = "forgottenContexts")
 class NightlyJob {
   private static final int GROUPS_PER_CHUNK = 1000;
 
@@ -33,6 +35,11 @@ class NightlyJob {
   @Bean
   RunNumbers incrementerFactory(DataSource dataSource) {
     return new RunNumbers(dataSource);
+  }
+
+  @Bean
+  ForgottenContexts forgottenContexts() {
+    return new ForgottenContexts();
   }
 
   @Bean

@@ -55,6 +55,7 @@ public final class PastRuns {
       JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
       factory.setDataSource(ledger.dataSource());
       factory.setTransactionManager(ledger.transactions());
+      factory.setSerializer(new ForgottenContexts());
       factory.afterPropertiesSet();
       return factory.getObject();
     } catch (Exception e) {

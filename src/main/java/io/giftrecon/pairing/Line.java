@@ -133,8 +133,8 @@ public record Line(
         Receiver.UNKNOWN,
         Optional.empty(),
         new Refunds(
-            List.of(),
-            false,
+            known.settled().refunds().stream().map(Refund::of).toList(),
+            known.settled().whole(),
             false,
             OwnWord.NOTHING,
             new RefundProof(RefundProof.How.NOTHING, ledger)),

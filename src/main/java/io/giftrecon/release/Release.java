@@ -6,7 +6,6 @@ import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.LineNames;
-import io.giftrecon.order.Mark;
 import io.giftrecon.order.MovedRight;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RowDisposition;
@@ -287,18 +286,7 @@ public final class Release {
         dead.put(line.subOrder(), line);
       }
     }
-    Map<List<Object>, Recall> recalls = new LinkedHashMap<>();
-    for (LedgerRight right : marked) {
-      Line main = dead.get(right.mainSubOrder());
-      Mark mark = right.mark().orElse(null);
-      if (main != null && mark != null) {
-        recalls.merge(
-            List.of(right.oneYuanSubOrder(), right.mainSubOrder(), mark),
-            new Recall(main, right, mark, 1),
-            (a, b) -> new Recall(a.main(), a.right(), a.mark(), a.units() + b.units()));
-      }
-    }
-    return List.copyOf(recalls.values());
+    return Recall.of(marked, number -> Optional.ofNullable(dead.get(number)));
   }
 
   /** What the ledger does not know yet: new rights and bindings, rights that moved on, marks. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,12 @@ public final class WorklistMarks {
   private final List<Break> breaks = new ArrayList<>();
   private final OpenQuestions questions = new OpenQuestions();
   private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+
+  /** How each row ended. */
+  private final Map<ReturnedRow, Outcome> ended = new LinkedHashMap<>();
+
+  /** Rows of whose words nothing is left over, and what was said with them before. */
+  private final Map<ReturnedRow, List<MarkedWords.Said>> repeated = new LinkedHashMap<>();
 
   /** Rows that named a main line which is not their buyer's. */
   private final Set<Source> displaced = new HashSet<>();
@@ -86,10 +93,12 @@ public final class WorklistMarks {
     for (boolean marking : new boolean[] {true, false}) {
       for (ReturnedRow row : inTurn) {
         if (row.word().marks() == marking) {
-          count(marking ? apply(row) : settle(row), lists.words().getOrDefault(row, 1));
+          ended.put(row, marking ? apply(row) : settle(row));
         }
       }
     }
+    repeated.forEach(this::askWhetherNews);
+    ended.forEach((row, outcome) -> count(outcome, lists.words().getOrDefault(row, 1)));
     lists.copies().forEach(this::askWhetherMore);
   }
 
@@ -264,11 +273,19 @@ public final class WorklistMarks {
     if (left > 0) {
       return rights.isEmpty() ? ofNobodyHere(row) : unfit(row, left);
     }
-    if (MarkedWords.mayBeNews(rights, said, row)) {
-      breaks.add(found(BreakCode.RETURN_SAID_BEFORE, row, "1元商品子订单 " + row.oneYuanSubOrder()));
-      return Outcome.BROKEN;
-    }
+    repeated.put(row, said);
     return marked ? Outcome.MARKED : Outcome.WITHDRAWN;
+  }
+
+  /**
+   * R20: asked when all rows have marked what they mark. While a row of the night is still to mark
+   * a right, it is open only until then, and a run that is repeated would not tell of it.
+   */
+  private void askWhetherNews(ReturnedRow row, List<MarkedWords.Said> said) {
+    if (MarkedWords.mayBeNews(rightsOf(row), said, row)) {
+      breaks.add(found(BreakCode.RETURN_SAID_BEFORE, row, "1元商品子订单 " + row.oneYuanSubOrder()));
+      ended.put(row, Outcome.BROKEN);
+    }
   }
 
   /**

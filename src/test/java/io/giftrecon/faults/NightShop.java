@@ -6,6 +6,7 @@ import io.giftrecon.DemoShop;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.ShopRights;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.xlsx.CsvAsBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -64,6 +65,9 @@ final class NightShop {
     this.night = night;
     demo = new DemoShop(Files.createDirectories(home.resolve("shop")));
     change.make(demo);
+    for (String name : night.workbooks()) {
+      CsvAsBook.replace(exports().resolve(name + ".csv"));
+    }
     Path late = Files.createDirectories(home.resolve("late"));
     for (String name : night.late()) {
       Files.move(exports().resolve(name), late.resolve(name));

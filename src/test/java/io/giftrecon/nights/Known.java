@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the exports that have arrived say: each order as of the newest of them that names it. */
 final class Known {
@@ -24,6 +25,15 @@ final class Known {
 
   void learn(List<Order> orders, LocalDateTime asOf) {
     orders.forEach(order -> newest.merge(order, asOf, (a, b) -> a.isAfter(b) ? a : b));
+  }
+
+  /** R24: every line that has died. */
+  Set<String> dead() {
+    return newest.keySet().stream()
+        .flatMap(order -> order.lines().stream())
+        .map(Line::sub)
+        .filter(this::dead)
+        .collect(Collectors.toSet());
   }
 
   /** R24: whether a main line bears no gift any more. */

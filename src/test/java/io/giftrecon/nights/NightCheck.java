@@ -107,7 +107,7 @@ final class NightCheck {
         .rights()
         .forEach(
             (key, was) -> {
-              if (waits(key, was) && !rights.rights().get(key).marked()) {
+              if (waits(key, was, before) && !rights.rights().get(key).marked()) {
                 wanted.merge(new Pair(key.oneYuan(), was.main()), 1, Integer::sum);
               }
             });
@@ -120,9 +120,13 @@ final class NightCheck {
         .allMatch(row -> row.get("原因代码").equals("NOT_EXPORTED"));
   }
 
-  /** R63, and R25 where the main order is missing; but what is refunded itself is refused. */
-  private boolean waits(RightKey key, State was) {
-    return missing.contains(key.oneYuan())
+  /**
+   * R63: bound or listed, and R25 where the main order is missing; but what is refunded itself is
+   * refused.
+   */
+  private boolean waits(RightKey key, State was, Rights before) {
+    boolean keepsItsPlace = !was.main().isEmpty() || before.listed().contains(key);
+    return (missing.contains(key.oneYuan()) && keepsItsPlace)
         || (missing.contains(was.main()) && !known.isVoid(key.oneYuan()));
   }
 
@@ -180,13 +184,13 @@ final class NightCheck {
   }
 
   /** R20: every unit of a recorded one-yuan line is on a worklist or marked, and once only. */
-  void noRightIsLostOrListedAgain() {
+  void noRightIsLostOrListedAgain(Rights before) {
     Map<String, Integer> wanted = new HashMap<>();
     Map<String, Integer> found = new HashMap<>();
     records.forEach(pair -> wanted.put(pair.oneYuan(), shop.line(pair.oneYuan()).quantity()));
     missing.stream()
         .filter(line -> shop.line(line).item().oneYuan())
-        .forEach(line -> wanted.put(line, shop.line(line).quantity()));
+        .forEach(line -> wanted.put(line, keepingTheirPlace(line, before)));
     allocated.forEach(
         (pair, units) -> {
           found.merge(pair.oneYuan(), units, Integer::sum);
@@ -203,6 +207,23 @@ final class NightCheck {
     assertThat(found).as("units on worklists and marked").isEqualTo(wanted);
   }
 
+  /** R63: the units of a missing line that were bound, marked or listed. */
+  private int keepingTheirPlace(String line, Rights before) {
+    return (int)
+        rights.rights().entrySet().stream()
+            .filter(right -> right.getKey().oneYuan().equals(line))
+            .filter(
+                right ->
+                    right.getValue().marked()
+                        || !right.getValue().main().isEmpty()
+                        || before.listed().contains(right.getKey()))
+            .count();
+  }
+
+  private boolean keepsItsPlace(RightKey key, State is) {
+    return !is.main().isEmpty() || rights.listed().contains(key);
+  }
+
   /** Without any record only the rights that wait for a main line are listed. */
   private int allocatedOrMarked(String oneYuan) {
     int units = 0;
@@ -216,7 +237,7 @@ final class NightCheck {
 
   /** What people see and what the job remembers is the same. */
   void worklistsAgreeWithTheLedger() {
-    Set<String> recorded = new HashSet<>(missing);
+    Set<String> recorded = new HashSet<>();
     records.forEach(pair -> recorded.add(pair.oneYuan()));
     Map<Pair, Integer> inLedger = new HashMap<>();
     rights
@@ -224,7 +245,9 @@ final class NightCheck {
         .forEach(
             (key, state) -> {
               if (!state.marked()
-                  && (recorded.contains(key.oneYuan()) || missing.contains(state.main()))) {
+                  && (recorded.contains(key.oneYuan())
+                      || missing.contains(state.main())
+                      || (missing.contains(key.oneYuan()) && keepsItsPlace(key, state)))) {
                 inLedger.merge(new Pair(key.oneYuan(), state.main()), 1, Integer::sum);
               }
             });
@@ -265,14 +288,20 @@ final class NightCheck {
     }
   }
 
-  /** R28: the marked rights whose main line is dead by the newest exports. */
-  void recallsAreTheMarkedRightsOfDeadLines() {
+  /**
+   * R28: the marked rights whose main line is dead by the newest exports that have it (R63).
+   *
+   * @param deadBefore the lines that were, by the exports of earlier nights
+   */
+  void recallsAreTheMarkedRightsOfDeadLines(Set<String> deadBefore) {
     Map<Pair, Integer> wanted = new HashMap<>(marked);
     wanted
         .keySet()
         .removeIf(
             pair ->
-                pair.main().isEmpty() || missing.contains(pair.main()) || !known.dead(pair.main()));
+                missing.contains(pair.main())
+                    ? !deadBefore.contains(pair.main())
+                    : pair.main().isEmpty() || !known.dead(pair.main()));
     assertThat(published.recalls()).as("recalls").isEqualTo(wanted);
   }
 

@@ -14,6 +14,11 @@ record Sent(int serial, String oneYuan, String main, int units, String word, int
     return new Sent(serial, oneYuan, main, units, number, listNight);
   }
 
+  /** The same as of a row that names no main line. */
+  Sent withoutMain() {
+    return new Sent(serial, oneYuan, "", units, word, listNight);
+  }
+
   boolean isOfPair(String oneYuan, String main) {
     return this.oneYuan.equals(oneYuan) && this.main.equals(main);
   }

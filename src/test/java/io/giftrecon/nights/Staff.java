@@ -36,6 +36,7 @@ final class Staff {
   private final Map<Integer, Map<String, String>> rows = new HashMap<>();
   private final Set<Sent> byHand = new HashSet<>();
   private final Map<String, String> corrected = new HashMap<>();
+  private final Map<Integer, Sent> neverLeft = new HashMap<>();
   private Map<String, Integer> mayBeSent = new HashMap<>();
   private int lastSerial;
   private Published last = new Published(Map.of(), Map.of());
@@ -58,6 +59,21 @@ final class Staff {
   /** What of it stands in files that have arrived, and the night on which the first of them did. */
   Map<Sent, Integer> readOn() {
     return readOn;
+  }
+
+  /**
+   * An older ledger was put back and does not know a pair of these lines. Where the main order is
+   * not exported, or its lines have other numbers by now, nobody can tell whose it is, and the mark
+   * stays without it.
+   */
+  void nobodyKnowsTheMainOf(List<String> oneYuan) {
+    for (Sent one : List.copyOf(readOn.keySet())) {
+      if (oneYuan.contains(one.oneYuan()) && !one.main().isEmpty()) {
+        int since = readOn.remove(one);
+        readOn.put(one.withoutMain(), since);
+        sent.set(sent.indexOf(one), one.withoutMain());
+      }
+    }
   }
 
   /** The day before a night: people work through the worklists of the night before. */
@@ -98,6 +114,7 @@ final class Staff {
         rows.getOrDefault(one.serial(), Map.of()), entries(mistakes, sheet, one.word()), one);
     sent.remove(one);
     readOn.remove(one);
+    neverLeft.put(night, one);
     inWork.clear();
     String name = "never-left-%d-202309%02d1900.csv".formatted(one.serial(), night);
     return Optional.of(sheet.parcel(name, mistakes, mistakes));
@@ -141,6 +158,7 @@ final class Staff {
             .filter(row -> !row.get("主商品子订单号").isEmpty())
             .filter(row -> rows.stream().filter(other -> isOfSameLine(row, other)).count() == 1)
             .filter(row -> sent.stream().noneMatch(one -> isOfLine(row, one)))
+            .filter(row -> neverLeft.get(night) == null || !isOfLine(row, neverLeft.get(night)))
             .toList();
     if (whole.isEmpty()) {
       return Optional.empty();
@@ -175,7 +193,9 @@ final class Staff {
    */
   void sayOtherwise(int night, Published last) {
     List<Sent> marked =
-        readOn.keySet().stream().filter(one -> !one.main().isEmpty() && isAll(one, last)).toList();
+        readOn.keySet().stream()
+            .filter(one -> !one.main().isEmpty() && isAll(one, last) && !isOpenAgain(one, night))
+            .toList();
     if (marked.isEmpty() || !slips.chance(0.4)) {
       return;
     }
@@ -200,6 +220,12 @@ final class Staff {
     return last.allocations().keySet().stream()
             .noneMatch(pair -> one.isOfPair(pair.oneYuan(), pair.main()))
         && sent.stream().filter(other -> other.isOfPair(one.oneYuan(), one.main())).count() == 1;
+  }
+
+  /** Whether something of its pair was taken back today: yesterday's list does not have it yet. */
+  private boolean isOpenAgain(Sent one, int night) {
+    Sent back = neverLeft.get(night);
+    return back != null && one.isOfPair(back.oneYuan(), back.main());
   }
 
   /** The files that arrive on a night. */

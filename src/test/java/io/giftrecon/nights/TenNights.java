@@ -30,6 +30,10 @@ final class TenNights {
   private final ShopFolder folder;
   private final Troubles troubles;
   private final Set<String> foreign = new TreeSet<>();
+
+  /** Lines that are dead by the exports that had them. */
+  private final Set<String> dead = new HashSet<>();
+
   private Published published = new Published(Map.of(), Map.of());
   private Rights rights = Rights.NONE;
 
@@ -161,6 +165,9 @@ final class TenNights {
         .forEach((one, since) -> events.read(since == night, one.listNight() < since - 1));
     Set<String> missing = new HashSet<>();
     hidden.ifPresent(order -> order.lines().forEach(line -> missing.add(line.sub())));
+    if (troubles.ledgerIsOlder()) {
+      staff.nobodyKnowsTheMainOf(published.breaksOf("RETURN_MAIN_UNKNOWN"));
+    }
     NightCheck check =
         new NightCheck(
             shop, assistant.known(), staff.readOn(), published, rights, missing, foreign);
@@ -170,11 +177,12 @@ final class TenNights {
     check.nothingWentOutTwice(staff.sent());
     check.exactlyWhatWasReturnedIsMarked();
     check.aRowWithoutMainLineMovesNoRight(before);
-    check.noRightIsLostOrListedAgain();
+    check.noRightIsLostOrListedAgain(before);
     check.worklistsAgreeWithTheLedger();
     check.rightsStandOnLivingLines();
     check.noMainLineFulfilsMoreThanItsUnits();
-    check.recallsAreTheMarkedRightsOfDeadLines();
+    check.recallsAreTheMarkedRightsOfDeadLines(dead);
+    assistant.known().dead().stream().filter(line -> !missing.contains(line)).forEach(dead::add);
     check.markedRightsStay(before, staff.corrected());
     check.unmarkedRightsStayWhereTheyCan(before);
   }

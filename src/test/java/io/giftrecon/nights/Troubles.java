@@ -25,6 +25,7 @@ final class Troubles {
   private String ledger;
   private Optional<String> copy = Optional.empty();
   private boolean marksCameLate;
+  private boolean ledgerIsOlder;
 
   Troubles(NightsTest test, ShopFolder folder, Path path, String ledger, Dice dice, Events events) {
     this.test = test;
@@ -38,6 +39,11 @@ final class Troubles {
   /** The ledger's URL by now. */
   String ledger() {
     return ledger;
+  }
+
+  /** Whether an older copy was ever put back: the ledger may not know every list. */
+  boolean ledgerIsOlder() {
+    return ledgerIsOlder;
   }
 
   /** Somebody has said what stands in no list: a copy of before would not know it. */
@@ -55,6 +61,7 @@ final class Troubles {
     if (copy.isPresent() && dice.chance(0.6)) {
       ledger = test.restoreLedger(copy.get(), ledger);
       folder.ledgerIsOlder(ledger);
+      ledgerIsOlder = true;
       events.happened("restored");
     }
     copy = Optional.empty();

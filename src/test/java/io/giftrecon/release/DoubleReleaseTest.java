@@ -81,6 +81,21 @@ class DoubleReleaseTest {
         .containsExactly(BreakCode.RETURN_SAID_BEFORE);
   }
 
+  /** R20: the repeated row comes first in its file; a run that is repeated says the same. */
+  @Test
+  void aWordSaidAgainBesideTheSecondPaymentIsNoBreak() {
+    List<LedgerRight> rights = List.of(open("101", 1, "901"), open("101", 2, "901"));
+    ReturnedRow first = cash("a.csv", 0, "已发放 一");
+    List<ReturnedRow> rows =
+        List.of(first, cash("b.csv", 1, "已发放 一"), cash("b.csv", 3, 1, "已发放 二"));
+    WorklistMarks firstNight = new WorklistMarks(rights, PastWords.NONE, List.of(first));
+    WorklistMarks once = new WorklistMarks(firstNight.rights(), PastWords.NONE, rows);
+    WorklistMarks again = new WorklistMarks(once.rights(), PastWords.NONE, rows);
+    assertThat(once.rights()).hasSize(2).allMatch(LedgerRight::processed);
+    assertThat(once.breaks()).isEmpty();
+    assertThat(again.breaks()).isEmpty();
+  }
+
   @Test
   void oneParcelInTwoRowsOfOneFileReleasesBoth() {
     WorklistMarks returns =
@@ -273,8 +288,12 @@ class DoubleReleaseTest {
   }
 
   private static ReturnedRow cash(String file, int daysLater, String note) {
+    return cash(file, 2, daysLater, note);
+  }
+
+  private static ReturnedRow cash(String file, long line, int daysLater, String note) {
     return new ReturnedRow(
-        new Source(file, 2, AS_OF.plusDays(daysLater)),
+        new Source(file, line, AS_OF.plusDays(daysLater)),
         "100",
         "101",
         "900",

@@ -7,10 +7,6 @@ import io.giftrecon.published.PublishedSet;
 import io.giftrecon.published.StrictCsv;
 import io.giftrecon.tags.Slow;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +19,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +42,7 @@ class WorkbookNightTest {
   void theDemoShopInWorkbooksPublishesTheSameBytes() throws IOException {
     DemoShop books = new DemoShop(folder.resolve("xlsx"));
     for (Path csv : filesIn(books.exports())) {
-      asBook(csv);
+      CsvAsBook.replace(csv);
     }
     assertThat(books.run()).as(books.err()).isZero();
     for (Path file : filesIn(shop.published())) {
@@ -79,7 +74,7 @@ class WorkbookNightTest {
     RawWorkbook book =
         new RawWorkbook()
             .tab("图", "chartsheet", "chartsheets/sheet1.xml")
-            .table("表", rows(csv))
+            .table("表", CsvAsBook.rows(csv))
             .tab("丢", "worksheet", "worksheets/gone.xml");
     Files.setLastModifiedTime(
         book.write(csv.resolveSibling("ExportOrderDetailList202308270905.xlsx")), modified);
@@ -203,34 +198,6 @@ class WorkbookNightTest {
       csv.append(CSVFormat.RFC4180.format(cells.toArray())).append("\r\n");
     }
     return Files.writeString(to, csv);
-  }
-
-  /** Puts a workbook of one sheet in the place of a CSV file. */
-  private static void asBook(Path csv) throws IOException {
-    List<List<String>> rows = rows(csv);
-    FileTime modified = Files.getLastModifiedTime(csv);
-    String name = csv.getFileName().toString().replace(".csv", ".xlsx");
-    Files.setLastModifiedTime(
-        new RawWorkbook().table("表", rows).write(csv.resolveSibling(name)), modified);
-    Files.delete(csv);
-  }
-
-  private static List<List<String>> rows(Path csv) throws IOException {
-    List<List<String>> rows = new ArrayList<>();
-    String text = text(Files.readAllBytes(csv));
-    try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
-      parser.forEach(row -> rows.add(row.toList()));
-    }
-    return rows;
-  }
-
-  private static String text(byte[] bytes) {
-    try {
-      String utf8 = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return utf8.startsWith("\ufeff") ? utf8.substring(1) : utf8;
-    } catch (CharacterCodingException e) {
-      return new String(bytes, Charset.forName("GB18030"));
-    }
   }
 
   private static List<Path> filesIn(Path folder) throws IOException {

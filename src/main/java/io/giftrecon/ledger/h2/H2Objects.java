@@ -16,6 +16,7 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.db.RowDataType;
 import org.h2.mvstore.tx.VersionedValueType;
+import org.h2.mvstore.type.DataType;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.result.RowFactory;
 import org.h2.result.SearchRow;
@@ -35,6 +36,9 @@ final class H2Objects {
   /** The map of the table that holds a statement for each object. */
   private static final String META = "table.0";
 
+  /** The map of transactions that wait for a second phase. */
+  private static final String PREPARED = "openTransactions";
+
   private static final Typed[] META_COLUMNS = {
     TypeInfo.TYPE_INTEGER, TypeInfo.TYPE_INTEGER, TypeInfo.TYPE_INTEGER, TypeInfo.TYPE_VARCHAR
   };
@@ -44,41 +48,64 @@ final class H2Objects {
 
   /** The first object that no migration has made. */
   static Optional<String> foreign(MVStore store) {
-    Set<String> ours = ours();
-    return statements(store).stream().filter(statement -> !ours.contains(statement)).findFirst();
+    // H2 takes what is in there for serialized Java objects. No ledger of ours has any.
+    if (store.hasData(PREPARED)) {
+      return Optional.of(PREPARED);
+    }
+    try {
+      Set<String> ours = ours();
+      return statements(store).stream().filter(statement -> !ours.contains(statement)).findFirst();
+    } catch (ForeignObjectException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
-  /** The statements of all objects, each in one line, without what differs between two ledgers. */
+  /**
+   * The statements of all objects, each in one line, without what differs between two ledgers.
+   *
+   * @throws ForeignObjectException if they cannot be read as those of our ledgers are
+   */
   static List<String> statements(MVStore store) {
+    H2Types types = new H2Types(store);
     List<String> statements = new ArrayList<>();
-    Cursor<Long, VersionedValue<SearchRow>> rows = meta(store).cursor(null);
+    Cursor<Long, VersionedValue<SearchRow>> rows = meta(store, types).cursor(null);
     while (rows.hasNext()) {
       rows.next();
-      VersionedValue<SearchRow> row = rows.getValue();
-      // What a process that died had not committed is there as well, and goes when H2 opens it.
-      Stream.of(
-              Optional.ofNullable(row.getCurrentValue()),
-              Optional.ofNullable(row.getCommittedValue()))
-          .flatMap(Optional::stream)
-          .map(H2Objects::statement)
-          .distinct()
-          .forEach(statements::add);
+      add(rows.getValue(), statements);
+    }
+    for (H2Undo undo : H2Undo.of(store, types)) {
+      if (undo.map().equals(META) && undo.before() instanceof VersionedValue<?> before) {
+        add(before, statements);
+      }
     }
     return statements;
   }
 
-  @SuppressWarnings("unchecked")
-  private static MVMap<Long, VersionedValue<SearchRow>> meta(MVStore store) {
+  /** What a process that died had not committed is there as well, and goes when H2 opens it. */
+  private static void add(VersionedValue<?> row, List<String> statements) {
+    Stream.of(row.getCurrentValue(), row.getCommittedValue())
+        .filter(SearchRow.class::isInstance)
+        .map(version -> statement((SearchRow) version))
+        .distinct()
+        .forEach(statements::add);
+  }
+
+  private static MVMap<Long, VersionedValue<SearchRow>> meta(MVStore store, H2Types types) {
     RowDataType row =
         RowFactory.getDefaultRowFactory()
             .createRowFactory(
                 null, CompareMode.getInstance(null, 0), null, META_COLUMNS, null, false)
             .getRowDataType();
+    DataType<VersionedValue<SearchRow>> versions = new VersionedValueType<SearchRow, Void>(row);
+    if (!types.ofKeys(META).equals(Optional.of(LongDataType.INSTANCE))
+        || !types.ofValues(META).equals(Optional.of(versions))) {
+      throw new ForeignObjectException(META);
+    }
     return store.openMap(
         META,
         new MVMap.Builder<Long, VersionedValue<SearchRow>>()
             .keyType(LongDataType.INSTANCE)
-            .valueType(new VersionedValueType<SearchRow, Void>(row)));
+            .valueType(versions));
   }
 
   private static String statement(SearchRow row) {

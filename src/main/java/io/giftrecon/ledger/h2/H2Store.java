@@ -15,6 +15,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -47,6 +48,9 @@ public final class H2Store implements LedgerStore {
   private static final String VERSION =
       "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS"
           + " WHERE SETTING_NAME = 'info.CURRENT_VERSION'";
+
+  private static final String FOREIGN_CLASSES =
+      "SELECT parameter_type FROM batch_job_execution_params WHERE parameter_type <> ? LIMIT 1";
 
   /** The ledgers that this process has open. */
   private static final Set<Path> CLAIMED = ConcurrentHashMap.newKeySet();
@@ -156,13 +160,14 @@ public final class H2Store implements LedgerStore {
   private void refuseForeignObjects(MVStore store) {
     Optional<String> foreign = H2Objects.foreign(store);
     if (foreign.isPresent()) {
-      String statement = Printable.line(foreign.get());
       throw new UnusableInputException(
-          Message.of(
-              "ledger.foreign",
-              name(),
-              statement.substring(0, Math.min(LONGEST_STATEMENT, statement.length()))));
+          Message.of("ledger.foreign", name(), shortened(foreign.get())));
     }
+  }
+
+  private static String shortened(String text) {
+    String line = Printable.line(text);
+    return line.substring(0, Math.min(LONGEST_STATEMENT, line.length()));
   }
 
   @Override
@@ -203,6 +208,26 @@ public final class H2Store implements LedgerStore {
   @Override
   public void publishHolder() {
     write(files::opened);
+  }
+
+  /**
+   * Spring Batch makes an object of each parameter of a past run, of the class that its row names:
+   * a file from elsewhere could name one that runs a program. Ours are all texts.
+   */
+  @Override
+  public void refuseForeignRows(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(FOREIGN_CLASSES)) {
+      statement.setString(1, String.class.getName());
+      try (ResultSet classes = statement.executeQuery()) {
+        if (classes.next()) {
+          throw new UnusableInputException(
+              Message.of("ledger.foreign-class", name(), shortened(classes.getString(1))));
+        }
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
   }
 
   @Override

@@ -60,6 +60,14 @@ public interface LedgerStore {
   /** After connecting: restricts access to the owner, and publishes this process as the holder. */
   void publishHolder();
 
+  /**
+   * After the tables are up to date, and before anything reads the rows of past runs: refuses what
+   * no run of ours has written and a reader would obey.
+   *
+   * @throws UnusableInputException if there is any
+   */
+  default void refuseForeignRows(DataSource dataSource) {}
+
   /** The migration that creates Spring Batch's tables in this kind of database. */
   BatchTables batchTables();
 

@@ -37,7 +37,7 @@ final class MissingRights {
   /** Takes what one buyer group tells: what is missing there, and what was marked tonight. */
   void add(DecidedGroup decided) {
     decided.missing().stream()
-        .filter(this::isOfThisJob)
+        .filter(right -> campaign.names(right.activityId()))
         .filter(right -> told.add(key(right)))
         .forEach(rights::add);
     decided.ledger().rights().forEach(right -> told.add(key(right)));
@@ -59,7 +59,7 @@ final class MissingRights {
     changes.lines().forEach(line -> newest.put(line.number(), line));
     before.open().stream()
         .filter(right -> !tonight.exported(right.oneYuanOrder()))
-        .filter(this::isOfThisJob)
+        .filter(right -> campaign.names(right.activityId()))
         .filter(right -> told.add(key(right)))
         .map(right -> withMain(right, changes.renamed()))
         .forEach(rights::add);
@@ -102,12 +102,6 @@ final class MissingRights {
       return known.map(tonight::after).orElse(tonight);
     }
     return known.orElseGet(() -> KnownLine.unknown(number, orderNo, false));
-  }
-
-  /** Whether its activity still stands in the job file: a campaign that is over is not told of. */
-  private boolean isOfThisJob(LedgerRight right) {
-    return campaign.job().activities().stream()
-        .anyMatch(activity -> activity.id().equals(right.activityId()));
   }
 
   private static List<Object> key(LedgerRight right) {

@@ -52,6 +52,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final OneYuanTables tables;
   private final ChangesOfNight changes = new ChangesOfNight();
   private final MissingRights missing;
+  private final MissingRecalls recalls;
   private final DoubtedRights doubted;
 
   /** R32: unusable rows of returned worklists whose line stands in none of the groups so far. */
@@ -69,6 +70,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     this.before = ledger.snapshot(identity, date);
     this.tables = new OneYuanTables(campaign);
     this.missing = new MissingRights(campaign, before);
+    this.recalls = new MissingRecalls(campaign, before);
     this.doubted = new DoubtedRights(campaign.job().maxAge());
   }
 
@@ -148,6 +150,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     decided.breaks().forEach(found -> homeless.remove(found.source()));
     changes.add(decided.ledger());
     missing.add(decided);
+    recalls.add(decided);
     held += (int) decided.breaks().stream().filter(OneYuanHandler::isHeld).count();
     doubted.add(decided);
   }
@@ -168,6 +171,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     homeless.clear();
     tables.addMissing(missing.decisions(tonight, changes.together()));
     changes.addListed(missing.rights());
+    tables.addRecalls(recalls.recalls());
     return tables.write(folder, cancellation::throwIfCancelled);
   }
 

@@ -27,6 +27,7 @@ import io.giftrecon.order.Tonight;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.release.DecidedGroup;
+import io.giftrecon.release.Recall;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -177,6 +178,23 @@ final class OrderExplanation {
                 lines.add(
                     "  R20  1元商品子订单 %s 第 %d 份已标记为补发，主商品子订单 %s，不会再列出"
                         .formatted(right.oneYuanSubOrder(), right.unit(), right.mainSubOrder())));
+    Recall.remembered(
+            known.released().stream()
+                .filter(
+                    right ->
+                        isOf(called, right)
+                            || isAsked(right.mainOrder())
+                            || right.mainSubOrder().equals(called))
+                .toList(),
+            known::line)
+        .forEach(
+            recall ->
+                lines.add(
+                    "  R28  1元商品子订单 %s 已补发 %d 份，主商品子订单 %s 以前已关闭或退款：列入追回名单"
+                        .formatted(
+                            recall.right().oneYuanSubOrder(),
+                            recall.units(),
+                            recall.main().subOrder())));
     lines.addAll(RejectedRows.naming(orderNo, files));
     boolean somebodyKnows = lines.size() > 1;
     lines.add("  怎样会改变：导出包含这笔订单的宝贝报表；若在 rejects.csv 里，改好那一行再放进导出文件夹；其他店铺的订单不计。");

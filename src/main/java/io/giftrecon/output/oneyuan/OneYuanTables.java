@@ -47,7 +47,7 @@ public final class OneYuanTables {
     for (Decision decision : decided.decisions()) {
       (decision.enrolment().kind() == BenefitKind.GIFT ? gifts : cash).add(decision);
     }
-    decided.recalls().forEach(recall::add);
+    addRecalls(decided.recalls());
     decided.paired().notReturned().forEach(notReturned::add);
     decided.breaks().forEach(breaks::add);
     statistics.add(decided);
@@ -59,6 +59,11 @@ public final class OneYuanTables {
       (decision.enrolment().kind() == BenefitKind.GIFT ? gifts : cash).add(decision);
       statistics.add(decision);
     }
+  }
+
+  /** R28: takes released rights whose main line has died. */
+  public void addRecalls(List<Recall> recalls) {
+    recalls.forEach(recall::add);
   }
 
   /** R32: takes a returned row that cannot be used and names no line of the exports. */

@@ -1,0 +1,71 @@
+package io.giftrecon.nightly.oneyuan;
+
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.pairing.Line;
+import io.giftrecon.release.DecidedGroup;
+import io.giftrecon.release.Recall;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * R28, R63: the released rights whose main line died on an earlier night and is not in tonight's
+ * exports. Nobody but the ledger knows of it, and what was sent is still to be fetched back.
+ */
+final class MissingRecalls {
+  private final Campaign campaign;
+  private final LedgerSnapshot before;
+  private final Map<List<Object>, LedgerRight> marked = new LinkedHashMap<>();
+
+  /** Those main lines that the ledger remembers and that are exported, as the ledger has them. */
+  private final Set<String> exported = new HashSet<>();
+
+  MissingRecalls(Campaign campaign, LedgerSnapshot before) {
+    this.campaign = campaign;
+    this.before = before;
+    before.rights().forEach(this::add);
+  }
+
+  /** Takes what one buyer group tells: its lines, and what was marked there, tonight or before. */
+  void add(DecidedGroup decided) {
+    decided
+        .ledger()
+        .moved()
+        .forEach(
+            right -> {
+              marked.remove(key(right.from()));
+              right.to().ifPresent(this::add);
+            });
+    decided.processed().forEach(this::add);
+    decided.ledger().rights().forEach(this::add);
+    decided.paired().lines().stream()
+        .map(Line::subOrder)
+        .filter(number -> before.line(number).isPresent())
+        .forEach(exported::add);
+    exported.addAll(decided.ledger().renamed().keySet());
+  }
+
+  /** The rows, once every group has been taken. */
+  List<Recall> recalls() {
+    return Recall.remembered(
+        marked.values().stream()
+            .filter(right -> !exported.contains(right.mainSubOrder()))
+            .filter(right -> right.activityId().isEmpty() || campaign.names(right.activityId()))
+            .toList(),
+        before::line);
+  }
+
+  private void add(LedgerRight right) {
+    if (right.processed()) {
+      marked.put(key(right), right);
+    }
+  }
+
+  private static List<Object> key(LedgerRight right) {
+    return List.of(right.oneYuanSubOrder(), right.unit());
+  }
+}
