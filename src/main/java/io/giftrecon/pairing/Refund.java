@@ -42,11 +42,11 @@ public record Refund(
 
   /**
    * R8: by application time, ties by refund number, without numbers what is open last. One without
-   * a time is the oldest, but for one in progress: it may be the newest for all that anybody knows
+   * a time is the oldest, but for an open one: it may be the newest for all that anybody knows
    * (A21).
    */
   static final Comparator<Refund> BY_APPLICATION =
-      Comparator.comparing((Refund refund) -> refund.appliedAt() == null && refund.inProgress())
+      Comparator.comparing((Refund refund) -> refund.appliedAt() == null && refund.open())
           .thenComparing(
               Refund::appliedAt, Comparator.nullsFirst(Comparator.<LocalDateTime>naturalOrder()))
           .thenComparing(Refund::refundNo, Numbers.ORDER)
@@ -109,6 +109,11 @@ public record Refund(
 
   boolean inProgress() {
     return status.kind().inProgress();
+  }
+
+  /** Whether it may still go either way, or nobody knows the word for its state (R14). */
+  private boolean open() {
+    return inProgress() || status.kind() == RefundStatus.UNKNOWN;
   }
 
   private int openness() {

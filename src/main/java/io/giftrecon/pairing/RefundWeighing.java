@@ -95,6 +95,7 @@ final class RefundWeighing {
                 weighed.add(Refund.told(word));
               }
             });
+    weighed.sort(Refund.BY_APPLICATION);
     return weighed;
   }
 

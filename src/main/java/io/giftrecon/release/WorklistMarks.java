@@ -157,8 +157,8 @@ public final class WorklistMarks {
   }
 
   /**
-   * R64: also rights that have left the pair since: a list of before names them there. No list named
-   * a pair of which one line is another buyer's.
+   * R64: also rights that have left the pair since: a list of before names them there. No list
+   * named a pair of which one line is another buyer's.
    */
   private ReturnedLists.Listed listed(ReturnedRow row, PastWords past) {
     List<LedgerRight> rights = rightsOf(row);

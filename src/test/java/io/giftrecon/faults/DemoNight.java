@@ -17,7 +17,14 @@ enum DemoNight {
       List.of("mark", "--main-order", "3508231016288660638", "--by", "小王", "--tracking", "YT1"),
       3),
   /** There are no rights, so nothing is marked; its exports are of the first night. */
-  U_FIRST("u-first", "2023-09-01", "2023-09-02", List.of("退款报表202309011010.csv"), List.of("ExportOrderDetailList202309011005"), List.of(), 0);
+  U_FIRST(
+      "u-first",
+      "2023-09-01",
+      "2023-09-02",
+      List.of("退款报表202309011010.csv"),
+      List.of("ExportOrderDetailList202309011005"),
+      List.of(),
+      0);
 
   private final String job;
   private final String yesterday;

@@ -78,7 +78,7 @@ final class PlainDoubts {
     if (kind != Kind.ORDERS && !sub.isEmpty() && !seenSub.isEmpty()) {
       return sub.equals(seenSub);
     }
-    Set<String> mayBe = rows.numberedLinesOf(seen.row());
+    Set<String> mayBe = rows.numberedLinesOf(seen);
     if (kind != Kind.ORDERS && !sub.isEmpty() && !mayBe.isEmpty()) {
       return mayBe.equals(Set.of(sub));
     }

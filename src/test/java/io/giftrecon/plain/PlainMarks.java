@@ -33,6 +33,9 @@ final class PlainMarks {
     }
   }
 
+  /** A row that marks nothing, and the break that it is until its line is marked otherwise. */
+  private record Open(PlainRow row, String code) {}
+
   private final Map<Pair, Map<String, Integer>> words = new LinkedHashMap<>();
   private final Map<String, LocalDateTime> when = new HashMap<>();
   private final Set<String> unreadable = new HashSet<>();
@@ -40,7 +43,7 @@ final class PlainMarks {
   private final List<Said> copies = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
   private final List<Said> said = new ArrayList<>();
-  private final Map<PlainRow, String> open = new LinkedHashMap<>();
+  private final List<Open> open = new ArrayList<>();
   private final Map<String, Integer> quantities = new HashMap<>();
 
   /** The lines whose units are rights, all lines, and which of them stand in one record. */
@@ -62,7 +65,7 @@ final class PlainMarks {
         }
       }
     }
-    open.forEach(this::settle);
+    open.forEach(one -> settle(one.row(), one.code()));
     for (Said copy : copies) {
       if (copy.units() > units().getOrDefault(copy.pair(), 0)) {
         ambiguous.add(copy.pair().oneYuanSub());
@@ -124,8 +127,8 @@ final class PlainMarks {
     }
     switch (meaning(row)) {
       case NOT_FILLED_IN -> {}
-      case NOT_SENT -> open.put(row, "RETURN_NOT_SENT");
-      case UNREADABLE -> open.put(row, "RETURN_UNREADABLE");
+      case NOT_SENT -> open.add(new Open(row, "RETURN_NOT_SENT"));
+      case UNREADABLE -> open.add(new Open(row, "RETURN_UNREADABLE"));
       case SENT -> say(file, row, main);
     }
   }

@@ -25,7 +25,7 @@ record PlainRefund(
    * is open still; where no number tells the later of two, the merchant is safer with what is open.
    */
   static final Comparator<PlainRefund> LATEST_LAST =
-      Comparator.comparing((PlainRefund refund) -> refund.applied.isEmpty() && refund.inProgress())
+      Comparator.comparing((PlainRefund refund) -> refund.applied.isEmpty() && refund.open())
           .thenComparing(refund -> refund.applied.orElse(LocalDateTime.MIN))
           .thenComparing(PlainRefund::number, PlainLine.NUMBERS)
           .thenComparing(PlainRefund::openness)
@@ -48,12 +48,13 @@ record PlainRefund(
     return new PlainRefund(number, newStatus, amount, whole, small, applied, newAsOf, amountAsOf);
   }
 
-  private boolean inProgress() {
-    return PlainWords.IN_PROGRESS.contains(status);
+  /** In progress, or a word that nobody knows. */
+  private boolean open() {
+    return openness() > 1;
   }
 
   private int openness() {
-    if (inProgress()) {
+    if (PlainWords.IN_PROGRESS.contains(status)) {
       return 3;
     }
     return succeeded() ? 1 : PlainWords.REFUND_WORDS.contains(status) ? 0 : 2;

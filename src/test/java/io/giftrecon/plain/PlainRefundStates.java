@@ -113,9 +113,11 @@ final class PlainRefundStates {
   }
 
   private static PlainRefund refund(PlainHistory rows) {
-    boolean succeeded =
-        rows.any(seen -> PlainWords.refund(seen.row().text("退款状态")).equals(PlainWords.REFUNDED));
-    String status = succeeded ? PlainWords.REFUNDED : PlainWords.refund(rows.text("退款状态"));
+    Optional<Seen> success =
+        rows.newestWhere(
+            seen -> PlainWords.refund(seen.row().text("退款状态")).equals(PlainWords.REFUNDED));
+    Seen told = success.or(() -> rows.stating("退款状态")).orElse(rows.newest());
+    String status = PlainWords.refund(told.row().text("退款状态"));
     boolean small =
         KIND_COLUMNS.stream().anyMatch(column -> PlainWords.SMALL.contains(rows.text(column)));
     return new PlainRefund(
@@ -125,7 +127,7 @@ final class PlainRefundStates {
         rows.text("部分退款/全部退款").equals("全部退款"),
         small,
         rows.stating("退款的申请时间").flatMap(seen -> seen.row().time("退款的申请时间")),
-        rows.stating("退款状态").orElse(rows.newest()).file().asOf(),
+        told.file().asOf(),
         rows.stating("买家退款金额").orElse(rows.newest()).file().asOf());
   }
 

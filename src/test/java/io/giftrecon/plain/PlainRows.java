@@ -92,21 +92,25 @@ final class PlainRows {
   }
 
   /** R32, A20: the numbered lines that a row without a number is of, or may be of. */
-  Set<String> numberedLinesOf(PlainRow row) {
+  Set<String> numberedLinesOf(Seen row) {
     Set<String> found = new HashSet<>();
     lines.forEach(
         (number, line) -> {
           boolean numbered = line.any(seen -> !seen.row().text("子订单编号").isEmpty());
-          if (numbered && line.any(seen -> seen.row() == row)) {
+          if (numbered && line.any(seen -> isSame(seen, row))) {
             found.add(number);
           }
         });
     for (PlainUnplaced one : unplaced) {
-      if (one.seen().row() == row) {
+      if (isSame(one.seen(), row)) {
         found.addAll(one.candidates());
       }
     }
     return found;
+  }
+
+  private static boolean isSame(Seen one, Seen other) {
+    return one.file().name().equals(other.file().name()) && one.row().equals(other.row());
   }
 
   private static Set<String> statusesIn(PlainHistory order, PlainFile file) {
