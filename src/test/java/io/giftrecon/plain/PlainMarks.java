@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +34,8 @@ final class PlainMarks {
     }
   }
 
-  /** A row that marks nothing, and the break that it is until its line is marked otherwise. */
-  private record Open(PlainRow row, String code) {}
+  /** What marks nothing, and the break that it is until its line is marked otherwise. */
+  private record Open(PlainFile file, PlainRow row, String code) {}
 
   private final Map<Pair, Map<String, Integer>> words = new LinkedHashMap<>();
   private final Map<String, LocalDateTime> when = new HashMap<>();
@@ -43,7 +44,7 @@ final class PlainMarks {
   private final List<Said> copies = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
   private final List<Said> said = new ArrayList<>();
-  private final List<Open> open = new ArrayList<>();
+  private final Set<Open> open = new LinkedHashSet<>();
   private final Map<String, Integer> quantities = new HashMap<>();
 
   /** The lines whose units are rights, all lines, and which of them stand in one record. */
@@ -127,8 +128,8 @@ final class PlainMarks {
     }
     switch (meaning(row)) {
       case NOT_FILLED_IN -> {}
-      case NOT_SENT -> open.add(new Open(row, "RETURN_NOT_SENT"));
-      case UNREADABLE -> open.add(new Open(row, "RETURN_UNREADABLE"));
+      case NOT_SENT -> open.add(new Open(file, row, "RETURN_NOT_SENT"));
+      case UNREADABLE -> open.add(new Open(file, row, "RETURN_UNREADABLE"));
       case SENT -> say(file, row, main);
     }
   }

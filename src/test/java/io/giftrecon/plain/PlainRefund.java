@@ -50,7 +50,7 @@ record PlainRefund(
 
   /** In progress, or a word that nobody knows. */
   private boolean open() {
-    return openness() > 1;
+    return !status.isEmpty() && openness() > 1;
   }
 
   private int openness() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class PlainRows {
   private final Map<String, PlainHistory> orders;
   private final Map<String, PlainHistory> orderReports;
   private final List<PlainUnplaced> unplaced = new ArrayList<>();
+  private final IdentityHashMap<PlainRow, Set<String>> numberedLines;
   private final Map<String, PlainHistory> lines;
   private final List<PlainHistory> refunds;
 
@@ -28,6 +30,7 @@ final class PlainRows {
     orders = byKey(PlainFile::bearsOrders, PlainRow::order);
     orderReports = byKey(file -> file.kind() == Kind.ORDERS, PlainRow::order);
     lines = byLine();
+    numberedLines = numberedLines();
     refunds =
         PlainNameless.refunds(rowsOf(file -> file.kind() == Kind.REFUNDS)).stream()
             .filter(refund -> !PlainRefundStates.isNoRefund(refund))
@@ -93,24 +96,20 @@ final class PlainRows {
 
   /** R32, A20: the numbered lines that a row without a number is of, or may be of. */
   Set<String> numberedLinesOf(Seen row) {
-    Set<String> found = new HashSet<>();
-    lines.forEach(
-        (number, line) -> {
-          boolean numbered = line.any(seen -> !seen.row().text("子订单编号").isEmpty());
-          if (numbered && line.any(seen -> isSame(seen, row))) {
-            found.add(number);
-          }
-        });
-    for (PlainUnplaced one : unplaced) {
-      if (isSame(one.seen(), row)) {
-        found.addAll(one.candidates());
-      }
-    }
-    return found;
+    return numberedLines.getOrDefault(row.row(), Set.of());
   }
 
-  private static boolean isSame(Seen one, Seen other) {
-    return one.file().name().equals(other.file().name()) && one.row().equals(other.row());
+  /** By the row itself: two rows of one file may say the same. */
+  private IdentityHashMap<PlainRow, Set<String>> numberedLines() {
+    IdentityHashMap<PlainRow, Set<String>> found = new IdentityHashMap<>();
+    lines.forEach(
+        (number, line) -> {
+          if (line.any(seen -> !seen.row().text("子订单编号").isEmpty())) {
+            line.rows().forEach(seen -> found.put(seen.row(), Set.of(number)));
+          }
+        });
+    unplaced.forEach(one -> found.put(one.seen().row(), one.candidates()));
+    return found;
   }
 
   private static Set<String> statusesIn(PlainHistory order, PlainFile file) {
