@@ -126,6 +126,13 @@ public final class LedgerSnapshot implements Remembered {
     }
   }
 
+  /** R28, R42: the rights whose lines are looked at whatever report names them. */
+  public Set<LedgerRight> followed() {
+    Set<LedgerRight> followed = new LinkedHashSet<>(released());
+    followed.addAll(own);
+    return followed;
+  }
+
   /** Every right that has been released, whichever job listed it. */
   public List<LedgerRight> released() {
     return jobs.keySet().stream().filter(LedgerRight::processed).toList();
@@ -227,6 +234,7 @@ public final class LedgerSnapshot implements Remembered {
   }
 
   /** R63: what the ledger remembers of a line, by the number that it has there. */
+  @Override
   public Optional<KnownLine> line(String number) {
     return lines.find(number);
   }

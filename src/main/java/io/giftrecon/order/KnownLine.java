@@ -27,6 +27,7 @@ public record KnownLine(
     Settled settled,
     String buyerKey,
     String buyerName) {
+  private static final String CLOSED = OrderStatus.of("TRADE_CLOSED").text();
 
   /** A line of which an older ledger has kept the number alone. */
   public static KnownLine unknown(String number, String orderNo, boolean spent) {
@@ -84,6 +85,31 @@ public record KnownLine(
         settled.after(earlier.settled),
         buyerKey.isEmpty() ? earlier.buyerKey : buyerKey,
         buyerName.isEmpty() ? earlier.buyerName : buyerName);
+  }
+
+  /** R42: the same after what was told of it while no line report had it. */
+  public KnownLine settled(Settled now) {
+    return with(status, now);
+  }
+
+  /** R42: the same as what has happened to it for good shows it. */
+  public KnownLine asSettled() {
+    return settled.closed().isPresent() ? with(CLOSED, settled) : this;
+  }
+
+  private KnownLine with(String otherStatus, Settled now) {
+    return new KnownLine(
+        number,
+        orderNo,
+        madeUp,
+        spent,
+        facts,
+        paidAt,
+        otherStatus,
+        refund,
+        now,
+        buyerKey,
+        buyerName);
   }
 
   /** The same with its rights marked, or none of them. */

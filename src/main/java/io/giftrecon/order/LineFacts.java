@@ -98,6 +98,13 @@ public record LineFacts(
         or(pieces, earlier.pieces));
   }
 
+  /** What was payable for all pieces in yuan, as far as price and quantity tell; else null. */
+  public @Nullable BigDecimal payable() {
+    return price.isEmpty() || pieces.isEmpty()
+        ? null
+        : new BigDecimal(price).multiply(new BigDecimal(pieces));
+  }
+
   private static String or(String now, String earlier) {
     return now.isEmpty() ? earlier : now;
   }

@@ -1,6 +1,7 @@
 package io.giftrecon.order;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the ledger remembers of lines (R62, R63). */
 public interface Remembered {
@@ -13,6 +14,11 @@ public interface Remembered {
         }
 
         @Override
+        public Optional<KnownLine> line(String number) {
+          return Optional.empty();
+        }
+
+        @Override
         public List<KnownLine> reserved(String buyer) {
           return List.of();
         }
@@ -20,6 +26,9 @@ public interface Remembered {
 
   /** The lines of an order. */
   List<KnownLine> lines(String orderNo);
+
+  /** The line of a sub-order number, as the ledger has it. */
+  Optional<KnownLine> line(String number);
 
   /**
    * The one-yuan lines with a right that a buyer has bought, by what their orders are joined by.

@@ -84,8 +84,8 @@ public final class Tonight {
    * silence says something. A report that is dated to the day alone counts as that day's end.
    */
   public Optional<Source> reportBeside(Source export) {
-    LocalDateTime earliest = export.asOf().minus(STILL_GOOD);
-    return refundReport.filter(report -> !endOf(report.asOf()).isBefore(earliest));
+    return refundReport.filter(
+        report -> !endOf(report.asOf()).plus(STILL_GOOD).isBefore(export.asOf()));
   }
 
   /** The date of the run. */
@@ -101,6 +101,11 @@ public final class Tonight {
   /** R62: what the ledger remembers of the lines of an order. */
   public List<KnownLine> known(String orderNo) {
     return remembered.lines(orderNo);
+  }
+
+  /** R63: what the ledger remembers of a line, by the sub-order number that it has there. */
+  public Optional<KnownLine> knownLine(String number) {
+    return remembered.line(number);
   }
 
   /**

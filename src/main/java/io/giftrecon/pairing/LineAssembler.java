@@ -39,6 +39,7 @@ public final class LineAssembler {
   private final LineNames names = LineNames.empty();
   private final UnplacedRows unplaced = new UnplacedRows(dispositions);
   private final Map<String, Settled> settled = new HashMap<>();
+  private final MissingLines missing;
   private final RefundOwners owners;
   private final RefundWeighing refunds;
   private final RejectedRows rejected;
@@ -80,7 +81,10 @@ public final class LineAssembler {
           linesOf.putAll(named.linesOfUnnumbered());
         });
     this.tonight = tonight;
-    owners = new RefundOwners(stated, rows.refunds(), dispositions);
+    missing = new MissingLines(rows, tonight);
+    Map<String, StatedLine> named = new LinkedHashMap<>(stated);
+    named.putAll(missing.stated());
+    owners = new RefundOwners(named, rows.refunds(), dispositions);
     refunds = new RefundWeighing(owners, tonight);
     rejected = new RejectedRows(rows, tonight, linesOf);
   }
@@ -138,6 +142,11 @@ public final class LineAssembler {
   /** R45: the ids that join nobody, where a right may depend on it. */
   List<Break> ambiguousBuyers(Set<String> orderNos) {
     return identities.ambiguous(orderNos);
+  }
+
+  /** R42, R63: what is told tonight of lines that the ledger knows and nobody exports. */
+  List<KnownLine> missing() {
+    return missing.news(refunds, orders);
   }
 
   /** R62: what the ledger's numbers of these orders are called tonight. */

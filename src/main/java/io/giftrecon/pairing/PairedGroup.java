@@ -1,5 +1,6 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LineNames;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param main every main line in a main window, paired or not
  * @param notReturned one-yuan lines that no main line could pair with (R3, A4)
  * @param dispositions what became of each row of the buyer group, each row once
+ * @param missing what is told tonight of lines that the ledger knows and nobody exports (R42)
  * @param names what the ledger's numbers of its orders are called tonight (R62)
  */
 public record PairedGroup(
@@ -25,4 +27,5 @@ public record PairedGroup(
     List<OneYuanLine> notReturned,
     List<Break> breaks,
     Map<Source, RowDisposition> dispositions,
+    List<KnownLine> missing,
     LineNames names) {}

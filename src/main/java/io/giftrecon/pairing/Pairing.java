@@ -115,6 +115,7 @@ public final class Pairing {
         notReturned,
         breaks,
         assembly.dispositions().toMap(),
+        assembly.missing(),
         assembly.names());
   }
 

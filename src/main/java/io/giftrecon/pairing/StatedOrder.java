@@ -4,6 +4,7 @@ import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.Presale;
+import io.giftrecon.order.Source;
 import io.giftrecon.order.Stated;
 import io.giftrecon.order.Status;
 import java.math.BigDecimal;
@@ -47,6 +48,11 @@ record StatedOrder(
         rows.value(OrderRow::paid),
         rows.stream().map(OrderRow::presale).reduce(Presale.UNSTATED, Presale::or),
         rows.stated(OrderRow::tag));
+  }
+
+  /** R42: the row that told that it is closed. */
+  Optional<Source> closed() {
+    return status.filter(word -> word.value().kind() == OrderStatus.CLOSED).map(Stated::source);
   }
 
   /** The same with the payment time and the presale that any of its lines tells. */

@@ -7,6 +7,7 @@ import io.giftrecon.pairing.PairedGroup;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** R62, R63: the lines of a buyer group that are in tonight's exports, and rights whose are not. */
 final class ExportedLines {
@@ -63,7 +64,8 @@ final class ExportedLines {
   /**
    * What the ledger shall remember: the lines of rights and those they are bound to, every line of
    * the campaign that no export numbers, and every line that a right may rest on to which something
-   * has happened for good (R42): nothing is bound to a dead one, and it must stay dead.
+   * has happened for good (R42): nothing is bound to a dead one, and it must stay dead; and what is
+   * told of lines that are missing.
    */
   List<KnownLine> remembered(List<LedgerRight> rights) {
     Set<String> wanted = new HashSet<>();
@@ -73,9 +75,11 @@ final class ExportedLines {
       wanted.add(right.oneYuanSubOrder());
       wanted.add(right.mainSubOrder());
     }
-    return paired.lines().stream()
-        .filter(line -> wanted.contains(line.subOrder()) || isUnnumbered(line))
-        .map(Line::remembered)
+    return Stream.concat(
+            paired.missing().stream(),
+            paired.lines().stream()
+                .filter(line -> wanted.contains(line.subOrder()) || isUnnumbered(line))
+                .map(Line::remembered))
         .toList();
   }
 

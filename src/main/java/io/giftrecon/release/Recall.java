@@ -47,6 +47,8 @@ public record Recall(Line main, LedgerRight right, Mark mark, int units) {
    */
   public static List<Recall> remembered(
       Collection<LedgerRight> marked, Function<String, Optional<KnownLine>> known) {
-    return of(marked, number -> known.apply(number).map(Line::of).filter(Line::dead));
+    return of(
+        marked,
+        number -> known.apply(number).map(KnownLine::asSettled).map(Line::of).filter(Line::dead));
   }
 }

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -225,6 +226,11 @@ final class SmallShop {
           @Override
           public List<KnownLine> lines(String orderNo) {
             return remembered.stream().filter(line -> line.orderNo().equals(orderNo)).toList();
+          }
+
+          @Override
+          public Optional<KnownLine> line(String number) {
+            return remembered.stream().filter(line -> line.number().equals(number)).findFirst();
           }
 
           @Override

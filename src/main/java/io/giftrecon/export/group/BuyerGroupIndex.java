@@ -11,6 +11,7 @@ import io.giftrecon.order.RowDisposition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,11 @@ public final class BuyerGroupIndex {
   /**
    * Links the rows of all files.
    *
-   * @param released rights that are marked: their main lines are looked at again (R28)
+   * @param known rights of the ledger: what is told of their lines is looked at again, whatever
+   *     report tells it (R28, R42)
    */
-  public static BuyerGroupIndex of(List<ScannedFile> files, List<LedgerRight> released) {
-    return of(files, released, RowDisposition.NO_ONE_YUAN_ORDER);
+  public static BuyerGroupIndex of(List<ScannedFile> files, Collection<LedgerRight> known) {
+    return of(files, known, RowDisposition.NO_ONE_YUAN_ORDER);
   }
 
   /**
@@ -61,13 +63,13 @@ public final class BuyerGroupIndex {
   }
 
   private static BuyerGroupIndex of(
-      List<ScannedFile> files, List<LedgerRight> released, RowDisposition otherwise) {
+      List<ScannedFile> files, Collection<LedgerRight> known, RowDisposition otherwise) {
     BuyerGroupIndex index = new BuyerGroupIndex(List.copyOf(files), otherwise);
-    index.nameSubOrders(released);
+    index.nameSubOrders(known);
     index.linkOrders();
     index.linkTags();
     index.linkRowsOfSeveralOrders();
-    index.needReleased(released);
+    index.needKnown(known);
     index.collect();
     return index;
   }
@@ -140,7 +142,7 @@ public final class BuyerGroupIndex {
   }
 
   /** Refunds, worklists and the ledger may name a sub-order where its order is wanted. */
-  private void nameSubOrders(List<LedgerRight> released) {
+  private void nameSubOrders(Collection<LedgerRight> known) {
     for (ScannedFile file : files) {
       FileKind kind = file.file().knownLayout().kind();
       FileKeys keys = file.keys();
@@ -155,7 +157,10 @@ public final class BuyerGroupIndex {
         otherShopOrders.flag(otherShopOrders.node(keys.otherShopOrders().get(i)), OTHER_SHOP);
       }
     }
-    released.forEach(right -> namedSubOrders.node(Hash64.of(right.mainSubOrder())));
+    for (LedgerRight right : known) {
+      namedSubOrders.node(Hash64.of(right.mainSubOrder()));
+      namedSubOrders.node(Hash64.of(right.oneYuanSubOrder()));
+    }
   }
 
   private void linkOrders() {
@@ -240,9 +245,14 @@ public final class BuyerGroupIndex {
     }
   }
 
-  private void needReleased(List<LedgerRight> released) {
-    for (LedgerRight right : released) {
-      for (String number : List.of(right.mainOrder(), right.mainSubOrder())) {
+  private void needKnown(Collection<LedgerRight> known) {
+    for (LedgerRight right : known) {
+      for (String number :
+          List.of(
+              right.mainOrder(),
+              right.mainSubOrder(),
+              right.oneYuanOrder(),
+              right.oneYuanSubOrder())) {
         int node = union.known(Hash64.of(number));
         if (node >= 0) {
           union.flag(node, NEEDED);

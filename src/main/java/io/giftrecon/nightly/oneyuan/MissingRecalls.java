@@ -2,14 +2,17 @@ package io.giftrecon.nightly.oneyuan;
 
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Recall;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +23,9 @@ final class MissingRecalls {
   private final Campaign campaign;
   private final LedgerSnapshot before;
   private final Map<List<Object>, LedgerRight> marked = new LinkedHashMap<>();
+
+  /** What has become known of lines tonight. */
+  private final Map<String, KnownLine> tonight = new HashMap<>();
 
   /** Those main lines that the ledger remembers and that are exported, as the ledger has them. */
   private final Set<String> exported = new HashSet<>();
@@ -47,6 +53,7 @@ final class MissingRecalls {
         .filter(number -> before.line(number).isPresent())
         .forEach(exported::add);
     exported.addAll(decided.ledger().renamed().keySet());
+    decided.ledger().lines().forEach(line -> tonight.put(line.number(), line));
   }
 
   /** The rows, once every group has been taken. */
@@ -56,7 +63,11 @@ final class MissingRecalls {
             .filter(right -> !exported.contains(right.mainSubOrder()))
             .filter(right -> right.activityId().isEmpty() || campaign.names(right.activityId()))
             .toList(),
-        before::line);
+        this::line);
+  }
+
+  private Optional<KnownLine> line(String number) {
+    return Optional.ofNullable(tonight.get(number)).or(() -> before.line(number));
   }
 
   private void add(LedgerRight right) {

@@ -77,7 +77,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   @Override
   public BuyerGroupIndex link(List<ScannedFile> files) throws IOException {
     contents = ReturnedContents.of(files);
-    BuyerGroupIndex groups = BuyerGroupIndex.of(files, before.released());
+    BuyerGroupIndex groups = BuyerGroupIndex.of(files, before.followed());
     tonight = tonight(groups, date, before);
     rejectedReturns(files).forEach(row -> homeless.put(row.source(), row));
     return groups;

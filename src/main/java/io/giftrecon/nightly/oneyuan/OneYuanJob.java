@@ -95,7 +95,7 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
     public List<Warning> warningsOfDecisions(List<ScannedFile> files, LedgerSnapshot known)
         throws IOException {
       DoubtedRights doubted = new DoubtedRights(campaign.job().maxAge());
-      BuyerGroupIndex index = BuyerGroupIndex.of(files, known.released());
+      BuyerGroupIndex index = BuyerGroupIndex.of(files, known.followed());
       Tonight tonight = OneYuanHandler.tonight(index, date, known);
       ReturnedContents contents = ReturnedContents.of(files);
       try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
