@@ -58,6 +58,11 @@ final class RefundOwners {
     return !ownerOf.getOrDefault(refundNo, subOrder).equals(subOrder);
   }
 
+  /** R30: whether a refund of an order may be of several of its lines. */
+  boolean ambiguousIn(String orderNo) {
+    return subOrdersOf.getOrDefault(orderNo, List.of()).stream().anyMatch(candidates::contains);
+  }
+
   /** Whether a refund may be this line's, or another's. */
   boolean ambiguous(String subOrder) {
     return candidates.contains(subOrder);

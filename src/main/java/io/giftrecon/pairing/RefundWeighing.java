@@ -1,5 +1,6 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.order.LineRow;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.Settled;
 import io.giftrecon.order.SettledRefund;
@@ -40,7 +41,7 @@ final class RefundWeighing {
         remembered.whole(),
         owners.ambiguous(subOrder),
         own,
-        proof(line.row().source(), rows, tonight, own));
+        proof(line.row(), rows, tonight, own));
   }
 
   /** R42: the refunds of earlier nights that no file of tonight tells, then those of tonight. */
@@ -103,7 +104,7 @@ final class RefundWeighing {
     return kind.inProgress() || kind == RefundStatus.UNKNOWN;
   }
 
-  private RefundProof proof(Source line, List<Refund> rows, List<Refund> refunds, OwnWord own) {
+  private RefundProof proof(LineRow line, List<Refund> rows, List<Refund> refunds, OwnWord own) {
     Optional<Refund> silent = rows.stream().filter(refund -> !refund.stated()).findFirst();
     if (silent.isPresent()) {
       return new RefundProof(RefundProof.How.ROW_WITHOUT_STATUS, silent.get().source());
@@ -122,8 +123,9 @@ final class RefundWeighing {
         .or(
             () ->
                 tonight
-                    .reportBeside(line)
+                    .reportBeside(line.source())
+                    .filter(report -> !owners.ambiguousIn(line.orderNo()))
                     .map(report -> new RefundProof(RefundProof.How.SILENT_REPORT, report)))
-        .orElse(new RefundProof(RefundProof.How.NOTHING, line));
+        .orElse(new RefundProof(RefundProof.How.NOTHING, line.source()));
   }
 }

@@ -96,15 +96,21 @@ final class ExportColumns {
 
   private List<String> perhapsUnticked(List<String> columns, double share) {
     if (quirks.contains(Quirk.NUMBERS_UNTICKED) && dice.chance(share)) {
-      columns.remove(NUMBER);
+      untick(columns);
     }
     return columns;
+  }
+
+  /** R33: without numbers a line report is known by title and quantity. */
+  private static void untick(List<String> columns) {
+    columns.remove(NUMBER);
+    KEPT.stream().filter(column -> !columns.contains(column)).forEach(columns::add);
   }
 
   /** A line report that numbers no line, of all columns or of a few. */
   List<String> unnumbered(boolean tagged) {
     List<String> columns = lineReport(tagged);
-    columns.remove(NUMBER);
+    untick(columns);
     double lacking = dice.pick(List.of(0.0, 0.0, 0.2, 0.5));
     columns.removeIf(column -> !KEPT.contains(column) && dice.chance(lacking));
     return columns;

@@ -35,13 +35,13 @@ class UnnumberedRowTest {
   class A20JoinsTheNumberedLine {
     @ParameterizedTest
     @CsvSource({
-      "退款成功, MAIN_REFUNDED",
-      "买家已经申请退款，等待卖家同意, MAIN_REFUNDING",
-      "没有申请退款, RELEASE",
-      "退款到哪里去了, UNKNOWN_STATUS"
+      "退款成功, 100.00, MAIN_REFUNDED",
+      "买家已经申请退款，等待卖家同意, 100.00, MAIN_REFUNDING",
+      "没有申请退款, 0.00, RELEASE",
+      "退款到哪里去了, 100.00, UNKNOWN_STATUS"
     })
-    void withItsNewerWord(String word, DecisionCode code) {
-      shop.add(numbered("9011")).add(newer().refund(word, "100.00"));
+    void withItsNewerWord(String word, String amount, DecisionCode code) {
+      shop.add(numbered("9011")).add(newer().refund(word, amount));
       assertThat(shop.code()).isEqualTo(code);
     }
 

@@ -24,8 +24,8 @@ final class MissingRecalls {
   private final LedgerSnapshot before;
   private final Map<List<Object>, LedgerRight> marked = new LinkedHashMap<>();
 
-  /** What has become known of lines tonight. */
-  private final Map<String, KnownLine> tonight = new HashMap<>();
+  /** What is told tonight of lines that nobody exports. */
+  private final Map<String, KnownLine> told = new HashMap<>();
 
   /** Those main lines that the ledger remembers and that are exported, as the ledger has them. */
   private final Set<String> exported = new HashSet<>();
@@ -53,7 +53,7 @@ final class MissingRecalls {
         .filter(number -> before.line(number).isPresent())
         .forEach(exported::add);
     exported.addAll(decided.ledger().renamed().keySet());
-    decided.ledger().lines().forEach(line -> tonight.put(line.number(), line));
+    decided.paired().missing().forEach(line -> told.put(line.number(), line));
   }
 
   /** The rows, once every group has been taken. */
@@ -67,7 +67,7 @@ final class MissingRecalls {
   }
 
   private Optional<KnownLine> line(String number) {
-    return Optional.ofNullable(tonight.get(number)).or(() -> before.line(number));
+    return Optional.ofNullable(told.get(number)).or(() -> before.line(number));
   }
 
   private void add(LedgerRight right) {
