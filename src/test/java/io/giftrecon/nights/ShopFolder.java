@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -219,13 +221,16 @@ final class ShopFolder {
     }
   }
 
-  /** R63: an order is in no report any more; worklists that came back still name it. */
+  /**
+   * R63: an order is in no report any more; worklists that came back still name it. Its number may
+   * be part of a longer one.
+   */
   void hide(String order) throws IOException {
+    Predicate<String> named = Pattern.compile("(?<!\\d)%s(?!\\d)".formatted(order)).asPredicate();
     for (Path file : filesOf(exports())) {
       if (file.getFileName().toString().matches("(Erp|Export|Refund).*")) {
         String text = Files.readString(file, ISO_8859_1);
-        String rest =
-            text.lines().filter(row -> !row.contains(order)).collect(Collectors.joining("\r\n"));
+        String rest = text.lines().filter(named.negate()).collect(Collectors.joining("\r\n"));
         hidden.put(file.getFileName().toString(), Files.readAllBytes(file));
         write(file.getFileName().toString(), (rest + "\r\n").getBytes(ISO_8859_1));
       }

@@ -71,7 +71,7 @@ final class TenNights {
   private void pass(int night, boolean replayed) throws IOException, SQLException {
     if (night > 1) {
       upheavals(night);
-      troubles.byDay();
+      troubles.byDay(assistant.numbersComeBitByBit());
       rights = read(troubles.ledger());
       staff.work(night, published);
       staff.sayOtherwise(night, published);
