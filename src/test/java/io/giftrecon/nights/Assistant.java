@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Exports a window of the orders each evening, and drops it in that night or some nights later. */
 final class Assistant {
@@ -34,6 +35,11 @@ final class Assistant {
     numbering = new Numbering(shop, numbers);
   }
 
+  /** R62: the orders whose lines the ledger knows by now. */
+  void ledgerKnows(Set<String> orderNumbers) {
+    numbering.known(orderNumbers);
+  }
+
   /** R62: whether the numbers of an order come line by line. */
   boolean numbersComeBitByBit() {
     return numbering.isBitByBit();
@@ -57,7 +63,6 @@ final class Assistant {
       if (export.arrives() == night) {
         arrived.addAll(export.parcels());
         known.learn(export.orders(), export.asOf());
-        numbering.arrived(export.orders());
       }
     }
     return arrived;

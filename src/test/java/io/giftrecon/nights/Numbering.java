@@ -19,7 +19,7 @@ final class Numbering {
   private final boolean bitByBit;
   private final Map<Order, Integer> orders = new HashMap<>();
   private final Map<Line, Integer> lines = new HashMap<>();
-  private final Set<Order> arrived = new HashSet<>();
+  private final Set<Order> named = new HashSet<>();
   private int tonight;
   private boolean inPart;
 
@@ -32,9 +32,12 @@ final class Numbering {
     }
   }
 
-  /** Orders that the job has seen: it has made numbers up for all their lines together. */
-  void arrived(List<Order> orders) {
-    arrived.addAll(orders);
+  /** Orders that the ledger knows: the job has made numbers up for all their lines together. */
+  void known(Set<String> orderNumbers) {
+    named.clear();
+    orders.keySet().stream()
+        .filter(order -> orderNumbers.contains(order.number()))
+        .forEach(named::add);
   }
 
   /** An evening's export is about to be written. */
@@ -43,7 +46,7 @@ final class Numbering {
     for (Order order : exported) {
       if (isNumbered(order) && !lines.containsKey(order.lines().get(0))) {
         for (int i = 0; i < order.lines().size(); i++) {
-          boolean later = bitByBit && i > 0 && arrived.contains(order);
+          boolean later = bitByBit && i > 0 && named.contains(order);
           lines.put(order.lines().get(i), night + (later ? dice.pick(NIGHTS_LATER) : 0));
         }
       }

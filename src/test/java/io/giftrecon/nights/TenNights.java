@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,6 +98,7 @@ final class TenNights {
     }
     Rights before = rights;
     rights = read(troubles.ledger());
+    assistant.ledgerKnows(ordersIn(troubles.ledger()));
     check(night, before, hidden);
     for (ShopFolder twin : twins) {
       twin.drop(dice.shuffled(arrived));
@@ -185,6 +188,18 @@ final class TenNights {
     assistant.known().dead().stream().filter(line -> !missing.contains(line)).forEach(dead::add);
     check.markedRightsStay(before, staff.corrected());
     check.unmarkedRightsStayWhereTheyCan(before);
+  }
+
+  private Set<String> ordersIn(String url) throws SQLException {
+    Set<String> numbers = new HashSet<>();
+    try (Connection connection = test.connect(url);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT DISTINCT order_no FROM known_line")) {
+      while (row.next()) {
+        numbers.add(row.getString(1));
+      }
+    }
+    return numbers;
   }
 
   private Rights read(String url) throws SQLException {
