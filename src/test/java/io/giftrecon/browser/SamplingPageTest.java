@@ -42,7 +42,7 @@ class SamplingPageTest {
     PublishedSet sheets = new PublishedSet(set);
     assertThat(browser.texts("#finding-table tbody tr")).hasSameSizeAs(sheets.rows("precheck.csv"));
     assertThat(browser.texts(".lede")).containsExactly("所有文件都读了，没有警告；付款看到 2023-09-01 10:05:00 为止。");
-    assertThat(browser.texts("#lede p")).contains("0 个错误要先处理，3 个警告，24 个提示。");
+    assertThat(browser.texts("#lede p")).contains("0 个错误要先处理，3 个警告，26 个提示。");
     assertThat(browser.texts("#effect-table tbody tr")).hasSameSizeAs(sheets.rows("effect.csv"));
     assertThat(browser.texts("#board-table tbody tr")).hasSize(9);
     assertThat(browser.texts("#care-table tbody tr")).hasSize(3);

@@ -2,6 +2,7 @@ package io.giftrecon.export.recognise;
 
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
+import io.giftrecon.words.OutputException;
 import io.giftrecon.xlsx.BrokenWorkbookException;
 import io.giftrecon.xlsx.SheetRows;
 import io.giftrecon.xlsx.WorkbookReader;
@@ -120,18 +121,27 @@ public final class SheetFolder implements Closeable {
     }
   }
 
-  /** Makes the folder, if it is not there yet, for whoever writes a table into it. */
-  public void make() throws IOException {
-    clearOnce();
+  /**
+   * Makes the folder, if it is not there yet, for whoever writes a table into it.
+   *
+   * @throws OutputException if it cannot be made
+   */
+  public void make() {
     if (made) {
       return;
     }
-    Path parent = folder.getParent();
-    if (parent != null) {
-      Files.createDirectories(parent);
+    try {
+      clearOnce();
+      Path parent = folder.getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      Files.createDirectory(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (IOException e) {
+      throw TableOutput.unwritable(folder, e);
     }
-    Files.createDirectory(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     made = true;
   }
 

@@ -6,8 +6,9 @@ import io.giftrecon.xlsx.SheetRows;
 import io.giftrecon.xlsx.WorkbookSheet;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,7 +25,9 @@ record SheetTable(WorkbookSheet sheet, int headerRow, int width, Path file) {
 
   /** Writes the sheet out, from its header on. */
   void write(SheetRows rows, ByteListener listener) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+    try (BufferedWriter out =
+        new BufferedWriter(
+            new OutputStreamWriter(TableOutput.open(file), StandardCharsets.UTF_8))) {
       int line = 1;
       while (rows.next()) {
         if (rows.number() % ROWS_PER_REPORT == 0) {
