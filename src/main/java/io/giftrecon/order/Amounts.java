@@ -37,6 +37,11 @@ public final class Amounts {
     return new BigDecimal(digits.replace(",", ""));
   }
 
+  /** The amount without useless zeros, so that equal ones are equal texts; empty for null. */
+  public static String plain(@Nullable BigDecimal amount) {
+    return amount == null ? "" : amount.stripTrailingZeros().toPlainString();
+  }
+
   /** The amount with two decimals, as every output shows money. */
   public static String show(BigDecimal amount) {
     return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();

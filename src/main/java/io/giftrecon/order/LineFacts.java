@@ -39,7 +39,7 @@ public record LineFacts(
         cut(row.itemCode()),
         cut(row.title()),
         cut(row.attributes()),
-        plain(row.price()),
+        Amounts.plain(row.price()),
         row.pieces() == null ? "" : row.pieces().toString());
   }
 
@@ -115,9 +115,5 @@ public record LineFacts(
 
   private static boolean agree(String one, String other) {
     return one.isEmpty() || other.isEmpty() || one.equals(other);
-  }
-
-  private static String plain(@Nullable BigDecimal amount) {
-    return amount == null ? "" : amount.stripTrailingZeros().toPlainString();
   }
 }

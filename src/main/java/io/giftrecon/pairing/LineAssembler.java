@@ -82,9 +82,7 @@ public final class LineAssembler {
         });
     this.tonight = tonight;
     missing = new MissingLines(rows, tonight);
-    Map<String, StatedLine> named = new LinkedHashMap<>(stated);
-    named.putAll(missing.stated());
-    owners = new RefundOwners(named, rows.refunds(), dispositions);
+    owners = new RefundOwners(missing.beside(stated), rows.refunds(), dispositions);
     refunds = new RefundWeighing(owners, tonight);
     rejected = new RejectedRows(rows, tonight, linesOf);
   }

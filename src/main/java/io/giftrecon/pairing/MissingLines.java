@@ -31,8 +31,9 @@ final class MissingLines {
     rows.refunds().stream().map(RefundRow::orderNo).forEach(named::add);
     for (String number : named) {
       String orderNo = tonight.knownLine(number).map(KnownLine::orderNo).orElse(number);
-      if (!tonight.exported(orderNo)) {
-        tonight.known(orderNo).forEach(this::add);
+      List<KnownLine> ofOrder = tonight.known(orderNo);
+      if (!ofOrder.isEmpty() && !tonight.exported(orderNo)) {
+        ofOrder.forEach(this::add);
       }
     }
   }
@@ -44,9 +45,14 @@ final class MissingLines {
     stated.put(line.number(), StatedLine.of(remembered));
   }
 
-  /** These lines as refunds may name them, by their numbers. */
-  Map<String, StatedLine> stated() {
-    return stated;
+  /** The lines that refunds may name, by their numbers: those of tonight and these. */
+  Map<String, StatedLine> beside(Map<String, StatedLine> tonight) {
+    if (stated.isEmpty()) {
+      return tonight;
+    }
+    Map<String, StatedLine> named = new LinkedHashMap<>(tonight);
+    named.putAll(stated);
+    return named;
   }
 
   /** Those of which something new is told that never un-happens. */

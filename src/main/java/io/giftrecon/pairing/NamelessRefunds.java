@@ -1,9 +1,9 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.order.Amounts;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RefundStatus;
-import io.giftrecon.order.Source;
 import io.giftrecon.order.Times;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -73,12 +72,7 @@ final class NamelessRefunds {
 
   /** The newest file first; the numbered refunds stay in front. */
   private List<NewestFirst<RefundRow>> add(List<RefundRow> rows) {
-    TreeMap<Source, List<RefundRow>> files = new TreeMap<>(Comparator.reverseOrder());
-    for (RefundRow row : rows) {
-      Source file = new Source(row.source().file(), 0, row.source().asOf());
-      files.computeIfAbsent(file, key -> new ArrayList<>()).add(row);
-    }
-    files.forEach((file, ofFile) -> addFile(file.file(), ofFile));
+    NewestFirst.byFile(rows, RefundRow::source).forEach(this::addFile);
     return refunds;
   }
 
@@ -169,8 +163,7 @@ final class NamelessRefunds {
   }
 
   private static @Nullable String amount(RefundRow row) {
-    BigDecimal amount = row.amount();
-    return amount == null ? null : amount.stripTrailingZeros().toPlainString();
+    return row.amount() == null ? null : Amounts.plain(row.amount());
   }
 
   private static Function<RefundRow, @Nullable String> text(Function<RefundRow, String> column) {

@@ -4,8 +4,10 @@ import io.giftrecon.order.Source;
 import io.giftrecon.order.Stated;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +27,20 @@ final class NewestFirst<T> {
 
   NewestFirst(Function<T, Source> source) {
     this.source = source;
+  }
+
+  /** The rows of each file, by its name, the newest file first. */
+  static <T> Map<String, List<T>> byFile(List<T> rows, Function<T, Source> source) {
+    Map<String, List<T>> files = new LinkedHashMap<>();
+    rows.stream()
+        .sorted(
+            Comparator.comparing(
+                row -> new Source(source.apply(row).file(), 0, source.apply(row).asOf()),
+                Comparator.reverseOrder()))
+        .forEach(
+            row ->
+                files.computeIfAbsent(source.apply(row).file(), key -> new ArrayList<>()).add(row));
+    return files;
   }
 
   void add(T row) {

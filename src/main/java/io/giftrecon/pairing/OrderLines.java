@@ -54,7 +54,7 @@ record OrderLines(
     Map<Source, Set<String>> linesOf = new HashMap<>();
     lines.forEach(
         (number, line) -> {
-          if (line.stream().anyMatch(row -> !row.subOrder().isEmpty())) {
+          if (!line.single() && line.stream().anyMatch(row -> !row.subOrder().isEmpty())) {
             line.stream()
                 .filter(row -> row.subOrder().isEmpty())
                 .forEach(row -> linesOf.put(row.source(), Set.of(number)));

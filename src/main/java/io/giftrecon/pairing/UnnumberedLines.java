@@ -3,7 +3,6 @@ package io.giftrecon.pairing;
 import io.giftrecon.order.LineFacts;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderStatus;
-import io.giftrecon.order.Source;
 import io.giftrecon.order.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +42,8 @@ final class UnnumberedLines {
    * @param rows of that order, none of which has a sub-order number
    */
   static UnnumberedLines of(List<LineRow> rows) {
-    TreeMap<Source, List<LineRow>> files = new TreeMap<>(Comparator.reverseOrder());
-    for (LineRow row : rows) {
-      Source file = new Source(row.source().file(), 0, row.source().asOf());
-      files.computeIfAbsent(file, key -> new ArrayList<>()).add(row);
-    }
     UnnumberedLines found = new UnnumberedLines();
-    files.values().forEach(found::add);
+    NewestFirst.byFile(rows, LineRow::source).values().forEach(found::add);
     return found;
   }
 

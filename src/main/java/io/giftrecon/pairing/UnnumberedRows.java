@@ -1,5 +1,6 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.order.Amounts;
 import io.giftrecon.order.LineFacts;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderStatus;
@@ -130,16 +131,12 @@ final class UnnumberedRows {
       return new Word(
           row.status(),
           row.refundStatus(),
-          plain(row.refundAmount() == null ? BigDecimal.ZERO : row.refundAmount()),
-          plain(row.payable()),
-          plain(row.paid()),
+          Amounts.plain(row.refundAmount() == null ? BigDecimal.ZERO : row.refundAmount()),
+          Amounts.plain(row.payable()),
+          Amounts.plain(row.paid()),
           row.paidAt(),
           row.confirmedAt(),
           row.tag() == null ? Set.of() : TaggedOrders.of(row.tag()).collect(Collectors.toSet()));
-    }
-
-    private static String plain(@Nullable BigDecimal amount) {
-      return amount == null ? "" : amount.stripTrailingZeros().toPlainString();
     }
   }
 }
