@@ -59,19 +59,30 @@ public record LineFacts(
             List.of(itemId, other.itemId),
             List.of(itemCode, other.itemCode),
             List.of(title, other.title))) {
-      if (stated.stream().noneMatch(String::isEmpty)) {
+      if (bothState(stated.get(0), stated.get(1))) {
         return stated.get(0).equals(stated.get(1));
       }
     }
     return false;
   }
 
-  /** Whether it is certainly another item: what both of them state first differs. */
+  /** Whether it is another item by what both of them state first of id, code and title. */
   public boolean isOtherItem(LineFacts other) {
     return !isSameItem(other)
-        && ((!itemId.isEmpty() && !other.itemId.isEmpty())
-            || (!itemCode.isEmpty() && !other.itemCode.isEmpty())
-            || (!title.isEmpty() && !other.title.isEmpty()));
+        && (bothState(itemId, other.itemId)
+            || bothState(itemCode, other.itemCode)
+            || bothState(title, other.title));
+  }
+
+  /**
+   * Whether it is another item for certain: one item's title may be worded differently in two
+   * exports, so titles alone do not tell, unless something else differs too (A83).
+   */
+  public boolean isSurelyOtherItem(LineFacts other) {
+    return isOtherItem(other)
+        && (bothState(itemId, other.itemId)
+            || bothState(itemCode, other.itemCode)
+            || !isLikeButForItem(other));
   }
 
   /** Whether it is the same item, and nothing that both of them state differs. */
@@ -79,12 +90,9 @@ public record LineFacts(
     return isSameItem(other) && mayBe(other);
   }
 
-  /** Whether it is not certainly another item, and nothing else that both of them state differs. */
+  /** Whether nothing that both of them state differs, be it that they name no item. */
   public boolean mayBe(LineFacts other) {
-    return !isOtherItem(other)
-        && agree(attributes, other.attributes)
-        && agree(price, other.price)
-        && agree(pieces, other.pieces);
+    return !isOtherItem(other) && isLikeButForItem(other);
   }
 
   /** These facts, and those of an earlier night where these state nothing (R31). */
@@ -105,6 +113,16 @@ public record LineFacts(
         : new BigDecimal(price).multiply(new BigDecimal(pieces));
   }
 
+  private boolean isLikeButForItem(LineFacts other) {
+    return agree(attributes, other.attributes)
+        && agree(price, other.price)
+        && agree(pieces, other.pieces);
+  }
+
+  private static boolean bothState(String one, String other) {
+    return !one.isEmpty() && !other.isEmpty();
+  }
+
   private static String or(String now, String earlier) {
     return now.isEmpty() ? earlier : now;
   }
@@ -114,6 +132,6 @@ public record LineFacts(
   }
 
   private static boolean agree(String one, String other) {
-    return one.isEmpty() || other.isEmpty() || one.equals(other);
+    return !bothState(one, other) || one.equals(other);
   }
 }

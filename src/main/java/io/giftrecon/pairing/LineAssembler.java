@@ -77,7 +77,7 @@ public final class LineAssembler {
           }
           subOrders.put(orderNo, List.copyOf(named.lines().keySet()));
           names.add(named.names());
-          unplaced.add(named.unplaced());
+          unplaced.add(named);
           linesOf.putAll(named.linesOfUnnumbered());
         });
     this.tonight = tonight;

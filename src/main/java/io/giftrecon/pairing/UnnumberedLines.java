@@ -33,6 +33,7 @@ final class UnnumberedLines {
 
   private final List<NewestFirst<LineRow>> lines = new ArrayList<>();
   private final Map<LineRow, List<NewestFirst<LineRow>>> unplaced = new LinkedHashMap<>();
+  private final List<TwoTitles> twoTitles = new ArrayList<>();
 
   private UnnumberedLines() {}
 
@@ -57,6 +58,11 @@ final class UnnumberedLines {
     return unplaced;
   }
 
+  /** Rows of lines that may be one line. */
+  List<TwoTitles> twoTitles() {
+    return twoTitles;
+  }
+
   /**
    * The facts of a line: those of its newest row, and of older ones where that states none (R31).
    */
@@ -65,7 +71,7 @@ final class UnnumberedLines {
   }
 
   /** The newest row of a line; nothing is believed of it yet. */
-  private static LineRow first(NewestFirst<LineRow> line) {
+  static LineRow first(NewestFirst<LineRow> line) {
     return line.stream().findFirst().orElseThrow();
   }
 
@@ -79,16 +85,25 @@ final class UnnumberedLines {
                 UnnumberedLines::facts)
             .by(LineFacts::equals)
             .by(LineFacts::agrees);
+    if (same.left().size() == 1 && same.free().size() == 1) {
+      same.by(LineFacts::mayBe);
+    }
     same.found().forEach((row, line) -> line.add(row));
-    for (LineRow row : same.left()) {
-      LineFacts facts = LineFacts.of(row);
-      if (before.stream().noneMatch(line -> facts(line).isSameItem(facts))) {
-        NewestFirst<LineRow> line = new NewestFirst<>(LineRow::source);
-        line.add(row);
-        lines.add(line);
-      } else {
-        unplaced.put(row, before.stream().filter(line -> !facts(line).isOtherItem(facts)).toList());
-      }
+    same.left().forEach(row -> leave(row, before, same.free()));
+  }
+
+  private void leave(
+      LineRow row, List<NewestFirst<LineRow>> before, List<NewestFirst<LineRow>> free) {
+    LineFacts facts = LineFacts.of(row);
+    if (before.stream().noneMatch(line -> facts(line).isSameItem(facts))) {
+      NewestFirst<LineRow> line = new NewestFirst<>(LineRow::source);
+      line.add(row);
+      lines.add(line);
+      free.stream()
+          .filter(other -> !facts(other).isSurelyOtherItem(facts))
+          .forEach(other -> twoTitles.add(new TwoTitles(row, first(other))));
+    } else {
+      unplaced.put(row, before.stream().filter(line -> !facts(line).isOtherItem(facts)).toList());
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class UnnumberedRows {
   private final Map<LineRow, NewestFirst<LineRow>> placed = new LinkedHashMap<>();
   private final List<LineRow> ofTheirOwn = new ArrayList<>();
   private final Map<LineRow, List<NewestFirst<LineRow>>> unplaced = new LinkedHashMap<>();
+  private final List<TwoTitles> twoTitles = new ArrayList<>();
 
   private UnnumberedRows() {}
 
@@ -62,6 +64,11 @@ final class UnnumberedRows {
     return unplaced;
   }
 
+  /** Rows of lines of their own that may be one with a numbered line, and a row of that. */
+  List<TwoTitles> twoTitles() {
+    return twoTitles;
+  }
+
   /** Numbered rows of the same file are other lines than its rows without. */
   private void place(String file, List<LineRow> ofFile) {
     List<LineRow> rows = ofFile.stream().sorted(UnnumberedLines.PLACE).toList();
@@ -87,17 +94,25 @@ final class UnnumberedRows {
                 placed.put(row, line);
               }
             });
-    same.left().forEach(row -> leave(row, same.free()));
+    List<NewestFirst<LineRow>> free =
+        others.stream().filter(line -> rows.stream().noneMatch(isOf(line))).toList();
+    same.left().forEach(row -> leave(row, free));
+  }
+
+  private Predicate<LineRow> isOf(NewestFirst<LineRow> line) {
+    return row -> line.equals(placed.get(row));
   }
 
   private void leave(LineRow row, List<NewestFirst<LineRow>> free) {
     LineFacts facts = LineFacts.of(row);
     List<NewestFirst<LineRow>> candidates =
-        free.stream().filter(line -> !facts.isOtherItem(facts(line))).toList();
-    if (!candidates.isEmpty()) {
+        free.stream().filter(line -> !facts.isSurelyOtherItem(facts(line))).toList();
+    boolean another = candidates.stream().allMatch(line -> facts.isOtherItem(facts(line)));
+    if (!another) {
       unplaced.put(row, candidates);
     } else if (facts.namesItem()) {
       ofTheirOwn.add(row);
+      candidates.forEach(line -> twoTitles.add(new TwoTitles(row, UnnumberedLines.first(line))));
     }
   }
 

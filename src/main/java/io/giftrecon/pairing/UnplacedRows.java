@@ -1,5 +1,6 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.order.LineRow;
 import io.giftrecon.order.RowDisposition;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,23 +10,26 @@ import java.util.Objects;
 
 /**
  * A83: what rows say whose line cannot be told. They state nothing of any line; but where one says
- * what would stop a right, the refund state of the lines that it may be of is not known (R30).
+ * what would stop a right, the refund state of the lines that it may be of is not known (R30). Nor
+ * is that of two lines which may be one.
  */
 final class UnplacedRows {
   private final List<UnplacedRow> rows = new ArrayList<>();
+  private final Map<String, LineRow> twoTitles = new HashMap<>();
   private final RowDispositions dispositions;
 
   UnplacedRows(RowDispositions dispositions) {
     this.dispositions = dispositions;
   }
 
-  void add(List<UnplacedRow> ofOrder) {
-    rows.addAll(ofOrder);
+  void add(OrderLines order) {
+    rows.addAll(order.unplaced());
+    twoTitles.putAll(order.twoTitles());
   }
 
   /** The same lines, those in doubt that a row may be of. */
   List<Line> doubt(List<Line> lines) {
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() && twoTitles.isEmpty()) {
       return lines;
     }
     Map<String, Line> byNumber = new HashMap<>();
@@ -42,6 +46,13 @@ final class UnplacedRows {
             line.subOrder(), new RefundProof(RefundProof.How.ROW_OF_SOME_LINE, row.row().source()));
       }
     }
+    twoTitles.forEach(
+        (number, row) -> {
+          if (!isGone(Objects.requireNonNull(byNumber.get(number)))) {
+            dispositions.put(row.source(), RowDisposition.USED);
+            doubts.putIfAbsent(number, new RefundProof(RefundProof.How.TWO_TITLES, row.source()));
+          }
+        });
     return lines.stream()
         .map(
             line -> {

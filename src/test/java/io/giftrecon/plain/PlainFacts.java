@@ -36,7 +36,7 @@ public final class PlainFacts {
     rows.lines().forEach((sub, line) -> orderOfSub.put(sub, line.newest().row().order()));
     doubts = new PlainDoubts(shop, rows, orderOfSub);
     receivers = rows.receivers();
-    unplaced = new PlainUnplacedDoubts(rows.unplaced(), asked());
+    unplaced = new PlainUnplacedDoubts(rows.unplaced(), rows.linesOfTwoTitles(), asked());
     rows.lines().forEach((sub, line) -> lines.add(line(sub, line)));
   }
 
@@ -114,7 +114,7 @@ public final class PlainFacts {
         number,
         sub,
         item(line),
-        line.withColumn("标题").map(seen -> seen.row().text("标题")).orElse(""),
+        line.text("标题"),
         price,
         quantity,
         amount(line, "买家应付货款")

@@ -2,6 +2,7 @@ package io.giftrecon.plain;
 
 import io.giftrecon.plain.PlainHistory.Seen;
 import io.giftrecon.plain.PlainUnnumbered.Facts;
+import io.giftrecon.plain.PlainUnnumbered.TwoTitles;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,6 +51,14 @@ final class PlainPlacing {
     match(true);
     match(false);
     matchTheLast();
+    free.clear();
+    free.addAll(lines);
+    matched.forEach(
+        (seen, line) -> {
+          if (!isAmbiguous(seen, line)) {
+            free.remove(line);
+          }
+        });
   }
 
   /** One row to one line each: first what is equal in all facts, then what agrees in them. */
@@ -110,11 +119,24 @@ final class PlainPlacing {
       if (line != null && isAmbiguous(seen, line)) {
         unplaced.add(new PlainUnplaced(seen, numbers(agreeing(seen, line))));
       } else if (line == null && !isOwn(seen)) {
-        List<Line> mayBe = free.stream().filter(it -> mayBeOf(seen, it)).toList();
-        unplaced.add(new PlainUnplaced(seen, numbers(mayBe)));
+        unplaced.add(new PlainUnplaced(seen, numbers(notSurelyOther(seen))));
       }
     }
     return unplaced;
+  }
+
+  /** Lines of their own that may be one with a numbered line all the same. */
+  List<TwoTitles> twoTitles() {
+    List<TwoTitles> pairs = new ArrayList<>();
+    for (Seen seen : own()) {
+      notSurelyOther(seen).forEach(line -> pairs.add(new TwoTitles(seen, line.newest())));
+    }
+    return pairs;
+  }
+
+  private List<Line> notSurelyOther(Seen seen) {
+    Facts facts = Facts.of(seen.row());
+    return free.stream().filter(line -> !line.facts().surelyOtherItem(facts)).toList();
   }
 
   private static Set<String> numbers(List<Line> some) {

@@ -3,6 +3,7 @@ package io.giftrecon.plain;
 import io.giftrecon.plain.PlainFile.Kind;
 import io.giftrecon.plain.PlainHistory.Seen;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ final class PlainRows {
   private final Map<String, PlainHistory> orders;
   private final Map<String, PlainHistory> orderReports;
   private final List<PlainUnplaced> unplaced = new ArrayList<>();
+  private final List<PlainUnnumbered.TwoTitles> twoTitles = new ArrayList<>();
   private final IdentityHashMap<PlainRow, Set<String>> numberedLines;
   private final Map<String, PlainHistory> lines;
   private final List<PlainHistory> refunds;
@@ -49,6 +51,20 @@ final class PlainRows {
   /** The lines by sub-order number, real or made up. */
   Map<String, PlainHistory> lines() {
     return lines;
+  }
+
+  /** A83: the lines that may be one with another, whose title alone differs. */
+  Set<String> linesOfTwoTitles() {
+    Set<Seen> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+    twoTitles.forEach(pair -> rows.addAll(List.of(pair.one(), pair.other())));
+    Set<String> found = new HashSet<>();
+    lines.forEach(
+        (number, line) -> {
+          if (line.rows().stream().anyMatch(rows::contains)) {
+            found.add(number);
+          }
+        });
+    return found;
   }
 
   /** A83: the rows that are no line's for certain. */
@@ -202,6 +218,7 @@ final class PlainRows {
       }
       own.addAll(placing.own());
       unplaced.addAll(placing.unplaced());
+      twoTitles.addAll(placing.twoTitles());
     }
     lines.putAll(keep(PlainUnnumbered.number(order, own, numbered.keySet())));
     return lines;
@@ -209,6 +226,7 @@ final class PlainRows {
 
   private Map<String, List<Seen>> keep(PlainUnnumbered.Numbering numbering) {
     unplaced.addAll(numbering.unplaced());
+    twoTitles.addAll(numbering.twoTitles());
     return numbering.lines();
   }
 

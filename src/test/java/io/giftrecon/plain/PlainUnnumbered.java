@@ -73,6 +73,13 @@ final class PlainUnnumbered {
               || (!title.isEmpty() && !other.title.isEmpty()));
     }
 
+    /** A83: titles alone do not tell two items apart for certain, one may be worded otherwise. */
+    boolean surelyOtherItem(Facts other) {
+      boolean byTitleAlone =
+          (id.isEmpty() || other.id.isEmpty()) && (code.isEmpty() || other.code.isEmpty());
+      return otherItem(other) && !(byTitleAlone && restFits(other));
+    }
+
     boolean isNameless() {
       return id.isEmpty() && code.isEmpty() && title.isEmpty();
     }
@@ -82,8 +89,11 @@ final class PlainUnnumbered {
     }
 
     boolean nothingDiffers(Facts other) {
-      return !otherItem(other)
-          && fits(attributes, other.attributes)
+      return !otherItem(other) && restFits(other);
+    }
+
+    private boolean restFits(Facts other) {
+      return fits(attributes, other.attributes)
           && fits(price, other.price)
           && fits(pieces, other.pieces);
     }
@@ -110,7 +120,11 @@ final class PlainUnnumbered {
   private PlainUnnumbered() {}
 
   /** The lines by their made-up numbers, and the rows that belong to none of them for certain. */
-  record Numbering(Map<String, List<Seen>> lines, List<PlainUnplaced> unplaced) {}
+  record Numbering(
+      Map<String, List<Seen>> lines, List<PlainUnplaced> unplaced, List<TwoTitles> twoTitles) {}
+
+  /** A83: rows of two lines that may be one, for all that their titles tell. */
+  record TwoTitles(Seen one, Seen other) {}
 
   /** A row of an older file that is no line, and the lines of which it may be one. */
   private record Old(Seen row, List<List<Seen>> lines) {}
@@ -119,6 +133,7 @@ final class PlainUnnumbered {
   static Numbering number(String order, List<Seen> rows, Set<String> taken) {
     List<List<Seen>> lines = new ArrayList<>();
     List<Old> old = new ArrayList<>();
+    List<TwoTitles> twoTitles = new ArrayList<>();
     List<PlainFile> files =
         rows.stream()
             .map(Seen::file)
@@ -127,7 +142,7 @@ final class PlainUnnumbered {
             .toList();
     for (PlainFile file : files) {
       List<Seen> ofFile = rows.stream().filter(seen -> seen.file().equals(file)).toList();
-      old.addAll(add(ofFile.stream().sorted(PLACE).toList(), lines));
+      old.addAll(add(ofFile.stream().sorted(PLACE).toList(), lines, twoTitles));
     }
     lines.sort(Comparator.comparing(line -> line.get(0), PLACE));
     Map<String, List<Seen>> numbered = new LinkedHashMap<>();
@@ -147,7 +162,7 @@ final class PlainUnnumbered {
       row.lines().forEach(line -> candidates.add(numbers.getOrDefault(line.get(0), "")));
       unplaced.add(new PlainUnplaced(row.row(), candidates));
     }
-    return new Numbering(numbered, unplaced);
+    return new Numbering(numbered, unplaced, twoTitles);
   }
 
   private static String madeUp(String order, int k) {
@@ -155,7 +170,7 @@ final class PlainUnnumbered {
   }
 
   /** Joins the rows of an older file to the lines; those of their items that are none are left. */
-  private static List<Old> add(List<Seen> file, List<List<Seen>> lines) {
+  private static List<Old> add(List<Seen> file, List<List<Seen>> lines, List<TwoTitles> twoTitles) {
     lines.sort(Comparator.comparing(line -> line.get(0), PLACE));
     List<List<Seen>> free = new ArrayList<>(lines);
     List<List<Seen>> newer = List.copyOf(lines);
@@ -174,11 +189,22 @@ final class PlainUnnumbered {
         }
       }
     }
+    if (left.size() == 1 && free.size() == 1) {
+      Seen seen = left.get(0);
+      if (Facts.together(free.get(0)).nothingDiffers(Facts.of(seen.row()))) {
+        free.remove(0).add(left.remove(0));
+      }
+    }
     List<Old> old = new ArrayList<>();
     for (Seen seen : left) {
       Facts facts = Facts.of(seen.row());
       if (newer.stream().noneMatch(line -> Facts.together(line).sameItem(facts))) {
         lines.add(new ArrayList<>(List.of(seen)));
+        for (List<Seen> line : free) {
+          if (!Facts.together(line).surelyOtherItem(facts)) {
+            twoTitles.add(new TwoTitles(seen, line.get(0)));
+          }
+        }
       } else {
         List<List<Seen>> mayBe = new ArrayList<>(newer);
         mayBe.removeIf(line -> Facts.together(line).otherItem(facts));

@@ -21,10 +21,14 @@ final class PlainUnplacedDoubts {
   private final Map<String, Line> lines;
   private final Set<String> doubted = new HashSet<>();
 
-  /** The unplaced rows of tonight, and every line by its number. */
-  PlainUnplacedDoubts(List<PlainUnplaced> unplaced, Map<String, Line> lines) {
+  /**
+   * The unplaced rows of tonight, the lines that may be one with another, and every line by number.
+   */
+  PlainUnplacedDoubts(
+      List<PlainUnplaced> unplaced, Set<String> ofTwoTitles, Map<String, Line> lines) {
     this.unplaced = unplaced;
     this.lines = lines;
+    ofTwoTitles.stream().filter(sub -> !line(sub).over()).forEach(doubted::add);
     for (PlainUnplaced row : unplaced) {
       Set<String> candidates = row.candidates();
       if (row.saysOver() && over(candidates) < alike(row)) {
