@@ -34,8 +34,11 @@ final class LineTrace {
         () -> "%s（%s）：%s".formatted(found.code().meaning(), found.code(), found.detail()));
   }
 
-  /** R45: the other names of a buyer who has several. */
+  /** R36, R45: the other names of a buyer who has several, or that no name is usable. */
   void ids(Line line) {
+    if (!line.buyer().known()) {
+      trace.answer(line, Topic.BUYER, "R36", () -> "没有能用的买家标识：空白、占位的（NULL、匿名用户…）和打了码的都不算一个人");
+    }
     if (line.buyer().ids().size() > 1) {
       trace.answer(
           line,

@@ -50,6 +50,7 @@ class SamplingTranscriptsTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(WHO.keySet().stream().map(k -> k + ".txt").toList());
     }
+    assertThat(shop.command("run", job.toString(), "--date", DemoShop.DATE)).as(shop.err()).isZero();
     return WHO.entrySet().stream()
         .map(
             entry ->

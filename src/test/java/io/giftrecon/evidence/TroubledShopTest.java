@@ -34,8 +34,7 @@ class TroubledShopTest {
           WarningCode.NO_ROWS_OF_SHOP,
           WarningCode.NO_BUYERS,
           WarningCode.NOBODY_RETURNED,
-          WarningCode.REFUND_UNREADABLE,
-          WarningCode.BUYER_IMPLAUSIBLE);
+          WarningCode.REFUND_UNREADABLE);
 
   /** Codes that the contract names and nothing tells of yet. */
   private static final Set<WarningCode> NOT_BUILT =
@@ -86,6 +85,38 @@ class TroubledShopTest {
     assertThat(shop.command("check", job, "--date", DemoShop.DATE)).isEqualTo(3);
     String note = shop.out().substring(shop.out().indexOf("\nLook at\n"));
     assertThat(lines(note, "  ")).isEqualTo(told);
+  }
+
+  /** What the exports as a whole lack is told with every order, each by the rule that asks it. */
+  @Test
+  void explainTellsOfTheExportsToo() throws IOException {
+    assertThat(shop.command("run", job, "--date", DemoShop.DATE)).isEqualTo(3);
+    assertThat(shop.command("explain", job, " =\"3530814201237660107\"")).isZero();
+    String told = shop.out();
+    assertThat(told).startsWith("  R35  按 3530814201237660107 查找\n订单 3530814201237660107");
+    String ofExports = told.substring(told.indexOf("\n这一晚的导出\n"));
+    assertThat(ofExports)
+        .contains("  R33  读了 5 个文件或工作表；没有读 2 个：仓库盘点.csv（")
+        .contains("说明.txt（")
+        .contains("  R38  1 个报表的名字里没有时间，按修改时间算：宝贝报表.csv（")
+        .contains("  R33  FILE_UNREAD：仓库盘点.csv")
+        .contains("  R38  AS_OF_GUESSED：宝贝报表.csv")
+        .contains("  R40  BUYERS_MASKED：")
+        .contains("  R40  REFUNDS_MISSING：")
+        .doesNotContain("没有要提醒的")
+        .doesNotContain("  R34  ");
+    assertThat(shop.command("explain", job, "3530814201237660107")).isZero();
+    assertThat(told).endsWith(shop.out());
+  }
+
+  /** R34, R36: a number that a spreadsheet may have rounded, and a buyer who is nobody. */
+  @Test
+  void explainTellsOfRoundedNumbersAndOfNobody() {
+    assertThat(shop.command("run", job, "--date", DemoShop.DATE)).isEqualTo(3);
+    assertThat(shop.command("explain", job, "3530814201237660000")).isEqualTo(1);
+    assertThat(shop.out()).contains("  R34  3530814201237660000 像是被表格软件改成 0 的号码");
+    assertThat(shop.command("explain", job, "3530828219792660212")).isZero();
+    assertThat(shop.out()).contains("  R36  没有能用的买家标识");
   }
 
   /** A check asks the rules with what the ledger knows, and without one where there is none. */

@@ -38,15 +38,16 @@ public record GuessedOrder(ExportFile guessed, ExportFile other) {
   public static List<GuessedOrder> of(List<ScannedFile> files) throws IOException {
     List<GuessedOrder> found = new ArrayList<>();
     for (ScannedFile file : files) {
-      if (file.file().asOfFrom() == AsOf.From.FILE_TIME && isAsked(file)) {
+      if (file.file().asOfFrom() == AsOf.From.FILE_TIME && matters(file.file())) {
         contradicting(file, files).ifPresent(found::add);
       }
     }
     return found;
   }
 
-  private static boolean isAsked(ScannedFile file) {
-    return KINDS.contains(file.file().knownLayout().kind());
+  /** Whether it matters if a file is newer than another of its kind. */
+  public static boolean matters(ExportFile file) {
+    return KINDS.contains(file.knownLayout().kind());
   }
 
   private static Optional<GuessedOrder> contradicting(ScannedFile guessed, List<ScannedFile> files)

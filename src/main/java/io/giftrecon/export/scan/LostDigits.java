@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * question is whether so many do by chance. Endings of six digits are counted, not numbers: all
  * numbers of one buyer end alike (R47), so a buyer whose numbers end in 00 counts once.
  */
-final class LostDigits {
+public final class LostDigits {
   private static final int SHORTEST = 16;
   private static final int LONGEST = 20;
   private static final int KEPT_BY_SPREADSHEETS = 15;
@@ -44,7 +44,9 @@ final class LostDigits {
       ending = ending * 10 + number.charAt(i) - '0';
     }
     seen[length - SHORTEST].set(ending);
-    if (ending % 10 == 0 && !suspect[length - SHORTEST].get(ending) && isSuspect(number.text())) {
+    if (ending % 10 == 0
+        && !suspect[length - SHORTEST].get(ending)
+        && looksRounded(number.text())) {
       suspect[length - SHORTEST].set(ending);
     }
   }
@@ -66,8 +68,20 @@ final class LostDigits {
                     <= BY_CHANCE);
   }
 
-  /** Whether the number is its own rounding to 15 digits, or the text of its double. */
-  private static boolean isSuspect(String number) {
+  /**
+   * Whether the number is its own rounding to 15 digits, or the text of its double.
+   *
+   * @param number any text; one of another length or with letters is not
+   */
+  public static boolean isSuspect(String number) {
+    int length = number.length();
+    return length >= SHORTEST
+        && length <= LONGEST
+        && number.chars().allMatch(c -> c >= '0' && c <= '9')
+        && looksRounded(number);
+  }
+
+  private static boolean looksRounded(String number) {
     int length = number.length();
     return endsInZeros(number, length - KEPT_BY_SPREADSHEETS)
         || (length > KEPT_BY_DOUBLES

@@ -55,7 +55,7 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
 
   @Override
   public Explained explain(String orderNo) throws IOException {
-    return OrderExplanation.of(Campaign.read(file), orderNo);
+    return OrderExplanation.of(Campaign.read(file), orderNo, Prepared::new);
   }
 
   /** With its enrolments. */

@@ -15,7 +15,9 @@ import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.nightly.ChangesSince;
 import io.giftrecon.nightly.Explained;
+import io.giftrecon.nightly.ExportsExplained;
 import io.giftrecon.nightly.JobIdentity;
+import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.ProvenLedger;
 import io.giftrecon.nightly.RejectedRows;
 import io.giftrecon.order.BuyerGroupRows;
@@ -33,15 +35,20 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Lets the rules decide one order once more and keeps their answers. Writes nothing. */
 final class OrderExplanation {
   private final Campaign campaign;
   private final String orderNo;
 
-  private OrderExplanation(Campaign campaign, String orderNo) {
+  private final BiFunction<Campaign, LocalDate, PreparedJob> prepared;
+
+  private OrderExplanation(
+      Campaign campaign, String orderNo, BiFunction<Campaign, LocalDate, PreparedJob> prepared) {
     this.campaign = campaign;
     this.orderNo = orderNo;
+    this.prepared = prepared;
   }
 
   /**
@@ -49,10 +56,13 @@ final class OrderExplanation {
    * marks have changed since it was published, the first lines say so.
    *
    * @param orderNo an order number, or the number of one of its lines
+   * @param prepared the job of that run by its date
    * @throws UnusableInputException if there was no run yet, or the exports cannot be used
    */
-  static Explained of(Campaign campaign, String orderNo) throws IOException {
-    return new OrderExplanation(campaign, orderNo).lines();
+  static Explained of(
+      Campaign campaign, String orderNo, BiFunction<Campaign, LocalDate, PreparedJob> prepared)
+      throws IOException {
+    return new OrderExplanation(campaign, orderNo, prepared).lines();
   }
 
   private Explained lines() throws IOException {
@@ -68,15 +78,23 @@ final class OrderExplanation {
         List<String> lines = new ArrayList<>();
         lines.addAll(ChangesSince.files(campaign.job(), folder, ledger));
         lines.addAll(ChangesSince.marks(campaign.job(), ledger));
-        Explained found = found(FileScan.all(folder, campaign), ledger);
+        LocalDate date = dateOf(ledger);
+        List<ScannedFile> files = FileScan.all(folder, campaign);
+        Explained found = found(files, date, ledger);
         lines.addAll(found.lines());
+        lines.addAll(
+            ExportsExplained.lines(
+                prepared.apply(campaign, date),
+                folder,
+                BuyerGroupIndex.of(files, List.of()),
+                orderNo));
         return new Explained(lines, found.known());
       }
     }
   }
 
-  private Explained found(List<ScannedFile> files, Ledger ledger) throws IOException {
-    LocalDate date = dateOf(ledger);
+  private Explained found(List<ScannedFile> files, LocalDate date, Ledger ledger)
+      throws IOException {
     LedgerSnapshot known = ledger.snapshot(JobIdentity.of(campaign.job(), ledger), date);
     List<RightEvent> events = ledger.events().stream().map(known::calledNow).toList();
     String called = known.calledNow(orderNo);

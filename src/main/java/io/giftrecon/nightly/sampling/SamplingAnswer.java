@@ -13,6 +13,8 @@ import io.giftrecon.export.trades.TradeTables;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.nightly.ChangesSince;
 import io.giftrecon.nightly.Explained;
+import io.giftrecon.nightly.ExportsExplained;
+import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.RejectedRows;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.Times;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Lets the sampling rules decide about one order or one buyer once more. Writes nothing. */
 final class SamplingAnswer {
@@ -31,23 +34,34 @@ final class SamplingAnswer {
   private final SamplingCampaign campaign;
   private final ExportFolder folder;
 
-  private SamplingAnswer(SamplingCampaign campaign, ExportFolder folder) {
+  private final BiFunction<SamplingCampaign, LocalDate, PreparedJob> prepared;
+
+  private SamplingAnswer(
+      SamplingCampaign campaign,
+      ExportFolder folder,
+      BiFunction<SamplingCampaign, LocalDate, PreparedJob> prepared) {
     this.campaign = campaign;
     this.folder = folder;
+    this.prepared = prepared;
   }
 
   /**
    * Explains from the inputs of the last run (S39); the first line says so where they have changed.
    *
    * @param who an order number, the number of one of its lines, or a buyer
+   * @param prepared the job of that run by its date
    */
-  static Explained of(SamplingCampaign campaign, String who) throws IOException {
+  static Explained of(
+      SamplingCampaign campaign,
+      String who,
+      BiFunction<SamplingCampaign, LocalDate, PreparedJob> prepared)
+      throws IOException {
     try (SheetFolder sheets = SheetFolder.temporary()) {
       ExportFolder folder =
           TradeTables.writeOut(
               ExportFolder.survey(campaign.job(), sheets), sheets, ByteListener.NONE);
       sheets.fill(folder.known(), ByteListener.NONE);
-      return new SamplingAnswer(campaign, folder).answer(who);
+      return new SamplingAnswer(campaign, folder, prepared).answer(who);
     }
   }
 
@@ -64,14 +78,16 @@ final class SamplingAnswer {
                 .orElse(date);
       }
     }
-    Explained found = found(who, date);
+    List<ScannedFile> files = FileScan.all(folder, campaign.scope());
+    BuyerGroupIndex all = BuyerGroupIndex.of(files, campaign.scope().otherwise());
+    Explained found = found(who, date, files, all);
     lines.addAll(found.lines());
+    lines.addAll(ExportsExplained.lines(prepared.apply(campaign, date), folder, all, who));
     return new Explained(lines, found.known());
   }
 
-  private Explained found(String who, LocalDate date) throws IOException {
-    List<ScannedFile> files = FileScan.all(folder, campaign.scope());
-    BuyerGroupIndex all = BuyerGroupIndex.of(files, campaign.scope().otherwise());
+  private Explained found(String who, LocalDate date, List<ScannedFile> files, BuyerGroupIndex all)
+      throws IOException {
     SamplingExplanation explanation =
         new SamplingExplanation(
             campaign, SamplingNight.of(campaign, date.atStartOfDay(), date, all));

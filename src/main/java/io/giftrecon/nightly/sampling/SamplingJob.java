@@ -60,7 +60,10 @@ record SamplingJob(UFirstJobFile file) implements ShopJob {
 
   @Override
   public Explained explain(String who) throws IOException {
-    return SamplingAnswer.of(SamplingCampaign.read(file), CellText.clean(who));
+    return SamplingAnswer.of(
+        SamplingCampaign.read(file),
+        CellText.clean(who),
+        (campaign, date) -> new Prepared(campaign, date.atStartOfDay(), date));
   }
 
   /**
