@@ -50,7 +50,9 @@ class SamplingTranscriptsTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(WHO.keySet().stream().map(k -> k + ".txt").toList());
     }
-    assertThat(shop.command("run", job.toString(), "--date", DemoShop.DATE)).as(shop.err()).isZero();
+    assertThat(shop.command("run", job.toString(), "--date", DemoShop.DATE))
+        .as(shop.err())
+        .isZero();
     return WHO.entrySet().stream()
         .map(
             entry ->

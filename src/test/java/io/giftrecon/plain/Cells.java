@@ -127,6 +127,9 @@ public final class Cells {
     cells.put("买家实际支付金额", paid(story, line, time).toPlainString());
     cells.put("订单付款时间", paidAt(story, time));
     cells.put("退款状态", noRefund());
+    if (quirks.contains(Quirk.REFUND_STATUS_BLANK) && dice.chance(0.04)) {
+      cells.put("退款金额", line.payable().toPlainString());
+    }
     latest(line, time).ifPresent(refund -> ownRefund(line, refund, time, cells));
     boolean late = story.paid().map(at -> at.isAfter(time.minusHours(4))).orElse(true);
     cells.put("one_yuan_reservation_orders", late && dice.chance(0.7) ? "" : tags.apply(line));
@@ -155,11 +158,16 @@ public final class Cells {
     cells.put("退款编号", refund.number());
     cells.put("商品 id", refund.item());
     cells.put("商品编码", refund.code());
-    cells.put("买家退款金额", refund.amount().toPlainString());
+    boolean unstated = quirks.contains(Quirk.REFUND_KINDS) && dice.chance(0.25);
+    cells.put("买家退款金额", unstated ? "" : refund.amount().toPlainString());
     cells.put("部分退款/全部退款", refund.extent());
     cells.put("退款的申请时间", refund.timeLost() ? "" : PlainRow.TIME.format(refund.applied()));
     boolean blank = quirks.contains(Quirk.REFUND_STATUS_BLANK) && dice.chance(0.05);
-    cells.put("退款状态", blank ? "" : varied(refund.statusAt(time), PlainWords.REFUND_API));
+    cells.put(
+        "退款状态",
+        blank
+            ? dice.pick(List.of("", PlainWords.NO_REFUND))
+            : varied(refund.statusAt(time), PlainWords.REFUND_API));
     cells.put("售后类型", refund.service());
     cells.put("退款原因", refund.reason());
     return cells;

@@ -144,6 +144,7 @@ final class ExportColumns {
     addSome(columns, "退款状态", stateless ? 0 : 1);
     if (quirks.contains(Quirk.REFUND_KINDS)) {
       columns.addAll(List.of("售后类型", "退款原因"));
+      columns.removeIf(column -> column.equals("买家退款金额") && dice.chance(0.08));
     }
     return columns;
   }

@@ -29,10 +29,17 @@ final class PlainRefundStates {
     return reports.stream().map(PlainFile::asOf).max(LocalDateTime::compareTo);
   }
 
-  /** R41: an exchange, a repair or a resend for nothing is no refund. */
+  /**
+   * R41: an exchange, a repair or a resend for nothing is no refund; A93: if its report has a
+   * column for what it cost.
+   */
   static boolean isNoRefund(PlainHistory refund) {
     BigDecimal amount = amount(refund, "买家退款金额").orElse(BigDecimal.ZERO);
-    return amount.signum() == 0 && PlainWords.NO_REFUNDS.contains(refund.text("售后类型"));
+    return amount.signum() == 0
+        && refund
+            .newestWhere(seen -> seen.has("买家退款金额") && !seen.row().text("售后类型").isEmpty())
+            .filter(seen -> PlainWords.NO_REFUNDS.contains(seen.row().text("售后类型")))
+            .isPresent();
   }
 
   PlainRefunds of(PlainHistory line, String order, String sub) {
@@ -51,16 +58,34 @@ final class PlainRefundStates {
     } else if (says) {
       said.ifPresent(seen -> toldAnew(refunds, word, seen.file().asOf()));
     }
-    boolean blank = rows.stream().anyMatch(row -> row.newest().row().text("退款状态").isEmpty());
+    boolean blank = rows.stream().anyMatch(row -> statesNothing(row.newest()));
+    boolean contradicted = rows.isEmpty() && !says && !own.succeeded() && contradictsItself(line);
     Optional<LocalDateTime> byReport =
         rows.isEmpty() && word.isEmpty() ? byReport(line, order) : Optional.empty();
-    boolean known = !blank && (!rows.isEmpty() || !word.isEmpty() || byReport.isPresent());
+    boolean known =
+        !blank && !contradicted && (!rows.isEmpty() || !word.isEmpty() || byReport.isPresent());
     Optional<LocalDateTime> asOf =
         PlainRefunds.latestOf(refunds)
             .map(PlainRefund::asOf)
             .or(() -> said.map(seen -> seen.file().asOf()))
             .or(() -> byReport);
     return new PlainRefunds(List.copyOf(refunds), own, owners.isCandidate(sub), known, asOf);
+  }
+
+  /** R30, A92: whoever is in a refund report has asked, whatever its status says. */
+  private static boolean statesNothing(Seen row) {
+    String word = PlainWords.refund(row.row().text("退款状态"));
+    return word.isEmpty() || word.equals(PlainWords.NO_REFUND);
+  }
+
+  /** A92: the newest row that says anything of a refund tells an amount, and of no refund. */
+  private static boolean contradictsItself(PlainHistory line) {
+    return line.newestWhere(
+            seen -> !seen.row().text("退款状态").isEmpty() || seen.row().amount("退款金额").isPresent())
+        .filter(PlainRefundStates::statesNothing)
+        .flatMap(seen -> seen.row().amount("退款金额"))
+        .filter(amount -> amount.signum() > 0)
+        .isPresent();
   }
 
   /**
@@ -116,8 +141,9 @@ final class PlainRefundStates {
     Optional<Seen> success =
         rows.newestWhere(
             seen -> PlainWords.refund(seen.row().text("退款状态")).equals(PlainWords.REFUNDED));
-    Seen told = success.or(() -> rows.stating("退款状态")).orElse(rows.newest());
-    String status = PlainWords.refund(told.row().text("退款状态"));
+    Seen told =
+        success.or(() -> rows.newestWhere(seen -> !statesNothing(seen))).orElse(rows.newest());
+    String status = statesNothing(told) ? "" : PlainWords.refund(told.row().text("退款状态"));
     boolean small =
         KIND_COLUMNS.stream().anyMatch(column -> PlainWords.SMALL.contains(rows.text(column)));
     return new PlainRefund(

@@ -101,20 +101,21 @@ public record PlainRefunds(
   /**
    * R41: whether all that was refunded is of a kind that takes nothing back, or is no more than the
    * policy's small amount. What the line's own report says beyond its refund rows is of no such
-   * kind, and an amount that nobody states is not small.
+   * kind, and an amount that nobody states is not small, nor is it of such a kind (A93).
    */
   boolean negligible(BigDecimal small) {
     List<PlainRefund> succeeded = refunds.stream().filter(PlainRefund::succeeded).toList();
-    boolean kinds =
-        !succeeded.isEmpty()
-            && succeeded.stream().allMatch(PlainRefund::small)
-            && succeededAmount().compareTo(succeededInRows()) <= 0;
     boolean stated =
         succeeded.stream().allMatch(refund -> refund.amount().isPresent())
             || own.succeededAmount().isPresent();
     if (succeeded.isEmpty()) {
       stated = own.succeededAmount().isPresent();
     }
+    boolean kinds =
+        !succeeded.isEmpty()
+            && stated
+            && succeeded.stream().allMatch(PlainRefund::small)
+            && succeededAmount().compareTo(succeededInRows()) <= 0;
     return kinds || (stated && agreedAmount().compareTo(small) <= 0);
   }
 

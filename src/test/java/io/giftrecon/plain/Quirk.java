@@ -13,11 +13,14 @@ public enum Quirk {
   REFUNDS_LEFT_OUT,
   /** R30, R37: refund reports are missing, older or newer than the line reports. */
   REFUND_REPORTS_APART,
-  /** R30: refund rows without a status, or a refund report without that column. */
+  /**
+   * R30, A92: refund rows without a status, or a refund report without that column; lines with an
+   * amount of refund and none asked for.
+   */
   REFUND_STATUS_BLANK,
   /** R44: refunds name an item or a code that is not that of the line they name. */
   REFUND_OF_ANOTHER_ITEM,
-  /** R41: price protection, shipping fees, exchanges, resends, refunds of nothing. */
+  /** R41, A93: price protection, fees, exchanges, resends, refunds of nothing or of who knows. */
   REFUND_KINDS,
   /** R36: one order twice in an order report, with two statuses. */
   ORDER_TWICE,
