@@ -29,12 +29,13 @@ public final class Board {
   /**
    * What the board says and nothing is compared with: it is told, not dropped.
    *
+   * @param activityId {@code /} where the board does not say it
    * @param itemId empty where it is no matter of one item
    * @param label 指标
    * @param text as it stands there
    * @param why in Chinese, as {@code board-diff.csv} has it
    */
-  public record Untold(String itemId, String label, String text, String why) {}
+  public record Untold(String activityId, String itemId, String label, String text, String why) {}
 
   /** The figures, in the order of the files. */
   public List<BoardFigure> figures() {

@@ -62,6 +62,7 @@ final class BoardReader {
         (file, day) ->
             reader.untold.add(
                 new Untold(
+                    BoardFigure.NOTHING,
                     "",
                     "",
                     BoardFigure.NOTHING,
@@ -173,6 +174,7 @@ final class BoardReader {
       if (!BoardMetric.isKnown(label) && toldLabels.add(BoardTable.plain(label))) {
         untold.add(
             new Untold(
+                BoardFigure.NOTHING,
                 "",
                 label,
                 BoardFigure.NOTHING,
@@ -201,6 +203,7 @@ final class BoardReader {
       BoardMetric first = metrics.get(0);
       untold.add(
           new Untold(
+              stated.isEmpty() ? BoardFigure.NOTHING : stated,
               item,
               first.word(),
               shown(row.cell(first.label())),

@@ -42,7 +42,7 @@ public final class BoardCheck {
     for (Board.Untold untold : campaign.board().untold()) {
       differences.add(
           new BoardDifference(
-              "",
+              untold.activityId(),
               untold.itemId(),
               untold.label(),
               untold.text(),

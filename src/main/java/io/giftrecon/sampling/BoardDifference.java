@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * One figure of the platform's board beside ours: a row of {@code board-diff.csv}.
  *
- * @param activityId empty where nobody knows which it is of
+ * @param activityId {@code /} where the board does not say which it is of
  * @param metric 指标
  * @param board 看板值; {@code /} where the board says nothing
  * @param ours 计算值; {@code /} where our inputs cannot tell
