@@ -136,11 +136,29 @@ class BoardReaderTest {
   }
 
   @Test
+  void aNumberWithoutEndIsToldAndNotWrittenOut() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("board.json"),
+            """
+            {"filters": [{"code": "U1"}], "columns": ["商品ID", "派样单量"],
+             "values": [[%s, 1E2000000000]]}
+            """
+                .formatted(ITEM));
+    Board board = read(List.of(sample("A1", ITEM)), file);
+    assertThat(told(board).get(0)).isEqualTo("派样单量 1E+2000000000");
+    assertThat(board.figures().get(0).value()).isEmpty();
+  }
+
+  @Test
   void whatIsNoBoardRefuses() throws IOException {
     assertRefused("board.no-json", Files.writeString(folder.resolve("a.json"), "{\"columns\": ["));
     assertRefused("board.no-table", Files.writeString(folder.resolve("b.json"), "{\"code\": 0}"));
     assertRefused(
         "board.failure", Files.writeString(folder.resolve("c.json"), "{\"success\": false}"));
+    assertRefused(
+        "board.failure",
+        Files.writeString(folder.resolve("c.json"), "{\"code\": 403, \"data\": null}"));
     assertRefused(
         "board.row-width",
         Files.writeString(

@@ -10,6 +10,7 @@ import io.giftrecon.order.CellText;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ final class BoardPage {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
           .build();
+
+  private static final int MOST_DIGITS = 40;
 
   private final Path file;
   private final List<BoardTable> tables = new ArrayList<>();
@@ -57,11 +60,14 @@ final class BoardPage {
   }
 
   private void walk(JsonNode node) {
-    JsonNode success = node.path("success");
     JsonNode code = node.path("code");
+    JsonNode success = node.path("success");
     boolean failed =
         (success.isBoolean() && !success.booleanValue())
-            || (code.isValueNode() && !code.asText().matches("0|200|SUCCESS"));
+            || (node.has("data")
+                && code.isValueNode()
+                && !code.isNull()
+                && !code.asText().matches("0|200|SUCCESS"));
     if (failed) {
       throw new UnusableInputException(Message.of("board.failure", file));
     }
@@ -106,9 +112,12 @@ final class BoardPage {
         : text(column.path("cells").path(0).path("props").path("label"));
   }
 
+  /** A number written out would grow without end with its exponent. */
   private static String text(JsonNode value) {
     if (value.isBigDecimal()) {
-      return value.decimalValue().toPlainString();
+      BigDecimal number = value.decimalValue();
+      boolean ordinary = Math.abs((long) number.scale()) <= MOST_DIGITS;
+      return ordinary ? number.toPlainString() : number.toString();
     }
     return value.isNull() || value.isMissingNode() ? "" : value.asText();
   }
