@@ -43,7 +43,8 @@ class ArchitectureTest {
           arrows("order", "words"),
           arrows("csv", "words", "order"),
           arrows("xlsx", "words"),
-          arrows("campaign", "words", "csv", "order"),
+          arrows("campaign.board", "words", "csv", "xlsx", "order"),
+          arrows("campaign", "campaign.board", "words", "csv", "order"),
           arrows("export.recognise", "words", "campaign", "csv", "xlsx", "order"),
           arrows("export.scan", "export.recognise", "words", "campaign", "csv", "order"),
           arrows("export.trades", "export.scan", "export.recognise", "words", "csv", "order"),
@@ -284,7 +285,7 @@ class ArchitectureTest {
         "org.springframework.core.retry.. | fleet",
         "org.h2..                      | ledger.h2",
         "org.snakeyaml..               | campaign",
-        "com.fasterxml..               | report,output,output.oneyuan,output.sampling,consign,export.trades",
+        "com.fasterxml..               | campaign.board,report,output,output.oneyuan,output.sampling,consign,export.trades",
         "javax.xml..                   | xlsx",
         "java.util.zip..               | xlsx",
         "picocli..                     | cli,front door"

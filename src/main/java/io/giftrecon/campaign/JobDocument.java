@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,34 @@ public final class JobDocument {
   /** A path that may be there, resolved against the folder of the job file. */
   public Optional<Path> optionalPath(YamlMap keys, String key) {
     return keys.optionalText(key).map(name -> path(keys, key, name));
+  }
+
+  /** The files of a key that may be there: one, a list of them, or all of a folder. */
+  public List<Path> files(YamlMap keys, String key) {
+    List<Path> files = new ArrayList<>();
+    for (String name : keys.texts(key).orElse(List.of())) {
+      Path path = path(keys, key, name);
+      if (!Files.isDirectory(path)) {
+        files.add(path);
+        continue;
+      }
+      try (Stream<Path> inside = Files.list(path)) {
+        List<Path> seen = inside.filter(JobDocument::isForUs).sorted().toList();
+        if (seen.isEmpty()) {
+          throw keys.wrong(key, Message.of("job.empty-folder", path));
+        }
+        files.addAll(seen);
+      } catch (IOException e) {
+        throw keys.wrong(key, Message.of("table.unreadable", path));
+      }
+    }
+    return List.copyOf(files);
+  }
+
+  /** What programs leave beside the files that somebody means is none of them (R33). */
+  private static boolean isForUs(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return Files.isRegularFile(file) && !name.startsWith(".") && !name.startsWith("~$");
   }
 
   private Path path(YamlMap keys, String key, String name) {

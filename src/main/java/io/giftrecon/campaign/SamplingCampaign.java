@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param items the ids of all items that the items file knows
  * @param promotions other promotions of whatever items
  * @param fullSizes the full-size items by sample item
- * @param board what the platform's board shows; empty without a board file
+ * @param board what the platform's board shows
  * @param sideFiles the small files in which rows were rejected (U14)
  */
 public record SamplingCampaign(
@@ -28,7 +28,7 @@ public record SamplingCampaign(
     Members members,
     Map<String, Set<String>> fullSizes,
     List<Prompt> prompts,
-    List<BoardFigure> board,
+    Board board,
     List<SideFile> sideFiles) {
 
   /**
@@ -51,7 +51,7 @@ public record SamplingCampaign(
             .map(file -> SamplingFiles.fullSizes(file, itemsOf(samples)))
             .orElse(Map.of()),
         prompts.map(SamplingFiles::prompts).orElse(List.of()),
-        job.board().map(file -> SamplingFiles.board(file, samples)).orElse(List.of()),
+        BoardReader.read(job.board(), samples),
         Stream.of(members, prompts)
             .flatMap(Optional::stream)
             .map(NamedRows::file)

@@ -154,36 +154,6 @@ final class SamplingFiles {
         .toList();
   }
 
-  /** S9: the board's figures, each of a sample, in the order of the file. */
-  static List<BoardFigure> board(Path file, List<Sample> samples) {
-    List<BoardFigure> figures = new ArrayList<>();
-    Set<List<String>> pairs = new HashSet<>();
-    for (TypedRow row : rows(file, ACTIVITY, ITEM, "派样单量", "派样人次", "新会员数")) {
-      BoardFigure figure =
-          new BoardFigure(
-              row.text(ACTIVITY),
-              row.itemId(ITEM),
-              row.count("派样单量"),
-              row.count("派样人次"),
-              row.count("新会员数"));
-      boolean known =
-          samples.stream()
-              .anyMatch(
-                  sample ->
-                      sample.activityId().equals(figure.activityId())
-                          && sample.itemId().equals(figure.itemId()));
-      if (!known) {
-        throw row.wrong(
-            ITEM, Message.of("samples.board-unknown", figure.itemId(), figure.activityId()));
-      }
-      if (!pairs.add(List.of(figure.activityId(), figure.itemId()))) {
-        throw row.wrong(ITEM, Message.of("samples.board-twice", figure.activityId()));
-      }
-      figures.add(figure);
-    }
-    return List.copyOf(figures);
-  }
-
   private static List<TypedRow> rows(Path file, String... columns) {
     return CsvTable.read(file, columns).rows().stream().map(TypedRow::new).toList();
   }

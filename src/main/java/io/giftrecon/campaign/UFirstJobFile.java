@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param exportsFolder empty while there are no exports yet: then there is a pre-check alone
  * @param samples the enrolments, activity by item
  * @param items how the items stand in the shop
+ * @param board the files of the platform's board; empty without one
  * @param maxAge R37
  */
 public record UFirstJobFile(
@@ -26,7 +27,7 @@ public record UFirstJobFile(
     Optional<Path> members,
     Optional<Path> fullSize,
     Optional<Path> prompts,
-    Optional<Path> board,
+    List<Path> board,
     LiveRoom live,
     MaxAge maxAge)
     implements JobFile {
@@ -50,9 +51,11 @@ public record UFirstJobFile(
 
   @Override
   public List<Path> smallFiles() {
-    return Stream.concat(
+    return Stream.of(
             Stream.of(samples, items),
-            Stream.of(promotions, members, fullSize, prompts, board).flatMap(Optional::stream))
+            Stream.of(promotions, members, fullSize, prompts).flatMap(Optional::stream),
+            board.stream())
+        .flatMap(files -> files)
         .toList();
   }
 
@@ -100,7 +103,7 @@ public record UFirstJobFile(
         document.optionalPath(inputs, "members"),
         document.optionalPath(inputs, "full-size"),
         document.optionalPath(inputs, "prompts"),
-        document.optionalPath(inputs, "board"),
+        document.files(inputs, "board"),
         root.optionalMap("live", "whitelisted", "slot")
             .map(UFirstJobFile::live)
             .orElse(LiveRoom.UNSTATED),

@@ -59,6 +59,11 @@ public final class CsvTable {
         : Message.of("table.no-known-column");
   }
 
+  /** What the header has, in its order. */
+  public List<String> columns() {
+    return List.copyOf(columns);
+  }
+
   public List<Row> rows() {
     return List.copyOf(rows);
   }

@@ -14,18 +14,30 @@ import java.util.List;
 
 /**
  * The rows of one published table, in memory: they come in any order, and CSV, workbook and page
- * get them in one. For one thread.
+ * get them in one. A row may carry values that no column shows, for a file of another form. For one
+ * thread.
  */
 public final class Table<R> {
   private static final int ROWS_PER_CHECKPOINT = 1 << 12;
 
   private final TableDefinition<R> definition;
+  private final List<Column<R>> carried;
   private final List<byte[]> rows = new ArrayList<>();
   private final RowEncoder encoder = new RowEncoder();
   private boolean sorted = true;
 
   public Table(TableDefinition<R> definition) {
+    this(definition, List.of());
+  }
+
+  /**
+   * A table whose rows carry more than they show.
+   *
+   * @param carried behind the columns, for {@link #forEachWhole} alone
+   */
+  public Table(TableDefinition<R> definition, List<Column<R>> carried) {
     this.definition = definition;
+    this.carried = List.copyOf(carried);
   }
 
   public TableDefinition<R> definition() {
@@ -33,10 +45,9 @@ public final class Table<R> {
   }
 
   public void add(R row) {
-    List<String> values = new ArrayList<>(definition.columns().size());
-    for (Column<R> column : definition.columns()) {
-      values.add(column.value(row));
-    }
+    List<String> values = new ArrayList<>(definition.columns().size() + carried.size());
+    definition.columns().forEach(column -> values.add(column.value(row)));
+    carried.forEach(column -> values.add(column.value(row)));
     rows.add(encoder.encode(definition.key().apply(row), values));
     sorted = false;
   }
@@ -47,6 +58,12 @@ public final class Table<R> {
 
   /** Hands every row to the sink, in the order of the table. */
   public void forEach(RowSink sink) throws IOException {
+    int shown = definition.columns().size();
+    forEachWhole(carried.isEmpty() ? sink : values -> sink.row(values.subList(0, shown)));
+  }
+
+  /** The same with what the rows carry behind their columns. */
+  public void forEachWhole(RowSink sink) throws IOException {
     if (!sorted) {
       rows.sort(RowEncoder.ORDER);
       sorted = true;

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param mapped whether the sample has a full-size item
  * @param converted whether the buyer certainly bought one
  * @param mayHaveConverted whether the buyer may have, and nothing proves it
+ * @param bySnapshot what the buyer had bought again when the board's snapshot was taken
  */
 public record Claimer(
     Sample sample,
@@ -27,4 +28,5 @@ public record Claimer(
     Set<Horizon> pending,
     boolean mapped,
     boolean converted,
-    boolean mayHaveConverted) {}
+    boolean mayHaveConverted,
+    BoughtBySnapshot bySnapshot) {}

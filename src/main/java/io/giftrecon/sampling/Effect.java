@@ -20,13 +20,17 @@ public final class Effect {
   private final SamplingCampaign campaign;
   private final Basis basis;
   private final Map<Sample, Count> bySample = new LinkedHashMap<>();
+  private final Map<Sample, BoardSums> forBoard = new LinkedHashMap<>();
   private final Count total = new Count();
 
   /** Empty figures of every sample that may be claimed. */
   public Effect(SamplingCampaign campaign, Basis basis) {
     this.campaign = campaign;
     this.basis = basis;
-    campaign.claimable().forEach(sample -> bySample.put(sample, new Count()));
+    for (Sample sample : campaign.claimable()) {
+      bySample.put(sample, new Count());
+      forBoard.put(sample, new BoardSums());
+    }
   }
 
   /** Adds one buyer group. */
@@ -34,12 +38,16 @@ public final class Effect {
     Map<String, List<ClaimLine>> byLine = new LinkedHashMap<>();
     for (ClaimLine claim : sampled.claims()) {
       count(claim.sample()).addLine(List.of(claim));
+      if (claim.code().claim()) {
+        forBoard(claim.sample()).add(claim, isAfterSnapshot(claim));
+      }
       byLine.computeIfAbsent(claim.line().subOrder(), line -> new ArrayList<>()).add(claim);
     }
     byLine.values().forEach(total::addLine);
     Map<String, List<Claimer>> people = new HashMap<>();
     for (Claimer claimer : sampled.claimers()) {
       count(claimer.sample()).addPerson(List.of(claimer));
+      forBoard(claimer.sample()).add(claimer.bySnapshot());
       people.computeIfAbsent(claimer.buyer().key(), buyer -> new ArrayList<>()).add(claimer);
     }
     people.values().forEach(total::addPerson);
@@ -61,6 +69,19 @@ public final class Effect {
         basis,
         bySample.keySet().stream()
             .anyMatch(sample -> campaign.fullSizes().containsKey(sample.itemId())));
+  }
+
+  /** What the board's own figures of a sample are compared with. */
+  BoardSums forBoard(Sample sample) {
+    return forBoard.getOrDefault(sample, new BoardSums());
+  }
+
+  private boolean isAfterSnapshot(ClaimLine claim) {
+    return campaign
+        .board()
+        .claimsOf(claim.sample())
+        .filter(day -> !claim.line().paymentTime().isBefore(BoughtBySnapshot.endOf(day)))
+        .isPresent();
   }
 
   private Count count(Sample sample) {

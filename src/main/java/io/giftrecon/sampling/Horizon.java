@@ -1,5 +1,7 @@
 package io.giftrecon.sampling;
 
+import java.util.Arrays;
+
 /** N of the N-day repurchase. */
 public enum Horizon {
   WEEK(7),
@@ -11,6 +13,11 @@ public enum Horizon {
 
   Horizon(int days) {
     this.days = days;
+  }
+
+  /** The horizon of so many days. */
+  static Horizon of(int days) {
+    return Arrays.stream(values()).filter(each -> each.days == days).findFirst().orElseThrow();
   }
 
   public int days() {

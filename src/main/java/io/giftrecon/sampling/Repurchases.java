@@ -69,7 +69,12 @@ final class Repurchases {
         pending,
         !fullSizes.isEmpty(),
         converted,
-        !converted && anyOf(open, fullSizes));
+        !converted && anyOf(open, fullSizes),
+        campaign
+            .board()
+            .repurchasesOf(claim.sample())
+            .map(snapshot -> BoughtBySnapshot.of(proven, open, claimed, snapshot))
+            .orElse(BoughtBySnapshot.NOTHING));
   }
 
   /** S31, U17: nobody is mature where no export says when it was made. */

@@ -51,7 +51,7 @@ final class SideFilesGiven implements SampleRule {
                   .formatted(unknown.size(), unknown.get(0).text()),
               "核对文案是否照买家看到的原样填写；被风控的写“差点领到”"));
     }
-    if (begun && exported && campaign.job().board().isPresent() && !onBoard(sample, campaign)) {
+    if (begun && exported && !campaign.job().board().isEmpty() && !onBoard(sample, campaign)) {
       findings.add(
           Finding.notAsked(17, sample, "board 文件里没有该活动的该商品", "从看板补上这一行，才能核对派样单量、派样人次和新会员数"));
     }
@@ -64,10 +64,6 @@ final class SideFilesGiven implements SampleRule {
   }
 
   private static boolean onBoard(Sample sample, SamplingCampaign campaign) {
-    return campaign.board().stream()
-        .anyMatch(
-            row ->
-                row.activityId().equals(sample.activityId())
-                    && row.itemId().equals(sample.itemId()));
+    return campaign.board().figures().stream().anyMatch(figure -> figure.isOf(sample));
   }
 }

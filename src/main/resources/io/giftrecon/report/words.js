@@ -251,6 +251,7 @@ const WORDS = {
   "file.gift-worklist": ["仓库的补发清单（有收货人）", "for the warehouse (with receivers)"],
   "file.cash-worklist": ["财务的补发清单", "for finance"],
   "file.download-sheet": ["分析用的下载表", "for analysts"],
+  "file.erp-orders": ["给 ERP 的配对，一行一个主商品子订单", "the pairs for an ERP, a main line each"],
   "file.recall": ["已补发、后来退款的", "released, and refunded since"],
   "file.not-returned": ["预约了还没回来的", "reserved, not come back"],
   "file.breaks": ["对不上的", "what does not add up"],

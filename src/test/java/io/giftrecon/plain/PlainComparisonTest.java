@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.giftrecon.GiftRecon;
 import io.giftrecon.plain.Expected.Counts;
+import io.giftrecon.published.PublishedErpOrders;
 import io.giftrecon.published.PublishedReport;
 import io.giftrecon.tags.Examples;
 import io.giftrecon.tags.TakesExamples;
@@ -72,6 +73,7 @@ class PlainComparisonTest {
     compareFiles(expected.files(), actual, differences);
     compareSums(expected, actual, differences);
     differences.addAll(new PublishedReport(folder.resolve("out").resolve(date)).faults());
+    differences.addAll(new PublishedErpOrders(folder.resolve("out").resolve(date)).faults());
     assertTrue(
         differences.isEmpty(),
         () ->

@@ -21,6 +21,7 @@ record Campaign(
     Optional<List<FullSize>> fullSize,
     Optional<List<Prompt>> prompts,
     Optional<List<BoardRow>> board,
+    Optional<PlatformBoard> platform,
     Optional<Live> live,
     Optional<List<PlainFile>> exports,
     LocalDate date,
@@ -123,6 +124,14 @@ record Campaign(
   }
 
   Campaign withBoard(List<BoardRow> rows) {
+    return with(Optional.of(rows), Optional.empty());
+  }
+
+  Campaign withBoard(PlatformBoard tables) {
+    return with(Optional.empty(), Optional.of(tables));
+  }
+
+  private Campaign with(Optional<List<BoardRow>> rows, Optional<PlatformBoard> tables) {
     return new Campaign(
         seed,
         shop,
@@ -132,7 +141,8 @@ record Campaign(
         members,
         fullSize,
         prompts,
-        Optional.of(rows),
+        rows,
+        tables,
         live,
         exports,
         date,

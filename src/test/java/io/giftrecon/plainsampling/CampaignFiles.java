@@ -8,6 +8,7 @@ import io.giftrecon.plainsampling.Campaign.FullSize;
 import io.giftrecon.plainsampling.Campaign.Live;
 import io.giftrecon.plainsampling.Campaign.Promotion;
 import io.giftrecon.plainsampling.Campaign.Sample;
+import io.giftrecon.xlsx.CsvAsBook;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -81,6 +82,9 @@ final class CampaignFiles {
                 String.valueOf(row.claims()),
                 String.valueOf(row.claimers()),
                 String.valueOf(row.newMembers())));
+    if (campaign.platform().isPresent()) {
+      platform(campaign.platform().get());
+    }
     job.addAll(List.of("outputs: out", "ledger: jdbc:h2:file:./state/ledger"));
     campaign.live().ifPresent(live -> job.add("live: {" + live(live) + "}"));
     if (campaign.rawIds()) {
@@ -92,6 +96,93 @@ final class CampaignFiles {
             ShopFiles.writeExports(campaign.exports().orElse(List.of()), exports, dice));
     spoiled.addAll(nobody);
     return spoiled;
+  }
+
+  /** The platform's two tables; a workbook or a page has its numbers as they are. */
+  private void platform(PlatformBoard board) throws IOException {
+    Path tables = Files.createDirectories(folder.resolve("board"));
+    List<String> claims = new ArrayList<>(List.of("商品ID", "商品标题", "叶子类目"));
+    claims.addAll(PlatformBoard.CLAIMS);
+    claims.add("日均IPV");
+    if (board.newLabel()) {
+      claims.add(PlatformBoard.NEW_LABEL);
+    }
+    List<String> repurchases = new ArrayList<>(List.of("商品ID", "商品名称", "ju_id"));
+    for (String label : PlatformBoard.REPURCHASES) {
+      repurchases.add(dice.chance(0.5) ? label : label.replace("uv", "UV"));
+    }
+    repurchases.add(dice.pick(List.of("是否绑定正装", "是否绑定正装1/0")));
+    String first = table(board, "派样", claims, board.claims(), tables);
+    String second = table(board, "复购", repurchases, board.repurchases(), tables);
+    job.add(
+        board.folder() ? "  board: board" : "  board: [board/" + first + ", board/" + second + "]");
+  }
+
+  private String table(
+      PlatformBoard board,
+      String name,
+      List<String> titles,
+      List<PlatformBoard.Row> rows,
+      Path tables)
+      throws IOException {
+    List<String> labels = new ArrayList<>(titles);
+    if (board.activities()) {
+      labels.add("活动ID");
+    }
+    boolean page = board.ending().equals("json");
+    List<List<String>> cells = new ArrayList<>();
+    for (PlatformBoard.Row row : rows) {
+      List<String> each = new ArrayList<>();
+      each.add(board.ending().equals("csv") ? number(row.item()) : row.item());
+      each.addAll(List.of("样品", "精华"));
+      each.addAll(row.cells());
+      while (each.size() < titles.size()) {
+        each.add("1");
+      }
+      if (board.activities()) {
+        each.add(row.activity());
+      }
+      cells.add(each);
+    }
+    Path file = tables.resolve(board.name(name) + (page ? ".json" : ".csv"));
+    if (page) {
+      Files.writeString(file, page(labels, cells));
+    } else {
+      StringBuilder text = new StringBuilder(line(labels));
+      cells.forEach(row -> text.append(line(row)));
+      Files.writeString(file, text);
+    }
+    return String.valueOf(
+        (board.ending().equals("xlsx") ? CsvAsBook.replace(file) : file).getFileName());
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream().map(Csv::quoted).collect(Collectors.joining(",")) + "\r\n";
+  }
+
+  /** Numbers and texts, as they come. */
+  private String page(List<String> labels, List<List<String>> rows) {
+    String columns =
+        labels.stream()
+            .map("{\"cells\": [{\"props\": {\"label\": \"%s\"}}]}"::formatted)
+            .collect(Collectors.joining(", "));
+    List<String> values = new ArrayList<>();
+    for (List<String> row : rows) {
+      List<String> cells = new ArrayList<>();
+      for (String cell : row) {
+        boolean number = cell.matches("0|[1-9]\\d{0,11}(\\.\\d+)?") && dice.chance(0.5);
+        cells.add(
+            cell.isEmpty()
+                ? "{\"v\": null}"
+                : number ? "{\"v\": %s}".formatted(cell) : "{\"v\": \"%s\"}".formatted(cell));
+      }
+      values.add("[" + String.join(", ", cells) + "]");
+    }
+    return """
+        {"code": 0, "success": true, "data": {"value": {"columns": [%s], "values": [%s],
+         "page": {"count": %d, "limit": 2000, "offset": 0}}}}
+        """
+        .formatted(columns, String.join(", ", values), rows.size());
   }
 
   private static String live(Live live) {

@@ -13,12 +13,15 @@ import io.giftrecon.plainsampling.Campaign.Promotion;
 import io.giftrecon.plainsampling.Campaign.Prompt;
 import io.giftrecon.plainsampling.Campaign.Sample;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Throws a whole random sampling campaign from a seed. */
 final class CampaignGenerator {
@@ -59,12 +62,16 @@ final class CampaignGenerator {
             perhaps(0.85, orEmpty(List.copyOf(fullSize))),
             perhaps(0.7, orEmpty(prompts(maker.persons()))),
             Optional.empty(),
+            Optional.empty(),
             live(),
             exports,
             near.toLocalDate(),
             perhaps(0.6, near),
             dice.chance(0.15));
     boolean board = campaign.hasExports() && dice.chance(0.8);
+    if (board && dice.chance(0.5)) {
+      return campaign.withBoard(platform(campaign));
+    }
     return board ? campaign.withBoard(board(campaign)) : campaign;
   }
 
@@ -336,6 +343,61 @@ final class CampaignGenerator {
       }
     }
     return dice.shuffled(rows);
+  }
+
+  /** The platform's tables, around the same figures; now and then a cell that says nothing. */
+  private PlatformBoard platform(Campaign campaign) {
+    PlainClaims claims = new PlainClaims(campaign);
+    PlainFigures figures = new PlainFigures(campaign, claims);
+    LocalDate day = campaign.now().toLocalDate().plusDays(dice.pick(List.of(0, 0, -1, -3, -20)));
+    boolean activities = dice.chance(0.5);
+    List<PlatformBoard.Row> ofClaims = new ArrayList<>();
+    List<PlatformBoard.Row> repurchases = new ArrayList<>();
+    Set<String> items = new HashSet<>();
+    for (Sample sample : campaign.samples()) {
+      if (!sample.draft() && (activities || items.add(sample.item())) && dice.chance(0.8)) {
+        PlainFigures.Row row = figures.of(sample);
+        PlainSnapshot snapshot = new PlainSnapshot(claims, figures, sample, day);
+        String activity = activities ? sample.activity() : "";
+        ofClaims.add(
+            new PlatformBoard.Row(
+                activity,
+                sample.item(),
+                List.of(
+                    count(row.claims()),
+                    count(row.claimers()),
+                    count(row.newMembers()),
+                    money(snapshot.gmv()))));
+        List<String> cells = new ArrayList<>();
+        for (int days : List.of(30, 90, 365)) {
+          cells.add(count(snapshot.people(days)));
+          cells.add(money(snapshot.amount(days)));
+        }
+        repurchases.add(new PlatformBoard.Row(activity, sample.item(), List.copyOf(cells)));
+      }
+    }
+    if (dice.chance(0.3)) {
+      ofClaims.add(
+          new PlatformBoard.Row(
+              activities ? "没有的活动" : "", "799999", List.of("3", "2", "1", "2.97")));
+    }
+    return new PlatformBoard(
+        dice.pick(List.of("json", "csv", "xlsx")),
+        dice.chance(0.85) ? Optional.of(day) : Optional.empty(),
+        activities,
+        dice.chance(0.5),
+        dice.chance(0.2),
+        dice.shuffled(ofClaims),
+        dice.shuffled(repurchases));
+  }
+
+  private String count(int figure) {
+    return dice.chance(0.1) ? dice.pick(List.of("", "--", "约3")) : String.valueOf(near(figure));
+  }
+
+  private String money(BigDecimal figure) {
+    BigDecimal off = figure.add(new BigDecimal(dice.pick(List.of("0", "0", "0", "0.01", "12.5"))));
+    return dice.chance(0.1) ? dice.pick(List.of("", "-", "约3元")) : off.toPlainString();
   }
 
   private int near(int figure) {

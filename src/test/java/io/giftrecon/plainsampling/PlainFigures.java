@@ -185,7 +185,7 @@ final class PlainFigures {
   }
 
   /** U18: paid, not to come back, of an item that is known, for money. */
-  private boolean proven(PlainLine line) {
+  boolean proven(PlainLine line) {
     return !line.item().isEmpty()
         && !line.rowRejected()
         && !line.presaleUnpaid()
@@ -197,7 +197,7 @@ final class PlainFigures {
   }
 
   /** S32, U18: what the buyer may have bought later, proven or not. */
-  private List<PlainLine> later(String buyer, LocalDateTime claim) {
+  List<PlainLine> later(String buyer, LocalDateTime claim) {
     List<PlainLine> later = new ArrayList<>();
     for (PlainLine line : claims.lines()) {
       boolean otherItem = !claims.isSampleItem(line.item());

@@ -11,6 +11,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** U1-U5 and U7-U11 of the merchant's files (S11-S18). */
 final class PlainPrecheck {
@@ -114,16 +116,27 @@ final class PlainPrecheck {
 
   /** Without a board there is nothing to stand on. */
   private boolean onBoard(Sample sample) {
-    return campaign
-        .board()
-        .map(
-            rows ->
-                rows.stream()
-                    .anyMatch(
-                        row ->
-                            row.activity().equals(sample.activity())
-                                && row.item().equals(sample.item())))
-        .orElse(true);
+    boolean onTables = campaign.platform().map(tables -> shows(tables, sample)).orElse(true);
+    return onTables
+        && campaign
+            .board()
+            .map(
+                rows ->
+                    rows.stream()
+                        .anyMatch(
+                            row ->
+                                row.activity().equals(sample.activity())
+                                    && row.item().equals(sample.item())))
+            .orElse(true);
+  }
+
+  /** A row without 活动ID is of the item's only activity, if it has one alone. */
+  private boolean shows(PlatformBoard tables, Sample sample) {
+    return Stream.concat(tables.claims().stream(), tables.repurchases().stream())
+        .anyMatch(
+            row ->
+                row.item().equals(sample.item())
+                    && PlainBoard.activities(campaign, row).equals(Set.of(sample.activity())));
   }
 
   /** U14: other activities of the item at the same time; drafts are none. */

@@ -124,7 +124,7 @@ final class PlainSampling {
     Sheet sheet = new Sheet("活动ID,商品ID,指标,看板值,计算值,差异,可能原因");
     for (PlainBoard.Row row : new PlainBoard(campaign, claims, figures).rows()) {
       List<Object> cells = new ArrayList<>(row.cells());
-      cells.set(1, id(row.cells().get(1)));
+      cells.set(1, row.cells().get(1).isEmpty() ? "" : id(row.cells().get(1)));
       cells.set(5, Sheet.plain(row.cells().get(5)));
       cells.add(Sheet.reasons(row.reasons()));
       sheet.add(cells);

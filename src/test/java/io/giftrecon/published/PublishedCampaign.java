@@ -23,7 +23,7 @@ public final class PublishedCampaign {
 
   /** 差异 is the one figure that may be less than nothing: a number to a spreadsheet. */
   private static final Pattern LESS_THAN_NOTHING =
-      Pattern.compile("board-diff\\.csv: a cell starts a formula: -\\d+");
+      Pattern.compile("board-diff\\.csv: a cell starts a formula: -\\d+(\\.\\d\\d)?");
 
   private final Path folder;
 

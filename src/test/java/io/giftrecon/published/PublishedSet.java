@@ -88,6 +88,7 @@ public final class PublishedSet {
     if (faults.isEmpty()) {
       booksDiffer(faults);
       addUp(faults);
+      faults.addAll(new PublishedErpOrders(folder).faults());
       faults.addAll(new PublishedReport(folder).faults());
     }
     return faults;
@@ -247,7 +248,7 @@ public final class PublishedSet {
     return Stream.of(
             WIDTHS.keySet().stream(),
             BOOKS.stream().map(name -> name + ".xlsx"),
-            Stream.of("report.html", "summary.json"))
+            Stream.of("erp-orders.jsonl", "report.html", "summary.json"))
         .flatMap(names -> names)
         .sorted()
         .toList();

@@ -1,5 +1,6 @@
 package io.giftrecon.sampling;
 
+import io.giftrecon.campaign.Board;
 import io.giftrecon.campaign.Channel;
 import io.giftrecon.campaign.Crowd;
 import io.giftrecon.campaign.EnrolmentStatus;
@@ -89,7 +90,7 @@ final class Samples {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            List.of(),
             new LiveRoom(true, OptionalInt.of(1)),
             MaxAge.DEFAULT),
         List.of(sample),
@@ -98,7 +99,7 @@ final class Samples {
         Members.UNSTATED,
         Map.<String, Set<String>>of(),
         List.of(),
-        List.of(),
+        Board.NONE,
         List.of());
   }
 

@@ -87,7 +87,8 @@ class AddedColumnTest {
     MainLine main = new MainLine(line("3508", "10", "大衣"), List.of(), false, false);
     OneYuanLine oneYuan = new OneYuanLine(line("3608", "21", "小样"), item, List.of());
     table.add(
-        new DownloadSheet.Row(new PairedRecord(main, List.of(oneYuan), 1), GiftStatus.PENDING));
+        new DownloadSheet.Row(
+            new PairedRecord(main, List.of(oneYuan), 1), GiftStatus.PENDING, List.of()));
   }
 
   @Test

@@ -1,13 +1,9 @@
 package io.giftrecon.export.recognise;
 
+import io.giftrecon.order.NameStamp;
 import io.giftrecon.order.Times;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * When an export was made, and how that is known (R38): by the last stamp of date and time in the
@@ -34,43 +30,6 @@ public record AsOf(LocalDateTime time, From from) {
     }
   }
 
-  private static final int FIRST_YEAR = 2010;
-
-  private static final String DATE =
-      "(?<!\\d)(\\d{4})\\s?[-./_年－]\\s?(\\d{1,2})\\s?[-./_月－]\\s?(\\d{1,2})";
-  private static final String RUN = "(?<!\\d)(\\d{4})(\\d{2})(\\d{2})";
-  private static final String BETWEEN = "(?:[-\\sT_+,.日]|at)+";
-  private static final String COLON = "[-:.：_\\s时点分]";
-
-  /** A second date is no time of day. */
-  private static final String NO_DATE = "(?!\\d|[-./_年－]\\d{1,2}[-./_月－]\\d)";
-
-  private static final List<Pattern> STAMPS =
-      List.of(
-          Pattern.compile(RUN + "(\\d{2})(\\d{2})(\\d{2})?\\d*"),
-          Pattern.compile(
-              RUN
-                  + BETWEEN
-                  + "(\\d{2})"
-                  + COLON
-                  + "?(\\d{2})(?:"
-                  + COLON
-                  + "?(\\d{2}))?"
-                  + NO_DATE),
-          Pattern.compile(
-              DATE
-                  + BETWEEN
-                  + "(\\d{1,2})"
-                  + COLON
-                  + "(\\d{1,2})(?:"
-                  + COLON
-                  + "(\\d{1,2}))?"
-                  + NO_DATE),
-          Pattern.compile(DATE + BETWEEN + "(\\d{2})(\\d{2})(\\d{2})?" + NO_DATE));
-
-  private static final List<Pattern> DATES =
-      List.of(Pattern.compile(RUN + "\\d{0,3}(?!\\d)"), Pattern.compile(DATE));
-
   /**
    * Tells when an export was made.
    *
@@ -78,8 +37,7 @@ public record AsOf(LocalDateTime time, From from) {
    */
   static AsOf of(String name, Instant modified) {
     LocalDateTime fileTime = LocalDateTime.ofInstant(modified, Times.CHINA).withNano(0);
-    return last(STAMPS, name, fileTime)
-        .or(() -> last(DATES, name, fileTime))
+    return NameStamp.of(name, fileTime)
         .map(time -> new AsOf(time, From.NAME))
         .orElse(new AsOf(fileTime, From.FILE_TIME));
   }
@@ -90,51 +48,8 @@ public record AsOf(LocalDateTime time, From from) {
    * @param newest change in it; one later than a day after the file was written is none
    */
   AsOf orFromContents(LocalDateTime newest) {
-    return from == From.FILE_TIME && isPlausible(newest, time)
+    return from == From.FILE_TIME && NameStamp.isPlausible(newest, time)
         ? new AsOf(newest, From.CONTENTS)
         : this;
-  }
-
-  private static Optional<LocalDateTime> last(
-      List<Pattern> spellings, String name, LocalDateTime fileTime) {
-    int at = -1;
-    Optional<LocalDateTime> last = Optional.empty();
-    for (Pattern spelling : spellings) {
-      Matcher stamp = spelling.matcher(name);
-      while (stamp.find()) {
-        Optional<LocalDateTime> time = time(stamp).filter(found -> isPlausible(found, fileTime));
-        if (time.isPresent() && stamp.start() > at) {
-          at = stamp.start();
-          last = time;
-        }
-      }
-    }
-    return last;
-  }
-
-  private static boolean isPlausible(LocalDateTime time, LocalDateTime fileTime) {
-    return time.getYear() >= FIRST_YEAR && !time.isAfter(fileTime.plusDays(1));
-  }
-
-  /** Two digits behind the minutes that are no seconds are a counter. */
-  private static Optional<LocalDateTime> time(Matcher stamp) {
-    int second = part(stamp, 6);
-    try {
-      return Optional.of(
-          LocalDateTime.of(
-              part(stamp, 1),
-              part(stamp, 2),
-              part(stamp, 3),
-              part(stamp, 4),
-              part(stamp, 5),
-              second < 60 ? second : 0));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static int part(Matcher stamp, int group) {
-    String digits = group <= stamp.groupCount() ? stamp.group(group) : null;
-    return digits == null ? 0 : Integer.parseInt(digits);
   }
 }

@@ -130,7 +130,7 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
   }
 
   private SamplingFigures.After after(Path folder, LocalDateTime upTo) throws IOException {
-    List<BoardDifference> differences = BoardCheck.compare(campaign, effect.bySample(), basis);
+    List<BoardDifference> differences = BoardCheck.compare(campaign, effect, basis);
     List<CareEntry> care = CareEntry.of(campaign.prompts());
     tables.writeAfter(effect, differences, care, folder);
     return new SamplingFigures.After(

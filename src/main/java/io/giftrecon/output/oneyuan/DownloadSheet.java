@@ -8,6 +8,7 @@ import io.giftrecon.output.TableDefinition;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedRecord;
+import io.giftrecon.release.Decision;
 import io.giftrecon.xlsx.CellStyle;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +83,12 @@ public final class DownloadSheet {
 
   private DownloadSheet() {}
 
-  /** One record, with 赠品补发状态. */
-  public record Row(PairedRecord record, GiftStatus status) {
+  /**
+   * One record, with 赠品补发状态.
+   *
+   * @param rights what is decided for the rights that its main line serves, for the ERP's file
+   */
+  public record Row(PairedRecord record, GiftStatus status, List<Decision> rights) {
     Line main() {
       return record.main().line();
     }

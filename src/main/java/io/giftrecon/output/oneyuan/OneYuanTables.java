@@ -16,19 +16,23 @@ import io.giftrecon.release.Decision;
 import io.giftrecon.release.Recall;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** All tables of a one-yuan job: filled group by group, then written, then shown on the page. */
 public final class OneYuanTables {
   private final Campaign campaign;
-  private final Table<DownloadSheet.Row> sheet = new Table<>(DownloadSheet.TABLE);
+  private final Table<DownloadSheet.Row> sheet =
+      new Table<>(DownloadSheet.TABLE, ErpOrders.CARRIED);
   private final Table<Decision> gifts = new Table<>(Worklist.GIFTS);
   private final Table<Decision> cash = new Table<>(Worklist.CASH);
   private final Table<Recall> recall = new Table<>(RecallSheet.TABLE);
   private final Table<OneYuanLine> notReturned = new Table<>(NotReturnedSheet.TABLE);
   private final Table<Break> breaks = new Table<>(BreaksSheet.TABLE);
   private final List<Table<?>> all = List.of(sheet, gifts, cash, recall, notReturned, breaks);
+  private final ErpOrders erp = new ErpOrders();
   private final RunStatistics statistics;
 
   /** Empty tables of a campaign. */
@@ -39,10 +43,17 @@ public final class OneYuanTables {
 
   /** Takes what the tables show of one buyer group. */
   public void add(DecidedGroup decided) {
+    Map<String, List<Decision>> rights = new HashMap<>();
+    for (Decision decision : decided.decisions()) {
+      decision.main().ifPresent(main -> listAt(main.subOrder(), rights).add(decision));
+    }
     for (PairedRecord record : decided.paired().records()) {
-      boolean processed = decided.processedRecords().contains(record.main().line().subOrder());
+      String main = record.main().subOrder();
       sheet.add(
-          new DownloadSheet.Row(record, processed ? GiftStatus.PROCESSED : GiftStatus.PENDING));
+          new DownloadSheet.Row(
+              record,
+              decided.processedRecords().contains(main) ? GiftStatus.PROCESSED : GiftStatus.PENDING,
+              rights.getOrDefault(main, List.of())));
     }
     for (Decision decision : decided.decisions()) {
       (decision.enrolment().kind() == BenefitKind.GIFT ? gifts : cash).add(decision);
@@ -58,6 +69,7 @@ public final class OneYuanTables {
     for (Decision decision : decisions) {
       (decision.enrolment().kind() == BenefitKind.GIFT ? gifts : cash).add(decision);
       statistics.add(decision);
+      erp.addMissing(decision);
     }
   }
 
@@ -95,6 +107,7 @@ public final class OneYuanTables {
         table.writeWorkbook(folder, checkpoint);
       }
     }
+    erp.write(sheet, folder, checkpoint);
     return figures();
   }
 
@@ -104,6 +117,10 @@ public final class OneYuanTables {
         OneYuanTables.class,
         OneYuanFacts.of(figures().course()),
         List.of(recall, breaks, rejects, gifts, cash, sheet));
+  }
+
+  private static List<Decision> listAt(String main, Map<String, List<Decision>> lists) {
+    return lists.computeIfAbsent(main, key -> new ArrayList<>());
   }
 
   private OneYuanFigures figures() {
