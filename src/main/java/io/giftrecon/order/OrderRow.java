@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param status null where the report has no such column
  * @param tag the raw one_yuan_reservation_orders; null where the export has no such column
  * @param paid 买家实际支付金额 of the whole order, in yuan
+ * @param refundAmount 退款金额 of the whole order, in yuan
  */
 public record OrderRow(
     Source source,
@@ -18,11 +19,12 @@ public record OrderRow(
     @Nullable LocalDateTime paidAt,
     @Nullable LocalDateTime confirmedAt,
     @Nullable BigDecimal paid,
+    @Nullable BigDecimal refundAmount,
     Presale presale,
     @Nullable String tag) {
 
   /** The same row, stating no status. */
   public OrderRow withoutStatus() {
-    return new OrderRow(source, orderNo, null, paidAt, confirmedAt, paid, presale, tag);
+    return new OrderRow(source, orderNo, null, paidAt, confirmedAt, paid, refundAmount, presale, tag);
   }
 }

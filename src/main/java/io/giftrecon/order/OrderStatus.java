@@ -3,6 +3,8 @@ package io.giftrecon.order;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** 订单状态, in the order in which an order goes through them. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
@@ -25,6 +27,9 @@ public enum OrderStatus {
     }
   }
 
+  /** What 订单关闭原因 says of an order that is not closed. */
+  private static final Set<String> NOT_CLOSED = Set.of("订单未关闭", "未关闭", "/");
+
   private final String text;
   private final List<String> apiWords;
 
@@ -37,5 +42,23 @@ public enum OrderStatus {
   public static Status<OrderStatus> of(String cell) {
     OrderStatus kind = WORDS.getOrDefault(CellText.word(cell), UNKNOWN);
     return new Status<>(kind, kind == UNKNOWN ? cell : kind.text);
+  }
+
+  /**
+   * What is known of an order's status beside its 订单关闭原因: nothing, where that tells why it was
+   * closed and the status does not say that it is (A98).
+   *
+   * @param closeReason a cleaned cell
+   */
+  public static @Nullable Status<OrderStatus> beside(
+      String closeReason, @Nullable Status<OrderStatus> status) {
+    boolean told =
+        !Placeholders.isPlaceholder(closeReason)
+            && !NOT_CLOSED.contains(CellText.word(closeReason));
+    if (!told || (status != null && status.kind() == CLOSED)) {
+      return status;
+    }
+    String word = status == null ? "" : status.text();
+    return new Status<>(UNKNOWN, "%s（关闭原因：%s）".formatted(word, closeReason));
   }
 }

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of several exports become lines, each stated once (R8, R9, R12). */
 public final class LineAssembler {
+  private static final int SAME_NIGHT_HOURS = 24;
   private static final Status<OrderStatus> UNSTATED = new Status<>(OrderStatus.UNKNOWN, "");
   private static final Status<OrderStatus> CLOSED = OrderStatus.of("交易关闭");
 
@@ -174,7 +176,7 @@ public final class LineAssembler {
     Optional<Stated<Status<OrderStatus>>> status = status(line, order);
     Settled before = settled.getOrDefault(subOrder, Settled.NOTHING);
     Optional<Source> closedBefore = before.closed().filter(told -> !isClosed(status));
-    Refunds ofLine = refunds.of(subOrder, line, before);
+    Refunds ofLine = besideOrder(refunds.of(subOrder, line, before), row.orderNo(), order);
     return new Line(
         row,
         subOrder,
@@ -213,13 +215,57 @@ public final class LineAssembler {
         : oldest;
   }
 
-  /** A12: the line's own status, else its order's; what any export has shown closed is closed. */
+  /**
+   * A98: an order report states more refunded than its lines tell of, so that nobody knows what was
+   * refunded of the lines that tell of nothing.
+   */
+  private Refunds besideOrder(Refunds ofLine, String orderNo, StatedOrder order) {
+    Optional<Stated<BigDecimal>> told =
+        order
+            .refundAmount()
+            .filter(amount -> amount.value().signum() > 0)
+            .filter(amount -> isBeside(amount.source(), ofLine.proof().source()));
+    if (told.isEmpty() || !ofLine.proof().known() || ofLine.succeeded() || ofLine.onHold()) {
+      return ofLine;
+    }
+    BigDecimal ofLines =
+        subOrders.getOrDefault(orderNo, List.of()).stream()
+            .map(
+                sub ->
+                    refunds
+                        .of(
+                            sub,
+                            Objects.requireNonNull(stated.get(sub)),
+                            settled.getOrDefault(sub, Settled.NOTHING))
+                        .agreed())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return told.filter(amount -> amount.value().compareTo(ofLines) > 0)
+        .map(amount -> new RefundProof(RefundProof.How.CONTRADICTED, amount.source()))
+        .map(ofLine::with)
+        .orElse(ofLine);
+  }
+
+  /** Whether a row is of the same night as another or newer, as R30 (c) takes it. */
+  private static boolean isBeside(Source row, Source other) {
+    return !row.asOf().isBefore(other.asOf().minusHours(SAME_NIGHT_HOURS));
+  }
+
+  /**
+   * A12: the line's own status, else its order's; what any export has shown closed is closed, and
+   * of what the order is called by a word that nobody knows the line's own does not tell more.
+   */
   private static Optional<Stated<Status<OrderStatus>>> status(StatedLine line, StatedOrder order) {
     return order
         .status()
-        .filter(status -> isClosed(order.status()) && !isClosed(line.status()))
+        .filter(status -> !isClosed(line.status()))
+        .filter(status -> isClosed(order.status()) || isUnknownBeside(status, line))
         .or(line::status)
         .or(order::status);
+  }
+
+  private static boolean isUnknownBeside(Stated<Status<OrderStatus>> order, StatedLine line) {
+    return order.value().kind() == OrderStatus.UNKNOWN
+        && line.status().filter(own -> isBeside(order.source(), own.source())).isPresent();
   }
 
   private static boolean isClosed(Optional<Stated<Status<OrderStatus>>> status) {

@@ -117,7 +117,7 @@ public record Refunds(
   }
 
   /** R9, R42: the sum over what the merchant agreed to, or the line's own if that is larger. */
-  private BigDecimal agreed() {
+  BigDecimal agreed() {
     return own.agreed().max(agreedOfRows());
   }
 

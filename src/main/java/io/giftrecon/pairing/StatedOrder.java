@@ -25,17 +25,26 @@ import org.jspecify.annotations.Nullable;
  * is one for all lines of an order may also come from another line's row.
  *
  * @param paid 买家实际支付金额 of the whole order, in yuan
+ * @param refundAmount 退款金额 of the whole order, in yuan
  */
 record StatedOrder(
     Optional<Stated<Status<OrderStatus>>> status,
     @Nullable LocalDateTime paidAt,
     @Nullable LocalDateTime confirmedAt,
     @Nullable BigDecimal paid,
+    Optional<Stated<BigDecimal>> refundAmount,
     Presale presale,
     Optional<Stated<String>> tag) {
   /** An order that no order report knows. */
   static final StatedOrder NOTHING =
-      new StatedOrder(Optional.empty(), null, null, null, Presale.UNSTATED, Optional.empty());
+      new StatedOrder(
+          Optional.empty(),
+          null,
+          null,
+          null,
+          Optional.empty(),
+          Presale.UNSTATED,
+          Optional.empty());
 
   /** Puts the rows together. An order that any export has shown closed stays closed. */
   static StatedOrder of(NewestFirst<OrderRow> rows) {
@@ -46,6 +55,7 @@ record StatedOrder(
         rows.value(OrderRow::paidAt),
         rows.value(OrderRow::confirmedAt),
         rows.value(OrderRow::paid),
+        rows.stated(OrderRow::refundAmount),
         rows.stream().map(OrderRow::presale).reduce(Presale.UNSTATED, Presale::or),
         rows.stated(OrderRow::tag));
   }
@@ -69,7 +79,13 @@ record StatedOrder(
             .map(LineRow::presale)
             .reduce(presale, Presale::or);
     return new StatedOrder(
-        status, paidAt == null ? ofLines : paidAt, confirmedAt, paid, ofAll, tag);
+        status,
+        paidAt == null ? ofLines : paidAt,
+        confirmedAt,
+        paid,
+        refundAmount,
+        ofAll,
+        tag);
   }
 
   /**

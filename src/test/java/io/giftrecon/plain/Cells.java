@@ -39,12 +39,15 @@ public final class Cells {
     cells.put("订单付款时间", paidAt(story, time));
     BigDecimal payable = BigDecimal.ZERO;
     BigDecimal paid = BigDecimal.ZERO;
+    BigDecimal refunded = BigDecimal.ZERO;
     for (LineStory line : story.lines()) {
+      refunded = refunded.add(succeeded(line, time));
       payable = payable.add(line.payable());
       paid = paid.add(paid(story, line, time));
     }
     cells.put("买家应付货款", payable.toPlainString());
     cells.put("买家实际支付金额", paid.toPlainString());
+    cells.put("退款金额", refunded.toPlainString());
     cells.put("店铺名称", dice.chance(0.8) ? shopName : "");
     cells.put("买家留言", dice.pick(List.of("", "", "请尽快发货", "先\r\n谢谢", "要\"大\"号,谢谢")));
     buyer(story, time, cells);
@@ -158,8 +161,7 @@ public final class Cells {
     cells.put("退款编号", refund.number());
     cells.put("商品 id", refund.item());
     cells.put("商品编码", refund.code());
-    boolean unstated = quirks.contains(Quirk.REFUND_KINDS) && dice.chance(0.25);
-    cells.put("买家退款金额", unstated ? "" : refund.amount().toPlainString());
+    cells.put("买家退款金额", refund.amount().toPlainString());
     cells.put("部分退款/全部退款", refund.extent());
     cells.put("退款的申请时间", refund.timeLost() ? "" : PlainRow.TIME.format(refund.applied()));
     boolean blank = quirks.contains(Quirk.REFUND_STATUS_BLANK) && dice.chance(0.05);

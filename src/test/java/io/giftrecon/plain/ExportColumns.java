@@ -67,6 +67,7 @@ final class ExportColumns {
   List<String> orderReport() {
     List<String> columns = orderColumns();
     columns.add(0, "订单编号");
+    addSome(columns, "退款金额", quirks.contains(Quirk.REFUNDS_LEFT_OUT) ? 0.5 : 0);
     return columns;
   }
 
@@ -144,7 +145,6 @@ final class ExportColumns {
     addSome(columns, "退款状态", stateless ? 0 : 1);
     if (quirks.contains(Quirk.REFUND_KINDS)) {
       columns.addAll(List.of("售后类型", "退款原因"));
-      columns.removeIf(column -> column.equals("买家退款金额") && dice.chance(0.08));
     }
     return columns;
   }

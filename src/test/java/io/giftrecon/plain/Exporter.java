@@ -198,6 +198,7 @@ public final class Exporter {
     List<PlainRow> rows = new ArrayList<>();
     for (Story story : orders) {
       Map<String, String> order = cells.order(story, time);
+      order.remove("退款金额");
       for (LineStory line : shownOf(story, shown)) {
         addLine(story, line, time, shown, order, rows);
       }

@@ -102,6 +102,38 @@ public final class PlainFacts {
     return item.isEmpty() ? enrolments.itemOfCode(line.text("商家编码")) : item;
   }
 
+  /** A98: more refunded of the order than its lines tell of. */
+  private PlainRefunds besideOrder(PlainRefunds state, String number) {
+    Optional<Seen> told = rows.listed(number).newestWhere(seen -> amount(seen).isPresent());
+    BigDecimal amount = told.flatMap(PlainFacts::amount).orElse(BigDecimal.ZERO);
+    boolean asks =
+        told.isPresent()
+            && amount.signum() > 0
+            && state.known()
+            && !state.succeeded()
+            && !state.unmatched()
+            && !PlainWords.IN_PROGRESS.contains(state.latestStatus())
+            && state
+                .knownAsOf()
+                .filter(known -> told.get().file().asOf().isBefore(known.minusHours(24)))
+                .isEmpty();
+    if (!asks) {
+      return state;
+    }
+    BigDecimal ofLines = BigDecimal.ZERO;
+    for (Map.Entry<String, PlainHistory> line : rows.lines().entrySet()) {
+      if (line.getValue().newest().row().order().equals(number)) {
+        PlainRefunds other = refunds.of(line.getValue(), number, line.getKey());
+        ofLines = ofLines.add(other.agreedAmount());
+      }
+    }
+    return amount.compareTo(ofLines) > 0 ? state.notKnown(told.get().file().asOf()) : state;
+  }
+
+  private static Optional<BigDecimal> amount(Seen order) {
+    return order.row().amount("退款金额");
+  }
+
   private PlainLine line(String sub, PlainHistory line) {
     String number = line.newest().row().order();
     PlainHistory order = rows.orders().getOrDefault(number, PlainHistory.EMPTY);
@@ -109,7 +141,7 @@ public final class PlainFacts {
     int quantity = amount(line, "购买数量").orElse(BigDecimal.ONE).intValueExact();
     Optional<Seen> stated = statusFrom(line, rows.orderReports(number));
     String status = stated.map(PlainFacts::status).orElse("");
-    PlainRefunds state = refunds.of(line, number, sub);
+    PlainRefunds state = besideOrder(refunds.of(line, number, sub), number);
     return new PlainLine(
         number,
         sub,
@@ -161,10 +193,19 @@ public final class PlainFacts {
    * closed is right for ever.
    */
   private static Optional<Seen> statusFrom(PlainHistory line, PlainHistory order) {
+    Optional<Seen> own = line.stating("订单状态");
     return line.newestWhere(seen -> status(seen).equals(PlainWords.CLOSED))
         .or(() -> order.newestWhere(seen -> status(seen).equals(PlainWords.CLOSED)))
-        .or(() -> line.stating("订单状态"))
+        .or(() -> order.stating("订单状态").filter(seen -> nobodyKnows(seen, own)))
+        .or(() -> own)
         .or(() -> order.stating("订单状态"));
+  }
+
+  /** A12, R14: a word that nobody knows, not a day older than what the line says of itself. */
+  private static boolean nobodyKnows(Seen order, Optional<Seen> own) {
+    return !PlainWords.ORDER_WORDS.contains(status(order))
+        && own.filter(seen -> !order.file().asOf().isBefore(seen.file().asOf().minusHours(24)))
+            .isPresent();
   }
 
   /** R6, A6, R42: a presale order, by any export, without evidence of its final payment. */

@@ -33,6 +33,12 @@ public record PlainRefunds(
       BigDecimal agreedAmount,
       LocalDateTime asOf) {}
 
+  /** The same, but that nobody knows the state, as of a row that says other things. */
+  PlainRefunds notKnown(LocalDateTime asOf) {
+    return new PlainRefunds(
+        refunds, own, unmatched, false, refunds.isEmpty() ? Optional.of(asOf) : knownAsOf);
+  }
+
   boolean none() {
     return refunds.isEmpty();
   }

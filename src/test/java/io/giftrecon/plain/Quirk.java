@@ -9,7 +9,7 @@ import java.util.Set;
 public enum Quirk {
   /** R31, R30: line reports of one shop have different columns, and blank cells. */
   MIXED_COLUMNS,
-  /** R42: refund reports leave refunds out that the line reports tell. */
+  /** R42, A98: refund reports leave refunds out that line or order reports tell. */
   REFUNDS_LEFT_OUT,
   /** R30, R37: refund reports are missing, older or newer than the line reports. */
   REFUND_REPORTS_APART,
@@ -20,7 +20,7 @@ public enum Quirk {
   REFUND_STATUS_BLANK,
   /** R44: refunds name an item or a code that is not that of the line they name. */
   REFUND_OF_ANOTHER_ITEM,
-  /** R41, A93: price protection, fees, exchanges, resends, refunds of nothing or of who knows. */
+  /** R41: price protection, shipping fees, exchanges, resends, refunds of nothing. */
   REFUND_KINDS,
   /** R36: one order twice in an order report, with two statuses. */
   ORDER_TWICE,

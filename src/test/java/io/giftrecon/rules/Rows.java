@@ -70,6 +70,7 @@ final class Rows {
         null,
         null,
         null,
+        null,
         Presale.UNSTATED,
         null);
   }

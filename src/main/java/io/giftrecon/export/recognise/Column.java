@@ -22,6 +22,7 @@ public enum Column {
   MEMBER(CellType.TEXT, "买家会员名", "buyer_nick"),
   NICK(CellType.TEXT, "买家会员昵称"),
   STATUS(CellType.TEXT, "订单状态", "status"),
+  CLOSE_REASON(CellType.TEXT, "订单关闭原因", "关闭原因"),
   PAID_AT(CellType.TIME, "订单付款时间", "pay_time"),
   CONFIRMED_AT(CellType.TIME, "确认收货时间", "end_time"),
   ITEM_ID(CellType.NUMBER, "商品ID", "商品 ID", "num_iid"),

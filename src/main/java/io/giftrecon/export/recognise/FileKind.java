@@ -9,6 +9,7 @@ import static io.giftrecon.export.recognise.Column.BENEFIT_KIND;
 import static io.giftrecon.export.recognise.Column.BUSINESS_TYPE;
 import static io.giftrecon.export.recognise.Column.CARRIER;
 import static io.giftrecon.export.recognise.Column.CHANGED_ADDRESS;
+import static io.giftrecon.export.recognise.Column.CLOSE_REASON;
 import static io.giftrecon.export.recognise.Column.CONFIRMED_AT;
 import static io.giftrecon.export.recognise.Column.DISPUTE_TYPE;
 import static io.giftrecon.export.recognise.Column.ITEM_ID;
@@ -117,9 +118,12 @@ public enum FileKind {
           MEMBER,
           NICK,
           STATUS,
+          CLOSE_REASON,
           PAID_AT,
           CONFIRMED_AT,
           PAID,
+          LINE_REFUND_AMOUNT,
+          REFUND_AMOUNT,
           STAGES,
           PRESALE,
           STEP,
@@ -156,9 +160,10 @@ public enum FileKind {
   }
 
   /**
-   * Tells the kind from the columns of a header; empty if no kind matches. R42: a refund state is
-   * never read past: a file of orders that has one is a refund report, or of no kind if it has none
-   * of a refund's other columns, and is refused then (R33).
+   * Tells the kind from the columns of a header; empty if no kind matches. R42: a refund is never
+   * read past: a file of orders, receivers or buyers that tells of one is a refund report, or of no
+   * kind where it cannot be one, and is refused then (R33, A79). An order report may state amounts
+   * of refunds (A98).
    */
   static Optional<FileKind> of(Set<Column> header) {
     boolean order = header.contains(ORDER_NO) || header.contains(MAIN_ORDER_NO);
@@ -181,6 +186,9 @@ public enum FileKind {
     }
     if (header.contains(REFUND_STATUS)) {
       return count(header, OF_REFUNDS) > 0 ? Optional.of(REFUNDS) : Optional.empty();
+    }
+    if (containsAny(header, APPLIED_AT, REFUNDED_AT, REFUND_MODE, REFUND_SCOPE)) {
+      return Optional.empty();
     }
     if (containsAny(header, STATUS, PAID_AT, TAG)) {
       return Optional.of(ORDERS);
@@ -231,10 +239,12 @@ public enum FileKind {
         PAYABLE,
         PAID,
         STATUS,
+        CLOSE_REASON,
         PAID_AT,
         CONFIRMED_AT,
         REFUND_STATUS,
         LINE_REFUND_AMOUNT,
+        REFUND_AMOUNT,
         STAGES,
         PRESALE,
         STEP,

@@ -80,6 +80,7 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
         time(Column.PAID_AT),
         time(Column.CONFIRMED_AT),
         amount(Column.PAID),
+        refundAmount(),
         presale(),
         tag());
   }
@@ -125,7 +126,7 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
         time(Column.PAID_AT),
         time(Column.CONFIRMED_AT),
         RefundStatus.of(text(Column.REFUND_STATUS)),
-        amount(Column.LINE_REFUND_AMOUNT),
+        refundAmount(),
         presale(),
         service(),
         tag());
@@ -213,7 +214,14 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
   /** A blank status is no word at all; a refund report's is never asked here. */
   private @Nullable Status<OrderStatus> status() {
     String text = text(Column.STATUS);
-    return text.isEmpty() ? null : OrderStatus.of(text);
+    Status<OrderStatus> status = text.isEmpty() ? null : OrderStatus.of(text);
+    return OrderStatus.beside(text(Column.CLOSE_REASON), status);
+  }
+
+  private @Nullable BigDecimal refundAmount() {
+    BigDecimal own = amount(Column.LINE_REFUND_AMOUNT);
+    BigDecimal buyers = amount(Column.REFUND_AMOUNT);
+    return own == null || (buyers != null && buyers.compareTo(own) > 0) ? buyers : own;
   }
 
   private Presale presale() {

@@ -120,7 +120,8 @@ enum TableColumns {
   }
 
   private static String status(ApiObject trade, ApiObject line) {
-    return either(line, trade, "status");
+    boolean closed = OrderStatus.of(trade.text("status")).kind() == OrderStatus.CLOSED;
+    return either(closed ? trade : line, trade, "status");
   }
 
   /** end_time is when the buyer confirmed, or when the line was closed. */
