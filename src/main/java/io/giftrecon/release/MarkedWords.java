@@ -79,6 +79,11 @@ final class MarkedWords {
     return said;
   }
 
+  /** Whether a right is marked with just a row's word. */
+  static boolean says(ReturnedRow row, LedgerRight right) {
+    return right.mark().filter(mark -> row.saidWith(mark.tracking(), mark.note())).isPresent();
+  }
+
   /** Whether a mark says what a row says, or did until it was corrected. */
   private boolean isSaid(LedgerRight right, Mark mark, ReturnedRow row) {
     return row.saidWith(mark.tracking(), mark.note())
