@@ -19,6 +19,7 @@ import io.giftrecon.order.TrackingNumbers;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.release.MarkPlan;
+import io.giftrecon.release.NamedLines;
 import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
@@ -93,7 +94,11 @@ final class MarkCommand implements Callable<Integer> {
       throws IOException {
     ReturnedWorklist worklist = ReturnedWorklist.read(file, campaign);
     List<ReturnedRow> filledIn =
-        worklist.rows().stream().filter(ReturnedRow::filledIn).map(known::calledNow).toList();
+        worklist.rows().stream()
+            .filter(ReturnedRow::filledIn)
+            .map(known::calledNow)
+            .map(NamedLines.of(known::lines)::told)
+            .toList();
     MarkPlan plan = MarkPlan.of(filledIn, known.rights());
     List<LedgerRight> won = new ArrayList<>(ledger.mark(job, plan.marks()));
     won.addAll(ledger.correct(job, plan.corrected()));

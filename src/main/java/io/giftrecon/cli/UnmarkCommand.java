@@ -14,6 +14,7 @@ import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.release.NamedLines;
 import io.giftrecon.release.UnmarkPlan;
 import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
@@ -78,6 +79,7 @@ final class UnmarkCommand implements Callable<Integer> {
     return ReturnedWorklist.read(file, campaign).rows().stream()
         .filter(ReturnedRow::filledIn)
         .map(known::calledNow)
+        .map(NamedLines.of(known::lines)::told)
         .toList();
   }
 }

@@ -33,6 +33,9 @@ public final class LedgerSnapshot implements Remembered {
   private final Map<String, List<LedgerRight>> byOneYuanOrder = new HashMap<>();
   private final Map<String, List<LedgerRight>> byMain = new HashMap<>();
 
+  /** By main order, marked rights of which nobody knows the line of it that they took. */
+  private final Map<String, List<LedgerRight>> byLostMain = new HashMap<>();
+
   /** By one-yuan line, what became of its rights, where it was not marked alone. */
   private final Map<String, List<RightEvent>> saidOf = new HashMap<>();
 
@@ -121,6 +124,9 @@ public final class LedgerSnapshot implements Remembered {
     }
     byOneYuan.computeIfAbsent(right.oneYuanSubOrder(), key -> new ArrayList<>()).add(right);
     byOneYuanOrder.computeIfAbsent(right.oneYuanOrder(), key -> new ArrayList<>()).add(right);
+    if (right.hasLostMain(right.mainOrder())) {
+      byLostMain.computeIfAbsent(right.mainOrder(), key -> new ArrayList<>()).add(right);
+    }
     if (!right.mainSubOrder().isEmpty()) {
       byMain.computeIfAbsent(right.mainSubOrder(), key -> new ArrayList<>()).add(right);
     }
@@ -159,13 +165,19 @@ public final class LedgerSnapshot implements Remembered {
     Set<String> oneYuan = new LinkedHashSet<>(lines);
     oneYuan.addAll(returned);
     Set<String> ofGroup = new HashSet<>(lines);
+    ofGroup.addAll(orders);
+    Map<LedgerRight, String> theirs = new LinkedHashMap<>();
     for (String subOrder : oneYuan) {
-      byOneYuan.getOrDefault(subOrder, List.of()).stream()
-          .filter(right -> ofGroup.contains(subOrder) || own.contains(right))
-          .forEach(found::add);
+      List<LedgerRight> rights = byOneYuan.getOrDefault(subOrder, List.of());
+      if (isOurs(rights, ofGroup)) {
+        found.addAll(rights);
+      } else {
+        rights.forEach(right -> theirs.put(right, holderOf(right)));
+      }
     }
     for (String order : orders) {
       found.addAll(byOneYuanOrder.getOrDefault(order, List.of()));
+      found.addAll(byLostMain.getOrDefault(order, List.of()));
     }
     for (String subOrder : lines) {
       byMain.getOrDefault(subOrder, List.of()).stream()
@@ -189,21 +201,21 @@ public final class LedgerSnapshot implements Remembered {
         elsewhere.put(right, holder);
       }
     }
-    return new LedgerView(
-        List.copyOf(found), elsewhere, theirs(returned, found), past(said, lists), marked);
+    return new LedgerView(List.copyOf(found), elsewhere, theirs, past(said, lists), marked);
   }
 
-  /** R60: rights that returned rows name and that are none of the group's. */
-  private Map<LedgerRight, String> theirs(Collection<String> returned, Set<LedgerRight> ofGroup) {
-    Map<LedgerRight, String> theirs = new LinkedHashMap<>();
-    for (String subOrder : returned) {
-      for (LedgerRight right : byOneYuan.getOrDefault(subOrder, List.of())) {
-        if (!ofGroup.contains(right)) {
-          theirs.put(right, held.getOrDefault(right, "“%s”".formatted(listerOf(right).shop())));
-        }
-      }
-    }
-    return theirs;
+  /** R60: whether a job marks the rights of a line: it lists one, or has the order tonight. */
+  private boolean isOurs(List<LedgerRight> ofLine, Set<String> exported) {
+    return ofLine.stream()
+        .anyMatch(
+            right ->
+                own.contains(right)
+                    || exported.contains(right.oneYuanSubOrder())
+                    || exported.contains(right.oneYuanOrder()));
+  }
+
+  private String holderOf(LedgerRight right) {
+    return held.getOrDefault(right, "“%s”".formatted(listerOf(right).shop()));
   }
 
   private PastWords past(List<RightEvent> said, Map<String, String> lists) {

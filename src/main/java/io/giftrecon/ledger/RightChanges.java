@@ -70,12 +70,20 @@ record RightChanges(LedgerChanges changes, Map<List<Object>, LedgerRight> before
                     .filter(r -> LedgerSnapshot.key(r).equals(key))
                     .toList());
         said.add(right);
-        for (int i = wasMarked(right) ? 1 : 0; i < said.size(); i++) {
+        for (int i = isTold(right) ? 1 : 0; i < said.size(); i++) {
           events.add(i == 0 ? marked(said.get(i)) : corrected(said.get(i)));
         }
       }
     }
     return events;
+  }
+
+  /** Whether an event tells of its mark already; one that has found its main line is told again. */
+  private boolean isTold(LedgerRight right) {
+    return was(right)
+        .filter(LedgerRight::processed)
+        .filter(was -> !was.hasLostMain(was.mainOrder()) || right.mainSubOrder().isEmpty())
+        .isPresent();
   }
 
   static RightEvent marked(LedgerRight right) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param unit from 1 to the quantity of the one-yuan line
  * @param activityId the activity it carries (R43), empty if it counts for none
  * @param benefits 权益内容 as last published
- * @param mainOrder empty while bound to no main line
+ * @param mainOrder empty while bound to no main line; alone where a list named a line of it that
+ *     nobody knew
  * @param mainSubOrder empty while bound to no main line
  */
 public record LedgerRight(
@@ -34,6 +35,11 @@ public record LedgerRight(
 
   public boolean boundTo(String subOrder) {
     return !mainSubOrder.isEmpty() && mainSubOrder.equals(subOrder);
+  }
+
+  /** Whether it was released against a line of a main order, and nobody knows which (R20). */
+  public boolean hasLostMain(String order) {
+    return processed() && mainSubOrder.isEmpty() && !order.isEmpty() && mainOrder.equals(order);
   }
 
   /** The same right with the activity and benefits of its pair (R43). */

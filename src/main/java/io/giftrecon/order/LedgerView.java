@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param rights rights of its one-yuan lines, and rights bound to its main lines
  * @param held of these, the open ones that another job lists, by its shop and job file (R60)
- * @param theirs rights of another job that returned rows name and no export does, by whose they are
+ * @param theirs rights of another job that returned rows name and no export does, by whose they
+ *     are; those of them that took a unit of the group's main lines are among {@code rights} too
  * @param past what marks of the rights said once and say no more
  * @param markedRecords sub-order numbers of main lines whose record was marked itself (R27)
  */

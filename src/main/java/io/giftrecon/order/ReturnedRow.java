@@ -13,6 +13,7 @@ import java.util.Set;
  * @param carrier 物流公司 as written, else as the tracking cell names it
  * @param note 备注
  * @param word what was filled in
+ * @param items which items its lines were when it was listed
  */
 public record ReturnedRow(
     Source source,
@@ -24,10 +25,37 @@ public record ReturnedRow(
     int units,
     String carrier,
     String note,
-    ReturnedWord word) {
+    ReturnedWord word,
+    ReturnedItems items) {
   private static final String GIFT = "赠品";
   private static final String CASH = "红包返现";
   private static final String DUE = "立即补发";
+
+  /** A row that does not say which items its lines are. */
+  public ReturnedRow(
+      Source source,
+      String oneYuanOrder,
+      String oneYuanSubOrder,
+      String mainOrder,
+      String mainSubOrder,
+      String advice,
+      int units,
+      String carrier,
+      String note,
+      ReturnedWord word) {
+    this(
+        source,
+        oneYuanOrder,
+        oneYuanSubOrder,
+        mainOrder,
+        mainSubOrder,
+        advice,
+        units,
+        carrier,
+        note,
+        word,
+        ReturnedItems.UNSAID);
+  }
 
   /**
    * Reads what was filled in: for a gift its tracking number, for cash the note, either of them
@@ -62,7 +90,8 @@ public record ReturnedRow(
         units + other.units,
         carrier,
         note,
-        word);
+        word,
+        items);
   }
 
   /** All that it says, whatever file and line it stands in. */
@@ -79,16 +108,34 @@ public record ReturnedRow(
         wordKey());
   }
 
-  /** The same without its main line. */
+  /** The same without its main order: that is another buyer's. */
   public ReturnedRow withoutMain() {
-    return new ReturnedRow(
-        source, oneYuanOrder, oneYuanSubOrder, "", "", advice, units, carrier, note, word);
+    return of(oneYuanSubOrder, "", "");
+  }
+
+  /** The same of its main order, of which nobody knows the line that it names. */
+  public ReturnedRow withoutMainLine() {
+    return of(oneYuanSubOrder, mainOrder, "");
   }
 
   /** The same of lines that are called otherwise now (R62). */
   public ReturnedRow at(String oneYuan, String main) {
+    return of(oneYuan, mainOrder, main);
+  }
+
+  private ReturnedRow of(String oneYuan, String orderOfMain, String main) {
     return new ReturnedRow(
-        source, oneYuanOrder, oneYuan, mainOrder, main, advice, units, carrier, note, word);
+        source,
+        oneYuanOrder,
+        oneYuan,
+        orderOfMain,
+        main,
+        advice,
+        units,
+        carrier,
+        note,
+        word,
+        items);
   }
 
   /** Who marks what the row says: the file that was returned. */

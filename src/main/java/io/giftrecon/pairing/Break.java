@@ -1,5 +1,6 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Source;
 
 /** One break: what, on which line of which order, and the row that shows it. */
@@ -22,5 +23,10 @@ public record Break(
         line.buyer().name(),
         line.row().source(),
         detail);
+  }
+
+  /** A break of the one-yuan line that a row of a returned list names. */
+  public static Break of(BreakCode code, ReturnedRow row, String detail) {
+    return new Break(code, row.oneYuanOrder(), row.oneYuanSubOrder(), "", "", row.source(), detail);
   }
 }

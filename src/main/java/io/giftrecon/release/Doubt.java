@@ -79,11 +79,14 @@ sealed interface Doubt extends Reason {
 
     @Override
     public String text() {
-      return "回传的 %s 第 %d 行写着“%s”，和这一对子订单已登记的不同，看不出是更正还是又补发了一份"
+      return "回传的 %s 第 %d 行写着“%s”，%s"
           .formatted(
               row.source().file(),
               row.source().line(),
-              row.tracking().isEmpty() ? row.note() : row.tracking());
+              row.tracking().isEmpty() ? row.note() : row.tracking(),
+              row.oneYuanSubOrder().isEmpty()
+                  ? "看不出说的是这个1元订单的哪一行"
+                  : "和这一对子订单已登记的不同，看不出是更正还是又补发了一份");
     }
 
     @Override

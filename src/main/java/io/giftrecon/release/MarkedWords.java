@@ -9,8 +9,10 @@ import io.giftrecon.order.TrackingNumbers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** R20, R64, R65: what returned rows say beside what marks say and have said before. */
@@ -57,7 +59,7 @@ final class MarkedWords {
     for (LedgerRight right : rights) {
       right
           .mark()
-          .filter(mark -> isSaid(right, mark, row))
+          .filter(mark -> isSaid(right, mark, row) || isAmong(rights, mark, row))
           .ifPresent(mark -> add(byMain, new Said(right.mainSubOrder(), mark, false, false)));
     }
     for (RightEvent event : past.withdrawn()) {
@@ -79,12 +81,32 @@ final class MarkedWords {
     return said;
   }
 
+  /** Whether a right is marked with just a row's word. */
+  static boolean says(ReturnedRow row, LedgerRight right) {
+    return right.mark().filter(mark -> row.saidWith(mark.tracking(), mark.note())).isPresent();
+  }
+
   /** Whether a mark says what a row says, or did until it was corrected. */
   private boolean isSaid(LedgerRight right, Mark mark, ReturnedRow row) {
     return row.saidWith(mark.tracking(), mark.note())
         || (!row.tracking().isEmpty()
             && former(right).stream()
                 .anyMatch(number -> TrackingNumbers.names(number, row.tracking())));
+  }
+
+  /**
+   * R64: whether a row names the number of a mark beside others that are all marked too, each on a
+   * unit of its own: two parcels of one pair in one cell are no third one, and correct nothing.
+   */
+  private static boolean isAmong(List<LedgerRight> rights, Mark mark, ReturnedRow row) {
+    Set<String> named = TrackingNumbers.keys(row.tracking());
+    Set<String> marked = new HashSet<>();
+    rights.stream()
+        .filter(right -> row.fits(right.mainSubOrder()))
+        .flatMap(right -> right.mark().stream())
+        .forEach(other -> marked.addAll(TrackingNumbers.keys(other.tracking())));
+    Set<String> own = TrackingNumbers.keys(mark.tracking());
+    return !own.isEmpty() && named.containsAll(own) && marked.containsAll(named);
   }
 
   private List<String> former(LedgerRight right) {
@@ -113,7 +135,7 @@ final class MarkedWords {
     for (LedgerRight right : scope) {
       right
           .mark()
-          .filter(mark -> !isSaid(right, mark, row))
+          .filter(mark -> !isSaid(right, mark, row) && !isAmong(scope, mark, row))
           .ifPresent(mark -> otherwise.add(right));
     }
     for (ReturnedRow other : marking) {

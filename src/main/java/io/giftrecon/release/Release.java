@@ -239,7 +239,11 @@ public final class Release {
 
   /** A returned row speaks only where the warehouse or finance filled something in. */
   private List<ReturnedRow> filledIn(List<ReturnedRow> returned) {
+    if (returned.isEmpty()) {
+      return List.of();
+    }
     List<ReturnedRow> filled = new ArrayList<>();
+    NamedLines lines = NamedLines.of(paired, night);
     Map<Source, RowDisposition> dispositions = paired.dispositions();
     for (ReturnedRow row : returned) {
       if (!row.rejected()) {
@@ -248,7 +252,8 @@ public final class Release {
       }
       if (row.filledIn()) {
         LineNames names = paired.names();
-        filled.add(row.at(names.of(row.oneYuanSubOrder()), names.of(row.mainSubOrder())));
+        filled.add(
+            lines.told(row.at(names.of(row.oneYuanSubOrder()), names.of(row.mainSubOrder()))));
       }
     }
     return filled;

@@ -29,7 +29,10 @@ record UnplacedMarks(List<LedgerRight> oneYuan, List<LedgerRight> main) {
         policy == AllocationPolicy.ALL
             ? List.of()
             : marked.stream()
-                .filter(right -> names.unplaced().contains(right.mainSubOrder()))
+                .filter(
+                    right ->
+                        names.unplaced().contains(right.mainSubOrder())
+                            || right.hasLostMain(right.mainOrder()))
                 .toList());
   }
 

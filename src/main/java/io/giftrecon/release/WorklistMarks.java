@@ -6,7 +6,6 @@ import io.giftrecon.order.Mark;
 import io.giftrecon.order.PastWords;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
-import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * R20, R27, R39 and R64: rows of returned worklists become marks. Whoever sent the goods is
@@ -29,7 +29,12 @@ public final class WorklistMarks {
   private static final int ELSEWHERE = 2;
 
   private final Map<String, List<LedgerRight>> rightsOfLine = new TreeMap<>();
+
+  /** R60: rights that another job marks, and that have taken a unit of a main line here. */
+  private final List<LedgerRight> others = new ArrayList<>();
+
   private final MarkedWords words;
+  private final ReturnedMains mains;
   private final Map<LedgerRight, String> theirs;
   private final List<Break> breaks = new ArrayList<>();
   private final OpenQuestions questions = new OpenQuestions();
@@ -40,9 +45,6 @@ public final class WorklistMarks {
 
   /** Rows of whose words nothing is left over, and what was said with them before. */
   private final Map<ReturnedRow, List<MarkedWords.Said>> repeated = new LinkedHashMap<>();
-
-  /** Rows that named a main line which is not their buyer's. */
-  private final Set<Source> displaced = new HashSet<>();
 
   /** How a row ends. */
   private enum Outcome {
@@ -70,18 +72,23 @@ public final class WorklistMarks {
    * @param rights every right of the buyer group, the known ones as the ledger has them
    * @param ledger what marks of these rights said once and say no more, and whose other rights are
    * @param rows those in which something was filled in
-   * @param mains whose the main lines are that the rows name
+   * @param named whose the main lines are that the rows name
    */
   WorklistMarks(
-      List<LedgerRight> rights, LedgerView ledger, List<ReturnedRow> rows, NamedMains mains) {
+      List<LedgerRight> rights, LedgerView ledger, List<ReturnedRow> rows, NamedMains named) {
     theirs = ledger.theirs();
     PastWords past = ledger.past();
     for (LedgerRight right : rights) {
-      rightsOfLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
+      if (theirs.containsKey(right)) {
+        others.add(right);
+      } else {
+        rightsOfLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
+      }
     }
+    mains = new ReturnedMains(rightsOfLine, named);
     ReturnedLists lists =
-        new ReturnedLists(
-            rows.stream().map(row -> withOwnMain(row, mains)).toList(), row -> listed(row, past));
+        new ReturnedLists(rows.stream().map(mains::told).toList(), row -> listed(row, past));
+    breaks.addAll(mains.breaks());
     lists.copies().forEach(row -> count(copied(row), 1));
     words = new MarkedWords(lists.words().keySet(), past);
     List<ReturnedRow> inTurn =
@@ -118,7 +125,9 @@ public final class WorklistMarks {
 
   /** Every right of the buyer group after the rows. */
   public List<LedgerRight> rights() {
-    return rightsOfLine.values().stream().flatMap(List::stream).sorted(LedgerRight.ORDER).toList();
+    return Stream.concat(others.stream(), rightsOfLine.values().stream().flatMap(List::stream))
+        .sorted(LedgerRight.ORDER)
+        .toList();
   }
 
   /** Rows that fit no right, or contradict an earlier mark. */
@@ -162,7 +171,7 @@ public final class WorklistMarks {
    */
   private ReturnedLists.Listed listed(ReturnedRow row, PastWords past) {
     List<LedgerRight> rights = rightsOf(row);
-    if (displaced.contains(row.source())) {
+    if (mains.displaced(row)) {
       return new ReturnedLists.Listed(0, rights.size());
     }
     Set<Integer> ofPair = new HashSet<>(past.unitsThatLeft(row));
@@ -172,70 +181,54 @@ public final class WorklistMarks {
     return new ReturnedLists.Listed(ofPair.size(), rights.size());
   }
 
-  /**
-   * A row whose main line nobody knows, as where its number has lost digits, or is another buyer's
-   * (R64), speaks as one that names none: else the unit that its right has taken would be free for
-   * another, and the other buyer's would be gone.
-   */
-  private ReturnedRow withOwnMain(ReturnedRow row, NamedMains mains) {
-    if (row.mainSubOrder().isEmpty()) {
-      return withListedMain(row);
-    }
-    NamedMains.Whose whose = mains.of(row.oneYuanSubOrder(), row.mainSubOrder());
-    if (whose == NamedMains.Whose.OWN) {
-      return row;
-    }
-    if (row.word().marks() && rightsOfLine.containsKey(row.oneYuanSubOrder())) {
-      BreakCode code =
-          whose == NamedMains.Whose.UNKNOWN
-              ? BreakCode.RETURN_MAIN_UNKNOWN
-              : BreakCode.RETURN_OTHER_BUYER;
-      breaks.add(found(code, row, "主商品子订单 %s".formatted(row.mainSubOrder())));
-    }
-    displaced.add(row.source());
-    return row.withoutMain();
-  }
-
-  /**
-   * A row to be sent was listed with its main line. One that has lost the number speaks of a right
-   * that has a main line, that of its main order if it still names it: another right of the
-   * one-yuan line would leave that main line to be sent for once more.
-   */
-  private ReturnedRow withListedMain(ReturnedRow row) {
-    List<String> mains =
-        rightsOf(row).stream()
-            .filter(
-                right -> !row.mainOrder().isEmpty() && right.mainOrder().equals(row.mainOrder()))
-            .map(LedgerRight::mainSubOrder)
-            .distinct()
-            .toList();
-    if (mains.size() == 1) {
-      return row.at(row.oneYuanSubOrder(), mains.get(0));
-    }
-    if (row.due()) {
-      displaced.add(row.source());
-    }
-    return row;
-  }
-
   private Outcome copied(ReturnedRow row) {
     breaks.add(
-        found(
+        Break.of(
             BreakCode.RETURN_ROW_TWICE,
             row,
             "1元商品子订单 %s，主商品子订单 %s".formatted(row.oneYuanSubOrder(), row.mainSubOrder())));
     return Outcome.BROKEN;
   }
 
+  /**
+   * R62: a row whose made-up number is another line's by now. What it tells of is out, and nobody
+   * knows which right of its order that is.
+   */
+  private Outcome ofSomeLine(ReturnedRow row) {
+    List<LedgerRight> rights =
+        rightsOfLine.values().stream()
+            .flatMap(List::stream)
+            .filter(right -> right.oneYuanOrder().equals(row.oneYuanOrder()))
+            .toList();
+    if (row.word().marks()
+        && rights.stream().filter(right -> MarkedWords.says(row, right)).count() >= row.units()) {
+      return Outcome.MARKED;
+    }
+    if (!(row.word() instanceof ReturnedWord.NotSent)) {
+      rights.stream()
+          .filter(right -> !right.processed())
+          .forEach(right -> questions.ambiguous(right, row));
+    }
+    breaks.add(
+        Break.of(
+            BreakCode.RETURN_FITS_NO_RIGHT,
+            row,
+            "1元商品ID %s：它的子订单号是补出来的，现在看不出是这个订单的哪一行".formatted(row.items().oneYuan())));
+    return Outcome.BROKEN;
+  }
+
   /** R39: a row that marks nothing is a break until its rights are marked otherwise. */
   private Outcome settle(ReturnedRow row) {
+    if (row.oneYuanSubOrder().isEmpty()) {
+      return ofSomeLine(row);
+    }
     boolean answered = MarkedWords.answered(rightsOf(row), row);
     if (answered && !row.rejected()) {
       return Outcome.MARKED;
     }
     boolean notSent = row.word() instanceof ReturnedWord.NotSent;
     breaks.add(
-        found(
+        Break.of(
             notSent ? BreakCode.RETURN_NOT_SENT : BreakCode.RETURN_UNREADABLE,
             row,
             row.word() instanceof ReturnedWord.Rejected rejected
@@ -249,6 +242,9 @@ public final class WorklistMarks {
 
   /** Marks what a row says. */
   private Outcome apply(ReturnedRow row) {
+    if (row.oneYuanSubOrder().isEmpty()) {
+      return ofSomeLine(row);
+    }
     List<LedgerRight> rights = rightsOf(row);
     List<MarkedWords.Said> said = words.said(rights, row);
     boolean takenBack =
@@ -283,7 +279,7 @@ public final class WorklistMarks {
    */
   private void askWhetherNews(ReturnedRow row, List<MarkedWords.Said> said) {
     if (MarkedWords.mayBeNews(rightsOf(row), said, row)) {
-      breaks.add(found(BreakCode.RETURN_SAID_BEFORE, row, "1元商品子订单 " + row.oneYuanSubOrder()));
+      breaks.add(Break.of(BreakCode.RETURN_SAID_BEFORE, row, "1元商品子订单 " + row.oneYuanSubOrder()));
       ended.put(row, Outcome.BROKEN);
     }
   }
@@ -304,7 +300,7 @@ public final class WorklistMarks {
       return copied(row);
     }
     if (!open.isEmpty()) {
-      breaks.add(found(BreakCode.RETURN_AMBIGUOUS, row, marks(otherwise, row)));
+      breaks.add(Break.of(BreakCode.RETURN_AMBIGUOUS, row, marks(otherwise, row)));
       return Outcome.BROKEN;
     }
     List<LedgerRight> older =
@@ -315,7 +311,7 @@ public final class WorklistMarks {
           rights.indexOf(right), right.release(right.mainOrder(), right.mainSubOrder(), mark(row)));
     }
     if (older.isEmpty()) {
-      breaks.add(found(BreakCode.RETURN_TRACKING_DIFFERS, row, marks(otherwise, row)));
+      breaks.add(Break.of(BreakCode.RETURN_TRACKING_DIFFERS, row, marks(otherwise, row)));
       return Outcome.BROKEN;
     }
     if (older.size() < left) {
@@ -327,13 +323,13 @@ public final class WorklistMarks {
 
   private void askWhetherDue(ReturnedRow row) {
     if (!row.due()) {
-      breaks.add(found(BreakCode.RETURN_NOT_DUE, row, "清单上的处理建议是“%s”".formatted(row.advice())));
+      breaks.add(Break.of(BreakCode.RETURN_NOT_DUE, row, "清单上的处理建议是“%s”".formatted(row.advice())));
     }
   }
 
   /** The rights that a row speaks of by what it names; any, if what it names is not its buyer's. */
   private List<LedgerRight> ofPair(List<LedgerRight> rights, ReturnedRow row) {
-    return displaced.contains(row.source())
+    return mains.displaced(row)
         ? rights
         : rights.stream().filter(right -> right.mainSubOrder().equals(row.mainSubOrder())).toList();
   }
@@ -341,7 +337,7 @@ public final class WorklistMarks {
   /** Rights of the row's main line first, then free ones, then those bound elsewhere. */
   private int distance(LedgerRight right, ReturnedRow row) {
     boolean free = right.mainSubOrder().isEmpty();
-    if (displaced.contains(row.source())) {
+    if (mains.displaced(row)) {
       return free ? 1 : 0;
     }
     return right.mainSubOrder().equals(row.mainSubOrder()) ? 0 : free ? 1 : ELSEWHERE;
@@ -351,9 +347,12 @@ public final class WorklistMarks {
     return right.mark().filter(mark -> mark.at().isBefore(row.source().asOf())).isPresent();
   }
 
-  /** A row that names no main line leaves the right where it is bound: its unit stays taken. */
+  /**
+   * A row that names no main line leaves the right where it is bound: its unit stays taken. That of
+   * a right which is bound to nothing is one of the main order that the row names, if it does.
+   */
   private static LedgerRight released(LedgerRight right, ReturnedRow row) {
-    return row.mainSubOrder().isEmpty()
+    return row.mainSubOrder().isEmpty() && !right.mainSubOrder().isEmpty()
         ? right.release(right.mainOrder(), right.mainSubOrder(), mark(row))
         : right.release(row.mainOrder(), row.mainSubOrder(), mark(row));
   }
@@ -364,7 +363,7 @@ public final class WorklistMarks {
 
   private Outcome unfit(ReturnedRow row, int left) {
     breaks.add(
-        found(
+        Break.of(
             BreakCode.RETURN_FITS_NO_RIGHT,
             row,
             "本行多出 %d 份，1元商品子订单 %s".formatted(left, row.oneYuanSubOrder())));
@@ -384,20 +383,16 @@ public final class WorklistMarks {
     if (known.isEmpty()) {
       return unfit(row, row.units());
     }
-    if (known.stream().filter(right -> says(row, right)).count() >= row.units()) {
+    if (known.stream().filter(right -> MarkedWords.says(row, right)).count() >= row.units()) {
       return Outcome.MARKED;
     }
     breaks.add(
-        found(
+        Break.of(
             BreakCode.RIGHT_OF_ANOTHER_JOB,
             row,
             "回传的一行属于任务 %s，要由它标记，1元商品子订单 %s"
                 .formatted(theirs.get(known.get(0)), row.oneYuanSubOrder())));
     return Outcome.BROKEN;
-  }
-
-  private static boolean says(ReturnedRow row, LedgerRight right) {
-    return right.mark().filter(mark -> row.saidWith(mark.tracking(), mark.note())).isPresent();
   }
 
   private static String marks(List<LedgerRight> otherwise, ReturnedRow row) {
@@ -409,9 +404,5 @@ public final class WorklistMarks {
             .reduce((a, b) -> a + "、" + b)
             .orElse("");
     return "已登记 %s，本行 %s".formatted(known, row.tracking());
-  }
-
-  private static Break found(BreakCode code, ReturnedRow row, String detail) {
-    return new Break(code, row.oneYuanOrder(), row.oneYuanSubOrder(), "", "", row.source(), detail);
   }
 }

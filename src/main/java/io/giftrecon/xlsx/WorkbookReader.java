@@ -87,6 +87,9 @@ public final class WorkbookReader implements Closeable {
       throw new BrokenWorkbookException(Message.of("book.zip"));
     }
     listSheets(book);
+    if (sheets.isEmpty()) {
+      throw new BrokenWorkbookException(Message.of("book.no-sheet"));
+    }
     String texts = partOf(Relations.read(this, book, "sharedStrings"), "xl/sharedStrings.xml");
     String styles = partOf(Relations.read(this, book, "styles"), "xl/styles.xml");
     this.strings = new SharedStrings(has(texts) ? reader(texts) : null);

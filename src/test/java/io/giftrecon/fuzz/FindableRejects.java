@@ -24,13 +24,16 @@ record FindableRejects(FuzzShop shop, PublishedSet set) {
     Map<String, String[]> lines = new HashMap<>();
     for (PublishedSet.Input input : set.inputs()) {
       Optional<Path> file = find(input.file());
-      if (input.rejected() > 0 && file.isPresent()) {
+      if (input.rejected() > 0 && file.isPresent() && !isWorkbook(input.file())) {
         Charset charset = charset(file.get(), input.encoding());
         lines.put(
             input.file(), new String(Files.readAllBytes(file.get()), charset).split("\n", -1));
       }
     }
     for (Map<String, String> row : set.rows("rejects.csv")) {
+      if (isWorkbook(row.get("文件"))) {
+        continue; // its rows are no lines of a text
+      }
       String[] file = lines.get(bare(row.get("文件")));
       int line = Integer.parseInt(row.get("行号"));
       if (file == null) {
@@ -44,6 +47,10 @@ record FindableRejects(FuzzShop shop, PublishedSet set) {
       }
     }
     return broken;
+  }
+
+  private static boolean isWorkbook(String file) {
+    return file.contains(".xlsx");
   }
 
   /** The encoding that the summary names; it names none of a file kept by hand. */

@@ -70,6 +70,9 @@ final class FuzzCase<T> {
     Answer before = nightBefore ? night(shop) : Answer.NONE;
     Snapshot standing = Snapshot.of(before.published());
     spoil(shop);
+    if (dice.chance(0.3)) {
+      saveAsWorkbook(shop);
+    }
 
     Snapshot inputs = Snapshot.of(shop.exports());
     Answer answer =
@@ -101,13 +104,26 @@ final class FuzzCase<T> {
 
   private void spoil(FuzzShop shop) throws IOException {
     for (int times = 1 + dice.below(MOST_MUTATIONS); times > 0; times--) {
-      Mutation mutation = kind.choose(() -> dice.pick(level()), dice);
-      mutations.add(mutation.name());
-      columnsKept &= mutation.keepsColumns();
-      try {
-        shop.spoil(mutation, dice);
-      } catch (IOException | InvalidPathException e) {
-        mutations.add("(" + e.getMessage() + ")");
+      spoil(shop, kind.choose(() -> dice.pick(level()), dice));
+    }
+  }
+
+  private void spoil(FuzzShop shop, Mutation mutation) {
+    mutations.add(mutation.name());
+    columnsKept &= mutation.keepsColumns();
+    try {
+      shop.spoil(mutation, dice);
+    } catch (IOException | InvalidPathException e) {
+      mutations.add("(" + e.getMessage() + ")");
+    }
+  }
+
+  /** One of the exports, spoiled or not, comes as a workbook, which may be spoiled as such. */
+  private void saveAsWorkbook(FuzzShop shop) throws IOException {
+    if (WorkbookMutations.saveOne(shop, dice)) {
+      mutations.add("an export saved as a workbook");
+      if (dice.chance(0.6)) {
+        spoil(shop, dice.pick(WorkbookMutations.ALL));
       }
     }
   }

@@ -51,6 +51,28 @@ class LedgerSnapshotTest {
     assertThat(named.theirs()).isEqualTo(Map.of(open, "“shop” other.yaml"));
   }
 
+  /**
+   * R60: a row of another job's list is that one's, also where a right of its line is bound to a
+   * main line that is exported here: of the others of the line this job would know nothing.
+   */
+  @Test
+  void aRightThatIsOnlyBoundToALineOfOursIsStillTheOtherJobsToMark() {
+    LocalDate date = LocalDate.parse("2023-09-01");
+    LedgerSnapshot ofTwo =
+        new LedgerSnapshot(
+            new LedgerJob("ours", "shop"),
+            date,
+            List.of(new RightTable.Row(open, "shop", "other")),
+            List.of(new PublishedJob("other", "shop", "other.yaml", date, 0)),
+            List.of(),
+            KnownLines.NONE,
+            Map.of());
+    LedgerView told =
+        ofTwo.view(List.of("101"), List.of("900"), List.of("901"), order -> false, Map.of());
+    assertThat(told.rights()).containsExactly(open);
+    assertThat(told.theirs()).containsOnlyKeys(open);
+  }
+
   @Test
   void anOrderThatStandsInAnotherGroupIsDecidedThere() {
     assertThat(ledger.view(List.of(), List.of(), List.of("901"), "100"::equals, Map.of()).rights())

@@ -1,6 +1,7 @@
 package io.giftrecon.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
@@ -46,6 +47,16 @@ class RightChangesTest {
   void aFirstBindingAndAnotherNumberOfTheSameLineAreNoDeparture() {
     assertThat(events(bound(""), bound("902"), Map.of())).isEmpty();
     assertThat(events(bound("900-2"), bound("902"), Map.of("900-2", "902"))).isEmpty();
+  }
+
+  /** R67: what an ERP is told goes by the main line that the event names. */
+  @Test
+  void aMarkThatFindsItsMainLineIsToldAgain() {
+    LedgerRight lost = bound("901").release("900", "", SENT);
+    assertThat(events(lost, lost.bind("900", "901"), Map.of()))
+        .extracting(RightEvent::kind, RightEvent::mainSubOrder)
+        .containsExactly(tuple(RightEvent.Kind.MARKED, "901"));
+    assertThat(events(lost, lost, Map.of())).isEmpty();
   }
 
   private static List<RightEvent> events(

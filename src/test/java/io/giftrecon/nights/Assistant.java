@@ -40,11 +40,6 @@ final class Assistant {
     numbering.known(orderNumbers);
   }
 
-  /** R62: whether the numbers of an order come line by line. */
-  boolean numbersComeBitByBit() {
-    return numbering.isBitByBit();
-  }
-
   /** Whether some lines had numbers and others none in what has arrived. */
   boolean hasNumberedInPart() {
     return numbering.isInPart();

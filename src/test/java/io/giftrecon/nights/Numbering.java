@@ -57,10 +57,6 @@ final class Numbering {
             && exported.stream().flatMap(order -> order.lines().stream()).anyMatch(l -> !has(l));
   }
 
-  boolean isBitByBit() {
-    return bitByBit;
-  }
-
   boolean isInPart() {
     return inPart;
   }

@@ -292,11 +292,18 @@ final class Staff {
     for (Sent one : sent) {
       if (one.isOfPair(oneYuan, main) && !sheet.tellsOf(one)) {
         sheet.repeat(row, entries(slips, sheet, one.word()), one);
+      } else if (namesNoMain(one, oneYuan) && !sheet.tellsOf(one)) {
+        sheet.repeat(rows.get(one.serial()), entries(slips, sheet, one.word()), one);
       }
     }
     sheet.fill(row, entries(dice, sheet, word), done);
     sent.add(done);
     rows.put(serial, row);
+  }
+
+  /** Of the same line, from a list that had no main line for it yet: it may stand here by now. */
+  private boolean namesNoMain(Sent one, String oneYuan) {
+    return one.isOfPair(oneYuan, "") && rows.containsKey(one.serial());
   }
 
   private static Map<String, String> entries(Dice dice, Sheet sheet, String word) {

@@ -73,7 +73,7 @@ final class TenNights {
   private void pass(int night, boolean replayed) throws IOException, SQLException {
     if (night > 1) {
       upheavals(night);
-      troubles.byDay(assistant.numbersComeBitByBit());
+      troubles.byDay();
       rights = read(troubles.ledger());
       staff.work(night, published);
       staff.sayOtherwise(night, published);

@@ -51,19 +51,14 @@ final class Troubles {
     copy = Optional.empty();
   }
 
-  /**
-   * A day on which the backup of the day before yesterday may be needed.
-   *
-   * @param bitByBit whether numbers come line by line: an older ledger does not know what it called
-   *     the lines of an order of which some have one, and calls the rest otherwise
-   */
-  void byDay(boolean bitByBit) throws IOException, SQLException {
+  /** A day on which the backup of the day before yesterday may be needed. */
+  void byDay() throws IOException, SQLException {
     marksCameLate = false;
     if (dice.chance(0.12)) {
       test.loseSeal(ledger);
       events.happened("seal lost");
     }
-    if (copy.isPresent() && dice.chance(0.6) && !bitByBit) {
+    if (copy.isPresent() && dice.chance(0.6)) {
       ledger = test.restoreLedger(copy.get(), ledger);
       folder.ledgerIsOlder(ledger);
       ledgerIsOlder = true;

@@ -12,6 +12,7 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.PastWords;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Break;
@@ -34,6 +35,20 @@ class OtherNumberTest {
     assertThat(returns.replaced()).containsExactly(marked("101", 1, "901", FIRST));
     assertThat(returns.breaks()).isEmpty();
     assertThat(returns.counts(0)).isEqualTo(new ReturnedCounts(1, 0, 0));
+  }
+
+  /** R64: the two parcels of a pair, once in a row each and then together in one cell. */
+  @Test
+  void twoNumbersInOneCellThatAreBothMarkedCorrectNothing() {
+    List<LedgerRight> both =
+        List.of(marked("101", 1, "901", FIRST), marked("101", 2, "901", SECOND));
+    String together = FIRST + ReturnedWord.Sent.SEPARATOR + SECOND;
+    WorklistMarks returns = returns(both, of(1, row("new.csv", 2, "101", "901", 2, together)));
+    assertThat(returns.rights()).isEqualTo(both);
+    assertThat(returns.breaks()).isEmpty();
+    String another = FIRST + ReturnedWord.Sent.SEPARATOR + "YT1000000000003";
+    WorklistMarks other = returns(both, of(1, row("new.csv", 2, "101", "901", 2, another)));
+    assertThat(numbers(other)).containsOnly(another);
   }
 
   @Test

@@ -439,6 +439,24 @@ class WorklistMarksTest {
     assertThat(ofAnotherJob(marked("101", 1, "901", "YT2"), row).breaks()).hasSize(1);
   }
 
+  /** The unit that the row speaks of may be one of which this job knows nothing. */
+  @Test
+  void aRowOfAnotherJobsListMarksNoneOfItsRightsThatHaveTakenAUnitHere() {
+    LedgerRight theirs = open("101", 1, "901");
+    LedgerView ledger =
+        new LedgerView(List.of(theirs), Map.of(), Map.of(theirs, "别的任务"), PastWords.NONE, Set.of());
+    WorklistMarks returns =
+        new WorklistMarks(
+            List.of(theirs),
+            ledger,
+            List.of(row("w.csv", 2, "101", "", 1, "YT1")),
+            NamedMains.of(List.of(theirs)));
+    assertThat(returns.rights()).containsExactly(theirs);
+    assertThat(returns.breaks())
+        .extracting(Break::code)
+        .containsExactly(BreakCode.RIGHT_OF_ANOTHER_JOB);
+  }
+
   private static WorklistMarks ofAnotherJob(LedgerRight theirs, ReturnedRow row) {
     LedgerView ledger =
         new LedgerView(List.of(), Map.of(), Map.of(theirs, "别的任务"), PastWords.NONE, Set.of());

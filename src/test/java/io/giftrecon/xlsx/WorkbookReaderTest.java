@@ -204,6 +204,7 @@ class WorkbookReaderTest {
         Arguments.of("no XML", sheet("<row></c>"), "broken XML"),
         Arguments.of(
             "no rows", new RawWorkbook().sheet("表", "", "").bytes(), "a sheet without rows"),
+        Arguments.of("no sheet", new RawWorkbook().bytes(), "has no sheet"),
         Arguments.of(
             "two of one name",
             new RawWorkbook().sheet("表", "").sheet("表", "").bytes(),

@@ -17,6 +17,7 @@ import io.giftrecon.order.Receiver;
 import io.giftrecon.order.RefundKind;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RefundStatus;
+import io.giftrecon.order.ReturnedItems;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.Source;
@@ -176,7 +177,8 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
         units(),
         named ? ((ReturnedWord.Sent) word).carrier() : carrier,
         text(Column.NOTE),
-        word);
+        word,
+        ReturnedItems.of(text(Column.ONE_YUAN_ITEM), text(Column.WORKLIST_MAIN_ITEM)));
   }
 
   private int units() {
