@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * R62: the lines of one order by their sub-order numbers, and what the ledger's numbers of that
@@ -25,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines by number, made up where no export has one (A20)
  * @param unplaced the rows whose line cannot be told (A83)
- * @param twoTitles the numbers of lines that may be one line with another one, each with a row of
+ * @param mayBeOne the numbers of lines that may be one line with another one, each with a row of
  *     that other one (A83)
  */
 record OrderLines(
     Map<String, NewestFirst<LineRow>> lines,
     LineNames names,
     List<UnplacedRow> unplaced,
-    Map<String, LineRow> twoTitles) {
+    Map<String, LineRow> mayBeOne) {
   private static final Comparator<KnownLine> SPENT_FIRST =
       Comparator.comparing((KnownLine line) -> !line.spent())
           .thenComparing(KnownLine::number, Numbers.ORDER);
@@ -89,10 +88,12 @@ record OrderLines(
     List<NewestFirst<LineRow>> rest = unnumbered.lines();
     Map<LineRow, List<NewestFirst<LineRow>>> unplaced = new LinkedHashMap<>(others.unplaced());
     unplaced.putAll(unnumbered.unplaced());
-    List<TwoTitles> twoTitles = new ArrayList<>(others.twoTitles());
-    twoTitles.addAll(unnumbered.twoTitles());
+    List<MayBeOne> mayBeOne = new ArrayList<>(others.mayBeOne());
+    mayBeOne.addAll(unnumbered.mayBeOne());
+    mayBeOne.addAll(MayBeOne.ofTwoNumberings(lines.values()));
     if (known.isEmpty() && rest.isEmpty()) {
-      return new OrderLines(lines, LineNames.empty(), unplaced(unplaced, lines), Map.of());
+      return new OrderLines(
+          lines, LineNames.empty(), unplaced(unplaced, lines), MayBeOne.byNumber(mayBeOne, lines));
     }
     Map<String, LineFacts> facts = new HashMap<>();
     lines.forEach((number, line) -> facts.put(number, UnnumberedLines.facts(line)));
@@ -120,7 +121,7 @@ record OrderLines(
     for (NewestFirst<LineRow> line : rest) {
       all.put(numbers.computeIfAbsent(line, key -> unused(rows.get(0).orderNo(), used)), line);
     }
-    return new OrderLines(all, names, unplaced(unplaced, all), twoTitles(twoTitles, all));
+    return new OrderLines(all, names, unplaced(unplaced, all), MayBeOne.byNumber(mayBeOne, all));
   }
 
   private static List<UnplacedRow> unplaced(
@@ -136,28 +137,6 @@ record OrderLines(
                         .map(Map.Entry::getKey)
                         .toList())));
     return unplaced;
-  }
-
-  private static Map<String, LineRow> twoTitles(
-      List<TwoTitles> pairs, Map<String, NewestFirst<LineRow>> lines) {
-    if (pairs.isEmpty()) {
-      return Map.of();
-    }
-    Map<LineRow, String> numbers = new HashMap<>();
-    lines.forEach((number, line) -> line.stream().forEach(row -> numbers.put(row, number)));
-    Map<String, LineRow> doubted = new LinkedHashMap<>();
-    for (TwoTitles pair : pairs) {
-      doubt(doubted, numbers.get(pair.one()), pair.other());
-      doubt(doubted, numbers.get(pair.other()), pair.one());
-    }
-    return doubted;
-  }
-
-  /** A row that is of no line may be of one all the same. */
-  private static void doubt(Map<String, LineRow> doubted, @Nullable String number, LineRow other) {
-    if (number != null) {
-      doubted.putIfAbsent(number, other);
-    }
   }
 
   /**
@@ -268,7 +247,7 @@ record OrderLines(
         lines,
         names,
         unplaced(unnumbered.unplaced(), lines),
-        twoTitles(unnumbered.twoTitles(), lines));
+        MayBeOne.byNumber(unnumbered.mayBeOne(), lines));
   }
 
   /** Whether a line of its item stands there with other facts: it may be this one, changed. */
