@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -47,11 +48,16 @@ record OrderLines(
    *
    * @param rows its line rows
    * @param known what the ledger remembers of its lines
+   * @param unread whether a row that nobody could read names a line
    */
-  static OrderLines of(List<LineRow> rows, List<KnownLine> known, RowDispositions dispositions) {
+  static OrderLines of(
+      List<LineRow> rows,
+      List<KnownLine> known,
+      Predicate<String> unread,
+      RowDispositions dispositions) {
     rows.forEach(row -> dispositions.put(row.source(), RowDisposition.SUPERSEDED));
     boolean numbered = rows.stream().anyMatch(row -> !row.subOrder().isEmpty());
-    return numbered ? numbered(rows, known, dispositions) : unnumbered(rows, known);
+    return numbered ? numbered(rows, known, unread, dispositions) : unnumbered(rows, known);
   }
 
   /** Of the rows without a number, the numbered line each is of, or the lines it may be of. */
@@ -74,7 +80,10 @@ record OrderLines(
    * far as they can be (A20). Lines that no export numbers yet keep their made-up numbers.
    */
   private static OrderLines numbered(
-      List<LineRow> rows, List<KnownLine> known, RowDispositions dispositions) {
+      List<LineRow> rows,
+      List<KnownLine> known,
+      Predicate<String> unread,
+      RowDispositions dispositions) {
     Map<String, NewestFirst<LineRow>> lines =
         LatestRows.of(
             rows.stream().filter(row -> !row.subOrder().isEmpty()).toList(),
@@ -99,6 +108,8 @@ record OrderLines(
     lines.forEach((number, line) -> facts.put(number, UnnumberedLines.facts(line)));
     List<KnownLine> old = known.stream().filter(line -> isGone(line, facts)).toList();
     Map<KnownLine, NewestFirst<LineRow>> same = same(old, known, lines, rest);
+    NumberedOtherwise otherwise = numberedOtherwise(same, known, unread, lines);
+    same.putAll(otherwise.same());
     Map<NewestFirst<LineRow>, String> numbers = new HashMap<>();
     lines.forEach((number, line) -> numbers.put(line, number));
     LineNames names = LineNames.empty();
@@ -117,6 +128,7 @@ record OrderLines(
     old.stream()
         .filter(line -> !same.containsKey(line))
         .forEach(line -> leaveOver(line, lines.containsKey(line.number()), used, names));
+    otherwise.untold().forEach(line -> names.unplaced().add(line.number()));
     Map<String, NewestFirst<LineRow>> all = new LinkedHashMap<>(lines);
     for (NewestFirst<LineRow> line : rest) {
       all.put(numbers.computeIfAbsent(line, key -> unused(rows.get(0).orderNo(), used)), line);
@@ -189,6 +201,26 @@ record OrderLines(
     same.putAll(ofItem.found());
     same.putAll(real.found());
     return same;
+  }
+
+  /** What real numbers of the ledger may be called tonight that no export has. */
+  private static NumberedOtherwise numberedOtherwise(
+      Map<KnownLine, NewestFirst<LineRow>> same,
+      List<KnownLine> known,
+      Predicate<String> unread,
+      Map<String, NewestFirst<LineRow>> lines) {
+    Set<String> numbers = numbersOf(known);
+    return NumberedOtherwise.of(
+        known.stream()
+            .filter(line -> !line.madeUp() && !same.containsKey(line))
+            .filter(line -> !lines.containsKey(line.number()) && !unread.test(line.number()))
+            .toList(),
+        lines.values(),
+        lines.entrySet().stream()
+            .filter(line -> !numbers.contains(line.getKey()))
+            .map(Map.Entry::getValue)
+            .filter(line -> !same.containsValue(line))
+            .toList());
   }
 
   /** Whether its number was made up, and is that of no line, or of a line of another item. */
