@@ -65,7 +65,9 @@ public final class LineAssembler {
     byOrder.forEach(
         (orderNo, order) -> {
           List<KnownLine> known = tonight.known(orderNo);
-          OrderLines named = OrderLines.of(order, known, dispositions);
+          OrderLines named =
+              OrderLines.of(
+                  order, known, number -> !tonight.rejected(number).isEmpty(), dispositions);
           known.forEach(line -> settled.put(named.names().of(line.number()), line.settled()));
           Map<String, StatedLine> ofOrder = new LinkedHashMap<>();
           named.lines().forEach((subOrder, line) -> ofOrder.put(subOrder, StatedLine.of(line)));

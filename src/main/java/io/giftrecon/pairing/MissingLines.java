@@ -29,6 +29,7 @@ final class MissingLines {
     Set<String> named = new LinkedHashSet<>();
     rows.orders().stream().map(OrderRow::orderNo).forEach(named::add);
     rows.refunds().stream().map(RefundRow::orderNo).forEach(named::add);
+    rows.refunds().stream().map(RefundRow::subOrder).forEach(named::add);
     for (String number : named) {
       String orderNo = tonight.knownLine(number).map(KnownLine::orderNo).orElse(number);
       List<KnownLine> ofOrder = tonight.known(orderNo);

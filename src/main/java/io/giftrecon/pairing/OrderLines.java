@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * R62: the lines of one order by their sub-order numbers, and what the ledger's numbers of that
@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines by number, made up where no export has one (A20)
  * @param unplaced the rows whose line cannot be told (A83)
- * @param twoTitles the numbers of lines that may be one line with another one, each with a row of
+ * @param mayBeOne the numbers of lines that may be one line with another one, each with a row of
  *     that other one (A83)
  */
 record OrderLines(
     Map<String, NewestFirst<LineRow>> lines,
     LineNames names,
     List<UnplacedRow> unplaced,
-    Map<String, LineRow> twoTitles) {
+    Map<String, LineRow> mayBeOne) {
   private static final Comparator<KnownLine> SPENT_FIRST =
       Comparator.comparing((KnownLine line) -> !line.spent())
           .thenComparing(KnownLine::number, Numbers.ORDER);
@@ -48,11 +48,16 @@ record OrderLines(
    *
    * @param rows its line rows
    * @param known what the ledger remembers of its lines
+   * @param unread whether a row that nobody could read names a line
    */
-  static OrderLines of(List<LineRow> rows, List<KnownLine> known, RowDispositions dispositions) {
+  static OrderLines of(
+      List<LineRow> rows,
+      List<KnownLine> known,
+      Predicate<String> unread,
+      RowDispositions dispositions) {
     rows.forEach(row -> dispositions.put(row.source(), RowDisposition.SUPERSEDED));
     boolean numbered = rows.stream().anyMatch(row -> !row.subOrder().isEmpty());
-    return numbered ? numbered(rows, known, dispositions) : unnumbered(rows, known);
+    return numbered ? numbered(rows, known, unread, dispositions) : unnumbered(rows, known);
   }
 
   /** Of the rows without a number, the numbered line each is of, or the lines it may be of. */
@@ -75,7 +80,10 @@ record OrderLines(
    * far as they can be (A20). Lines that no export numbers yet keep their made-up numbers.
    */
   private static OrderLines numbered(
-      List<LineRow> rows, List<KnownLine> known, RowDispositions dispositions) {
+      List<LineRow> rows,
+      List<KnownLine> known,
+      Predicate<String> unread,
+      RowDispositions dispositions) {
     Map<String, NewestFirst<LineRow>> lines =
         LatestRows.of(
             rows.stream().filter(row -> !row.subOrder().isEmpty()).toList(),
@@ -89,15 +97,19 @@ record OrderLines(
     List<NewestFirst<LineRow>> rest = unnumbered.lines();
     Map<LineRow, List<NewestFirst<LineRow>>> unplaced = new LinkedHashMap<>(others.unplaced());
     unplaced.putAll(unnumbered.unplaced());
-    List<TwoTitles> twoTitles = new ArrayList<>(others.twoTitles());
-    twoTitles.addAll(unnumbered.twoTitles());
+    List<MayBeOne> mayBeOne = new ArrayList<>(others.mayBeOne());
+    mayBeOne.addAll(unnumbered.mayBeOne());
+    mayBeOne.addAll(MayBeOne.ofTwoNumberings(lines.values()));
     if (known.isEmpty() && rest.isEmpty()) {
-      return new OrderLines(lines, LineNames.empty(), unplaced(unplaced, lines), Map.of());
+      return new OrderLines(
+          lines, LineNames.empty(), unplaced(unplaced, lines), MayBeOne.byNumber(mayBeOne, lines));
     }
     Map<String, LineFacts> facts = new HashMap<>();
     lines.forEach((number, line) -> facts.put(number, UnnumberedLines.facts(line)));
     List<KnownLine> old = known.stream().filter(line -> isGone(line, facts)).toList();
     Map<KnownLine, NewestFirst<LineRow>> same = same(old, known, lines, rest);
+    NumberedOtherwise otherwise = numberedOtherwise(same, known, unread, lines);
+    same.putAll(otherwise.same());
     Map<NewestFirst<LineRow>, String> numbers = new HashMap<>();
     lines.forEach((number, line) -> numbers.put(line, number));
     LineNames names = LineNames.empty();
@@ -116,11 +128,12 @@ record OrderLines(
     old.stream()
         .filter(line -> !same.containsKey(line))
         .forEach(line -> leaveOver(line, lines.containsKey(line.number()), used, names));
+    otherwise.untold().forEach(line -> names.unplaced().add(line.number()));
     Map<String, NewestFirst<LineRow>> all = new LinkedHashMap<>(lines);
     for (NewestFirst<LineRow> line : rest) {
       all.put(numbers.computeIfAbsent(line, key -> unused(rows.get(0).orderNo(), used)), line);
     }
-    return new OrderLines(all, names, unplaced(unplaced, all), twoTitles(twoTitles, all));
+    return new OrderLines(all, names, unplaced(unplaced, all), MayBeOne.byNumber(mayBeOne, all));
   }
 
   private static List<UnplacedRow> unplaced(
@@ -136,28 +149,6 @@ record OrderLines(
                         .map(Map.Entry::getKey)
                         .toList())));
     return unplaced;
-  }
-
-  private static Map<String, LineRow> twoTitles(
-      List<TwoTitles> pairs, Map<String, NewestFirst<LineRow>> lines) {
-    if (pairs.isEmpty()) {
-      return Map.of();
-    }
-    Map<LineRow, String> numbers = new HashMap<>();
-    lines.forEach((number, line) -> line.stream().forEach(row -> numbers.put(row, number)));
-    Map<String, LineRow> doubted = new LinkedHashMap<>();
-    for (TwoTitles pair : pairs) {
-      doubt(doubted, numbers.get(pair.one()), pair.other());
-      doubt(doubted, numbers.get(pair.other()), pair.one());
-    }
-    return doubted;
-  }
-
-  /** A row that is of no line may be of one all the same. */
-  private static void doubt(Map<String, LineRow> doubted, @Nullable String number, LineRow other) {
-    if (number != null) {
-      doubted.putIfAbsent(number, other);
-    }
   }
 
   /**
@@ -210,6 +201,26 @@ record OrderLines(
     same.putAll(ofItem.found());
     same.putAll(real.found());
     return same;
+  }
+
+  /** What real numbers of the ledger may be called tonight that no export has. */
+  private static NumberedOtherwise numberedOtherwise(
+      Map<KnownLine, NewestFirst<LineRow>> same,
+      List<KnownLine> known,
+      Predicate<String> unread,
+      Map<String, NewestFirst<LineRow>> lines) {
+    Set<String> numbers = numbersOf(known);
+    return NumberedOtherwise.of(
+        known.stream()
+            .filter(line -> !line.madeUp() && !same.containsKey(line))
+            .filter(line -> !lines.containsKey(line.number()) && !unread.test(line.number()))
+            .toList(),
+        lines.values(),
+        lines.entrySet().stream()
+            .filter(line -> !numbers.contains(line.getKey()))
+            .map(Map.Entry::getValue)
+            .filter(line -> !same.containsValue(line))
+            .toList());
   }
 
   /** Whether its number was made up, and is that of no line, or of a line of another item. */
@@ -268,7 +279,7 @@ record OrderLines(
         lines,
         names,
         unplaced(unnumbered.unplaced(), lines),
-        twoTitles(unnumbered.twoTitles(), lines));
+        MayBeOne.byNumber(unnumbered.mayBeOne(), lines));
   }
 
   /** Whether a line of its item stands there with other facts: it may be this one, changed. */

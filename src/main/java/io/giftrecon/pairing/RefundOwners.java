@@ -79,14 +79,14 @@ final class RefundOwners {
       return RowDisposition.USED;
     }
     StatedLine owner = namedByNumber(row.subOrder());
-    StatedLine named = owner == null ? namedByNumber(row.orderNo()) : owner;
-    List<String> order =
-        subOrdersOf.getOrDefault(named == null ? row.orderNo() : named.row().orderNo(), List.of());
-    if (order.isEmpty()) {
+    StatedLine named = namedByNumber(row.orderNo());
+    String orderNo = named == null ? row.orderNo() : named.row().orderNo();
+    List<String> order = subOrdersOf.getOrDefault(orderNo, List.of());
+    if (owner == null && order.isEmpty()) {
       return RowDisposition.ORDER_NOT_EXPORTED;
     }
     Match match =
-        owner == null ? match(row, order, named != null) : new Match(List.of(row.subOrder()), true);
+        owner == null ? match(row, order, named != null) : ofLine(row, owner, order, named != null);
     if (match.certain()) {
       String line = match.lines().get(0);
       owned.computeIfAbsent(line, key -> new ArrayList<>()).add(refund.refund());
@@ -98,6 +98,17 @@ final class RefundOwners {
       unmatched.put(row, match.lines());
     }
     return RowDisposition.USED;
+  }
+
+  /**
+   * The line whose own number stands there, whatever order the row names: the order's number is the
+   * one that a spreadsheet rounds. Unless that is a known order of other lines.
+   */
+  private Match ofLine(RefundRow row, StatedLine owner, List<String> order, boolean numbered) {
+    List<String> line = List.of(row.subOrder());
+    boolean another =
+        !order.isEmpty() && !row(order.get(0)).orderNo().equals(owner.row().orderNo());
+    return another ? Match.among(line, match(row, order, numbered).lines()) : new Match(line, true);
   }
 
   /** The line whose own number stands there; a made-up number proves nothing. */

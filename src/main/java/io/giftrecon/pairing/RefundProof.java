@@ -22,8 +22,8 @@ public record RefundProof(How how, Source source) {
     ROW_WITHOUT_STATUS,
     /** Not known: a row that may be this line's, or another's, tells of a refund (A83). */
     ROW_OF_SOME_LINE,
-    /** Not known: a row of this order, titled otherwise, may be of this line too (A83). */
-    TWO_TITLES,
+    /** Not known: a row of this order, titled or numbered otherwise, may be of this line (A83). */
+    MAY_BE_ONE,
     /** Not known: the line states an amount of refund, and that nobody asked for one (A92). */
     CONTRADICTED,
     /** Not known: neither the line nor a fresh refund report says anything. */
@@ -40,7 +40,7 @@ public record RefundProof(How how, Source source) {
       case SILENT_REPORT -> "没有退款：退款报表 %s里没有它".formatted(file);
       case ROW_WITHOUT_STATUS -> "不知道有没有退款：%s没有写退款状态".formatted(row);
       case ROW_OF_SOME_LINE -> "不知道有没有退款：%s没有子订单编号，写着退款、关闭或不认识的状态，看不出说的是同单的哪一行".formatted(row);
-      case TWO_TITLES -> "不知道有没有退款：%s只有标题和这一行不同，看不出是不是同一行".formatted(row);
+      case MAY_BE_ONE -> "不知道有没有退款：%s的标题或子订单编号和这一行不同，别的都对得上，看不出是不是同一行".formatted(row);
       case CONTRADICTED -> "不知道有没有退款：%s写了退款金额，却没有写是什么退款".formatted(row);
       case NOTHING -> "不知道有没有退款：%s没有写退款状态，也没有和它相差不超过24小时的退款报表".formatted(row);
     };

@@ -33,7 +33,7 @@ final class UnnumberedLines {
 
   private final List<NewestFirst<LineRow>> lines = new ArrayList<>();
   private final Map<LineRow, List<NewestFirst<LineRow>>> unplaced = new LinkedHashMap<>();
-  private final List<TwoTitles> twoTitles = new ArrayList<>();
+  private final List<MayBeOne> mayBeOne = new ArrayList<>();
 
   private UnnumberedLines() {}
 
@@ -59,8 +59,8 @@ final class UnnumberedLines {
   }
 
   /** Rows of lines that may be one line. */
-  List<TwoTitles> twoTitles() {
-    return twoTitles;
+  List<MayBeOne> mayBeOne() {
+    return mayBeOne;
   }
 
   /**
@@ -101,7 +101,7 @@ final class UnnumberedLines {
       lines.add(line);
       free.stream()
           .filter(other -> !facts(other).isSurelyOtherItem(facts))
-          .forEach(other -> twoTitles.add(new TwoTitles(row, first(other))));
+          .forEach(other -> mayBeOne.add(new MayBeOne(row, first(other))));
     } else {
       unplaced.put(row, before.stream().filter(line -> !facts(line).isOtherItem(facts)).toList());
     }

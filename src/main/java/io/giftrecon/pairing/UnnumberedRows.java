@@ -30,7 +30,7 @@ final class UnnumberedRows {
   private final Map<LineRow, NewestFirst<LineRow>> placed = new LinkedHashMap<>();
   private final List<LineRow> ofTheirOwn = new ArrayList<>();
   private final Map<LineRow, List<NewestFirst<LineRow>>> unplaced = new LinkedHashMap<>();
-  private final List<TwoTitles> twoTitles = new ArrayList<>();
+  private final List<MayBeOne> mayBeOne = new ArrayList<>();
 
   private UnnumberedRows() {}
 
@@ -65,8 +65,8 @@ final class UnnumberedRows {
   }
 
   /** Rows of lines of their own that may be one with a numbered line, and a row of that. */
-  List<TwoTitles> twoTitles() {
-    return twoTitles;
+  List<MayBeOne> mayBeOne() {
+    return mayBeOne;
   }
 
   /** Numbered rows of the same file are other lines than its rows without. */
@@ -112,7 +112,7 @@ final class UnnumberedRows {
       unplaced.put(row, candidates);
     } else if (facts.namesItem()) {
       ofTheirOwn.add(row);
-      candidates.forEach(line -> twoTitles.add(new TwoTitles(row, UnnumberedLines.first(line))));
+      candidates.forEach(line -> mayBeOne.add(new MayBeOne(row, UnnumberedLines.first(line))));
     }
   }
 

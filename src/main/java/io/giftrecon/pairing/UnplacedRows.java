@@ -15,7 +15,7 @@ import java.util.Objects;
  */
 final class UnplacedRows {
   private final List<UnplacedRow> rows = new ArrayList<>();
-  private final Map<String, LineRow> twoTitles = new HashMap<>();
+  private final Map<String, LineRow> mayBeOne = new HashMap<>();
   private final RowDispositions dispositions;
 
   UnplacedRows(RowDispositions dispositions) {
@@ -24,12 +24,12 @@ final class UnplacedRows {
 
   void add(OrderLines order) {
     rows.addAll(order.unplaced());
-    twoTitles.putAll(order.twoTitles());
+    mayBeOne.putAll(order.mayBeOne());
   }
 
   /** The same lines, those in doubt that a row may be of. */
   List<Line> doubt(List<Line> lines) {
-    if (rows.isEmpty() && twoTitles.isEmpty()) {
+    if (rows.isEmpty() && mayBeOne.isEmpty()) {
       return lines;
     }
     Map<String, Line> byNumber = new HashMap<>();
@@ -46,11 +46,11 @@ final class UnplacedRows {
             line.subOrder(), new RefundProof(RefundProof.How.ROW_OF_SOME_LINE, row.row().source()));
       }
     }
-    twoTitles.forEach(
+    mayBeOne.forEach(
         (number, row) -> {
           if (!isGone(Objects.requireNonNull(byNumber.get(number)))) {
             dispositions.put(row.source(), RowDisposition.USED);
-            doubts.putIfAbsent(number, new RefundProof(RefundProof.How.TWO_TITLES, row.source()));
+            doubts.putIfAbsent(number, new RefundProof(RefundProof.How.MAY_BE_ONE, row.source()));
           }
         });
     return lines.stream()

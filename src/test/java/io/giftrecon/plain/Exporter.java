@@ -29,6 +29,7 @@ public final class Exporter {
   private final ExportColumns columns;
   private final ExportNames names;
   private final RowDamage damage;
+  private final Dice numberings;
   private final List<PlainFile> files = new ArrayList<>();
   private final Set<String> exported = new HashSet<>();
 
@@ -43,6 +44,7 @@ public final class Exporter {
     columns = new ExportColumns(dice, quirks);
     names = new ExportNames(dice, quirks);
     damage = new RowDamage(dice, quirks);
+    numberings = new Dice(first.hashCode());
   }
 
   public List<PlainFile> files() {
@@ -177,11 +179,22 @@ public final class Exporter {
   private void lineReport(List<Story> orders, LocalDateTime time, int later, List<String> shown) {
     List<PlainRow> rows = new ArrayList<>();
     for (Story story : orders) {
+      int before = rows.size();
       for (LineStory line : shownOf(story, shown)) {
         addLine(story, line, time, shown, Map.of(), rows);
       }
+      if (quirks.contains(Quirk.NUMBERS_UNTICKED) && numberings.chance(0.05)) {
+        rows.subList(before, rows.size()).replaceAll(Exporter::numberedOtherwise);
+      }
     }
     add("ExportItemList", Kind.LINES, time.plusSeconds(later), shown, rows);
+  }
+
+  /** A83: an ERP numbers the lines of an order by its own count. */
+  private static PlainRow numberedOtherwise(PlainRow row) {
+    Map<String, String> cells = new HashMap<>(row.cells());
+    cells.computeIfPresent("子订单编号", (column, number) -> number + "-1");
+    return new PlainRow(cells, row.damage());
   }
 
   /** A20: a filtered report has only some of an order's lines, mostly where it numbers none. */

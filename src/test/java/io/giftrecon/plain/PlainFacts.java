@@ -36,7 +36,7 @@ public final class PlainFacts {
     rows.lines().forEach((sub, line) -> orderOfSub.put(sub, line.newest().row().order()));
     doubts = new PlainDoubts(shop, rows, orderOfSub);
     receivers = rows.receivers();
-    unplaced = new PlainUnplacedDoubts(rows.unplaced(), rows.linesOfTwoTitles(), asked());
+    unplaced = new PlainUnplacedDoubts(rows.unplaced(), rows.linesThatMayBeOne(), asked());
     rows.lines().forEach((sub, line) -> lines.add(line(sub, line)));
   }
 

@@ -2,7 +2,7 @@ package io.giftrecon.plain;
 
 import io.giftrecon.plain.PlainHistory.Seen;
 import io.giftrecon.plain.PlainUnnumbered.Facts;
-import io.giftrecon.plain.PlainUnnumbered.TwoTitles;
+import io.giftrecon.plain.PlainUnnumbered.MayBeOne;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,10 +126,10 @@ final class PlainPlacing {
   }
 
   /** Lines of their own that may be one with a numbered line all the same. */
-  List<TwoTitles> twoTitles() {
-    List<TwoTitles> pairs = new ArrayList<>();
+  List<MayBeOne> mayBeOne() {
+    List<MayBeOne> pairs = new ArrayList<>();
     for (Seen seen : own()) {
-      notSurelyOther(seen).forEach(line -> pairs.add(new TwoTitles(seen, line.newest())));
+      notSurelyOther(seen).forEach(line -> pairs.add(new MayBeOne(seen, line.newest())));
     }
     return pairs;
   }

@@ -2,6 +2,8 @@ package io.giftrecon.plain;
 
 import io.giftrecon.plain.PlainFile.Kind;
 import io.giftrecon.plain.PlainHistory.Seen;
+import io.giftrecon.plain.PlainUnnumbered.Facts;
+import io.giftrecon.plain.PlainUnnumbered.MayBeOne;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,7 +24,7 @@ final class PlainRows {
   private final Map<String, PlainHistory> orders;
   private final Map<String, PlainHistory> orderReports;
   private final List<PlainUnplaced> unplaced = new ArrayList<>();
-  private final List<PlainUnnumbered.TwoTitles> twoTitles = new ArrayList<>();
+  private final List<MayBeOne> mayBeOne = new ArrayList<>();
   private final IdentityHashMap<PlainRow, Set<String>> numberedLines;
   private final Map<String, PlainHistory> lines;
   private final List<PlainHistory> refunds;
@@ -53,10 +55,10 @@ final class PlainRows {
     return lines;
   }
 
-  /** A83: the lines that may be one with another, whose title alone differs. */
-  Set<String> linesOfTwoTitles() {
+  /** A83: the lines that may be one with another, titled or numbered otherwise. */
+  Set<String> linesThatMayBeOne() {
     Set<Seen> rows = Collections.newSetFromMap(new IdentityHashMap<>());
-    twoTitles.forEach(pair -> rows.addAll(List.of(pair.one(), pair.other())));
+    mayBeOne.forEach(pair -> rows.addAll(List.of(pair.one(), pair.other())));
     Set<String> found = new HashSet<>();
     lines.forEach(
         (number, line) -> {
@@ -193,6 +195,7 @@ final class PlainRows {
     }
     Map<String, List<Seen>> found = new LinkedHashMap<>();
     numbered.values().forEach(found::putAll);
+    numbered.values().forEach(this::keepTwoNumberings);
     unnumbered.forEach(
         (order, rows) -> {
           if (numbered.containsKey(order)) {
@@ -218,15 +221,28 @@ final class PlainRows {
       }
       own.addAll(placing.own());
       unplaced.addAll(placing.unplaced());
-      twoTitles.addAll(placing.twoTitles());
+      mayBeOne.addAll(placing.mayBeOne());
     }
     lines.putAll(keep(PlainUnnumbered.number(order, own, numbered.keySet())));
     return lines;
   }
 
+  /** A83: two numbers of an order that no file has both of, and that differ in no fact. */
+  private void keepTwoNumberings(Map<String, List<Seen>> lines) {
+    for (List<Seen> one : lines.values()) {
+      for (List<Seen> other : lines.values()) {
+        boolean together =
+            one.stream().anyMatch(a -> other.stream().anyMatch(b -> a.file().equals(b.file())));
+        if (!together && Facts.together(one).nothingDiffers(Facts.together(other))) {
+          mayBeOne.add(new MayBeOne(one.get(0), other.get(0)));
+        }
+      }
+    }
+  }
+
   private Map<String, List<Seen>> keep(PlainUnnumbered.Numbering numbering) {
     unplaced.addAll(numbering.unplaced());
-    twoTitles.addAll(numbering.twoTitles());
+    mayBeOne.addAll(numbering.mayBeOne());
     return numbering.lines();
   }
 

@@ -121,10 +121,10 @@ final class PlainUnnumbered {
 
   /** The lines by their made-up numbers, and the rows that belong to none of them for certain. */
   record Numbering(
-      Map<String, List<Seen>> lines, List<PlainUnplaced> unplaced, List<TwoTitles> twoTitles) {}
+      Map<String, List<Seen>> lines, List<PlainUnplaced> unplaced, List<MayBeOne> mayBeOne) {}
 
-  /** A83: rows of two lines that may be one, for all that their titles tell. */
-  record TwoTitles(Seen one, Seen other) {}
+  /** A83: rows of two lines that may be one, for all that their titles or numbers tell. */
+  record MayBeOne(Seen one, Seen other) {}
 
   /** A row of an older file that is no line, and the lines of which it may be one. */
   private record Old(Seen row, List<List<Seen>> lines) {}
@@ -133,7 +133,7 @@ final class PlainUnnumbered {
   static Numbering number(String order, List<Seen> rows, Set<String> taken) {
     List<List<Seen>> lines = new ArrayList<>();
     List<Old> old = new ArrayList<>();
-    List<TwoTitles> twoTitles = new ArrayList<>();
+    List<MayBeOne> mayBeOne = new ArrayList<>();
     List<PlainFile> files =
         rows.stream()
             .map(Seen::file)
@@ -142,7 +142,7 @@ final class PlainUnnumbered {
             .toList();
     for (PlainFile file : files) {
       List<Seen> ofFile = rows.stream().filter(seen -> seen.file().equals(file)).toList();
-      old.addAll(add(ofFile.stream().sorted(PLACE).toList(), lines, twoTitles));
+      old.addAll(add(ofFile.stream().sorted(PLACE).toList(), lines, mayBeOne));
     }
     lines.sort(Comparator.comparing(line -> line.get(0), PLACE));
     Map<String, List<Seen>> numbered = new LinkedHashMap<>();
@@ -162,7 +162,7 @@ final class PlainUnnumbered {
       row.lines().forEach(line -> candidates.add(numbers.getOrDefault(line.get(0), "")));
       unplaced.add(new PlainUnplaced(row.row(), candidates));
     }
-    return new Numbering(numbered, unplaced, twoTitles);
+    return new Numbering(numbered, unplaced, mayBeOne);
   }
 
   private static String madeUp(String order, int k) {
@@ -170,7 +170,7 @@ final class PlainUnnumbered {
   }
 
   /** Joins the rows of an older file to the lines; those of their items that are none are left. */
-  private static List<Old> add(List<Seen> file, List<List<Seen>> lines, List<TwoTitles> twoTitles) {
+  private static List<Old> add(List<Seen> file, List<List<Seen>> lines, List<MayBeOne> mayBeOne) {
     lines.sort(Comparator.comparing(line -> line.get(0), PLACE));
     List<List<Seen>> free = new ArrayList<>(lines);
     List<List<Seen>> newer = List.copyOf(lines);
@@ -202,7 +202,7 @@ final class PlainUnnumbered {
         lines.add(new ArrayList<>(List.of(seen)));
         for (List<Seen> line : free) {
           if (!Facts.together(line).surelyOtherItem(facts)) {
-            twoTitles.add(new TwoTitles(seen, line.get(0)));
+            mayBeOne.add(new MayBeOne(seen, line.get(0)));
           }
         }
       } else {

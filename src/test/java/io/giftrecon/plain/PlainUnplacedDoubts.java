@@ -24,11 +24,10 @@ final class PlainUnplacedDoubts {
   /**
    * The unplaced rows of tonight, the lines that may be one with another, and every line by number.
    */
-  PlainUnplacedDoubts(
-      List<PlainUnplaced> unplaced, Set<String> ofTwoTitles, Map<String, Line> lines) {
+  PlainUnplacedDoubts(List<PlainUnplaced> unplaced, Set<String> mayBeOne, Map<String, Line> lines) {
     this.unplaced = unplaced;
     this.lines = lines;
-    ofTwoTitles.stream().filter(sub -> !line(sub).over()).forEach(doubted::add);
+    mayBeOne.stream().filter(sub -> !line(sub).over()).forEach(doubted::add);
     for (PlainUnplaced row : unplaced) {
       Set<String> candidates = row.candidates();
       if (row.saysOver() && over(candidates) < alike(row)) {

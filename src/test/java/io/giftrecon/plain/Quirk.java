@@ -52,7 +52,10 @@ public enum Quirk {
   WARNINGS,
   /** R64: returned rows copied, typed otherwise, corrected, re-worded, a column sorted alone. */
   RETURNED_TWICE,
-  /** A20, A83: line reports without 子订单编号, some of fewer columns or of a part of the lines. */
+  /**
+   * A20, A83: line reports without 子订单编号, some of fewer columns or of a part of the lines, or with
+   * other numbers.
+   */
   NUMBERS_UNTICKED,
   /** A21: refund reports without 退款编号, some without 退款的申请时间 too. */
   REFUNDS_NAMELESS;

@@ -192,6 +192,7 @@ final class Rows {
     private final String orderNo;
     private final String refundNo;
     private final String status;
+    private String subOrder = "";
     private String itemId = "";
     private String code = "";
     private @Nullable BigDecimal amount = new BigDecimal("100.00");
@@ -205,6 +206,11 @@ final class Rows {
       this.orderNo = orderNo;
       this.refundNo = refundNo;
       this.status = status;
+    }
+
+    RefundBuilder of(String line) {
+      subOrder = line;
+      return this;
     }
 
     RefundBuilder item(String id, String otherCode) {
@@ -243,7 +249,7 @@ final class Rows {
       return new RefundRow(
           source(file, asOf),
           orderNo,
-          "",
+          subOrder,
           refundNo,
           itemId,
           code,

@@ -10,6 +10,7 @@ import io.giftrecon.order.LineFacts;
 import io.giftrecon.order.LineNames;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.MovedRight;
+import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.Settled;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,11 +223,59 @@ class UnnumberedLineTest {
 
   @Test
   void aRealNumberThatIsNotExportedTonightSwallowsNoOtherRight() {
+    shop.known(real("1012", "红", true)).known(marked("1012", "902", "赠品甲"));
+    assertThat(shop.add(numbered("1011", "白")).code()).isEqualTo(DecisionCode.RELEASE);
+  }
+
+  @Test
+  void aSentLineThatMayBeNumberedAnewLeavesTheOtherToAPerson() {
+    shop.known(real("1012", "红", true)).known(marked("1012", "902", "赠品甲"));
+    DecidedGroup decided = shop.add(numbered("1011", "红")).decide();
+    assertThat(decided.ledger().renamed()).isEmpty();
+    assertThat(decided.decisions())
+        .extracting(Decision::code)
+        .containsExactly(DecisionCode.MARK_UNPLACED);
+  }
+
+  @Test
+  void theNextNightIsNoWiserThanTheFirst() {
+    shop.known(real("1012", "红", true)).known(marked("1012", "902", "赠品甲"));
+    shop.known(real("1011", "红", false)).known(open("1011", "901"));
+    assertThat(shop.add(numbered("1011", "红")).code()).isEqualTo(DecisionCode.MARK_UNPLACED);
+  }
+
+  @Test
+  void aSentMainLineThatMayBeNumberedAnewLeavesTheOtherToAPerson() {
+    LineFacts facts = new LineFacts(SmallShop.MAIN_ITEM, "", "", "", "", "");
     shop.known(
-        new KnownLine(
-            "1012", "101", false, true, facts("红"), null, "", "", Settled.NOTHING, "", ""));
-    shop.known(marked("1012", "902", "赠品甲"));
-    assertThat(shop.add(numbered("1011", "红")).code()).isEqualTo(DecisionCode.RELEASE);
+        new KnownLine("9012", "901", false, true, facts, null, "", "", Settled.NOTHING, "", ""));
+    shop.known(marked("99", "9012", "赠品乙"));
+    assertThat(shop.add(numbered("1011", "红")).code()).isEqualTo(DecisionCode.MARK_UNPLACED);
+  }
+
+  @Test
+  void whatIsOwedGoesToTheNumberThatItsLineHasTonight() {
+    shop.known(real("1012", "红", false)).known(open("1012", "901"));
+    DecidedGroup decided = shop.add(numbered("1011", "红")).decide();
+    assertThat(decided.ledger().renamed()).isEqualTo(Map.of("1012", "1011"));
+    assertThat(decided.decisions())
+        .extracting(Decision::code)
+        .containsExactly(DecisionCode.RELEASE);
+  }
+
+  @Test
+  void aSentLineWhoseRowCouldNotBeReadIsNotNumberedAnew() {
+    shop.known(real("1012", "红", true)).known(marked("1012", "902", "赠品甲"));
+    shop.add(
+        new RejectedRow(
+            Rows.source("lines.csv", "2023-09-01 10:05:00"),
+            RejectedRow.Kind.LINE,
+            Set.of("101", "1012"),
+            "1012",
+            "",
+            "购买数量",
+            "不是数量"));
+    assertThat(shop.add(numbered("1011", "红")).pair().names().unplaced()).isEmpty();
   }
 
   @Test
@@ -256,6 +306,11 @@ class UnnumberedLineTest {
 
   private static KnownLine remembered(String number, String colour) {
     return spent(number, facts(colour)).spent(false);
+  }
+
+  private static KnownLine real(String number, String colour, boolean spent) {
+    return new KnownLine(
+        number, "101", false, spent, facts(colour), null, "", "", Settled.NOTHING, "", "");
   }
 
   private static KnownLine ofMain(String number, String colour, String item) {

@@ -149,7 +149,8 @@ public final class BuyerGroupIndex {
       for (int row = 0; row < keys.rows(); row++) {
         if (kind == FileKind.REFUNDS) {
           namedSubOrders.node(keys.order(row));
-        } else if (kind == FileKind.WORKLIST) {
+        }
+        if (kind == FileKind.REFUNDS || kind == FileKind.WORKLIST) {
           namedSubOrders.node(keys.subOrder(row));
         }
       }
@@ -201,6 +202,7 @@ public final class BuyerGroupIndex {
     boolean named =
         subOrder != 0
             && subOrder != keys.order(row)
+            && kind != FileKind.REFUNDS
             && (kind == FileKind.WORKLIST || namedSubOrders.known(subOrder) >= 0);
     if (named) {
       union.join(order, union.node(subOrder));
@@ -233,8 +235,9 @@ public final class BuyerGroupIndex {
 
   /**
    * R35: orders that one row of a receiver report names stand together, so that the row reaches
-   * both; R27: so do the two orders of a returned row, whose mark takes a unit of the main line.
-   * They may be two buyers' all the same: hence this comes after the tags.
+   * both; R27: so do the two orders of a returned row, whose mark takes a unit of the main line;
+   * R44: and the order that a refund names with that of the line whose number it has. They may be
+   * two buyers' all the same: hence this comes after the tags.
    */
   private void linkRowsOfSeveralOrders() {
     for (ScannedFile file : files) {

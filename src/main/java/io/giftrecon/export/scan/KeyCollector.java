@@ -148,7 +148,11 @@ final class KeyCollector {
       return;
     }
     long order = firstKey(number);
-    addRow(record, order, subOrder == null || subOrder.isEmpty() ? 0 : subOrder.key());
+    long subOrderKey = subOrder == null || subOrder.isEmpty() ? 0 : subOrder.key();
+    addRow(record, order, subOrderKey);
+    if (layout.kind() == FileKind.REFUNDS && subOrderKey != 0 && subOrderKey != order) {
+      keys.addNamedTogether(order, subOrderKey);
+    }
     if (time != null) {
       keys.time(time.second());
     }

@@ -124,6 +124,20 @@ class BuyerGroupIndexTest {
   }
 
   @Test
+  void aRefundReachesTheLineOfItsNumberWhateverOrderItNames() throws IOException {
+    shop.with("a.csv", ORDERS + "1,anna,,\n");
+    shop.with("b.csv", LINES + "11,1,101,,1\n12,1,900,,1\n");
+    shop.with("r.csv", "订单编号,子订单编号,退款编号,退款状态\n70,12,77,退款成功\n71,13,78,退款成功\n");
+    assertThat(SmallShop.cases(shop.index()))
+        .singleElement()
+        .satisfies(
+            rows ->
+                assertThat(rows.refunds())
+                    .singleElement()
+                    .satisfies(refund -> assertThat(refund.refundNo()).isEqualTo("77")));
+  }
+
+  @Test
   void anotherShopsOrderIsNotNeededInAnyFile() throws IOException {
     shop.with(
         "a.csv",
