@@ -12,6 +12,7 @@ import io.giftrecon.pairing.BreakCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,9 @@ public final class WorklistMarks {
 
   /** Rows that named a main line which is not their buyer's. */
   private final Set<Source> displaced = new HashSet<>();
+
+  /** What a row named before its main line was found to be nobody's. */
+  private final Map<Source, ReturnedRow> asWritten = new HashMap<>();
 
   /** How a row ends. */
   private enum Outcome {
@@ -79,6 +83,7 @@ public final class WorklistMarks {
     for (LedgerRight right : rights) {
       rightsOfLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
     }
+    rows.forEach(row -> asWritten.put(row.source(), row));
     ReturnedLists lists =
         new ReturnedLists(
             rows.stream().map(row -> withOwnMain(row, mains)).toList(), row -> listed(row, past));
@@ -243,6 +248,9 @@ public final class WorklistMarks {
                 : "本行写着“%s”".formatted(row.word().text())));
     if (!notSent && !answered && !row.word().text().isEmpty()) {
       questions.unreadable(row);
+      if (rightsOf(row).isEmpty() && !row.rejected()) {
+        askWhichRight(row);
+      }
     }
     return Outcome.BROKEN;
   }
@@ -382,6 +390,7 @@ public final class WorklistMarks {
             .sorted(LedgerRight.ORDER)
             .toList();
     if (known.isEmpty()) {
+      askWhichRight(row);
       return unfit(row, row.units());
     }
     if (known.stream().filter(right -> says(row, right)).count() >= row.units()) {
@@ -394,6 +403,20 @@ public final class WorklistMarks {
             "回传的一行属于任务 %s，要由它标记，1元商品子订单 %s"
                 .formatted(theirs.get(known.get(0)), row.oneYuanSubOrder())));
     return Outcome.BROKEN;
+  }
+
+  /** A101: the goods may be out, whatever right it was; unless the very parcel is known. */
+  private void askWhichRight(ReturnedRow row) {
+    ReturnedRow written = asWritten.getOrDefault(row.source(), row);
+    List<LedgerRight> all = rights();
+    long known =
+        all.stream()
+            .filter(right -> written.namesOneOf(OpenQuestions.numbers(right)))
+            .filter(right -> !row.tracking().isEmpty() && says(row, right))
+            .count();
+    if (known < row.units()) {
+      questions.unfit(written, all);
+    }
   }
 
   private static boolean says(ReturnedRow row, LedgerRight right) {

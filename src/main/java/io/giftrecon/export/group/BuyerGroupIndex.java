@@ -155,6 +155,11 @@ public final class BuyerGroupIndex {
           namedSubOrders.node(keys.subOrder(row));
         }
       }
+      if (kind == FileKind.WORKLIST) {
+        for (int i = 1; i < keys.namedTogether().size(); i += 2) {
+          namedSubOrders.node(keys.namedTogether().get(i));
+        }
+      }
       for (int i = 0; i < keys.otherShopOrders().size(); i++) {
         otherShopOrders.flag(otherShopOrders.node(keys.otherShopOrders().get(i)), OTHER_SHOP);
       }

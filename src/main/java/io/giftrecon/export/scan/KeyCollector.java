@@ -28,6 +28,7 @@ final class KeyCollector {
   private final @Nullable CellView subOrder;
   private final @Nullable CellView oneYuanOrder;
   private final @Nullable CellView mainOrder;
+  private final @Nullable CellView mainSubOrder;
   private final @Nullable CellView units;
   private final @Nullable CellView shop;
   private final @Nullable CellView shopTitle;
@@ -54,6 +55,7 @@ final class KeyCollector {
     this.subOrder = check.view(Column.SUB_ORDER_NO);
     this.oneYuanOrder = check.view(Column.ONE_YUAN_ORDER);
     this.mainOrder = check.view(Column.WORKLIST_MAIN_ORDER);
+    this.mainSubOrder = check.view(Column.WORKLIST_MAIN_SUB_ORDER);
     this.units = check.view(Column.UNITS);
     this.shop = check.view(Column.SHOP);
     this.shopTitle = check.view(Column.SHOP_TITLE);
@@ -149,6 +151,9 @@ final class KeyCollector {
       addRow(kept, record, order, subOrderKey);
       if (mainOrder != null && !mainOrder.isEmpty()) {
         kept.addNamedTogether(order, mainOrder.key());
+      }
+      if (mainSubOrder != null && !mainSubOrder.isEmpty()) {
+        kept.addNamedTogether(order, mainSubOrder.key());
       }
       return;
     }
