@@ -2,6 +2,7 @@ package io.giftrecon.order;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One row of a worklist that came back: the warehouse's or finance's word that rights were released
@@ -164,6 +165,12 @@ public record ReturnedRow(
   /** Whether it may speak of a right of this main line: a row that names none may of any. */
   public boolean fits(String mainSubOrder) {
     return this.mainSubOrder.isEmpty() || this.mainSubOrder.equals(mainSubOrder);
+  }
+
+  /** Whether any of its four numbers is one of these, in whatever column it stands (A101). */
+  public boolean namesOneOf(Set<String> numbers) {
+    return Stream.of(oneYuanOrder, oneYuanSubOrder, mainOrder, mainSubOrder)
+        .anyMatch(number -> !number.isEmpty() && numbers.contains(number));
   }
 
   /** Whether it says of this main line just what another row of the one-yuan line says. */

@@ -48,6 +48,35 @@ sealed interface Doubt extends Reason {
     }
   }
 
+  /** A101: a returned row fits no right, and names one of the lines of this one. */
+  record ReturnUnfit(ReturnedRow row) implements Doubt {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.RETURN_UNREADABLE;
+    }
+
+    @Override
+    public String text() {
+      return "回传的 %s 第 %d 行写着“%s”，1元商品的号码对不上任何权益，别的号码和这一份相同，东西可能已经发出"
+          .formatted(row.source().file(), row.source().line(), word());
+    }
+
+    private String word() {
+      String said = row.tracking().isEmpty() ? row.word().text() : row.tracking();
+      return said.isEmpty() ? row.note() : said;
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return "发了的：在那一行把1元商品子订单号改对（整列设为文本），或用 mark 标记；不是这一份的：改对号码，或把那个文件移出导出文件夹。";
+    }
+
+    @Override
+    public Optional<Source> evidence() {
+      return Optional.of(row.source());
+    }
+  }
+
   /** R62: something of its order was released, and nobody knows which line it was. */
   record MarkUnplaced(Side side, LedgerRight marked) implements Doubt {
     @Override

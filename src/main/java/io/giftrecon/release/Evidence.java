@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** R30 to R46: whether what a release rests on was read, is whole, and is fresh. */
 final class Evidence {
@@ -43,6 +44,10 @@ final class Evidence {
     rights.stream()
         .flatMap(right -> returned.ambiguous(right).stream())
         .forEach(row -> doubts.add(new Doubt.ReturnAmbiguous(row)));
+    Stream.concat(
+            returned.unfit(oneYuan.line(), main.line()).stream(),
+            rights.stream().flatMap(right -> returned.unfit(right).stream()))
+        .forEach(row -> doubts.add(new Doubt.ReturnUnfit(row)));
     return doubts.stream().distinct().sorted(Comparator.comparing(Reason::code)).toList();
   }
 

@@ -2,16 +2,59 @@ package io.giftrecon.release;
 
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.pairing.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What returned rows leave open: their rights may be released already, and a person must ask. */
 final class OpenQuestions {
   private final Map<String, List<ReturnedRow>> unreadable = new TreeMap<>();
   private final Map<List<Object>, List<ReturnedRow>> ambiguous = new HashMap<>();
+
+  private final List<ReturnedRow> unfit = new ArrayList<>();
+  private final Map<List<Object>, List<ReturnedRow>> unfitOf = new HashMap<>();
+
+  /**
+   * R39: a row that says something is out fits no right, as where its one-yuan numbers were damaged
+   * or stand in the wrong columns (A101): it may mean every right of whatever else it names.
+   *
+   * @param row as it was written
+   * @param rights of the buyer group
+   */
+  void unfit(ReturnedRow row, List<LedgerRight> rights) {
+    unfit.add(row);
+    rights.stream()
+        .filter(right -> !right.processed() && row.namesOneOf(numbers(right)))
+        .forEach(
+            right -> unfitOf.computeIfAbsent(key(right), unit -> new ArrayList<>()).add(row));
+  }
+
+  /** A101: the rows that may mean a right of a one-yuan line, wherever it was bound before. */
+  List<ReturnedRow> unfit(LedgerRight right) {
+    return unfitOf.getOrDefault(key(right), List.of());
+  }
+
+  /** A101: the rows that may mean what is due for two lines. */
+  List<ReturnedRow> unfit(Line oneYuan, Line main) {
+    Set<String> numbers =
+        Set.copyOf(
+            List.of(oneYuan.orderNo(), oneYuan.subOrder(), main.orderNo(), main.subOrder()));
+    return unfit.stream().filter(row -> row.namesOneOf(numbers)).toList();
+  }
+
+  /** A101: the numbers that a list gave for a right. */
+  static Set<String> numbers(LedgerRight right) {
+    return Set.copyOf(
+        List.of(
+            right.oneYuanOrder(),
+            right.oneYuanSubOrder(),
+            right.mainOrder(),
+            right.mainSubOrder()));
+  }
 
   /** R39: a row may mean that something of its one-yuan line is out. */
   void unreadable(ReturnedRow row) {

@@ -7,10 +7,12 @@ import io.giftrecon.order.PastWords;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.pairing.Break;
+import io.giftrecon.order.Source;
 import io.giftrecon.pairing.BreakCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +47,9 @@ public final class WorklistMarks {
 
   /** Rows of whose words nothing is left over, and what was said with them before. */
   private final Map<ReturnedRow, List<MarkedWords.Said>> repeated = new LinkedHashMap<>();
+
+  /** What a row named before its main line was found to be nobody's. */
+  private final Map<Source, ReturnedRow> asWritten = new HashMap<>();
 
   /** How a row ends. */
   private enum Outcome {
@@ -86,6 +91,7 @@ public final class WorklistMarks {
       }
     }
     mains = new ReturnedMains(rightsOfLine, named);
+    rows.forEach(row -> asWritten.put(row.source(), row));
     ReturnedLists lists =
         new ReturnedLists(rows.stream().map(mains::told).toList(), row -> listed(row, past));
     breaks.addAll(mains.breaks());
@@ -236,6 +242,9 @@ public final class WorklistMarks {
                 : "本行写着“%s”".formatted(row.word().text())));
     if (!notSent && !answered && !row.word().text().isEmpty()) {
       questions.unreadable(row);
+      if (rightsOf(row).isEmpty() && !row.rejected()) {
+        askWhichRight(row);
+      }
     }
     return Outcome.BROKEN;
   }
@@ -381,6 +390,7 @@ public final class WorklistMarks {
             .sorted(LedgerRight.ORDER)
             .toList();
     if (known.isEmpty()) {
+      askWhichRight(row);
       return unfit(row, row.units());
     }
     if (known.stream().filter(right -> MarkedWords.says(row, right)).count() >= row.units()) {
@@ -393,6 +403,20 @@ public final class WorklistMarks {
             "回传的一行属于任务 %s，要由它标记，1元商品子订单 %s"
                 .formatted(theirs.get(known.get(0)), row.oneYuanSubOrder())));
     return Outcome.BROKEN;
+  }
+
+  /** A101: the goods may be out, whatever right it was; unless the very parcel is known. */
+  private void askWhichRight(ReturnedRow row) {
+    ReturnedRow written = asWritten.getOrDefault(row.source(), row);
+    List<LedgerRight> all = rights();
+    long known =
+        all.stream()
+            .filter(right -> written.namesOneOf(OpenQuestions.numbers(right)))
+            .filter(right -> !row.tracking().isEmpty() && MarkedWords.says(row, right))
+            .count();
+    if (known < row.units()) {
+      questions.unfit(written, all);
+    }
   }
 
   private static String marks(List<LedgerRight> otherwise, ReturnedRow row) {

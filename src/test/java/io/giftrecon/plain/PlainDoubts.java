@@ -22,11 +22,11 @@ final class PlainDoubts {
     this.rows = rows;
     this.orderOfSub = orderOfSub;
     List<Seen> rejected = new ArrayList<>();
+    PlainShopRows ofShop = new PlainShopRows(shop);
     for (PlainFile file : shop.files()) {
       for (int i = 0; i < file.rows().size(); i++) {
         PlainRow row = file.rows().get(i);
-        String name = row.text("店铺名称");
-        if (name.isEmpty() || name.equals(shop.name())) {
+        if (row.rejected() || ofShop.isOurs(row)) {
           (row.rejected() ? rejected : readable).add(new Seen(file, row, i));
         }
       }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * R27, R39: the rights the returned worklists mark as processed, the main lines they are bound to,
@@ -41,6 +42,7 @@ final class PlainMarks {
   private final Map<String, LocalDateTime> when = new HashMap<>();
   private final Set<String> unreadable = new HashSet<>();
   private final Set<String> ambiguous = new HashSet<>();
+  private final List<PlainRow> unfit = new ArrayList<>();
   private final List<Said> copies = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
   private final List<Said> said = new ArrayList<>();
@@ -82,6 +84,9 @@ final class PlainMarks {
       report(code, row);
       if (code.equals("RETURN_UNREADABLE")) {
         unreadable.add(oneYuan);
+        if (quantity == 0) {
+          unfit.add(row);
+        }
       }
     }
   }
@@ -211,6 +216,9 @@ final class PlainMarks {
       report("RETURN_NOT_DUE", one.row());
     }
     if (left > marked) {
+      if (quantities.getOrDefault(oneYuan, 0) == 0) {
+        unfit.add(one.row());
+      }
       report("RETURN_FITS_NO_RIGHT", one.row());
     } else if (left < one.units() && marked < open && mayBeNews(one)) {
       report("RETURN_SAID_BEFORE", one.row());
@@ -281,6 +289,17 @@ final class PlainMarks {
   /** R39: whether a row says of a right of this line what nobody can read: it may be out. */
   boolean unreadable(String oneYuanSub) {
     return unreadable.contains(oneYuanSub);
+  }
+
+  /** A101: whether a row that fits no right names one of the two lines or orders all the same. */
+  boolean unfit(PlainLine right, PlainLine main) {
+    List<String> numbers = List.of(right.order(), right.sub(), main.order(), main.sub());
+    return unfit.stream()
+        .anyMatch(
+            row ->
+                Stream.of("1元商品订单号", "1元商品子订单号", "主商品订单号", "主商品子订单号")
+                    .map(row::text)
+                    .anyMatch(numbers::contains));
   }
 
   /** R64: whether the open rights of this line may be what a row corrects or means besides. */

@@ -191,7 +191,7 @@ final class PlainRelease {
   /** What would be released is asked what it rests on; the first doubt names the code. */
   private String believed(PlainLine right, PlainLine main) {
     List<PlainTrust> both = List.of(right.trust(), main.trust());
-    if (marks.unreadable(right.sub())) {
+    if (marks.unreadable(right.sub()) || marks.unfit(right, main)) {
       return "RETURN_UNREADABLE";
     }
     if (marks.ambiguous(right.sub())) {

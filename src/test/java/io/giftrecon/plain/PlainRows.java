@@ -143,6 +143,7 @@ final class PlainRows {
 
   /** The files with their usable rows, the rejected ones left in their places. */
   private static List<PlainFile> files(PlainShop shop) {
+    PlainShopRows ofShop = new PlainShopRows(shop);
     List<PlainFile> files = new ArrayList<>(shop.files());
     files.sort(Comparator.comparing(PlainFile::asOf).thenComparing(PlainFile::name));
     return files.stream()
@@ -150,13 +151,9 @@ final class PlainRows {
             file ->
                 file.with(
                     file.rows().stream()
-                        .filter(row -> !row.rejected() && ours(row, shop.name()))
+                        .filter(row -> !row.rejected() && ofShop.isOurs(row))
                         .toList()))
         .toList();
-  }
-
-  private static boolean ours(PlainRow row, String shop) {
-    return row.text("店铺名称").isEmpty() || row.text("店铺名称").equals(shop);
   }
 
   private List<Seen> rowsOf(Predicate<PlainFile> wanted) {

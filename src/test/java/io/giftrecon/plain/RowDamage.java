@@ -23,21 +23,30 @@ final class RowDamage {
     return ownRows && dice.chance(share) ? spoiled(row) : row;
   }
 
-  /** The rows, among them a few spoiled ones that are nobody's, and a few of another shop. */
+  /**
+   * The rows, among them a few spoiled ones that are nobody's, and a few of another shop; A97: a
+   * few of the shop's own rows name another.
+   */
   List<PlainRow> amongStrangers(List<PlainRow> rows, List<String> columns) {
     List<PlainRow> all = new ArrayList<>();
     for (PlainRow row : rows) {
-      all.add(row);
+      boolean misnamed = columns.contains("店铺名称") && dice.chance(0.01);
+      all.add(misnamed ? misnamed(row) : row);
       if (dice.chance(0.008)) {
         all.add(spoiled(stranger(row)));
       }
       if (columns.contains("店铺名称") && dice.chance(0.03)) {
-        Map<String, String> copy = new HashMap<>(stranger(row).cells());
-        copy.put("店铺名称", "别家专营店");
-        all.add(new PlainRow(copy, row.damage()));
+        all.add(misnamed(stranger(row)));
       }
     }
     return all;
+  }
+
+  /** The row as one that names another shop. */
+  private static PlainRow misnamed(PlainRow row) {
+    Map<String, String> copy = new HashMap<>(row.cells());
+    copy.put("店铺名称", "别家专营店");
+    return new PlainRow(copy, row.damage());
   }
 
   /** A copy of a row under numbers that are nobody's. */

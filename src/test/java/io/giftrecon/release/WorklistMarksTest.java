@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WorklistMarksTest {
   @Test
@@ -94,6 +96,29 @@ class WorklistMarksTest {
     assertThat(returns.breaks())
         .extracting(Break::code)
         .containsExactly(BreakCode.RETURN_FITS_NO_RIGHT);
+  }
+
+  /** A101: its main line, or the two numbers in each other's columns: the goods may be out. */
+  @ParameterizedTest
+  @CsvSource({"555, 901", "901, 101", "100, 999"})
+  void aRowThatFitsNoRightAsksAboutThoseThatItNamesOtherwise(String oneYuan, String main) {
+    LedgerRight named = open("101", 1, "901");
+    LedgerRight other = open("202", 1, "911");
+    WorklistMarks returns =
+        returns(List.of(named, other), row("w.csv", 2, oneYuan, main, 1, "YT1"));
+    assertThat(returns.questions().unfit(named)).hasSize(1);
+    assertThat(returns.questions().unfit(other)).isEmpty();
+  }
+
+  /** A101: the same parcel was marked before, so nothing else is out. */
+  @Test
+  void aRowThatFitsNoRightAsksNothingOfAParcelThatIsKnown() {
+    LedgerRight second = open("101", 2, "901");
+    WorklistMarks returns =
+        returns(
+            List.of(marked("101", 1, "901", "YT1"), second),
+            row("w.csv", 2, "555", "901", 1, "YT1"));
+    assertThat(returns.questions().unfit(second)).isEmpty();
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class BuyerGroupIndex {
   private final GroupRows groupRows = new GroupRows();
 
   private BuyerGroupIndex(List<ScannedFile> files, RowDisposition otherwise) {
-    this.files = files;
+    this.files = OurOrders.in(files);
     this.otherwise = otherwise;
   }
 
@@ -64,7 +64,7 @@ public final class BuyerGroupIndex {
 
   private static BuyerGroupIndex of(
       List<ScannedFile> files, Collection<LedgerRight> known, RowDisposition otherwise) {
-    BuyerGroupIndex index = new BuyerGroupIndex(List.copyOf(files), otherwise);
+    BuyerGroupIndex index = new BuyerGroupIndex(files, otherwise);
     index.nameSubOrders(known);
     index.linkOrders();
     index.linkTags();
@@ -103,8 +103,7 @@ public final class BuyerGroupIndex {
   }
 
   private static BuyerGroupIndex around(long key, long node, List<ScannedFile> files) {
-    BuyerGroupIndex index =
-        new BuyerGroupIndex(List.copyOf(files), RowDisposition.NO_ONE_YUAN_ORDER);
+    BuyerGroupIndex index = new BuyerGroupIndex(files, RowDisposition.NO_ONE_YUAN_ORDER);
     index.namedSubOrders.node(key);
     index.nameSubOrders(List.of());
     index.linkOrders();
@@ -120,7 +119,10 @@ public final class BuyerGroupIndex {
     return exportedOrders.cardinality();
   }
 
-  /** R63: whether any line of an order is in the exports, in whatever group. */
+  /**
+   * R63: whether any line of an order is in the exports, in whatever group. Lines that are taken
+   * for another shop's are not: a right never goes with them (A97).
+   */
   public boolean exportsLinesOf(String orderNo) {
     int node = union.known(Hash64.of(orderNo));
     return node >= 0 && ordersWithLines.get(node);
@@ -154,6 +156,11 @@ public final class BuyerGroupIndex {
           namedSubOrders.node(keys.subOrder(row));
         }
       }
+      if (kind == FileKind.WORKLIST) {
+        for (int i = 1; i < keys.namedTogether().size(); i += 2) {
+          namedSubOrders.node(keys.namedTogether().get(i));
+        }
+      }
       for (int i = 0; i < keys.otherShopOrders().size(); i++) {
         otherShopOrders.flag(otherShopOrders.node(keys.otherShopOrders().get(i)), OTHER_SHOP);
       }
@@ -176,7 +183,7 @@ public final class BuyerGroupIndex {
         if (kind.listsOrders()) {
           exportedOrders.set(orders[row]);
         }
-        if (kind.bearsLines()) {
+        if (kind.bearsLines() && !isOtherShop(keys.order(row))) {
           ordersWithLines.set(orders[row]);
         }
         linkRow(kind, keys, row, orders[row]);

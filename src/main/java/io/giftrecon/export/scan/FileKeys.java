@@ -3,7 +3,11 @@ package io.giftrecon.export.scan;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the scan keeps of the good rows of one file: keys and positions, a few dozen bytes a row.
@@ -22,6 +26,7 @@ public final class FileKeys {
   private final BitSet enrolled = new BitSet();
   private final BitSet namingItems = new BitSet();
   private final BitSet continued = new BitSet();
+  private final BitSet namingShop = new BitSet();
   private final LongList buyers = new LongList();
   private final LongList tags = new LongList();
   private final LongList tagged = new LongList();
@@ -42,6 +47,22 @@ public final class FileKeys {
     times
   };
   private final int[] sizes = new int[lists.length];
+  private @Nullable FileKeys others;
+
+  /** The rows that name another shop: of them those of our orders are ours (A97). */
+  FileKeys others() {
+    FileKeys known = others;
+    if (known == null) {
+      known = new FileKeys();
+      others = known;
+    }
+    return known;
+  }
+
+  /** The rows that name another shop, if there are any. */
+  Optional<FileKeys> ofOtherShops() {
+    return Optional.ofNullable(others);
+  }
 
   /** Adds a row of this shop. */
   void addRow(long order, long subOrder, long offset, int length, long line) {
@@ -67,6 +88,7 @@ public final class FileKeys {
     setAll(enrolled, split.enrolled, before);
     setAll(continued, split.continued, before);
     setAll(namingItems, split.namingItems, before);
+    setAll(namingShop, split.namingShop, before);
     buyers.addAll(split.buyers);
     tags.addAll(split.tags);
     tagged.addAll(split.tagged);
@@ -74,6 +96,96 @@ public final class FileKeys {
     otherShop.addAll(split.otherShop);
     times.addAll(split.times);
     seen.addAll(split.seen);
+    if (split.others != null) {
+      others().append(split.others, lines);
+    }
+  }
+
+  /**
+   * These rows and those of another shop that are ours after all, as they follow each other in the
+   * file.
+   *
+   * @param ours tells whether an order is this shop's
+   */
+  FileKeys withOurs(FileKeys named, LongPredicate ours) {
+    FileKeys all = new FileKeys();
+    int[] buyersFrom = {0, 0};
+    int row = 0;
+    for (int other = 0; other < named.rows(); other++) {
+      while (row < rows() && offset(row) < named.offset(other)) {
+        buyersFrom[0] = all.copy(this, row, buyersFrom[0]);
+        row++;
+      }
+      if (ours.test(named.order(other))) {
+        buyersFrom[1] = all.copy(named, other, buyersFrom[1]);
+      } else {
+        buyersFrom[1] = named.buyersEnd(other, buyersFrom[1]);
+      }
+    }
+    for (; row < rows(); row++) {
+      buyersFrom[0] = all.copy(this, row, buyersFrom[0]);
+    }
+    all.tags.addAll(tags);
+    all.tagged.addAll(tagged);
+    all.namedTogether.addAll(namedTogether);
+    copyPairs(named.tags, named.tagged, all, ours);
+    for (int i = 0; i < named.namedTogether.size(); i += 2) {
+      if (ours.test(named.namedTogether.get(i))) {
+        all.addNamedTogether(named.namedTogether.get(i), named.namedTogether.get(i + 1));
+      }
+    }
+    for (int i = 0; i < otherShop.size(); i++) {
+      if (!ours.test(otherShop.get(i))) {
+        all.addOtherShop(otherShop.get(i));
+      }
+    }
+    all.seen.addAll(seen);
+    all.seen.addAll(named.seen);
+    return all;
+  }
+
+  private static void copyPairs(LongList tags, LongList tagged, FileKeys all, LongPredicate ours) {
+    for (int i = 0; i < tags.size(); i++) {
+      if (ours.test(tags.get(i))) {
+        all.addTag(tags.get(i), tagged.get(i));
+      }
+    }
+  }
+
+  /** How many records are of such orders. */
+  long records(LongPredicate wanted) {
+    return IntStream.range(0, rows())
+        .filter(row -> !isContinued(row) && wanted.test(order(row)))
+        .count();
+  }
+
+  /** Copies a row with its buyers; returns where those of the next row begin. */
+  private int copy(FileKeys from, int row, int buyersFrom) {
+    orders.add(from.orders.get(row));
+    subOrders.add(from.subOrders.get(row));
+    offsets.add(from.offsets.get(row));
+    linesAndLengths.add(from.linesAndLengths.get(row));
+    if (from.times.size() > 0) {
+      times.add(from.times.get(row));
+    }
+    int at = rows() - 1;
+    enrolled.set(at, from.enrolled.get(row));
+    continued.set(at, from.continued.get(row));
+    namingItems.set(at, from.namingItems.get(row));
+    namingShop.set(at, from.namingShop.get(row));
+    int end = from.buyersEnd(row, buyersFrom);
+    for (int i = buyersFrom; i < end; i++) {
+      buyers.add(from.buyers.get(i));
+    }
+    return end;
+  }
+
+  private int buyersEnd(int row, int from) {
+    int end = from;
+    while (end < buyers.size() && buyers.get(end) == order(row)) {
+      end += 2;
+    }
+    return end;
   }
 
   private static void setAll(BitSet bits, BitSet more, int before) {
@@ -87,6 +199,7 @@ public final class FileKeys {
     for (int i = 0; i < lists.length; i++) {
       sizes[i] = lists[i].size();
     }
+    ofOtherShops().ifPresent(FileKeys::mark);
   }
 
   /** Forgets the rows of the record that began last. */
@@ -97,6 +210,8 @@ public final class FileKeys {
     enrolled.clear(rows(), Math.max(rows(), enrolled.length()));
     continued.clear(rows(), Math.max(rows(), continued.length()));
     namingItems.clear(rows(), Math.max(rows(), namingItems.length()));
+    namingShop.clear(rows(), Math.max(rows(), namingShop.length()));
+    ofOtherShops().ifPresent(FileKeys::forgetRecord);
   }
 
   /** The row added last is one more of the record that the row before it is of. */
@@ -122,6 +237,16 @@ public final class FileKeys {
   /** Whether a row has an item id (U17). */
   public boolean namesItem(int row) {
     return namingItems.get(row);
+  }
+
+  /** The row added last names this shop. */
+  void namesShop() {
+    namingShop.set(orders.size() - 1);
+  }
+
+  /** Whether a row names this shop: then its order is this shop's (A97). */
+  public boolean namesShop(int row) {
+    return namingShop.get(row);
   }
 
   /** How many of its rows are lines of items that matter to the job. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps of each good row of a file the keys that the join needs: order, sub-order, buyers, tag, and
- * whether the item concerns the job. Rows of other shops are counted alone.
+ * whether the item concerns the job. Those of rows that name another shop are kept apart: their
+ * order may be ours all the same (A97).
  */
 final class KeyCollector {
   private static final List<Column> BUYER_COLUMNS =
@@ -27,6 +28,7 @@ final class KeyCollector {
   private final @Nullable CellView subOrder;
   private final @Nullable CellView oneYuanOrder;
   private final @Nullable CellView mainOrder;
+  private final @Nullable CellView mainSubOrder;
   private final @Nullable CellView units;
   private final @Nullable CellView shop;
   private final @Nullable CellView shopTitle;
@@ -53,6 +55,7 @@ final class KeyCollector {
     this.subOrder = check.view(Column.SUB_ORDER_NO);
     this.oneYuanOrder = check.view(Column.ONE_YUAN_ORDER);
     this.mainOrder = check.view(Column.WORKLIST_MAIN_ORDER);
+    this.mainSubOrder = check.view(Column.WORKLIST_MAIN_SUB_ORDER);
     this.units = check.view(Column.UNITS);
     this.shop = check.view(Column.SHOP);
     this.shopTitle = check.view(Column.SHOP_TITLE);
@@ -101,18 +104,22 @@ final class KeyCollector {
     if (units != null && units.isEmpty()) {
       throw new BadRowException(Column.UNITS, "是空的，不知道补发了几份");
     }
-    if (isOfAnotherShop()) {
+    boolean another = isOfAnotherShop();
+    if (another) {
       otherShop += first ? 1 : 0;
       addOtherShop(orderNumber);
-      return;
     }
-    boolean concerned = layout.kind().bearsLines() && lookAtItem();
+    FileKeys kept = another ? keys.others() : keys;
+    boolean concerned = layout.kind().bearsLines() && lookAtItem(kept);
     if (concerned) {
       check.checkRights();
     }
-    keep(record, orderNumber, concerned);
+    keep(kept, record, orderNumber, concerned);
+    if (!another && shop != null && !shop.isEmpty()) {
+      kept.namesShop();
+    }
     if (!first) {
-      keys.continued();
+      kept.continued();
     }
   }
 
@@ -136,54 +143,57 @@ final class KeyCollector {
         && (shopTitle == null || !titleName.is(shopTitle));
   }
 
-  private void keep(RecordSplitter record, CellView number, boolean concerned) {
+  private void keep(FileKeys kept, RecordSplitter record, CellView number, boolean concerned) {
     if (layout.kind() == FileKind.WORKLIST) {
       long subOrderKey = number.key();
       long order =
           oneYuanOrder == null || oneYuanOrder.isEmpty() ? subOrderKey : oneYuanOrder.key();
-      addRow(record, order, subOrderKey);
+      addRow(kept, record, order, subOrderKey);
       if (mainOrder != null && !mainOrder.isEmpty()) {
-        keys.addNamedTogether(order, mainOrder.key());
+        kept.addNamedTogether(order, mainOrder.key());
+      }
+      if (mainSubOrder != null && !mainSubOrder.isEmpty()) {
+        kept.addNamedTogether(order, mainSubOrder.key());
       }
       return;
     }
-    long order = firstKey(number);
+    long order = firstKey(kept, number);
     long subOrderKey = subOrder == null || subOrder.isEmpty() ? 0 : subOrder.key();
-    addRow(record, order, subOrderKey);
+    addRow(kept, record, order, subOrderKey);
     if (layout.kind() == FileKind.REFUNDS && subOrderKey != 0 && subOrderKey != order) {
-      keys.addNamedTogether(order, subOrderKey);
+      kept.addNamedTogether(order, subOrderKey);
     }
     if (time != null) {
-      keys.time(time.second());
+      kept.time(time.second());
     }
     if (concerned) {
-      keys.enrolled();
+      kept.enrolled();
     }
     if (item != null && !item.isEmpty()) {
-      keys.namesItem();
+      kept.namesItem();
     }
     for (CellView buyer : buyers) {
       if (buyer.identifies()) {
-        keys.addBuyer(order, buyer.key());
+        kept.addBuyer(order, buyer.key());
       }
     }
     if (tag != null && !tag.isEmpty()) {
-      TaggedOrders.of(tag.text()).forEach(tagged -> keys.addTag(order, Hash64.of(tagged)));
+      TaggedOrders.of(tag.text()).forEach(tagged -> kept.addTag(order, Hash64.of(tagged)));
     }
   }
 
-  private void addRow(RecordSplitter record, long order, long subOrderKey) {
-    keys.addRow(order, subOrderKey, record.offset(), record.to() - record.from(), record.line());
+  private static void addRow(FileKeys kept, RecordSplitter record, long order, long subOrderKey) {
+    kept.addRow(order, subOrderKey, record.offset(), record.to() - record.from(), record.line());
   }
 
   /** R35: a receiver report may name several orders in one cell. */
-  private long firstKey(CellView number) {
+  private long firstKey(FileKeys kept, CellView number) {
     if (layout.kind() != FileKind.RECEIVERS || number.isPlain()) {
       return number.key();
     }
     List<String> orders = OrderNumbers.all(number.text());
     long first = Hash64.of(orders.get(0));
-    orders.stream().skip(1).forEach(order -> keys.addNamedTogether(first, Hash64.of(order)));
+    orders.stream().skip(1).forEach(order -> kept.addNamedTogether(first, Hash64.of(order)));
     return first;
   }
 
@@ -199,12 +209,12 @@ final class KeyCollector {
    * Notes the item of a line if the job looks for it, and tells whether the line concerns the job.
    * An item is known by its code only where the export knows no item id.
    */
-  private boolean lookAtItem() {
+  private boolean lookAtItem(FileKeys kept) {
     String id = text(item);
     String code = id.isEmpty() ? itemCode() : "";
     String known = id.isEmpty() ? code : id;
     if (lookedFor.contains(known)) {
-      keys.saw(known);
+      kept.saw(known);
     }
     return scope.concerns(id, code);
   }

@@ -1,6 +1,7 @@
 package io.giftrecon.export.scan;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /** A list of longs without a box around each: millions of keys fit where objects would not. */
 public final class LongList {
@@ -29,6 +30,10 @@ public final class LongList {
 
   public int size() {
     return size;
+  }
+
+  LongStream stream() {
+    return Arrays.stream(values, 0, size);
   }
 
   /** Forgets what was added last. */

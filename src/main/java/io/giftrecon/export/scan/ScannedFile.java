@@ -6,6 +6,7 @@ import io.giftrecon.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /**
  * One file after its scan: every data row is a key, a reject or another shop's.
@@ -61,6 +62,30 @@ public record ScannedFile(
    */
   public boolean mayBeOfShop() {
     return rows == 0 || otherShop < rows;
+  }
+
+  /** The rows that name another shop, if there are any. */
+  public Optional<FileKeys> ofOtherShops() {
+    return keys.ofOtherShops();
+  }
+
+  /**
+   * The same file, in which rows that name another shop are ours where their order is (A97).
+   *
+   * @param ours tells whether an order is this shop's
+   */
+  public ScannedFile withOurs(LongPredicate ours) {
+    return keys.ofOtherShops()
+        .filter(others -> keys.otherShopOrders().stream().anyMatch(ours))
+        .map(
+            others ->
+                new ScannedFile(
+                    file,
+                    keys.withOurs(others, ours),
+                    rejects,
+                    rows,
+                    otherShop - others.records(ours)))
+        .orElse(this);
   }
 
   private static void refuseRounded(ExportFile file, List<ScannedSplit> splits) {

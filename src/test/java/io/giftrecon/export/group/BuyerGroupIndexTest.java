@@ -155,6 +155,52 @@ class BuyerGroupIndexTest {
     assertThat(index.notNeeded(1)).isEqualTo(Map.of(RowDisposition.OTHER_SHOP, 1L));
   }
 
+  /** A97: the row that contradicts is read as any other; its buyers and its line stay its own. */
+  @Test
+  void anOrderThatOneRowNamesAsOursIsOurs() throws IOException {
+    shop.with(
+        "a.csv",
+        """
+        订单编号,买家会员名,订单状态,店铺名称
+        4,dora,,店铺B
+        1,berta,,店铺B
+        2,anna,,店铺A
+        1,anna,,店铺A
+        2,clara,,店铺B
+        """);
+    shop.with("b.csv", LINES + "11,1,101,,1\n12,2,900,,1\n14,4,101,,1\n");
+    BuyerGroupIndex index = shop.index();
+    assertThat(orders(index)).containsExactly(Set.of("1", "2"));
+    assertThat(index.files().get(0).otherShop()).isEqualTo(1);
+    assertThat(index.notNeeded(0)).isEmpty();
+    assertThat(index.notNeeded(1)).isEqualTo(Map.of(RowDisposition.OTHER_SHOP, 1L));
+    assertThat(index.exportsLinesOf("1")).isTrue();
+    assertThat(index.exportsLinesOf("4")).isFalse();
+  }
+
+  /** A97: a refund is asked for under the number of its line as well as of its order. */
+  @Test
+  void aRefundOfOurLineIsOursWhateverShopItNames() throws IOException {
+    shop.with("a.csv", "订单编号,买家会员名,订单状态,店铺名称\n1,anna,,店铺A\n");
+    shop.with("b.csv", LINES + "11,1,101,,1\n12,1,900,,1\n");
+    shop.with(
+        "c.csv",
+        """
+        订单编号,退款编号,退款的申请时间,退款状态,店铺名称
+        11,77,2023-08-30 10:00:00,退款成功,店铺B
+        13,78,2023-08-30 10:00:00,退款成功,店铺B
+        """);
+    try (BuyerGroupSource source = new BuyerGroupSource(shop.index())) {
+      assertThat(source.next())
+          .satisfies(
+              rows ->
+                  assertThat(rows.refunds())
+                      .singleElement()
+                      .satisfies(refund -> assertThat(refund.refundNo()).isEqualTo("77")));
+      assertThat(source.next()).isNull();
+    }
+  }
+
   @Test
   void theMainLineOfAReleasedRightIsLookedAtAgain() throws IOException {
     shop.with("a.csv", ORDERS + "1,anna,,\n2,berta,,\n");
