@@ -14,6 +14,14 @@ public final class Placeholders {
           "n/a",
           "#n/a",
           "undefined",
+          "unknown",
+          "na",
+          "nil",
+          "\\n",
+          "#ref!",
+          "#value!",
+          "#name?",
+          "#div/0!",
           "无",
           "空",
           "未知",
@@ -22,12 +30,23 @@ public final class Placeholders {
           "匿名买家",
           "暂无",
           "不详",
+          "已注销",
+          "账号已注销",
+          "用户已注销",
+          "已脱敏",
+          "隐私保护",
+          "淘宝用户",
           "0");
-  private static final String IDEOGRAPHS = "无空未知匿名用户买家暂不详";
-  private static final String LETTERS = "#/0adefilnouADEFILNOU";
-  private static final String HIDDEN = "*＊●•…";
-  private static final String MASKS = HIDDEN + "?？\ufffd";
-  private static final Pattern OUTER_QUOTES = Pattern.compile("^[\"'`‘’“”]+|[\"'`‘’“”]+$");
+  private static final String IDEOGRAPHS = "无空未知匿名用户买家暂不详已注销账号脱敏隐私保护淘宝";
+  private static final String LETTERS = "#/0adefiklmnouvrwADEFIKLMNOUVRW";
+
+  /** Zeros alone, as a column of amounts or of a number writes nothing. */
+  private static final Pattern ZEROS = Pattern.compile("0+(\\.0+)?");
+
+  private static final String HIDDEN = "*＊﹡∗✱✲⁎●•…";
+  private static final String MASKS = HIDDEN + "×✕✖○◯□■?？\ufffd";
+  private static final Pattern WRAPPING =
+      Pattern.compile("^[\"'`‘’“”(\\[<（【《]+|[\"'`‘’“”)\\]>）】》]+$");
 
   /** The longest of the words, and then some: a longer text is none of them. */
   public static final int LONGEST = 12;
@@ -35,20 +54,27 @@ public final class Placeholders {
   private Placeholders() {}
 
   /**
-   * Whether a text says nothing: NULL, N/A, 无, 匿名用户, 0 and the like in any case and width and in
-   * quotes, and anything without a letter or a digit, such as {@code --} or {@code ???}.
+   * Whether a text says nothing: NULL, N/A, 无, 匿名用户, 0 and the like in any case and width, in
+   * quotes or in brackets, and anything without a letter or a digit, such as {@code --} or {@code
+   * ???}.
    */
   public static boolean isPlaceholder(String text) {
     if (!hasLetterOrDigit(text)) {
       return true;
     }
-    return text.length() <= LONGEST && mayBeWord(text) && WORDS.contains(bare(text));
+    if (text.length() > LONGEST || !mayBeWord(text)) {
+      return false;
+    }
+    String bare = bare(text);
+    return WORDS.contains(bare) || ZEROS.matcher(bare).matches();
   }
 
-  /** In lower case and narrow characters, without quotes around it and what nobody sees. */
+  /**
+   * In lower case and narrow characters, without quotes or brackets around it and what nobody sees.
+   */
   private static String bare(String text) {
     String plain = Visible.plain(text).toLowerCase(Locale.ROOT);
-    return OUTER_QUOTES.matcher(plain).replaceAll("").strip();
+    return WRAPPING.matcher(plain).replaceAll("").strip();
   }
 
   private static boolean hasLetterOrDigit(String text) {

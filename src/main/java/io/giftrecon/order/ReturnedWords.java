@@ -66,6 +66,30 @@ public final class ReturnedWords {
     return out ? new ReturnedWord.Unreadable(note) : new ReturnedWord.Nothing();
   }
 
+  /**
+   * What a cell of a column that nobody fills in says while 物流单号 is empty (A103): it is read as a
+   * remark is.
+   *
+   * @param text cleaned
+   * @param ownNumbers every number that the row had before it was filled in
+   */
+  public static ReturnedWord ofAddedColumn(String text, Collection<String> ownNumbers) {
+    return besides(text, ownNumbers);
+  }
+
+  /**
+   * What a cell of a published column says while 物流单号 is empty (A103): only where nothing but a
+   * number of a parcel, with or without a word for sent, has taken the place of what stood there.
+   *
+   * @param text cleaned
+   * @param ownNumbers every number that the row had before it was filled in
+   */
+  public static ReturnedWord ofPublishedColumn(String text, Collection<String> ownNumbers) {
+    return sent(OUT.without(Visible.plain(text)), ownNumbers).isPresent()
+        ? new ReturnedWord.Unreadable(text)
+        : new ReturnedWord.Nothing();
+  }
+
   private static Optional<ReturnedWord> sent(String text, Collection<String> ownNumbers) {
     String bare = LABELS.without(CARRIERS.without(text).replace(':', ' '));
     List<String> numbers =

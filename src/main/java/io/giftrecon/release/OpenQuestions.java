@@ -29,8 +29,7 @@ final class OpenQuestions {
     unfit.add(row);
     rights.stream()
         .filter(right -> !right.processed() && row.namesOneOf(numbers(right)))
-        .forEach(
-            right -> unfitOf.computeIfAbsent(key(right), unit -> new ArrayList<>()).add(row));
+        .forEach(right -> unfitOf.computeIfAbsent(key(right), unit -> new ArrayList<>()).add(row));
   }
 
   /** A101: the rows that may mean a right of a one-yuan line, wherever it was bound before. */
@@ -41,8 +40,7 @@ final class OpenQuestions {
   /** A101: the rows that may mean what is due for two lines. */
   List<ReturnedRow> unfit(Line oneYuan, Line main) {
     Set<String> numbers =
-        Set.copyOf(
-            List.of(oneYuan.orderNo(), oneYuan.subOrder(), main.orderNo(), main.subOrder()));
+        Set.copyOf(List.of(oneYuan.orderNo(), oneYuan.subOrder(), main.orderNo(), main.subOrder()));
     return unfit.stream().filter(row -> row.namesOneOf(numbers)).toList();
   }
 

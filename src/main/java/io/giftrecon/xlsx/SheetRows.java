@@ -18,9 +18,6 @@ public final class SheetRows implements Closeable {
   private static final int MOST_COLUMNS = 1 << 14;
   private static final int MOST_DIGITS = 9;
 
-  /** A formula that nobody has worked out yet; begins like the errors of Excel. */
-  private static final String NOT_WORKED_OUT = "#公式没有结果";
-
   private final PartReader reader;
   private final SharedStrings strings;
   private final CellFormats formats;
@@ -117,8 +114,9 @@ public final class SheetRows implements Closeable {
         RichText.add(reader, text);
       }
     }
-    if (formula && !valued) {
-      return NOT_WORKED_OUT;
+    boolean blankText = valued && ("str".equals(type) || "inlineStr".equals(type));
+    if (formula && text.isEmpty() && !blankText) {
+      return WorkbookSheet.NOT_WORKED_OUT;
     }
     return text.isEmpty() ? "" : shown(type == null ? "n" : type, text.toString(), style);
   }

@@ -8,6 +8,9 @@ package io.giftrecon.xlsx;
  * @param content what the tab shows
  */
 public record WorkbookSheet(String name, String part, Content content) {
+  /** Stands for a formula that nobody has worked out yet; begins like the errors of Excel. */
+  public static final String NOT_WORKED_OUT = "#公式没有结果";
+
   /** What a tab shows. */
   public enum Content {
     CELLS,

@@ -48,7 +48,28 @@ class PlaceholdersTest {
         "？？？",
         "?？",
         "/",
-        "."
+        ".",
+        "已注销",
+        "账号已注销",
+        "已脱敏",
+        "隐私保护",
+        "淘宝用户",
+        "unknown",
+        "UNKNOWN",
+        "NA",
+        "nil",
+        "(null)",
+        "（NULL）",
+        "[null]",
+        "<NA>",
+        "<null>",
+        "\\N",
+        "#REF!",
+        "#VALUE!",
+        "#NAME?",
+        "#DIV/0!",
+        "00",
+        "0.00"
       })
   void aPlaceholderNamesNobody(String text) {
     assertThat(Placeholders.isPlaceholder(text)).isTrue();
@@ -57,7 +78,11 @@ class PlaceholdersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"t**8", "＊", "甲＊乙", "●●8", "a•b", "t…8", "t??8", "张？", "what?"})
+  @ValueSource(
+      strings = {
+        "t**8", "＊", "甲＊乙", "●●8", "a•b", "t…8", "t??8", "张？", "what?", "t××8", "○○", "张○", "□8",
+        "﹡甲", "∗8", "t✱8", "＊＊a"
+      })
   void aNamePartlyHiddenOrLostNamesNobody(String name) {
     assertThat(Placeholders.isMasked(name)).isTrue();
     assertThat(Placeholders.identifies(name)).isFalse();
@@ -65,7 +90,24 @@ class PlaceholdersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nullable", "00", "tom8", "空空", "无名氏", "t-8", "AAFx-_9", "匿名用户2", "𠮷"})
+  @ValueSource(
+      strings = {
+        "nullable",
+        "007",
+        "100",
+        "tom8",
+        "nana",
+        "注销",
+        "(甲)",
+        "xx8",
+        "[tom]",
+        "空空",
+        "无名氏",
+        "t-8",
+        "AAFx-_9",
+        "匿名用户2",
+        "𠮷"
+      })
   void anythingElseMayBeSomebody(String name) {
     assertThat(Placeholders.identifies(name)).isTrue();
   }

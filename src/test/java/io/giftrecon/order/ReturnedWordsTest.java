@@ -214,4 +214,23 @@ class ReturnedWordsTest {
   private static ReturnedWord unreadable(String cell) {
     return new ReturnedWord.Unreadable(cell);
   }
+
+  /** A103: only what nothing else can be has taken the place of what was published. */
+  @ParameterizedTest
+  @CsvSource({
+    "YT7512345678901, true",
+    "已发 YT7512345678901, true",
+    "中通 75123456789012, true",
+    "主商品订单“交易成功”，可以补发, false",
+    "回传的 w.csv 第 2 行写着“YT7512345678901”，东西可能已经发出, false",
+    "2023-08-31 08:00:00, false",
+    "R24、R25、R26, false",
+    "3508100100000660138, false"
+  })
+  void aNumberInAPublishedColumn(String text, boolean out) {
+    assertThat(
+            ReturnedWords.ofPublishedColumn(text, Set.of("3508100100000660138"))
+                instanceof ReturnedWord.Unreadable)
+        .isEqualTo(out);
+  }
 }

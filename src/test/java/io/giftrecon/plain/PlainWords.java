@@ -78,19 +78,33 @@ public final class PlainWords {
 
   /** R36: what stands in the place of a buyer and names none, in any case and width. */
   private static final List<String> NOBODY =
-      List.of("null", "none", "nan", "n/a", "#n/a", "-", "--", "无", "空", "未知", "匿名", "匿名用户", "0");
+      List.of(
+          "null", "none", "nan", "n/a", "#n/a", "unknown", "na", "nil", "\\n", "#ref!", "#value!",
+          "#name?", "#div/0!", "-", "--", "无", "空", "未知", "匿名", "匿名用户", "已注销", "账号已注销", "用户已注销",
+          "已脱敏", "隐私保护", "淘宝用户", "0", "00", "0.00");
 
-  private static final List<String> MASKS = List.of("*", "＊", "●", "•", "…");
+  private static final List<String> MASKS =
+      List.of("*", "＊", "﹡", "∗", "✱", "✲", "⁎", "●", "•", "…");
+
+  /** R36: signs that hide a part of a buyer, though an address may have them. */
+  private static final List<String> SHAPES = List.of("×", "✕", "✖", "○", "◯", "□", "■");
+
+  /** Around a placeholder (A81). */
+  private static final String WRAPPING = "^[(\\[<]+|[)\\]>]+$";
 
   private PlainWords() {}
 
   /** R36: whether the text can be the id of a buyer. */
   static boolean namesSomebody(String text) {
-    String narrow = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(ROOT);
+    String narrow =
+        Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)
+            .toLowerCase(ROOT)
+            .replaceAll(WRAPPING, "");
     return !narrow.isEmpty()
         && !NOBODY.contains(narrow)
         && !narrow.contains("?")
-        && MASKS.stream().noneMatch(text::contains);
+        && MASKS.stream().noneMatch(text::contains)
+        && SHAPES.stream().noneMatch(text::contains);
   }
 
   /** An order status as it is shown. */

@@ -122,6 +122,19 @@ class WorkbookReaderTest {
     assertThat(read(book)).containsExactly("1: 2|#公式没有结果||TRUE|FALSE|#N/A|");
   }
 
+  /** A102: as programs write them that work nothing out; only a text may be worked out as blank. */
+  @Test
+  void aFormulaWithABlankResultHasNone() throws IOException {
+    RawWorkbook book =
+        new RawWorkbook()
+            .sheet(
+                "表",
+                "<row><c><f>A1</f><v></v></c><c t=\"n\"><f>A1</f><v/></c><c t=\"b\"><f>A1</f><v/></c>"
+                    + "<c><f t=\"shared\" si=\"0\"/><v/></c><c t=\"str\"><f>A1</f><v/></c>"
+                    + "<c t=\"str\"><f>A1</f></c><c><v/></c></row>");
+    assertThat(read(book)).containsExactly("1: #公式没有结果|#公式没有结果|#公式没有结果|#公式没有结果||#公式没有结果|");
+  }
+
   @Test
   void everyTabIsNamedWithWhatItShows() throws IOException {
     byte[] bytes =

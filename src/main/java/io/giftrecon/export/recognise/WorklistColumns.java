@@ -21,14 +21,20 @@ final class WorklistColumns {
           Column.TRACKING,
           Column.NOTE);
 
-  /** What a warehouse may call a column of its own for the numbers of parcels. */
+  /** What a warehouse may call a column of its own that says what was sent, and how. */
   private static final Pattern OTHER_TRACKING =
-      Pattern.compile(".*(快递|运单|面单|发货|包裹|物流)(单号|号码|编号|号)");
+      Pattern.compile(
+          "(?<!订)单号|快递|运单|面单|物流(?!公司)|包裹|tracking|waybill|发货|已发|寄出|寄件|发出",
+          Pattern.CASE_INSENSITIVE);
 
   /** The platform's sheet names one-yuan orders too; no worklist has this title. */
   private static final String OF_OTHER_SHEETS = "1元商品订单状态";
 
   private WorklistColumns() {}
+
+  private static boolean isOfOtherColumn(String title) {
+    return title.equals(Column.TRACKING.title()) || title.equals(Column.CARRIER.title());
+  }
 
   /**
    * Refuses a file of no known kind that is a worklist with columns taken away.
@@ -57,8 +63,8 @@ final class WorklistColumns {
    */
   static void refuseSecondTracking(String place, long line, List<String> header) {
     header.stream()
-        .filter(title -> !title.equals(Column.TRACKING.title()))
-        .filter(title -> OTHER_TRACKING.matcher(title).matches())
+        .filter(title -> !isOfOtherColumn(title))
+        .filter(title -> OTHER_TRACKING.matcher(title).find())
         .findFirst()
         .ifPresent(
             title -> {

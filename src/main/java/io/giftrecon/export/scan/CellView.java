@@ -183,7 +183,7 @@ final class CellView {
         return false;
       }
     }
-    return to - from != 1 || cell[from] != '0';
+    return from == to || cell[from] != '0';
   }
 
   private boolean isPlainText() {

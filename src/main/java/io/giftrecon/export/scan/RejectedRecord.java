@@ -6,6 +6,7 @@ import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.Origin;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes rejects of the records of one file: where each stands, and what it names all the same. */
@@ -43,7 +44,7 @@ final class RejectedRecord {
                 .collect(Collectors.toUnmodifiableSet()),
         sub,
         misplaced ? "" : number(record, Column.REFUND_NO),
-        misplaced ? "" : filledIn(record));
+        misplaced ? behindHeader(record) : filledIn(record));
   }
 
   /** A trade or a refund; what is wrong with a line of a trade casts doubt on all of it (R32). */
@@ -80,6 +81,18 @@ final class RejectedRecord {
     return Stream.of(Column.TRACKING, Column.NOTE)
         .flatMap(column -> Stream.ofNullable(layout.columns().get(column)))
         .map(at -> RejectedNumbers.text(record, at))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** A103: what stands in a column without a title, where all the others are where they belong. */
+  private String behindHeader(RecordSplitter record) {
+    if (layout.kind() != FileKind.WORKLIST || record.damage().isPresent()) {
+      return "";
+    }
+    return IntStream.range(layout.width(), record.cells())
+        .mapToObj(at -> RejectedNumbers.text(record, at))
         .filter(text -> !text.isEmpty())
         .findFirst()
         .orElse("");

@@ -4,6 +4,8 @@ import io.giftrecon.export.recognise.CellType;
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.order.Quantities;
+import io.giftrecon.xlsx.WorkbookSheet;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -32,9 +34,11 @@ final class RowCheck {
   private final Map<Column, Place> places = new EnumMap<>(Column.class);
   private final Place[] checked;
   private final LostDigits lostDigits = new LostDigits();
+  private final byte[] notWorkedOut;
 
   RowCheck(CsvSchema layout) {
     this.layout = layout;
+    this.notWorkedOut = WorkbookSheet.NOT_WORKED_OUT.getBytes(layout.encoding().charset());
     layout
         .columns()
         .forEach(
@@ -74,6 +78,7 @@ final class RowCheck {
     }
     checkWidth(record);
     checkBytes(record);
+    refuseNotWorkedOut(record);
     for (Place place : checked) {
       checkCell(record, place);
     }
@@ -121,6 +126,22 @@ final class RowCheck {
     boolean zero = record.bytes()[bad] == 0;
     throw new BadRowException(
         title, zero ? "有空字节 (NUL)，文件可能没有传完" : "有不是 %s 文字的字节".formatted(layout.encoding().label()));
+  }
+
+  /** A102: what a formula would say that nobody has worked out is not known, in any used column. */
+  private void refuseNotWorkedOut(RecordSplitter record) throws BadRowException {
+    for (Map.Entry<Column, Integer> used : layout.columns().entrySet()) {
+      int at = used.getValue();
+      if (Arrays.equals(
+          record.bytes(),
+          record.cellFrom(at),
+          record.cellTo(at),
+          notWorkedOut,
+          0,
+          notWorkedOut.length)) {
+        throw new BadRowException(used.getKey(), "公式没有结果，不知道是什么；请用 Excel 打开这个文件、保存后再放进来");
+      }
+    }
   }
 
   private void checkCell(RecordSplitter record, Place place) throws BadRowException {

@@ -27,7 +27,9 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +37,10 @@ import org.jspecify.annotations.Nullable;
  * Types the cells of one row. The scan has checked them: nothing here can fail.
  *
  * @param cells the cleaned text of a column, empty where the file has no such column
+ * @param places the text of a cell by its place in the row, of whatever column
  */
-record RowFactory(CsvSchema layout, Source source, Function<Column, String> cells) {
+record RowFactory(
+    CsvSchema layout, Source source, Function<Column, String> cells, IntFunction<String> places) {
   private static final List<Column> KIND_COLUMNS =
       Arrays.stream(Column.values()).filter(Column::tellsRefundKind).toList();
 
@@ -158,13 +162,18 @@ record RowFactory(CsvSchema layout, Source source, Function<Column, String> cell
   }
 
   private ReturnedRow returned() {
-    ReturnedWord word =
+    Set<String> ownNumbers = OWN_NUMBERS.stream().map(this::text).collect(Collectors.toSet());
+    ReturnedWord told =
         ReturnedRow.read(
             text(Column.BENEFIT_KIND),
             text(Column.CARRIER),
             text(Column.TRACKING),
             text(Column.NOTE),
-            OWN_NUMBERS.stream().map(this::text).collect(Collectors.toSet()));
+            ownNumbers);
+    ReturnedWord word =
+        told instanceof ReturnedWord.Nothing
+            ? new ElsewhereFilledIn(layout, places).word(ownNumbers)
+            : told;
     String carrier = text(Column.CARRIER);
     boolean named = carrier.isEmpty() && word instanceof ReturnedWord.Sent;
     return new ReturnedRow(

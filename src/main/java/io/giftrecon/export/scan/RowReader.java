@@ -47,7 +47,8 @@ public final class RowReader implements Closeable {
     each(
         rows,
         (record, cells, row) ->
-            new RowFactory(layout, source(record, rows[row]), cells).addTo(groups[row]));
+            new RowFactory(layout, source(record, rows[row]), cells, record::text)
+                .addTo(groups[row]));
   }
 
   /**

@@ -12,10 +12,12 @@ import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.xlsx.RawWorkbook;
+import io.giftrecon.xlsx.WorkbookSheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,6 +48,20 @@ class WorkbookTest {
   @BeforeEach
   void open() throws IOException {
     shop = new SmallShop(folder);
+  }
+
+  /** A102: in a column of texts as in any other; a column that nobody uses may hold anything. */
+  @Test
+  void aFormulaWithoutAResultRejectsItsRow() throws IOException {
+    List<String> refunds = new ArrayList<>(GOOD);
+    refunds.set(5, WorkbookSheet.NOT_WORKED_OUT);
+    List<String> unused = new ArrayList<>(GOOD);
+    unused.add(WorkbookSheet.NOT_WORKED_OUT);
+    RawWorkbook book = new RawWorkbook().table("销售明细", List.of(LINES, refunds, unused));
+    shop.with("店铺202309010000.xlsx", book.bytes());
+    assertThat(shop.scan().get(0).rejects())
+        .singleElement()
+        .satisfies(reject -> assertThat(reject.column()).isEqualTo("订单状态"));
   }
 
   /** R33. */

@@ -37,6 +37,34 @@ class WorklistColumnsTest {
     assertThat(look(without(title)).get(0).isOf(FileKind.WORKLIST)).isTrue();
   }
 
+  /** A73: what a warehouse calls a column of its own that says what was sent. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "单号",
+        "快递",
+        "运单",
+        "快递信息",
+        "物流信息",
+        "tracking no",
+        "Tracking",
+        "发货状态",
+        "是否已发",
+        "寄出日期"
+      })
+  void aColumnThatSaysWhatWasSentIsRefused(String title) {
+    assertThatThrownBy(() -> look(PUBLISHED + "," + title))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining(title + ": a second column beside 物流单号");
+  }
+
+  /** A103: what stands in it is read row by row. */
+  @ParameterizedTest
+  @ValueSource(strings = {"备注2", "仓库", "", "内部订单号"})
+  void anyOtherColumnMayBeAdded(String title) throws IOException {
+    assertThat(look(PUBLISHED + "," + title).get(0).isOf(FileKind.WORKLIST)).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1元商品订单号,单号", "收货人姓名,1元商品子订单号,物流单号", "补发清单\n1元商品子订单号,快递"})
   void whateverIsLeftOfIt(String header) {

@@ -145,7 +145,8 @@ class RowReaderTest {
         new RowFactory(
                 layout,
                 scanned.file().source(scanned.keys().line(row)),
-                column -> layout.has(column) ? cell(csv, layout, column) : "")
+                column -> layout.has(column) ? cell(csv, layout, column) : "",
+                csv::get)
             .addTo(group);
         groups.add(group);
       }
