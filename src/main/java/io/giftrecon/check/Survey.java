@@ -2,6 +2,7 @@ package io.giftrecon.check;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.export.platform.SheetTables;
 import io.giftrecon.export.recognise.AsOf;
 import io.giftrecon.export.recognise.ByteListener;
 import io.giftrecon.export.recognise.CsvSchema;
@@ -73,7 +74,9 @@ public final class Survey {
     note.found(Message.of("check.job", job.file(), job.kind(), job.shop()));
     Optional<PreparedJob> prepared = prepared(shopJob);
     ExportFolder found = ExportFolder.found(job, sheets);
-    ExportFolder folder = TradeTables.writeOut(found, sheets, ByteListener.NONE);
+    ExportFolder folder =
+        SheetTables.writeOut(
+            TradeTables.writeOut(found, sheets, ByteListener.NONE), sheets, ByteListener.NONE);
     sheets.fill(folder.known(), ByteListener.NONE);
     try {
       folder.refuseUnusable(job);

@@ -182,13 +182,19 @@ public record Line(
     return presale.isPresale() && !Presales.finalPaid(this);
   }
 
-  /** A7: what was payable for this line in yuan, null where the exports do not say. */
+  /**
+   * A7: what was payable for this line in yuan, null where the exports do not say. Where nothing
+   * else tells it, what was paid does, as long as no refund of it has succeeded.
+   */
   public @Nullable BigDecimal payable() {
     if (row.payable() != null) {
       return row.payable();
     }
     BigDecimal price = row.price();
-    return price == null ? null : price.multiply(BigDecimal.valueOf(row.quantity()));
+    if (price != null) {
+      return price.multiply(BigDecimal.valueOf(row.quantity()));
+    }
+    return refunds.proof().known() && !refunds.succeeded() ? row.paid() : null;
   }
 
   /** When this line was paid, where a rule has made sure that it was. */

@@ -2,16 +2,42 @@ package io.giftrecon.release;
 
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.SheetRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What returned rows leave open: their rights may be released already, and a person must ask. */
+/**
+ * What returned rows and the platform's marks leave open: their rights may be released already, and
+ * a person must ask.
+ */
 final class OpenQuestions {
   private final Map<String, List<ReturnedRow>> unreadable = new TreeMap<>();
   private final Map<List<Object>, List<ReturnedRow>> ambiguous = new HashMap<>();
+  private final Map<List<Object>, List<SheetRow>> unclear = new HashMap<>();
+  private final Map<String, List<SheetRow>> unclearMains = new HashMap<>();
+
+  /** R27: a mark in the platform's back-end may mean this right, or another one. */
+  void unclear(LedgerRight right, SheetRow row) {
+    unclear.computeIfAbsent(key(right), unit -> new ArrayList<>()).add(row);
+  }
+
+  /** R27: such a mark may have taken a unit of this main line. */
+  void unclearMain(String subOrder, SheetRow row) {
+    unclearMains.computeIfAbsent(subOrder, main -> new ArrayList<>()).add(row);
+  }
+
+  /** R27: wherever the right is bound by now. */
+  List<SheetRow> unclear(LedgerRight right) {
+    return unclear.getOrDefault(key(right), List.of());
+  }
+
+  /** R27: by sub-order number of the main line. */
+  List<SheetRow> unclearMain(String subOrder) {
+    return unclearMains.getOrDefault(subOrder, List.of());
+  }
 
   /** R39: a row may mean that something of its one-yuan line is out. */
   void unreadable(ReturnedRow row) {
