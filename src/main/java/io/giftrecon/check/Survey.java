@@ -76,7 +76,10 @@ public final class Survey {
     ExportFolder found = ExportFolder.found(job, sheets);
     ExportFolder folder =
         SheetTables.writeOut(
-            TradeTables.writeOut(found, sheets, ByteListener.NONE), sheets, ByteListener.NONE);
+            TradeTables.writeOut(found, sheets, ByteListener.NONE),
+            sheets,
+            job.outputs(),
+            ByteListener.NONE);
     sheets.fill(folder.known(), ByteListener.NONE);
     try {
       folder.refuseUnusable(job);

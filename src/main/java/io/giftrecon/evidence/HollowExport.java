@@ -27,11 +27,7 @@ import java.util.stream.LongStream;
 public record HollowExport(ExportFile file, ExportFile before) {
   private static final Set<FileKind> KINDS =
       EnumSet.of(
-          FileKind.ORDERS,
-          FileKind.LINES,
-          FileKind.COMBINED,
-          FileKind.REFUNDS,
-          FileKind.PLATFORM);
+          FileKind.ORDERS, FileKind.LINES, FileKind.COMBINED, FileKind.REFUNDS, FileKind.PLATFORM);
 
   private static final Set<FileKind> OF_LINES = EnumSet.of(FileKind.LINES, FileKind.COMBINED);
 

@@ -49,7 +49,7 @@ final class TradeInputs {
     try {
       ExportFolder tables =
           SheetTables.writeOut(
-              TradeTables.writeOut(folder, sheets, listener), sheets, listener);
+              TradeTables.writeOut(folder, sheets, listener), sheets, job.outputs(), listener);
       tables.refuseUnusable(job);
       return tables;
     } catch (UnusableInputException e) {

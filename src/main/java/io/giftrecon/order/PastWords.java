@@ -111,8 +111,7 @@ public record PastWords(
   public boolean isOlder(RightEvent withdrawal, Source row) {
     Long first = seen.get(row.file());
     boolean seenBefore = first != null && first < withdrawal.id();
-    boolean datedBefore =
-        withdrawal.id() <= untold && !row.asOf().isAfter(withdrawal.mark().at());
+    boolean datedBefore = withdrawal.id() <= untold && !row.asOf().isAfter(withdrawal.mark().at());
     return !seenBefore && !datedBefore;
   }
 

@@ -108,9 +108,7 @@ final class LineClassification {
     use(line, RowDisposition.USED);
     breaks.add(
         Break.of(
-            BreakCode.PLATFORM_PAIR_EXTRA,
-            line,
-            "平台表里是1元商品，报名表里没有审核通过的商品 " + line.row().itemId()));
+            BreakCode.PLATFORM_PAIR_EXTRA, line, "平台表里是1元商品，报名表里没有审核通过的商品 " + line.row().itemId()));
   }
 
   private void addMain(Line line, List<Line> mainLinesOfOrder) {

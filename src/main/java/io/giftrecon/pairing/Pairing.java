@@ -97,8 +97,7 @@ public final class Pairing {
     assembly.traceUnmatched(lines, trace);
     assembly.traceBuyers(lines, trace);
     LineClassification classified =
-        new LineClassification(
-            lines, campaign, assembly.dispositions(), assembly.sheet(), trace);
+        new LineClassification(lines, campaign, assembly.dispositions(), assembly.sheet(), trace);
     Pairing pairing =
         new Pairing(classified, assembly.sheet(), tonight, campaign, new PairTrace(asked));
     for (MainLine main : classified.main()) {
@@ -150,8 +149,8 @@ public final class Pairing {
 
   /**
    * R13: where no buyer is known, with the one-yuan orders that a tag or the platform's own sheet
-   * names, whenever they were paid; R46: the twelve earliest of them, whether their buyers are known
-   * or not.
+   * names, whenever they were paid; R46: the twelve earliest of them, whether their buyers are
+   * known or not.
    */
   private void pairByTag(MainLine main) {
     NavigableSet<String> tagged =
@@ -166,8 +165,7 @@ public final class Pairing {
     List<OneYuanLine> lines =
         classified.oneYuan().stream()
             .filter(
-                line ->
-                    tagged.contains(line.orderNo()) || sheet.pairs(main.line(), line.line()))
+                line -> tagged.contains(line.orderNo()) || sheet.pairs(main.line(), line.line()))
             .toList();
     NavigableSet<String> known = distinctOrders(lines);
     for (String number : tagged) {

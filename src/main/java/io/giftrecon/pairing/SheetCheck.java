@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /**
  * R13: what the platform's own sheet pairs with a main line compared with our pairing, as sets of
- * one-yuan order numbers. A main line that no sheet shows is not compared: the sheet may be one that
- * was filtered.
+ * one-yuan order numbers. A main line that no sheet shows is not compared: the sheet may be one
+ * that was filtered.
  */
 final class SheetCheck {
   private SheetCheck() {}
@@ -26,12 +26,10 @@ final class SheetCheck {
     NavigableSet<String> extra = without(theirs, ours);
     if (!missing.isEmpty()) {
       breaks.add(
-          Break.of(
-              BreakCode.PLATFORM_PAIR_MISSING, main, "平台表缺少 " + String.join("、", missing)));
+          Break.of(BreakCode.PLATFORM_PAIR_MISSING, main, "平台表缺少 " + String.join("、", missing)));
     }
     if (!extra.isEmpty()) {
-      breaks.add(
-          Break.of(BreakCode.PLATFORM_PAIR_EXTRA, main, "平台表多出 " + String.join("、", extra)));
+      breaks.add(Break.of(BreakCode.PLATFORM_PAIR_EXTRA, main, "平台表多出 " + String.join("、", extra)));
     }
     return breaks;
   }

@@ -8,7 +8,6 @@ import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import io.giftrecon.pairing.Line;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,9 +76,7 @@ final class PlatformMarks {
 
   /** The words that still mean rights which are not marked. */
   private List<PlatformWord> open() {
-    return free.keySet().stream()
-        .filter(word -> left(word) > 0 && !meant(word).isEmpty())
-        .toList();
+    return free.keySet().stream().filter(word -> left(word) > 0 && !meant(word).isEmpty()).toList();
   }
 
   private int left(PlatformWord word) {
@@ -103,7 +100,9 @@ final class PlatformMarks {
       more =
           found.addAll(
               words.stream()
-                  .filter(word -> meant(word).stream().map(PlatformMarks::key).anyMatch(shared::contains))
+                  .filter(
+                      word ->
+                          meant(word).stream().map(PlatformMarks::key).anyMatch(shared::contains))
                   .toList());
     }
     return words.stream().filter(found::contains).toList();
@@ -123,8 +122,7 @@ final class PlatformMarks {
       }
     }
     places.forEach(
-        (right, word) ->
-            word.main().ifPresent(main -> mark(rights.get(right), main, word)));
+        (right, word) -> word.main().ifPresent(main -> mark(rights.get(right), main, word)));
     return true;
   }
 

@@ -58,8 +58,7 @@ final class PlatformWords {
         .forEach(
             row ->
                 ofItem
-                    .computeIfAbsent(
-                        List.of(row.orderNo(), row.itemId()), key -> new ArrayList<>())
+                    .computeIfAbsent(List.of(row.orderNo(), row.itemId()), key -> new ArrayList<>())
                     .add(row));
     List<PlatformWord> words = new ArrayList<>();
     ofItem.values().forEach(rows -> words.addAll(ofItem(rows)));
@@ -68,8 +67,8 @@ final class PlatformWords {
   }
 
   /**
-   * The words about the lines of one main order and item. Where there are several, each is spoken of
-   * if one sheet has a row for each and all are processed; else nobody knows of which.
+   * The words about the lines of one main order and item. Where there are several, each is spoken
+   * of if one sheet has a row for each and all are processed; else nobody knows of which.
    *
    * @param rows newest first
    */

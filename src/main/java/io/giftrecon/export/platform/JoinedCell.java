@@ -21,8 +21,7 @@ enum JoinedCell {
   BLANK("[\\s\\u00a0\\u3000]+", " ");
 
   /** Text may hold these itself. */
-  private static final List<JoinedCell> MAY_BE_TEXT =
-      List.of(COMMA, WIDE_COMMA, LIST_COMMA, BLANK);
+  private static final List<JoinedCell> MAY_BE_TEXT = List.of(COMMA, WIDE_COMMA, LIST_COMMA, BLANK);
 
   private final Pattern separator;
   private final String join;

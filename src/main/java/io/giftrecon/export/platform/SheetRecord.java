@@ -2,16 +2,23 @@ package io.giftrecon.export.platform;
 
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.GiftStatus;
+import io.giftrecon.export.scan.BadRowException;
+import io.giftrecon.order.Amounts;
 import io.giftrecon.order.CellText;
 import io.giftrecon.order.OrderNumbers;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.SheetPair;
 import io.giftrecon.order.Times;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -33,37 +40,48 @@ record SheetRecord(
     List<SheetLine> oneYuan,
     String giftStatus) {
   private static final String NOTHING = "/";
+  private static final Set<RefundStatus> CAME_TO_NOTHING =
+      EnumSet.of(RefundStatus.REFUSED, RefundStatus.CLOSED, RefundStatus.FAILED);
+
   private static final Predicate<String> NO_WORD = text -> false;
 
   /**
    * Takes a row apart.
    *
    * @param cell the text of a column
-   * @throws UnusableRowException if a cell is not what its column asks for, or nobody can tell
-   *     which part of it is of which one-yuan line
+   * @throws BadRowException if a cell is not what its column asks for, or nobody can tell which
+   *     part of it is of which one-yuan line
    */
-  static SheetRecord of(Function<Column, String> cell) throws UnusableRowException {
+  static SheetRecord of(Function<Column, String> cell) throws BadRowException {
     String gift =
         GiftStatus.of(CellText.clean(cell.apply(Column.GIFT_STATUS)))
-            .orElseThrow(
-                () ->
-                    new UnusableRowException(
-                        Column.GIFT_STATUS, "不是“已处理”或“待处理”，不知道补发了没有"));
-    String amount = CellText.clean(cell.apply(Column.SHEET_MAIN_REFUND_AMOUNT));
+            .orElseThrow(() -> new BadRowException(Column.GIFT_STATUS, "不是“已处理”或“待处理”，不知道补发了没有"));
+    String told = CellText.clean(cell.apply(Column.SHEET_MAIN_REFUND_AMOUNT));
+    String amount = told.equals(NOTHING) ? "" : checked(Column.SHEET_MAIN_REFUND_AMOUNT, told);
     return new SheetRecord(
         number(Column.WORKLIST_MAIN_ORDER, cell.apply(Column.WORKLIST_MAIN_ORDER)),
-        number(
-            Column.WORKLIST_MAIN_ITEM,
-            Column.ITEM_ID,
-            cell.apply(Column.WORKLIST_MAIN_ITEM)),
+        number(Column.WORKLIST_MAIN_ITEM, Column.ITEM_ID, cell.apply(Column.WORKLIST_MAIN_ITEM)),
         CellText.clean(cell.apply(Column.SHEET_MAIN_TITLE)),
         checked(Column.SHEET_MAIN_PAID_AT, cell.apply(Column.SHEET_MAIN_PAID_AT)),
         checked(Column.SHEET_MAIN_PAID, cell.apply(Column.SHEET_MAIN_PAID)),
         CellText.clean(cell.apply(Column.SHEET_MAIN_STATUS)),
-        CellText.clean(cell.apply(Column.SHEET_MAIN_REFUND)),
-        amount.equals(NOTHING) ? "" : checked(Column.SHEET_MAIN_REFUND_AMOUNT, amount),
+        refund(CellText.clean(cell.apply(Column.SHEET_MAIN_REFUND)), amount),
+        amount,
         oneYuan(cell),
         gift);
+  }
+
+  /**
+   * The state is that of the latest refund, the amount the sum of what the merchant agreed to.
+   * Where the latest came to nothing and there is an amount all the same, an earlier one has
+   * succeeded.
+   */
+  private static String refund(String latest, String agreed) {
+    RefundStatus kind = RefundStatus.of(latest).kind();
+    BigDecimal amount = Amounts.parse(agreed);
+    return CAME_TO_NOTHING.contains(kind) && amount != null && amount.signum() > 0
+        ? RefundStatus.SUCCEEDED.text()
+        : latest;
   }
 
   /** The order numbers that a row names, as far as they can be read, whatever else is wrong. */
@@ -85,8 +103,33 @@ record SheetRecord(
     return oneYuan.stream().map(line -> new SheetPair(line.orderNo(), line.itemId())).toList();
   }
 
-  private static List<SheetLine> oneYuan(Function<Column, String> cell)
-      throws UnusableRowException {
+  /**
+   * What the row says, whatever program wrote it: the words as the rules know them, amounts without
+   * useless zeros, times to the minute, for Excel drops the seconds.
+   */
+  String facts() {
+    List<String> facts = new ArrayList<>();
+    facts.addAll(List.of(orderNo, itemId, minute(paidAt), plain(paid)));
+    facts.addAll(List.of(OrderStatus.of(status).text(), RefundStatus.of(refund).text()));
+    facts.addAll(List.of(plain(refundAmount), giftStatus));
+    for (SheetLine line : oneYuan) {
+      facts.addAll(List.of(line.orderNo(), line.itemId(), minute(line.paidAt())));
+      facts.add(OrderStatus.of(line.status()).text());
+      facts.add(RefundStatus.of(line.refund()).text());
+    }
+    return String.join("\t", facts);
+  }
+
+  private static String minute(String time) {
+    LocalDateTime parsed = Times.parse(time);
+    return parsed == null ? "" : Times.show(parsed.truncatedTo(ChronoUnit.MINUTES));
+  }
+
+  private static String plain(String amount) {
+    return Amounts.plain(Amounts.parse(amount));
+  }
+
+  private static List<SheetLine> oneYuan(Function<Column, String> cell) throws BadRowException {
     String orders = CellText.clean(cell.apply(Column.ONE_YUAN_ORDER));
     Optional<JoinedCell> by = JoinedCell.of(orders);
     int lines = by.map(joined -> joined.pieces(orders).size()).orElse(1);
@@ -95,8 +138,7 @@ record SheetRecord(
     List<String> titles = described(Column.SHEET_ONE_YUAN_TITLE, cell, by, lines);
     described(Column.SHEET_BENEFITS, cell, by, lines);
     described(Column.SHEET_ACTIVITIES, cell, by, lines);
-    List<String> times =
-        words(Column.SHEET_ONE_YUAN_PAID_AT, cell, by, lines, SheetRecord::isTime);
+    List<String> times = words(Column.SHEET_ONE_YUAN_PAID_AT, cell, by, lines, SheetRecord::isTime);
     List<String> states =
         words(
             Column.SHEET_ONE_YUAN_STATUS,
@@ -127,7 +169,7 @@ record SheetRecord(
 
   private static List<String> numbers(
       Column column, Function<Column, String> cell, Optional<JoinedCell> by, int lines)
-      throws UnusableRowException {
+      throws BadRowException {
     List<String> numbers = new ArrayList<>();
     for (String piece : words(column, cell, by, lines, NO_WORD)) {
       Column type = column == Column.ONE_YUAN_ITEM ? Column.ITEM_ID : column;
@@ -142,13 +184,11 @@ record SheetRecord(
    */
   private static List<String> described(
       Column column, Function<Column, String> cell, Optional<JoinedCell> by, int lines)
-      throws UnusableRowException {
+      throws BadRowException {
     String text = CellText.clean(cell.apply(column));
     boolean more =
         by.filter(joined -> joined.mayBeText() && joined.pieces(text).size() > lines).isPresent();
-    return more
-        ? Collections.nCopies(lines, "")
-        : words(column, cell, by, lines, NO_WORD);
+    return more ? Collections.nCopies(lines, "") : words(column, cell, by, lines, NO_WORD);
   }
 
   /** A cell in which nothing stands says nothing of any of the lines. */
@@ -158,7 +198,7 @@ record SheetRecord(
       Optional<JoinedCell> by,
       int lines,
       Predicate<String> known)
-      throws UnusableRowException {
+      throws BadRowException {
     String text = CellText.clean(cell.apply(column));
     if (by.isEmpty()) {
       return List.of(text);
@@ -170,8 +210,7 @@ record SheetRecord(
         .split(text, lines, known)
         .orElseThrow(
             () ->
-                new UnusableRowException(
-                    column, "本行有 %d 笔1元商品订单，这一格分不成 %d 份".formatted(lines, lines)));
+                new BadRowException(column, "本行有 %d 笔1元商品订单，这一格分不成 %d 份".formatted(lines, lines)));
   }
 
   private static boolean isTime(String text) {
@@ -182,30 +221,28 @@ record SheetRecord(
     }
   }
 
-  private static String number(Column column, String raw) throws UnusableRowException {
+  private static String number(Column column, String raw) throws BadRowException {
     return number(column, column, raw);
   }
 
-  private static String number(Column column, Column type, String raw)
-      throws UnusableRowException {
+  private static String number(Column column, Column type, String raw) throws BadRowException {
     String number = type.type().clean(raw);
     if (number.isEmpty()) {
-      throw new UnusableRowException(column, "是空的");
+      throw new BadRowException(column, "是空的");
     }
     return check(column, type, number);
   }
 
-  private static String checked(Column column, String raw) throws UnusableRowException {
+  private static String checked(Column column, String raw) throws BadRowException {
     return check(column, column, column.type().clean(raw));
   }
 
-  private static String check(Column column, Column type, String text)
-      throws UnusableRowException {
+  private static String check(Column column, Column type, String text) throws BadRowException {
     try {
       type.type().check(text);
       return text;
     } catch (IllegalArgumentException e) {
-      throw new UnusableRowException(column, String.valueOf(e.getMessage()));
+      throw new BadRowException(column, String.valueOf(e.getMessage()));
     }
   }
 }

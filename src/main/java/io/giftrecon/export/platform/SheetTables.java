@@ -4,9 +4,11 @@ import io.giftrecon.export.recognise.ByteListener;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
+import io.giftrecon.export.recognise.UnreadFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Writes out the lines of every sheet of the platform, to be read as tables from then on. */
@@ -18,10 +20,12 @@ public final class SheetTables {
    *
    * @param found the files as they were recognised
    * @param folder where the tables will be
+   * @param outputs where the job publishes: what comes from there proves nothing
    * @param listener hears how much was read
    * @return the same with a table in place of each sheet of the platform
    */
-  public static ExportFolder writeOut(ExportFolder found, SheetFolder folder, ByteListener listener)
+  public static ExportFolder writeOut(
+      ExportFolder found, SheetFolder folder, Path outputs, ByteListener listener)
       throws IOException {
     List<ExportFile> sheets = found.known().stream().filter(ExportFile::isPlatformSheet).toList();
     if (sheets.isEmpty()) {
@@ -29,9 +33,13 @@ public final class SheetTables {
     }
     folder.make();
     folder.fill(sheets, listener);
+    OwnSheets own = new OwnSheets(outputs);
     List<ExportFile> known = new ArrayList<>();
+    List<UnreadFile> unread = new ArrayList<>(found.unread());
     for (ExportFile file : found.known()) {
-      if (file.isPlatformSheet()) {
+      if (file.isPlatformSheet() && own.hold(file)) {
+        unread.add(file.asOwnSheet());
+      } else if (file.isPlatformSheet()) {
         Path table = folder.next();
         SheetWriter.write(file, table, listener);
         known.add(file.writtenOut(table, SheetWriter.layout()));
@@ -39,6 +47,7 @@ public final class SheetTables {
         known.add(file);
       }
     }
-    return new ExportFolder(List.copyOf(known), found.unread());
+    unread.sort(Comparator.comparing(file -> file.file().name()));
+    return new ExportFolder(List.copyOf(known), List.copyOf(unread));
   }
 }

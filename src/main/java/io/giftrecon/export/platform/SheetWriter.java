@@ -9,16 +9,15 @@ import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.GiftStatus;
 import io.giftrecon.export.recognise.Origin;
 import io.giftrecon.export.recognise.TableOutput;
+import io.giftrecon.export.scan.BadRowException;
 import io.giftrecon.export.scan.Hash64;
 import io.giftrecon.export.scan.RecordSplitter;
 import io.giftrecon.order.SheetPair;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,7 +27,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +49,6 @@ final class SheetWriter {
           Column.SHEET_PAIRS);
 
   private static final String ORIGIN = "origin";
-  private static final int ROWS_PER_REPORT = 1 << 8;
 
   private final ExportFile file;
   private final CsvSchema sheet;
@@ -85,36 +82,13 @@ final class SheetWriter {
         new BufferedWriter(
             new OutputStreamWriter(TableOutput.open(table), StandardCharsets.UTF_8))) {
       out.write(titles().collect(Collectors.joining(",", "", "," + ORIGIN + "\n")));
-      new SheetWriter(file, out).write(listener);
+      SheetReader.each(
+          file.document(), file.knownLayout(), listener, new SheetWriter(file, out)::row);
     }
-  }
-
-  private void write(ByteListener listener) throws IOException {
-    InputStream in = Files.newInputStream(file.document());
-    int mark = sheet.encoding().bomLength();
-    in.skipNBytes(mark);
-    try (RecordSplitter rows =
-        new RecordSplitter(in, mark, sheet.delimiter(), sheet.encoding(), sheet.width())) {
-      long told = 0;
-      for (long number = 0; rows.next(); number++) {
-        if (rows.line() > sheet.headerLine() && !isEmpty(rows)) {
-          row(rows);
-        }
-        if (number % ROWS_PER_REPORT == 0) {
-          listener.bytesRead(rows.offset() - told);
-          told = rows.offset();
-        }
-      }
-    }
-  }
-
-  /** Some programs leave rows of commas alone behind the last one. */
-  private static boolean isEmpty(RecordSplitter row) {
-    return row.damage().isEmpty() && IntStream.range(0, row.cells()).allMatch(row::isBlank);
   }
 
   private void row(RecordSplitter row) throws IOException {
-    Function<Column, String> cell = column -> text(row, column);
+    Function<Column, String> cell = SheetReader.cells(row, sheet);
     try {
       refuseDamage(row);
       SheetRecord record = SheetRecord.of(cell);
@@ -124,32 +98,25 @@ final class SheetWriter {
       for (int i = 0; i < news.size(); i++) {
         oneYuan(news.get(i), origin(row, i + 2, "", ""));
       }
-    } catch (UnusableRowException e) {
+    } catch (BadRowException e) {
       wrong(cell, origin(row, 1, e.title(), e.reason()));
     }
   }
 
-  private String text(RecordSplitter row, Column column) {
-    Integer at = sheet.columns().get(column);
-    return at == null || at >= row.cells() ? "" : row.text(at);
-  }
-
-  private void refuseDamage(RecordSplitter row) throws UnusableRowException {
+  private void refuseDamage(RecordSplitter row) throws BadRowException {
     if (row.damage().isPresent()) {
-      throw new UnusableRowException(row.damage().get());
+      throw new BadRowException("", row.damage().get());
     }
     if (row.cells() < sheet.width()) {
-      throw new UnusableRowException(
-          "只有 %d 列，表头有 %d 列".formatted(row.cells(), sheet.width()));
+      throw new BadRowException("", "只有 %d 列，表头有 %d 列".formatted(row.cells(), sheet.width()));
     }
     for (int cell = sheet.width(); cell < row.cells(); cell++) {
       if (!row.isBlank(cell)) {
-        throw new UnusableRowException(
-            "多出的第 %d 列有内容，表头只有 %d 列".formatted(cell + 1, sheet.width()));
+        throw new BadRowException("", "多出的第 %d 列有内容，表头只有 %d 列".formatted(cell + 1, sheet.width()));
       }
     }
     if (row.malformed() >= 0) {
-      throw new UnusableRowException("有不是 %s 文字的字节".formatted(sheet.encoding().label()));
+      throw new BadRowException("", "有不是 %s 文字的字节".formatted(sheet.encoding().label()));
     }
   }
 
@@ -158,10 +125,10 @@ final class SheetWriter {
   }
 
   /**
-   * The one-yuan lines that no row before has told of. Rows of one main order and item are two lines
-   * of it, or two downloads of one, which nobody can tell where their states differ.
+   * The one-yuan lines that no row before has told of. Rows of one main order and item are two
+   * lines of it, or two downloads of one, which nobody can tell where their states differ.
    */
-  private List<SheetLine> news(SheetRecord record) throws UnusableRowException {
+  private List<SheetLine> news(SheetRecord record) throws BadRowException {
     Map<SheetPair, Integer> places = new HashMap<>();
     Map<Long, Long> told = new HashMap<>();
     told.put(
@@ -175,15 +142,13 @@ final class SheetWriter {
                   int place = places.merge(pair, 1, Integer::sum);
                   long key = Hash64.of(pair + "/" + place);
                   told.put(
-                      key,
-                      Hash64.of(line.paidAt() + "/" + line.status() + "/" + line.refund()));
+                      key, Hash64.of(line.paidAt() + "/" + line.status() + "/" + line.refund()));
                   return !linesBefore.containsKey(key);
                 })
             .toList();
     for (Map.Entry<Long, Long> line : told.entrySet()) {
       if (!linesBefore.getOrDefault(line.getKey(), line.getValue()).equals(line.getValue())) {
-        throw new UnusableRowException(
-"同一笔订单的同一个商品，本行和前面的行写的支付时间或状态不一样，看不出哪一行是现在的");
+        throw new BadRowException("", "同一笔订单的同一个商品，本行和前面的行写的支付时间或状态不一样，看不出哪一行是现在的");
       }
     }
     linesBefore.putAll(told);

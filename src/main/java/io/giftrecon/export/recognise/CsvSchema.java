@@ -68,6 +68,25 @@ public record CsvSchema(
             });
   }
 
+  /** How the columns that our own download sheet shares with the platform's stand in it. */
+  public static CsvSchema ofOwnSheet(List<String> header) {
+    Map<Column, Integer> columns = new EnumMap<>(Column.class);
+    for (int i = 0; i < header.size(); i++) {
+      int at = i;
+      Column.named(header.get(i))
+          .filter(FileKind.PLATFORM.columns()::contains)
+          .ifPresent(column -> columns.put(column, at));
+    }
+    return new CsvSchema(
+        FileKind.PLATFORM,
+        Encoding.UTF_8_BOM,
+        ',',
+        1,
+        Collections.unmodifiableMap(columns),
+        List.copyOf(header),
+        NO_ORIGINS);
+  }
+
   /**
    * The layout of a table that was made from JSON, or from the platform's sheet: comma, UTF-8,
    * header first, origins last.

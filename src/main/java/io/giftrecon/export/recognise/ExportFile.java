@@ -132,6 +132,13 @@ public record ExportFile(
         unknown, isEmptyList ? UnreadFile.Reason.EMPTY : UnreadFile.Reason.NOT_KNOWN);
   }
 
+  /** The same sheet with the platform's columns, which holds nothing but what we published. */
+  public UnreadFile asOwnSheet() {
+    return new UnreadFile(
+        new ExportFile(path, name, made, size, modified, Optional.empty(), sheet, trades),
+        UnreadFile.Reason.OWN_SHEET);
+  }
+
   /** Where it is, for people: the path, and which sheet. */
   public String place() {
     return sheet.map(table -> path + Source.SHEET + table.sheet().name()).orElse(path.toString());

@@ -172,8 +172,7 @@ public record ExportFolder(List<ExportFile> known, List<UnreadFile> unread) {
         .findFirst()
         .ifPresent(
             file -> {
-              throw new UnusableInputException(
-                  Message.of("export.not-for-this-job", file.place()));
+              throw new UnusableInputException(Message.of("export.not-for-this-job", file.place()));
             });
   }
 

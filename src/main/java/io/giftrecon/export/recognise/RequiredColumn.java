@@ -27,8 +27,16 @@ public enum RequiredColumn {
   PIECES(LINES, Column.QUANTITY, EnumSet.of(LINES, COMBINED), Message.of("need.pieces")),
   PAYABLE(
       LINES, Column.PAYABLE, EnumSet.of(LINES, COMBINED), Message.of("need.payable"), Column.PRICE),
-  STATUS(LINES, Column.STATUS, EnumSet.of(LINES, COMBINED, ORDERS, PLATFORM), Message.of("need.status")),
-  PAID_AT(LINES, Column.PAID_AT, EnumSet.of(LINES, COMBINED, ORDERS, PLATFORM), Message.of("need.paid-at")),
+  STATUS(
+      LINES,
+      Column.STATUS,
+      EnumSet.of(LINES, COMBINED, ORDERS, PLATFORM),
+      Message.of("need.status")),
+  PAID_AT(
+      LINES,
+      Column.PAID_AT,
+      EnumSet.of(LINES, COMBINED, ORDERS, PLATFORM),
+      Message.of("need.paid-at")),
   STAGES(
       ORDERS,
       Column.STAGES,

@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * A sheet of a workbook as a CSV table: each row on the line of its number, so that what is said of
- * a line is said of the row in the sheet. Line breaks inside a cell become blanks for that, or
- * what stands for them where they tell something.
+ * a line is said of the row in the sheet. Line breaks inside a cell become blanks for that, or what
+ * stands for them where they tell something.
  *
  * @param headerRow the number of the row that names the columns
  * @param width how many cells that row has; 0 where each row is one cell of delimited text

@@ -61,7 +61,8 @@ final class RejectedRecord {
         origin.offset(),
         origin.length(),
         Stream.concat(
-                Stream.of(number(record, layout.orderNumber()), number(record, Column.SUB_ORDER_NO)),
+                Stream.of(
+                    number(record, layout.orderNumber()), number(record, Column.SUB_ORDER_NO)),
                 sheetOrders(record))
             .filter(number -> !number.isEmpty())
             .collect(Collectors.toUnmodifiableSet()),

@@ -66,6 +66,7 @@ final class OrderExplanation {
               TradeTables.writeOut(
                   ExportFolder.survey(campaign.job(), sheets), sheets, ByteListener.NONE),
               sheets,
+              campaign.job().outputs(),
               ByteListener.NONE);
       sheets.fill(folder.known(), ByteListener.NONE);
       try (Ledger ledger = ProvenLedger.open(campaign.job())) {
