@@ -184,7 +184,7 @@ public record Line(
 
   /**
    * A7: what was payable for this line in yuan, null where the exports do not say. Where nothing
-   * else tells it, what was paid does, as long as no refund of it has succeeded.
+   * else tells it, what was paid and what went back do, for what was paid is net of refunds.
    */
   public @Nullable BigDecimal payable() {
     if (row.payable() != null) {
@@ -194,7 +194,8 @@ public record Line(
     if (price != null) {
       return price.multiply(BigDecimal.valueOf(row.quantity()));
     }
-    return refunds.proof().known() && !refunds.succeeded() ? row.paid() : null;
+    BigDecimal paid = row.paid();
+    return paid == null ? null : refunds.returnedIfKnown().map(paid::add).orElse(null);
   }
 
   /** When this line was paid, where a rule has made sure that it was. */

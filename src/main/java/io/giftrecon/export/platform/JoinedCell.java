@@ -17,7 +17,7 @@ enum JoinedCell {
   COMMA(",", ","),
   WIDE_COMMA("，", "，"),
   LIST_COMMA("、", "、"),
-  LINE("(?:\\r\\n|[\\r\\n" + CellLines.BREAK + "])+", "\n"),
+  LINE("\\r\\n|[\\r\\n" + CellLines.BREAK + "]", "\n"),
   BLANK("[\\s\\u00a0\\u3000]+", " ");
 
   /** Text may hold these itself. */

@@ -206,8 +206,10 @@ record SheetRecord(
     if (text.isEmpty()) {
       return Collections.nCopies(lines, "");
     }
+    // At either end of the cell a line break may stand for a line of which nothing is said.
+    String whole = by.get().pieces(cell.apply(column)).size() == lines ? cell.apply(column) : text;
     return by.get()
-        .split(text, lines, known)
+        .split(whole, lines, known)
         .orElseThrow(
             () ->
                 new BadRowException(column, "本行有 %d 笔1元商品订单，这一格分不成 %d 份".formatted(lines, lines)));
