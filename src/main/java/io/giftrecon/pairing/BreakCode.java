@@ -14,7 +14,7 @@ public enum BreakCode {
   TAG_EXTRA("R13", "平台标记里有1元订单，系统没有关联"),
   TAG_PENDING("R13", "主商品付款距导出不足6小时，平台标记可能还没打上"),
   TAG_ORDER_UNKNOWN("R13", "平台标记的订单号不在导出文件里，或不是已付款的1元订单"),
-  PLATFORM_PAIR_MISSING("R13", "系统关联了1元订单，平台下载表的这一行里没有"),
+  PLATFORM_PAIR_MISSING("R13", "系统关联了1元订单，平台下载表里没有"),
   PLATFORM_PAIR_EXTRA("R13", "平台下载表的这一行里有1元订单，系统没有关联"),
   PLATFORM_MARK_UNCLEAR("R27", "平台下载表的这一行是已处理，可能说的权益比主商品件数多，看不出补发的是哪一份，没有标记，由人决定"),
   RETURN_UNREADABLE("R39", "回传的一行填的不是物流单号（红包返现：不是已发放一类的话），没有标记；东西可能已经发出，请补填单号或人工核查"),

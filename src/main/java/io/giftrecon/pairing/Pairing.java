@@ -25,6 +25,7 @@ public final class Pairing {
   private final LineClassification classified;
   private final PairTrace trace;
   private final SheetPairs sheet;
+  private final Tonight tonight;
   private final Map<String, List<OneYuanLine>> countedByBuyer = new LinkedHashMap<>();
   private final Set<String> amongFirstTwelve = new HashSet<>();
   private final List<PairedRecord> records = new ArrayList<>();
@@ -42,6 +43,7 @@ public final class Pairing {
       PairTrace trace) {
     this.classified = classified;
     this.sheet = sheet;
+    this.tonight = tonight;
     this.trace = trace;
     for (OneYuanLine line : classified.oneYuan()) {
       if (!line.countsFor().isEmpty() && line.line().buyer().known()) {
@@ -217,10 +219,16 @@ public final class Pairing {
   }
 
   private void checkSheet(MainLine main, List<OneYuanLine> paired) {
-    if (sheet.lists(main.line())) {
+    boolean listed = sheet.lists(main.line());
+    if (listed || (!paired.isEmpty() && isMissing(main))) {
       breaks.addAll(
-          SheetCheck.compare(main.line(), sheet.orderNos(main.line()), distinctOrders(paired)));
+          SheetCheck.compare(
+              main.line(), listed, sheet.orderNos(main.line()), distinctOrders(paired)));
     }
+  }
+
+  private boolean isMissing(MainLine main) {
+    return tonight.sheetCovering(main.line().paymentTime()).isPresent();
   }
 
   /** R3, A4: counted lines that no main line could pair with; nobody knows whose (A5). */

@@ -4,7 +4,6 @@ import io.giftrecon.export.recognise.ByteListener;
 import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.FileKind;
-import io.giftrecon.export.scan.BadRowException;
 import io.giftrecon.export.scan.Hash64;
 import io.giftrecon.export.scan.RecordSplitter;
 import java.io.BufferedReader;

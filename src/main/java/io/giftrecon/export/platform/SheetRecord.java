@@ -2,7 +2,6 @@ package io.giftrecon.export.platform;
 
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.GiftStatus;
-import io.giftrecon.export.scan.BadRowException;
 import io.giftrecon.order.Amounts;
 import io.giftrecon.order.CellText;
 import io.giftrecon.order.OrderNumbers;

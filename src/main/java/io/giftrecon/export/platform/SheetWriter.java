@@ -9,7 +9,6 @@ import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.GiftStatus;
 import io.giftrecon.export.recognise.Origin;
 import io.giftrecon.export.recognise.TableOutput;
-import io.giftrecon.export.scan.BadRowException;
 import io.giftrecon.export.scan.Hash64;
 import io.giftrecon.export.scan.RecordSplitter;
 import io.giftrecon.order.SheetPair;

@@ -4,7 +4,7 @@ import io.giftrecon.export.recognise.Column;
 import java.util.Optional;
 
 /** What is wrong with a row. Carries no stack: it is data that happens to travel upwards. */
-public final class BadRowException extends Exception {
+final class BadRowException extends Exception {
   private static final long serialVersionUID = 1L;
   private final String title;
   private final transient Optional<Column> column;
@@ -16,12 +16,12 @@ public final class BadRowException extends Exception {
    * @param title of the column that is wrong; empty if the whole row is
    * @param reason for people; never repeats the cell
    */
-  public BadRowException(String title, String reason) {
+  BadRowException(String title, String reason) {
     this(title, Optional.empty(), reason);
   }
 
   /** A row that has a wrong cell in a column that is used. */
-  public BadRowException(Column column, String reason) {
+  BadRowException(Column column, String reason) {
     this(column.title(), Optional.of(column), reason);
   }
 
@@ -32,7 +32,7 @@ public final class BadRowException extends Exception {
     this.reason = reason;
   }
 
-  public String title() {
+  String title() {
     return title;
   }
 
@@ -41,7 +41,7 @@ public final class BadRowException extends Exception {
     return column;
   }
 
-  public String reason() {
+  String reason() {
     return reason;
   }
 }
