@@ -8,6 +8,7 @@ import io.giftrecon.export.recognise.ByteListener;
 import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.RequiredColumn;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.export.recognise.UnreadFile;
@@ -188,7 +189,9 @@ public final class Survey {
     } else if (file.asOfFrom() == AsOf.From.CONTENTS) {
       note.found(Message.of("check.contents-time"));
     }
-    if (scanned.lines() > scanned.rows()) {
+    if (file.isOf(FileKind.PLATFORM)) {
+      note.found(Message.of("check.lines-of-sheet", scanned.lines()));
+    } else if (scanned.lines() > scanned.rows()) {
       note.found(Message.of("check.lines", scanned.lines()));
     }
     note.found(Message.of("check.used", layout.used()));

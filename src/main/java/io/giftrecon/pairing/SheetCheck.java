@@ -28,7 +28,10 @@ final class SheetCheck {
     NavigableSet<String> extra = without(theirs, ours);
     if (!missing.isEmpty()) {
       breaks.add(
-          Break.of(BreakCode.PLATFORM_PAIR_MISSING, main, (listed ? "平台表缺少 " : "平台表没有这一行，缺少 ") + String.join("、", missing)));
+          Break.of(
+              BreakCode.PLATFORM_PAIR_MISSING,
+              main,
+              (listed ? "平台表缺少 " : "平台表没有这一行，缺少 ") + String.join("、", missing)));
     }
     if (!extra.isEmpty()) {
       breaks.add(Break.of(BreakCode.PLATFORM_PAIR_EXTRA, main, "平台表多出 " + String.join("、", extra)));

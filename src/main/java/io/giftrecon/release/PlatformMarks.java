@@ -36,7 +36,7 @@ final class PlatformMarks {
   PlatformMarks(List<LedgerRight> before, List<PlatformWord> words, OpenQuestions questions) {
     this.questions = questions;
     before.forEach(right -> rights.put(key(right), right));
-    words.forEach(word -> free.put(word, word.free()));
+    words.stream().filter(PlatformWord::bearsGift).forEach(word -> free.put(word, word.free()));
     markCertain();
     List<PlatformWord> left = new ArrayList<>(open());
     while (!left.isEmpty()) {
@@ -46,6 +46,14 @@ final class PlatformMarks {
         together.forEach(this::ask);
       }
     }
+    words.stream().filter(this::speaksOfAnother).forEach(this::ask);
+  }
+
+  /** R7: what was sent was sent for another line, and no row says for which. */
+  private boolean speaksOfAnother(PlatformWord word) {
+    return !word.bearsGift()
+        && !meant(word).isEmpty()
+        && free.keySet().stream().noneMatch(word::isOfOrderOf);
   }
 
   /** Every right of the buyer group after the words. */
@@ -113,16 +121,15 @@ final class PlatformMarks {
     if (words.stream().anyMatch(word -> word.main().isEmpty())) {
       return false;
     }
-    Map<List<Object>, PlatformWord> places = new LinkedHashMap<>();
+    Map<LedgerRight, PlatformWord> places = new LinkedHashMap<>();
     for (PlatformWord word : words) {
       for (LedgerRight right : meant(word)) {
-        if (!places.containsKey(key(right)) && !place(right, words, places, new HashSet<>())) {
+        if (!places.containsKey(right) && !place(right, words, places, new HashSet<>())) {
           return false;
         }
       }
     }
-    places.forEach(
-        (right, word) -> word.main().ifPresent(main -> mark(rights.get(right), main, word)));
+    places.forEach((right, word) -> word.main().ifPresent(main -> mark(right, main, word)));
     return true;
   }
 
@@ -130,25 +137,24 @@ final class PlatformMarks {
   private boolean place(
       LedgerRight right,
       List<PlatformWord> words,
-      Map<List<Object>, PlatformWord> places,
+      Map<LedgerRight, PlatformWord> places,
       Set<PlatformWord> tried) {
     for (PlatformWord word : words) {
       if (!meant(word).contains(right) || !tried.add(word)) {
         continue;
       }
-      List<List<Object>> there =
+      List<LedgerRight> there =
           places.entrySet().stream()
               .filter(placed -> placed.getValue().equals(word))
               .map(Map.Entry::getKey)
               .toList();
       if (there.size() < left(word)) {
-        places.put(key(right), word);
+        places.put(right, word);
         return true;
       }
-      for (List<Object> other : there) {
-        LedgerRight moving = rights.get(other);
-        if (moving != null && place(moving, words, places, tried)) {
-          places.put(key(right), word);
+      for (LedgerRight moving : there) {
+        if (place(moving, words, places, tried)) {
+          places.put(right, word);
           return true;
         }
       }
@@ -177,7 +183,7 @@ final class PlatformMarks {
             main.row().itemId(),
             main.buyer().name(),
             row.source(),
-            "可能是 %d 份权益中的 %d 份".formatted(meant.size(), left(word))));
+            "旁边还有 %d 份没有标记的权益".formatted(meant.size())));
   }
 
   private static List<Object> key(LedgerRight right) {

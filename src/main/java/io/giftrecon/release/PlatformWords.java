@@ -26,6 +26,7 @@ final class PlatformWords {
   private final List<LedgerRight> rights;
   private final Map<String, Line> lines = new HashMap<>();
   private final Set<String> lost = new HashSet<>();
+  private final Set<String> giftless = new HashSet<>();
 
   private PlatformWords(
       PairedGroup paired, LedgerView ledger, AllocationPolicy policy, List<LedgerRight> rights) {
@@ -38,6 +39,9 @@ final class PlatformWords {
         .map(OneYuanLine::line)
         .filter(line -> OneYuanState.of(line) == OneYuanState.VOID)
         .forEach(line -> lost.add(line.subOrder()));
+    paired.main().stream()
+        .filter(main -> main.service() || main.suspect())
+        .forEach(main -> giftless.add(main.subOrder()));
   }
 
   /**
@@ -98,9 +102,16 @@ final class PlatformWords {
   private PlatformWord word(List<Line> mains, List<SheetRow> processed) {
     Set<SheetPair> pairs = new HashSet<>();
     processed.forEach(row -> pairs.addAll(row.pairs()));
-    int free = mains.stream().mapToInt(main -> free(main, processed)).sum();
+    long free = mains.stream().mapToLong(main -> free(main, processed)).sum();
     return new PlatformWord(
-        processed.get(0), mains, free, rights.stream().filter(r -> isBeside(r, pairs)).toList());
+        processed.get(0),
+        mains,
+        mains.stream().anyMatch(main -> !giftless.contains(main.subOrder())),
+        (int) Math.min(Integer.MAX_VALUE, free),
+        rights.stream()
+            .filter(right -> isBeside(right, pairs))
+            .filter(right -> mains.stream().noneMatch(main -> isTakenBack(right, main, processed)))
+            .toList());
   }
 
   /** R65: what somebody took back is not said again by a sheet whose content was seen before. */
@@ -111,16 +122,24 @@ final class PlatformWords {
     long marked = rights.stream().filter(right -> right.processed() && isOf(right, main)).count();
     long takenBack =
         ledger.past().withdrawn().stream()
-            .filter(event -> event.mainSubOrder().equals(main.subOrder()))
-            .filter(event -> isTakenBack(event, processed))
+            .filter(event -> isTakenBack(event, main, processed))
             .map(event -> List.of(event.oneYuanSubOrder(), event.unit()))
             .distinct()
             .count();
     return (int) Math.max(0, main.row().quantity() - marked - takenBack);
   }
 
-  private boolean isTakenBack(RightEvent event, List<SheetRow> processed) {
-    return processed.stream().noneMatch(row -> ledger.past().isOlder(event, row.source()));
+  private boolean isTakenBack(RightEvent event, Line main, List<SheetRow> processed) {
+    return event.mainSubOrder().equals(main.subOrder())
+        && processed.stream().noneMatch(row -> ledger.past().isOlder(event, row.source()));
+  }
+
+  private boolean isTakenBack(LedgerRight right, Line main, List<SheetRow> processed) {
+    return !right.processed()
+        && ledger.past().withdrawn().stream()
+            .filter(event -> event.oneYuanSubOrder().equals(right.oneYuanSubOrder()))
+            .filter(event -> event.unit() == right.unit())
+            .anyMatch(event -> isTakenBack(event, main, processed));
   }
 
   /** A mark whose main line is not told may have taken any unit of its order (R62). */

@@ -39,9 +39,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /**
  * Enrolments and the platform's 17 columns alone decide as the exports do that hold the same facts:
  * on random shops, their cells joined in every way. The exports state neither amounts payable nor
- * more than one piece, for the sheet tells neither; which of two lines of one main order a right has
- * taken may differ, for there numbers of lines decide; what they leave in doubt the sheet would know,
- * so whoever shares a record with such a right is not compared.
+ * more than one piece, for the sheet tells neither; which of two lines of one main order a right
+ * has taken may differ, for there numbers of lines decide; what they leave in doubt the sheet would
+ * know, so whoever shares a record with such a right is not compared.
  */
 @TakesExamples
 class PlatformSheetComparisonTest {
@@ -101,7 +101,8 @@ class PlatformSheetComparisonTest {
   private void compare(long seed, Path folder) throws IOException {
     PlainShop shop = asTheSheetHasIt(ShopGenerator.generate(seed));
     if (shop.quirks().contains(Quirk.NUMBERS_UNTICKED)) {
-      // Which line a row without a number is of may be in doubt there (A83), and never in the sheet.
+      // Which line a row without a number is of may be in doubt there (A83), and never in the
+      // sheet.
       return;
     }
     Path exports = folder.resolve("exports");
@@ -266,11 +267,7 @@ class PlatformSheetComparisonTest {
       if (!doubted.contains(row.get("1元商品订单号"))) {
         String decision =
             String.join(
-                " ",
-                row.get("1元商品订单号"),
-                row.get("1元商品ID"),
-                row.get("主商品订单号"),
-                row.get("原因代码"));
+                " ", row.get("1元商品订单号"), row.get("1元商品ID"), row.get("主商品订单号"), row.get("原因代码"));
         decisions.merge(decision, Integer.parseInt(row.get("数量")), Integer::sum);
       }
     }

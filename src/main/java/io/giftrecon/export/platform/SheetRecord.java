@@ -42,8 +42,6 @@ record SheetRecord(
   private static final Set<RefundStatus> CAME_TO_NOTHING =
       EnumSet.of(RefundStatus.REFUSED, RefundStatus.CLOSED, RefundStatus.FAILED);
 
-  private static final Predicate<String> NO_WORD = text -> false;
-
   /**
    * Takes a row apart.
    *
@@ -170,7 +168,7 @@ record SheetRecord(
       Column column, Function<Column, String> cell, Optional<JoinedCell> by, int lines)
       throws BadRowException {
     List<String> numbers = new ArrayList<>();
-    for (String piece : words(column, cell, by, lines, NO_WORD)) {
+    for (String piece : words(column, cell, by, lines, SheetRecord::isNoWord)) {
       Column type = column == Column.ONE_YUAN_ITEM ? Column.ITEM_ID : column;
       numbers.add(number(column, type, piece));
     }
@@ -187,7 +185,9 @@ record SheetRecord(
     String text = CellText.clean(cell.apply(column));
     boolean more =
         by.filter(joined -> joined.mayBeText() && joined.pieces(text).size() > lines).isPresent();
-    return more ? Collections.nCopies(lines, "") : words(column, cell, by, lines, NO_WORD);
+    return more
+        ? Collections.nCopies(lines, "")
+        : words(column, cell, by, lines, SheetRecord::isNoWord);
   }
 
   /** A cell in which nothing stands says nothing of any of the lines. */
@@ -212,6 +212,11 @@ record SheetRecord(
         .orElseThrow(
             () ->
                 new BadRowException(column, "本行有 %d 笔1元商品订单，这一格分不成 %d 份".formatted(lines, lines)));
+  }
+
+  /** Numbers and titles are not made of pieces. */
+  private static boolean isNoWord(String text) {
+    return false;
   }
 
   private static boolean isTime(String text) {

@@ -49,7 +49,6 @@ final class SheetWriter {
 
   private static final String ORIGIN = "origin";
 
-  private final ExportFile file;
   private final CsvSchema sheet;
   private final Writer out;
   private final Set<Long> rowsBefore = new HashSet<>();
@@ -58,7 +57,6 @@ final class SheetWriter {
   private final Map<Long, Long> linesBefore = new HashMap<>();
 
   private SheetWriter(ExportFile file, Writer out) {
-    this.file = file;
     this.sheet = file.knownLayout();
     this.out = out;
   }
