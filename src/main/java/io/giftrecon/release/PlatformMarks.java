@@ -37,6 +37,7 @@ final class PlatformMarks {
     this.questions = questions;
     before.forEach(right -> rights.put(key(right), right));
     words.stream().filter(PlatformWord::bearsGift).forEach(word -> free.put(word, word.free()));
+    bindMarked();
     markCertain();
     List<PlatformWord> left = new ArrayList<>(open());
     while (!left.isEmpty()) {
@@ -64,6 +65,21 @@ final class PlatformMarks {
   /** Words that may speak of more rights than of which anything was sent. */
   List<Break> breaks() {
     return breaks;
+  }
+
+  /** A right that a person has marked, and that no main line bears, is the one that was meant. */
+  private void bindMarked() {
+    for (PlatformWord word : free.keySet()) {
+      for (LedgerRight meant : word.rights()) {
+        LedgerRight right = rights.getOrDefault(key(meant), meant);
+        if (right.processed() && right.mainSubOrder().isEmpty() && left(word) > 0) {
+          word.main()
+              .ifPresent(
+                  main -> rights.put(key(right), right.bind(main.orderNo(), main.subOrder())));
+          free.computeIfPresent(word, (spoken, units) -> units - 1);
+        }
+      }
+    }
   }
 
   /** Marks where no more rights can be meant than the main line has units, until none is left. */
