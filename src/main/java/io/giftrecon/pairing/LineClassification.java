@@ -152,7 +152,7 @@ final class LineClassification {
     if (price != null) {
       return price.compareTo(ONE_YUAN) <= 0;
     }
-    BigDecimal payable = line.payable();
+    BigDecimal payable = line.payableOrPaid();
     BigDecimal atOneYuan = BigDecimal.valueOf(line.row().quantity());
     return payable != null && payable.compareTo(atOneYuan) <= 0;
   }

@@ -89,7 +89,7 @@ final class SheetWriter {
     try {
       refuseDamage(row);
       SheetRecord record = SheetRecord.of(cell);
-      boolean copy = !rowsBefore.add(hash(record));
+      boolean copy = !rowsBefore.add(Hash64.of(record.facts()));
       List<SheetLine> news = copy ? List.of() : news(record);
       main(record, copy, origin(row, 1, "", ""));
       for (int i = 0; i < news.size(); i++) {
@@ -117,20 +117,23 @@ final class SheetWriter {
     }
   }
 
-  private static long hash(SheetRecord record) {
-    return Hash64.of(record.toString());
-  }
-
   /**
    * The one-yuan lines that no row before has told of. Rows of one main order and item are two
-   * lines of it, or two downloads of one, which nobody can tell where their states differ.
+   * lines of it, or two downloads of one, which nobody can tell where their states differ; two
+   * lines of one order have the same one-yuan lines beside them.
    */
   private List<SheetLine> news(SheetRecord record) throws BadRowException {
     Map<SheetPair, Integer> places = new HashMap<>();
     Map<Long, Long> told = new HashMap<>();
     told.put(
         Hash64.of(record.orderNo() + "/" + record.itemId()),
-        Hash64.of(record.paidAt() + "/" + record.status() + "/" + record.refund()));
+        Hash64.of(
+            String.join(
+                "/",
+                record.paidAt(),
+                record.status(),
+                record.refund(),
+                SheetPair.cell(record.pairs()))));
     List<SheetLine> news =
         record.oneYuan().stream()
             .filter(
@@ -145,7 +148,7 @@ final class SheetWriter {
             .toList();
     for (Map.Entry<Long, Long> line : told.entrySet()) {
       if (!linesBefore.getOrDefault(line.getKey(), line.getValue()).equals(line.getValue())) {
-        throw new BadRowException("", "同一笔订单的同一个商品，本行和前面的行写的支付时间或状态不一样，看不出哪一行是现在的");
+        throw new BadRowException("", "同一笔订单的同一个商品，本行和前面的行写的时间、状态或1元订单不一样，看不出哪一行是现在的");
       }
     }
     linesBefore.putAll(told);
