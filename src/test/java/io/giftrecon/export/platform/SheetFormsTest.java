@@ -107,8 +107,7 @@ class SheetFormsTest {
     List<String> row = new ArrayList<>(TWO_GIFTS);
     Collections.reverse(row);
     String text = "1元预约订单\n" + csv(titles, List.of(row));
-    assertThat(worklist("平台表.csv", text.getBytes(Encoding.GB18030.charset())))
-        .isEqualTo(expected);
+    assertThat(worklist("平台表.csv", text.getBytes(Encoding.GB18030.charset()))).isEqualTo(expected);
   }
 
   @Test
