@@ -2,11 +2,13 @@ package io.giftrecon.check;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.export.platform.SheetTables;
 import io.giftrecon.export.recognise.AsOf;
 import io.giftrecon.export.recognise.ByteListener;
 import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.RequiredColumn;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.export.recognise.UnreadFile;
@@ -73,7 +75,12 @@ public final class Survey {
     note.found(Message.of("check.job", job.file(), job.kind(), job.shop()));
     Optional<PreparedJob> prepared = prepared(shopJob);
     ExportFolder found = ExportFolder.found(job, sheets);
-    ExportFolder folder = TradeTables.writeOut(found, sheets, ByteListener.NONE);
+    ExportFolder folder =
+        SheetTables.writeOut(
+            TradeTables.writeOut(found, sheets, ByteListener.NONE),
+            sheets,
+            job.outputs(),
+            ByteListener.NONE);
     sheets.fill(folder.known(), ByteListener.NONE);
     try {
       folder.refuseUnusable(job);
@@ -182,7 +189,9 @@ public final class Survey {
     } else if (file.asOfFrom() == AsOf.From.CONTENTS) {
       note.found(Message.of("check.contents-time"));
     }
-    if (scanned.lines() > scanned.rows()) {
+    if (file.isOf(FileKind.PLATFORM)) {
+      note.found(Message.of("check.lines-of-sheet", scanned.lines()));
+    } else if (scanned.lines() > scanned.rows()) {
       note.found(Message.of("check.lines", scanned.lines()));
     }
     note.found(Message.of("check.used", layout.used()));

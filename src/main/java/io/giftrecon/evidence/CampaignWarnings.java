@@ -34,6 +34,7 @@ public final class CampaignWarnings {
   private final LocalDate date;
   private final PaidOrders paid;
   private final Set<String> seen;
+  private final boolean pairsAlone;
   private final List<Warning> warnings = new ArrayList<>();
 
   private CampaignWarnings(Campaign campaign, LocalDate date, List<ScannedFile> files) {
@@ -44,6 +45,7 @@ public final class CampaignWarnings {
         files.stream()
             .flatMap(file -> file.keys().seen().stream())
             .collect(Collectors.toUnmodifiableSet());
+    this.pairsAlone = !files.isEmpty() && files.stream().noneMatch(PaidOrders::listsAll);
   }
 
   /**
@@ -54,9 +56,11 @@ public final class CampaignWarnings {
   public static List<Warning> of(
       Campaign campaign, LocalDate date, List<ScannedFile> files, BuyerCoverage buyers) {
     CampaignWarnings asked = new CampaignWarnings(campaign, date, files);
-    asked.windows(Activity::reservation);
-    asked.windows(Activity::main);
-    asked.start();
+    if (!asked.pairsAlone) {
+      asked.windows(Activity::reservation);
+      asked.windows(Activity::main);
+      asked.start();
+    }
     asked.enrolments();
     asked.buyers(buyers);
     return List.copyOf(asked.warnings);
@@ -102,11 +106,16 @@ public final class CampaignWarnings {
     }
   }
 
-  /** ENROLMENT_UNSEEN, NOTHING_ENROLLED. */
+  /**
+   * ENROLMENT_UNSEEN, NOTHING_ENROLLED. The platform's sheet alone cannot know an item that nobody
+   * came back with.
+   */
   private void enrolments() {
     List<OneYuanItem> items = campaign.enrolments().items();
     for (OneYuanItem item : items) {
-      item.enrolments().forEach(enrolment -> enrolment(item, enrolment));
+      if (!pairsAlone) {
+        item.enrolments().forEach(enrolment -> enrolment(item, enrolment));
+      }
     }
     List<Activity> current =
         campaign.job().activities().stream().filter(activity -> !isOver(activity.main())).toList();

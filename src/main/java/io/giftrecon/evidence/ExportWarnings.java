@@ -46,14 +46,19 @@ public final class ExportWarnings {
     }
     folder.unread().stream()
         .filter(UnreadFile::isWarning)
-        .map(unread -> unread.file().name())
-        .forEach(
-            file ->
-                warnings.add(
-                    new Warning(
-                        WarningCode.FILE_UNREAD, Message.of("warning.file-unread", file), file)));
+        .forEach(file -> warnings.add(unread(file)));
     HollowExport.of(files).forEach(hollow -> warnings.add(hollow(hollow)));
     return List.copyOf(warnings);
+  }
+
+  private static Warning unread(UnreadFile unread) {
+    String file = unread.file().name();
+    return new Warning(
+        WarningCode.FILE_UNREAD,
+        unread.reason() == UnreadFile.Reason.OWN_SHEET
+            ? Message.of("warning.own-sheet", file)
+            : Message.of("warning.file-unread", file),
+        file);
   }
 
   private static Warning hollow(HollowExport hollow) {

@@ -26,7 +26,10 @@ import java.util.stream.LongStream;
  */
 public record HollowExport(ExportFile file, ExportFile before) {
   private static final Set<FileKind> KINDS =
-      EnumSet.of(FileKind.ORDERS, FileKind.LINES, FileKind.COMBINED, FileKind.REFUNDS);
+      EnumSet.of(
+          FileKind.ORDERS, FileKind.LINES, FileKind.COMBINED, FileKind.REFUNDS, FileKind.PLATFORM);
+
+  private static final Set<FileKind> OF_LINES = EnumSet.of(FileKind.LINES, FileKind.COMBINED);
 
   /** Two exports of one day are of the same orders. */
   private static final Duration SAME_DAY = Duration.ofHours(12);
@@ -60,7 +63,7 @@ public record HollowExport(ExportFile file, ExportFile before) {
     FileKind kind = one.knownLayout().kind();
     FileKind otherKind = other.knownLayout().kind();
     return KINDS.contains(kind)
-        && (kind == otherKind || (kind.bearsLines() && otherKind.bearsLines()));
+        && (kind == otherKind || (OF_LINES.contains(kind) && OF_LINES.contains(otherKind)));
   }
 
   private static boolean shouldHaveRows(ScannedFile empty, ScannedFile before) {

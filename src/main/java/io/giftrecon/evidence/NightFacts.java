@@ -2,12 +2,20 @@ package io.giftrecon.evidence;
 
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.ExportFile;
+import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.export.scan.FileKeys;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.order.RejectedRow;
+import io.giftrecon.order.SheetSpan;
 import io.giftrecon.order.Source;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What all files of the night tell together, whatever the kind of job: R30, R32. */
 public final class NightFacts {
@@ -28,6 +36,31 @@ public final class NightFacts {
         .filter(file -> file.knownLayout().has(Column.REFUND_STATUS))
         .map(file -> file.source(0))
         .toList();
+  }
+
+  /** R13: which main lines each of the platform's sheets should show. */
+  public static List<SheetSpan> sheets(List<ScannedFile> files) {
+    return files.stream()
+        .filter(file -> file.file().isOf(FileKind.PLATFORM))
+        .flatMap(file -> span(file).stream())
+        .toList();
+  }
+
+  private static Optional<SheetSpan> span(ScannedFile file) {
+    FileKeys keys = file.keys();
+    LongSummaryStatistics mains =
+        IntStream.range(0, keys.rows())
+            .filter(row -> !keys.isContinued(row))
+            .mapToLong(keys::time)
+            .filter(time -> time != FileKeys.NO_TIME)
+            .summaryStatistics();
+    return mains.getCount() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new SheetSpan(
+                LocalDateTime.ofEpochSecond(mains.getMin(), 0, ZoneOffset.UTC),
+                LocalDateTime.ofEpochSecond(mains.getMax(), 0, ZoneOffset.UTC),
+                file.file().source(0)));
   }
 
   /** R32: the rejected rows that cast doubt on their orders. */

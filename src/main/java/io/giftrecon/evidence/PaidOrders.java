@@ -1,6 +1,7 @@
 package io.giftrecon.evidence;
 
 import io.giftrecon.campaign.Window;
+import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.FileKeys;
 import io.giftrecon.export.scan.ScannedFile;
 import java.time.LocalDate;
@@ -30,13 +31,26 @@ final class PaidOrders {
     this.earliest = first;
   }
 
-  /** Those of files that list orders or their lines. */
+  /**
+   * Those of files that list orders or their lines. The platform's sheet lists only those that
+   * pair, so it is asked where there is nothing else.
+   */
   static PaidOrders of(List<ScannedFile> scanned) {
+    List<FileKeys> whole =
+        scanned.stream().filter(PaidOrders::listsAll).map(ScannedFile::keys).toList();
     return new PaidOrders(
-        scanned.stream()
-            .filter(file -> file.file().knownLayout().kind().listsOrders())
-            .map(ScannedFile::keys)
-            .toList());
+        whole.isEmpty()
+            ? scanned.stream()
+                .filter(file -> file.file().isOf(FileKind.PLATFORM))
+                .map(ScannedFile::keys)
+                .toList()
+            : whole);
+  }
+
+  /** Whether a file lists orders whoever bought them. */
+  static boolean listsAll(ScannedFile file) {
+    FileKind kind = file.file().knownLayout().kind();
+    return kind.listsOrders() && kind != FileKind.PLATFORM;
   }
 
   /** The orders of a day as the file has them that has most; returns the earliest time. */

@@ -1,6 +1,7 @@
 package io.giftrecon.nightly;
 
 import io.giftrecon.campaign.JobFile;
+import io.giftrecon.export.platform.SheetTables;
 import io.giftrecon.export.recognise.ByteListener;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
@@ -13,8 +14,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Writes out the trades of JSON before the job begins: of which kind a file is, and as of when, is
- * known after that alone.
+ * Writes out the trades of JSON and the lines of the platform's sheets before the job begins: of
+ * which kind a file of JSON is, and as of when, is known after that alone.
  */
 final class TradeInputs {
   private TradeInputs() {}
@@ -32,7 +33,10 @@ final class TradeInputs {
       CancellationToken cancellation,
       ProgressListener progress) {
     long bytes =
-        folder.known().stream().filter(ExportFile::isTrades).mapToLong(ExportFile::size).sum();
+        folder.known().stream()
+            .filter(file -> file.isTrades() || file.isPlatformSheet())
+            .mapToLong(ExportFile::size)
+            .sum();
     if (bytes == 0) {
       return folder;
     }
@@ -43,7 +47,9 @@ final class TradeInputs {
           progress.advances(more);
         };
     try {
-      ExportFolder tables = TradeTables.writeOut(folder, sheets, listener);
+      ExportFolder tables =
+          SheetTables.writeOut(
+              TradeTables.writeOut(folder, sheets, listener), sheets, job.outputs(), listener);
       tables.refuseUnusable(job);
       return tables;
     } catch (UnusableInputException e) {

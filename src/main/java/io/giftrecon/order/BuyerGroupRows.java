@@ -12,10 +12,22 @@ public record BuyerGroupRows(
     List<LineRow> lines,
     List<RefundRow> refunds,
     List<IdentityRow> identities,
-    List<ReturnedRow> returned) {
+    List<ReturnedRow> returned,
+    List<SheetRow> sheet) {
+  /** Rows without any of the platform's own sheet. */
+  public BuyerGroupRows(
+      List<OrderRow> orders,
+      List<LineRow> lines,
+      List<RefundRow> refunds,
+      List<IdentityRow> identities,
+      List<ReturnedRow> returned) {
+    this(orders, lines, refunds, identities, returned, List.of());
+  }
+
   /** A group whose rows are still to be added. */
   public static BuyerGroupRows empty() {
     return new BuyerGroupRows(
+        new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),

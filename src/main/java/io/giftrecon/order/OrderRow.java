@@ -25,6 +25,7 @@ public record OrderRow(
 
   /** The same row, stating no status. */
   public OrderRow withoutStatus() {
-    return new OrderRow(source, orderNo, null, paidAt, confirmedAt, paid, refundAmount, presale, tag);
+    return new OrderRow(
+        source, orderNo, null, paidAt, confirmedAt, paid, refundAmount, presale, tag);
   }
 }

@@ -104,10 +104,14 @@ public record PastWords(
 
   /** Whether a withdrawal was there before the list of a row: by its content, else by its date. */
   public boolean isOlder(RightEvent withdrawal, ReturnedRow row) {
-    Long first = seen.get(row.source().file());
+    return isOlder(withdrawal, row.source());
+  }
+
+  /** The same of a row of any file that marks: it is new if its content was not seen before. */
+  public boolean isOlder(RightEvent withdrawal, Source row) {
+    Long first = seen.get(row.file());
     boolean seenBefore = first != null && first < withdrawal.id();
-    boolean datedBefore =
-        withdrawal.id() <= untold && !row.source().asOf().isAfter(withdrawal.mark().at());
+    boolean datedBefore = withdrawal.id() <= untold && !row.asOf().isAfter(withdrawal.mark().at());
     return !seenBefore && !datedBefore;
   }
 

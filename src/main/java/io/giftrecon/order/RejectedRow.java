@@ -44,6 +44,9 @@ public record RejectedRow(
   public enum Kind {
     ORDER,
     LINE,
-    REFUND
+    REFUND,
+
+    /** Of the platform's own sheet: lines of several orders, and whether the gift was sent. */
+    SHEET
   }
 }

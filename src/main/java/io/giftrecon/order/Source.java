@@ -10,8 +10,9 @@ import java.util.Comparator;
  * @param line the first physical line of the row, from 1
  * @param asOf when the export was made (R12)
  * @param offset where it begins in the file, in bytes, where several rows may begin on one line
+ * @param part which of several lines that one row tells of; 0 for the row itself
  */
-public record Source(String file, long line, LocalDateTime asOf, long offset)
+public record Source(String file, long line, LocalDateTime asOf, long offset, int part)
     implements Comparable<Source> {
   /** Nobody knows where: an older ledger does not remember it. */
   public static final Source UNKNOWN = new Source("", 0, LocalDateTime.MIN);
@@ -24,11 +25,12 @@ public record Source(String file, long line, LocalDateTime asOf, long offset)
       Comparator.comparing(Source::asOf)
           .thenComparing(Source::file)
           .thenComparingLong(Source::line)
-          .thenComparingLong(Source::offset);
+          .thenComparingLong(Source::offset)
+          .thenComparingInt(Source::part);
 
   /** A row that has its line for itself. */
   public Source(String file, long line, LocalDateTime asOf) {
-    this(file, line, asOf, 0);
+    this(file, line, asOf, 0, 0);
   }
 
   /** Whether another row is newer than this one (R12). */

@@ -24,6 +24,7 @@ public final class Tonight {
   private final int orders;
   private final Predicate<String> exported;
   private final Remembered remembered;
+  private final List<SheetSpan> sheets;
   private final Map<String, List<RejectedRow>> rejectedByNumber = new HashMap<>();
   private final Map<String, List<RejectedRow>> rejectedByRefund = new HashMap<>();
   private final Map<String, List<RejectedReturn>> rejectedReturns = new HashMap<>();
@@ -59,6 +60,24 @@ public final class Tonight {
       Collection<RejectedReturn> returns,
       Predicate<String> exported,
       Remembered remembered) {
+    this(date, refundReports, rejected, orders, returns, exported, remembered, List.of());
+  }
+
+  /**
+   * Collects what is known where the platform's own sheets may be among the exports.
+   *
+   * @param sheets which main lines they should show
+   */
+  public Tonight(
+      LocalDate date,
+      Collection<Source> refundReports,
+      Collection<RejectedRow> rejected,
+      int orders,
+      Collection<RejectedReturn> returns,
+      Predicate<String> exported,
+      Remembered remembered,
+      List<SheetSpan> sheets) {
+    this.sheets = sheets;
     this.date = date;
     this.remembered = remembered;
     this.orders = orders;
@@ -123,6 +142,14 @@ public final class Tonight {
   /** R37: the newest refund report that has a column 退款状态. */
   public Optional<Source> refundReport() {
     return refundReport;
+  }
+
+  /** R13: the newest sheet of the platform that should show a main line which was paid then. */
+  public Optional<Source> sheetCovering(LocalDateTime paidAt) {
+    return sheets.stream()
+        .filter(span -> span.covers(paidAt))
+        .map(SheetSpan::sheet)
+        .max(Source::compareTo);
   }
 
   /** R32: the rejected rows that name an order or a line. */

@@ -164,7 +164,7 @@ public record Line(
   public Settled settled() {
     return new Settled(
         closed() ? closedBefore.or(() -> Optional.of(statusSource)) : Optional.empty(),
-        refunds.succeeded() && refunds.fully(payable()),
+        refunds.succeeded() && refunds.fully(payableOrPaid()),
         refunds.settled());
   }
 
@@ -174,7 +174,7 @@ public record Line(
 
   /** R24, U5: whether nothing is left of this line: closed, or all its money went back. */
   public boolean dead() {
-    return closed() || refunds.fully(payable());
+    return closed() || refunds.fully(payableOrPaid());
   }
 
   /** R6: whether it is of a presale order without evidence of the final payment. */
@@ -189,6 +189,18 @@ public record Line(
     }
     BigDecimal price = row.price();
     return price == null ? null : price.multiply(BigDecimal.valueOf(row.quantity()));
+  }
+
+  /**
+   * A7: the same; where the exports do not say, what was paid and what went back tell it, for what
+   * was paid is net of refunds.
+   */
+  public @Nullable BigDecimal payableOrPaid() {
+    BigDecimal payable = payable();
+    BigDecimal paid = row.paid();
+    return payable != null || paid == null
+        ? payable
+        : refunds.returnedIfKnown().map(paid::add).orElse(null);
   }
 
   /** When this line was paid, where a rule has made sure that it was. */

@@ -46,6 +46,7 @@ public final class LineAssembler {
   private final RefundWeighing refunds;
   private final RejectedRows rejected;
   private final Tonight tonight;
+  private final SheetPairs sheet;
 
   /** Puts the rows of one buyer group together. */
   public LineAssembler(BuyerGroupRows rows, Tonight tonight) {
@@ -89,6 +90,7 @@ public final class LineAssembler {
     owners = new RefundOwners(missing.beside(stated), rows.refunds(), dispositions);
     refunds = new RefundWeighing(owners, tonight);
     rejected = new RejectedRows(rows, tonight, linesOf);
+    sheet = new SheetPairs(rows.sheet(), dispositions);
   }
 
   /** Every line of the buyer group. */
@@ -154,6 +156,11 @@ public final class LineAssembler {
   /** R62: what the ledger's numbers of these orders are called tonight. */
   LineNames names() {
     return names;
+  }
+
+  /** R13: what the platform's own sheets say of the lines. */
+  SheetPairs sheet() {
+    return sheet;
   }
 
   /** What became of each row so far; what the lines are used for is added later. */

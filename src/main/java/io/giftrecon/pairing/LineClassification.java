@@ -19,15 +19,21 @@ final class LineClassification {
 
   private final Campaign campaign;
   private final RowDispositions dispositions;
+  private final SheetPairs sheet;
   private final LineTrace trace;
   private final List<OneYuanLine> oneYuan = new ArrayList<>();
   private final List<MainLine> main = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
 
   LineClassification(
-      List<Line> lines, Campaign campaign, RowDispositions dispositions, LineTrace trace) {
+      List<Line> lines,
+      Campaign campaign,
+      RowDispositions dispositions,
+      SheetPairs sheet,
+      LineTrace trace) {
     this.campaign = campaign;
     this.dispositions = dispositions;
+    this.sheet = sheet;
     this.trace = trace;
     Map<String, List<Line>> mainLinesOfOrder = new HashMap<>();
     Map<Line, OneYuanItem> oneYuanItems = new HashMap<>();
@@ -37,7 +43,7 @@ final class LineClassification {
       trace.line(line, item);
       if (item.isPresent()) {
         oneYuanItems.put(line, item.get());
-      } else {
+      } else if (!sheet.isOneYuan(line)) {
         mainLinesOfOrder.computeIfAbsent(line.orderNo(), key -> new ArrayList<>()).add(line);
       }
     }
@@ -45,6 +51,8 @@ final class LineClassification {
       OneYuanItem item = oneYuanItems.get(line);
       if (item != null) {
         addOneYuan(line, item);
+      } else if (sheet.isOneYuan(line)) {
+        addUnenrolled(line);
       } else {
         addMain(line, mainLinesOfOrder.getOrDefault(line.orderNo(), List.of()));
       }
@@ -95,6 +103,14 @@ final class LineClassification {
     }
   }
 
+  /** R1: a one-yuan line of the platform's whose item nobody has enrolled here is no main line. */
+  private void addUnenrolled(Line line) {
+    use(line, RowDisposition.USED);
+    breaks.add(
+        Break.of(
+            BreakCode.PLATFORM_PAIR_EXTRA, line, "平台表里是1元商品，报名表里没有审核通过的商品 " + line.row().itemId()));
+  }
+
   private void addMain(Line line, List<Line> mainLinesOfOrder) {
     LocalDateTime paidAt = line.paidAt();
     if (paidAt == null) {
@@ -111,7 +127,7 @@ final class LineClassification {
     if (activities.isEmpty()) {
       use(line, RowDisposition.OUTSIDE_WINDOWS);
       trace.outsideWindows(line);
-    } else if (!line.buyer().known() && !tagged) {
+    } else if (!line.buyer().known() && !tagged && !sheet.lists(line)) {
       use(line, RowDisposition.NO_BUYER);
       trace.ofNobody(line);
     } else {
@@ -136,7 +152,7 @@ final class LineClassification {
     if (price != null) {
       return price.compareTo(ONE_YUAN) <= 0;
     }
-    BigDecimal payable = line.row().payable();
+    BigDecimal payable = line.payableOrPaid();
     BigDecimal atOneYuan = BigDecimal.valueOf(line.row().quantity());
     return payable != null && payable.compareTo(atOneYuan) <= 0;
   }

@@ -3,6 +3,7 @@ package io.giftrecon.pairing;
 import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LineNames;
 import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.SheetRow;
 import io.giftrecon.order.Source;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param dispositions what became of each row of the buyer group, each row once
  * @param missing what is told tonight of lines that the ledger knows and nobody exports (R42)
  * @param names what the ledger's numbers of its orders are called tonight (R62)
+ * @param sheet rows of the platform's own sheets
  */
 public record PairedGroup(
     List<PairedRecord> records,
@@ -28,4 +30,5 @@ public record PairedGroup(
     List<Break> breaks,
     Map<Source, RowDisposition> dispositions,
     List<KnownLine> missing,
-    LineNames names) {}
+    LineNames names,
+    List<SheetRow> sheet) {}

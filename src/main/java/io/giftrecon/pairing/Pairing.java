@@ -24,6 +24,8 @@ import java.util.TreeSet;
 public final class Pairing {
   private final LineClassification classified;
   private final PairTrace trace;
+  private final SheetPairs sheet;
+  private final Tonight tonight;
   private final Map<String, List<OneYuanLine>> countedByBuyer = new LinkedHashMap<>();
   private final Set<String> amongFirstTwelve = new HashSet<>();
   private final List<PairedRecord> records = new ArrayList<>();
@@ -34,8 +36,14 @@ public final class Pairing {
   private final Set<OneYuanLine> inSameSecond = new HashSet<>();
 
   private Pairing(
-      LineClassification classified, Tonight tonight, Campaign campaign, PairTrace trace) {
+      LineClassification classified,
+      SheetPairs sheet,
+      Tonight tonight,
+      Campaign campaign,
+      PairTrace trace) {
     this.classified = classified;
+    this.sheet = sheet;
+    this.tonight = tonight;
     this.trace = trace;
     for (OneYuanLine line : classified.oneYuan()) {
       if (!line.countsFor().isEmpty() && line.line().buyer().known()) {
@@ -91,8 +99,9 @@ public final class Pairing {
     assembly.traceUnmatched(lines, trace);
     assembly.traceBuyers(lines, trace);
     LineClassification classified =
-        new LineClassification(lines, campaign, assembly.dispositions(), trace);
-    Pairing pairing = new Pairing(classified, tonight, campaign, new PairTrace(asked));
+        new LineClassification(lines, campaign, assembly.dispositions(), assembly.sheet(), trace);
+    Pairing pairing =
+        new Pairing(classified, assembly.sheet(), tonight, campaign, new PairTrace(asked));
     for (MainLine main : classified.main()) {
       if (main.line().buyer().known()) {
         pairing.pairByBuyer(main);
@@ -116,7 +125,8 @@ public final class Pairing {
         breaks,
         assembly.dispositions().toMap(),
         assembly.missing(),
-        assembly.names());
+        assembly.names(),
+        List.copyOf(rows.sheet()));
   }
 
   /** R3: with the one-yuan lines of the same buyer that were paid strictly earlier. */
@@ -136,22 +146,29 @@ public final class Pairing {
     }
     record(main, paired, distinctOrders(ofBuyer).size());
     checkTag(main, paired, !ofBuyer.isEmpty());
+    checkSheet(main, paired);
   }
 
   /**
-   * R13: where no buyer is known, with the tagged one-yuan orders, whenever they were paid; R46:
-   * the twelve earliest of them, whether their buyers are known or not.
+   * R13: where no buyer is known, with the one-yuan orders that a tag or the platform's own sheet
+   * names, whenever they were paid; R46: the twelve earliest of them, whether their buyers are
+   * known or not.
    */
   private void pairByTag(MainLine main) {
     NavigableSet<String> tagged =
         main.line().tag().map(Tag::orderNos).orElseGet(() -> new TreeSet<>(Numbers.ORDER));
     taggedOrders.addAll(tagged);
+    NavigableSet<String> ofSheet = sheet.orderNos(main.line());
+    taggedOrders.addAll(ofSheet);
     if (main.awaitsFinalPayment()) {
       breaks.add(presaleUnpaid(main));
       return;
     }
     List<OneYuanLine> lines =
-        classified.oneYuan().stream().filter(line -> tagged.contains(line.orderNo())).toList();
+        classified.oneYuan().stream()
+            .filter(
+                line -> tagged.contains(line.orderNo()) || sheet.pairs(main.line(), line.line()))
+            .toList();
     NavigableSet<String> known = distinctOrders(lines);
     for (String number : tagged) {
       if (!known.contains(number)) {
@@ -171,6 +188,7 @@ public final class Pairing {
     returned.addAll(paired);
     lines.stream().filter(line -> !line.line().buyer().known()).forEach(returned::add);
     record(main, paired, known.size());
+    checkSheet(main, paired);
   }
 
   private void record(MainLine main, List<OneYuanLine> paired, int oneYuanOrders) {
@@ -198,6 +216,19 @@ public final class Pairing {
     if (tag.isPresent() && (buyerHasOneYuan || !tag.get().orderNos().isEmpty())) {
       breaks.addAll(TagCheck.compare(main.line(), tag.get(), distinctOrders(paired)));
     }
+  }
+
+  private void checkSheet(MainLine main, List<OneYuanLine> paired) {
+    boolean listed = sheet.lists(main.line());
+    if (listed || (!paired.isEmpty() && isMissing(main))) {
+      breaks.addAll(
+          SheetCheck.compare(
+              main.line(), listed, sheet.orderNos(main.line()), distinctOrders(paired)));
+    }
+  }
+
+  private boolean isMissing(MainLine main) {
+    return tonight.sheetCovering(main.line().paymentTime()).isPresent();
   }
 
   /** R3, A4: counted lines that no main line could pair with; nobody knows whose (A5). */

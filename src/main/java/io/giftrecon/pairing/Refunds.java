@@ -178,6 +178,14 @@ public record Refunds(
         : own.agreedSource().filter(told -> told.asOf().isAfter(row.asOf())).orElse(row);
   }
 
+  /** What went back for this line in yuan, nothing where nothing did; empty where nobody says. */
+  Optional<BigDecimal> returnedIfKnown() {
+    if (!succeeded()) {
+      return proof.known() ? Optional.of(BigDecimal.ZERO) : Optional.empty();
+    }
+    return Optional.of(returned()).filter(amount -> amount.signum() > 0);
+  }
+
   private BigDecimal returned() {
     return own.returned().orElse(BigDecimal.ZERO).max(sum(successful()));
   }

@@ -5,6 +5,7 @@ import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RejectedRow;
+import io.giftrecon.order.SheetRow;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Tonight;
 import java.util.ArrayList;
@@ -62,6 +63,11 @@ final class RejectedRows {
           rows.lines().stream()
               .filter(row -> sameLine(rejected, row, orderNo))
               .map(LineRow::source);
+      case SHEET ->
+          rows.sheet().stream()
+              .filter(row -> row.orderNo().equals(orderNo))
+              .map(SheetRow::source)
+              .filter(row -> !row.file().equals(rejected.source().file()));
       case REFUND ->
           rows.refunds().stream()
               .filter(row -> rejected.refunds().contains(row.refundNo()))

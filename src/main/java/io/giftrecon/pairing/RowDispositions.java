@@ -12,8 +12,11 @@ import java.util.Map;
 public final class RowDispositions {
   private final Map<Source, RowDisposition> dispositions = new LinkedHashMap<>();
 
-  /** One row, one use more. */
+  /** One row, one use more; what became of a part of it is not asked. */
   public void put(Source source, RowDisposition use) {
+    if (source.part() > 0) {
+      return;
+    }
     dispositions.merge(source, use, (before, now) -> before == RowDisposition.USED ? before : now);
   }
 

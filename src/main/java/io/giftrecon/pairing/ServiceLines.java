@@ -19,7 +19,7 @@ final class ServiceLines {
   }
 
   private static boolean looksLikeOne(Line line, List<Line> mainLinesOfOrder) {
-    return isNothing(line.payable())
+    return isNothing(line.payableOrPaid())
         && line.refunds().none()
         && mainLinesOfOrder.stream()
             .anyMatch(other -> !other.subOrder().equals(line.subOrder()) && isSomething(other));
@@ -30,7 +30,7 @@ final class ServiceLines {
   }
 
   private static boolean isSomething(Line line) {
-    BigDecimal payable = line.payable();
+    BigDecimal payable = line.payableOrPaid();
     return payable != null && payable.signum() > 0;
   }
 }

@@ -38,13 +38,7 @@ record StatedOrder(
   /** An order that no order report knows. */
   static final StatedOrder NOTHING =
       new StatedOrder(
-          Optional.empty(),
-          null,
-          null,
-          null,
-          Optional.empty(),
-          Presale.UNSTATED,
-          Optional.empty());
+          Optional.empty(), null, null, null, Optional.empty(), Presale.UNSTATED, Optional.empty());
 
   /** Puts the rows together. An order that any export has shown closed stays closed. */
   static StatedOrder of(NewestFirst<OrderRow> rows) {
@@ -79,13 +73,7 @@ record StatedOrder(
             .map(LineRow::presale)
             .reduce(presale, Presale::or);
     return new StatedOrder(
-        status,
-        paidAt == null ? ofLines : paidAt,
-        confirmedAt,
-        paid,
-        refundAmount,
-        ofAll,
-        tag);
+        status, paidAt == null ? ofLines : paidAt, confirmedAt, paid, refundAmount, ofAll, tag);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.giftrecon.order.Mark;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
+import io.giftrecon.order.SheetRow;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Times;
 import io.giftrecon.pairing.RefundProof;
@@ -121,6 +122,30 @@ sealed interface Doubt extends Reason {
     @Override
     public String change(ReleaseAfter releaseAfter) {
       return "又补发了一份：用 mark 标记这一份；只是更正：先 unmark，再用 mark 登记新的单号。";
+    }
+
+    @Override
+    public Optional<Source> evidence() {
+      return Optional.of(row.source());
+    }
+  }
+
+  /** R27: a mark in the platform's back-end may mean this right, or another one. */
+  record PlatformMarkUnclear(SheetRow row) implements Doubt {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.MARK_UNPLACED;
+    }
+
+    @Override
+    public String text() {
+      return "平台表 %s 第 %d 行的主商品订单 %s 是已处理，看不出补发的是哪一份权益，可能就是这一份"
+          .formatted(row.source().file(), row.source().line(), row.orderNo());
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return "核对补发的是哪一份，用 mark 标记那一份；后台标错了的，在后台取消标记，重新下载，并拿走旧的那份表。";
     }
 
     @Override

@@ -23,7 +23,7 @@ final class Evidence {
    * Prepares the questions.
    *
    * @param date of the run
-   * @param returned what returned rows leave open (R39, R64)
+   * @param returned what returned rows and the platform's marks leave open (R27, R39, R64)
    * @param unplaced marks that may be of any line of their order (R62)
    */
   Evidence(MaxAge maxAge, LocalDate date, OpenQuestions returned, UnplacedMarks unplaced) {
@@ -48,6 +48,9 @@ final class Evidence {
             returned.unfit(oneYuan.line(), main.line()).stream(),
             rights.stream().flatMap(right -> returned.unfit(right).stream()))
         .forEach(row -> doubts.add(new Doubt.ReturnUnfit(row)));
+    rights.stream()
+        .flatMap(right -> returned.unclear(right).stream())
+        .forEach(row -> doubts.add(new Doubt.PlatformMarkUnclear(row)));
     return doubts.stream().distinct().sorted(Comparator.comparing(Reason::code)).toList();
   }
 
@@ -66,6 +69,9 @@ final class Evidence {
     unplaced
         .ofMain(main.line().orderNo())
         .ifPresent(mark -> doubts.add(new Doubt.MarkUnplaced(Side.MAIN, mark)));
+    returned
+        .unclearMain(main.subOrder())
+        .forEach(row -> doubts.add(new Doubt.PlatformMarkUnclear(row)));
     return doubts;
   }
 

@@ -58,7 +58,7 @@ public enum MainState {
     if (line.status().kind() == OrderStatus.UNKNOWN || line.refunds().unknown()) {
       return UNKNOWN;
     }
-    if (line.refunds().succeeded() && !line.refunds().minor(smallRefund, line.payable())) {
+    if (line.refunds().succeeded() && !line.refunds().minor(smallRefund, line.payableOrPaid())) {
       return PARTIAL;
     }
     return released(line.status().kind(), releaseAfter) ? READY : WAIT;

@@ -2,6 +2,7 @@ package io.giftrecon.release;
 
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.SheetRow;
 import io.giftrecon.pairing.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,10 +11,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What returned rows leave open: their rights may be released already, and a person must ask. */
+/**
+ * What returned rows and the platform's marks leave open: their rights may be released already, and
+ * a person must ask.
+ */
 final class OpenQuestions {
   private final Map<String, List<ReturnedRow>> unreadable = new TreeMap<>();
   private final Map<List<Object>, List<ReturnedRow>> ambiguous = new HashMap<>();
+  private final Map<List<Object>, List<SheetRow>> unclear = new HashMap<>();
+  private final Map<String, List<SheetRow>> unclearMains = new HashMap<>();
+
+  /** R27: a mark in the platform's back-end may mean this right, or another one. */
+  void unclear(LedgerRight right, SheetRow row) {
+    unclear.computeIfAbsent(key(right), unit -> new ArrayList<>()).add(row);
+  }
+
+  /** R27: such a mark may have taken a unit of this main line. */
+  void unclearMain(String subOrder, SheetRow row) {
+    unclearMains.computeIfAbsent(subOrder, main -> new ArrayList<>()).add(row);
+  }
+
+  /** R27: wherever the right is bound by now. */
+  List<SheetRow> unclear(LedgerRight right) {
+    return unclear.getOrDefault(key(right), List.of());
+  }
+
+  /** R27: by sub-order number of the main line. */
+  List<SheetRow> unclearMain(String subOrder) {
+    return unclearMains.getOrDefault(subOrder, List.of());
+  }
 
   private final List<ReturnedRow> unfit = new ArrayList<>();
   private final Map<List<Object>, List<ReturnedRow>> unfitOf = new HashMap<>();

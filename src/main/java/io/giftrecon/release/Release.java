@@ -40,6 +40,7 @@ public final class Release {
   private final Set<LedgerRight> known;
   private final ExportedLines exported;
   private final WorklistMarks returns;
+  private final PlatformMarks platform;
   private final long notFilledIn;
   private final Map<String, OneYuanLine> oneYuanLines = new HashMap<>();
   private final Map<String, MainLine> mainLines = new HashMap<>();
@@ -63,12 +64,17 @@ public final class Release {
     List<LedgerRight> rights = rights();
     NamedMains mains = NamedMains.of(rights, paired, night);
     this.returns = new WorklistMarks(rights, ledger, filledIn, mains);
+    this.platform =
+        new PlatformMarks(
+            returns.rights(),
+            PlatformWords.of(paired, ledger, campaign.job().allocation(), returns.rights()),
+            returns.questions());
     this.evidence =
         new Evidence(
             campaign.job().maxAge(),
             night.date(),
             returns.questions(),
-            UnplacedMarks.of(returns.rights(), paired.names(), campaign.job().allocation()));
+            UnplacedMarks.of(platform.rights(), paired.names(), campaign.job().allocation()));
     this.candidates = new Candidates(paired, campaign.job(), evidence);
     paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));
     paired.main().forEach(line -> mainLines.put(line.subOrder(), line));
@@ -95,7 +101,7 @@ public final class Release {
 
   private DecidedGroup decide() {
     List<LedgerRight> rights =
-        returns.rights().stream().filter(r -> !exported.supersede(r)).toList();
+        platform.rights().stream().filter(r -> !exported.supersede(r)).toList();
     Map<String, List<LedgerRight>> ofLine = new HashMap<>();
     MissingMains waiting = new MissingMains(night);
     for (LedgerRight right : rights) {
@@ -126,6 +132,7 @@ public final class Release {
     decisions.addAll(waiting.decisions());
     List<Break> breaks = new ArrayList<>(paired.breaks());
     breaks.addAll(returns.breaks());
+    breaks.addAll(platform.breaks());
     breaks.addAll(ofAnotherJob());
     return new DecidedGroup(
         paired,
@@ -181,7 +188,7 @@ public final class Release {
   /** R60: what another job lists is not listed twice; a break a line. */
   private List<Break> ofAnotherJob() {
     Map<OneYuanLine, Map<String, Integer>> units = new LinkedHashMap<>();
-    for (LedgerRight right : returns.rights().stream().filter(this::isHeld).toList()) {
+    for (LedgerRight right : platform.rights().stream().filter(this::isHeld).toList()) {
       OneYuanLine line = oneYuanLines.get(right.oneYuanSubOrder());
       if (line != null) {
         units

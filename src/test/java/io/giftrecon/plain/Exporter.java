@@ -193,7 +193,7 @@ public final class Exporter {
   /** A83: an ERP numbers the lines of an order by its own count. */
   private static PlainRow numberedOtherwise(PlainRow row) {
     Map<String, String> cells = new HashMap<>(row.cells());
-    cells.computeIfPresent("子订单编号", (column, number) -> number + "-1");
+    cells.computeIfPresent("子订单编号", (column, number) -> number + "_1");
     return new PlainRow(cells, row.damage());
   }
 

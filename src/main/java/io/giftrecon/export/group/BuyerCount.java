@@ -76,8 +76,8 @@ final class BuyerCount {
       FileKeys keys = files.get(number).keys();
       markTagged(keys.taggingOrders());
       markTagged(keys.taggedOrders());
-      tagsAny |= keys.taggingOrders().size() > 0;
       if (files.get(number).file().knownLayout().has(Column.TAG)) {
+        tagsAny |= keys.taggingOrders().size() > 0;
         Arrays.stream(nodes.get(number)).forEach(withTagColumn::set);
       }
       if (files.get(number).file().knownLayout().kind() == FileKind.ORDERS) {

@@ -26,7 +26,12 @@ import java.util.Set;
 public record GuessedOrder(ExportFile guessed, ExportFile other) {
   private static final Set<FileKind> KINDS =
       EnumSet.of(
-          FileKind.ORDERS, FileKind.LINES, FileKind.COMBINED, FileKind.REFUNDS, FileKind.RECEIVERS);
+          FileKind.ORDERS,
+          FileKind.LINES,
+          FileKind.COMBINED,
+          FileKind.REFUNDS,
+          FileKind.RECEIVERS,
+          FileKind.PLATFORM);
 
   /** What tells rows of one order apart where no sub-order number does. */
   private static final Set<Column> IDENTITY =

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * R65: what the night's returned lists hold, whatever they are called or dated.
+ * R65: what the night's returned lists and the platform's sheets hold, whatever they are called or
+ * dated.
  *
  * @param checksums by name of the file or sheet, that of the file
  */
@@ -30,7 +31,7 @@ public record ReturnedContents(Map<String, String> checksums) {
     Map<String, String> checksums = new HashMap<>();
     for (ScannedFile scanned : files) {
       ExportFile file = scanned.file();
-      if (file.isOf(FileKind.WORKLIST)) {
+      if (file.isOf(FileKind.WORKLIST) || file.isOf(FileKind.PLATFORM)) {
         checksums.put(file.name(), checksum(file.path()));
       }
     }

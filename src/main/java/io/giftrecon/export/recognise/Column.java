@@ -74,7 +74,22 @@ public enum Column {
   TRACKING(CellType.TRACKING, "物流单号"),
   NOTE(CellType.TEXT, "备注"),
   /** A trade or a refund as the open platform pushes it, JSON in a cell. */
-  JDP_RESPONSE(CellType.TEXT, "jdp_response");
+  JDP_RESPONSE(CellType.TEXT, "jdp_response"),
+  SHEET_MAIN_TITLE(CellType.TEXT, "主商品标题"),
+  SHEET_MAIN_PAID_AT(CellType.TIME, "主商品支付时间"),
+  SHEET_MAIN_PAID(CellType.AMOUNT, "主商品实际支付金额"),
+  SHEET_MAIN_STATUS(CellType.TEXT, "主商品订单状态"),
+  SHEET_MAIN_REFUND(CellType.TEXT, "主商品最近一次退款单状态"),
+  SHEET_MAIN_REFUND_AMOUNT(CellType.AMOUNT, "主商品申请退款金额"),
+  SHEET_ONE_YUAN_TITLE(CellType.TEXT, "1元商品标题"),
+  SHEET_BENEFITS(CellType.TEXT, "1元商品权益"),
+  SHEET_ACTIVITIES(CellType.TEXT, "1元商品所属活动"),
+  SHEET_ONE_YUAN_PAID_AT(CellType.TIME, "1元商品支付时间"),
+  SHEET_ONE_YUAN_STATUS(CellType.TEXT, "1元商品订单状态"),
+  SHEET_ONE_YUAN_REFUND(CellType.TEXT, "1元商品最近一次退款单状态"),
+  GIFT_STATUS(CellType.TEXT, "赠品补发状态"),
+  /** The one-yuan lines of a row of the platform's sheet, once it was written out. */
+  SHEET_PAIRS(CellType.TEXT, "1元商品订单号/1元商品ID");
 
   private static final Map<String, Column> BY_NAME = new HashMap<>();
 

@@ -40,6 +40,9 @@ public record CsvSchema(
   /** Reads a header; empty if it is of no known kind. The first of two synonyms counts. */
   public static Optional<CsvSchema> of(
       Encoding encoding, char delimiter, int headerLine, List<String> header) {
+    if (DownloadSheetTitles.areIn(header)) {
+      return Optional.empty();
+    }
     Map<Column, Integer> found = new EnumMap<>(Column.class);
     boolean refunds = ApiTitles.areOfRefunds(header);
     for (int i = 0; i < header.size(); i++) {
@@ -65,8 +68,30 @@ public record CsvSchema(
             });
   }
 
-  /** The layout of a table that was made from JSON: comma, UTF-8, header first, origins last. */
-  public static CsvSchema ofTrades(
+  /** How the columns that our own download sheet shares with the platform's stand in it. */
+  public static CsvSchema ofOwnSheet(List<String> header) {
+    Map<Column, Integer> columns = new EnumMap<>(Column.class);
+    for (int i = 0; i < header.size(); i++) {
+      int at = i;
+      Column.named(header.get(i))
+          .filter(FileKind.PLATFORM.columns()::contains)
+          .ifPresent(column -> columns.put(column, at));
+    }
+    return new CsvSchema(
+        FileKind.PLATFORM,
+        Encoding.UTF_8_BOM,
+        ',',
+        1,
+        Collections.unmodifiableMap(columns),
+        List.copyOf(header),
+        NO_ORIGINS);
+  }
+
+  /**
+   * The layout of a table that was made from JSON, or from the platform's sheet: comma, UTF-8,
+   * header first, origins last.
+   */
+  public static CsvSchema ofRecords(
       FileKind kind, Map<Column, Integer> columns, List<String> header) {
     return new CsvSchema(
         kind,
@@ -78,7 +103,7 @@ public record CsvSchema(
         header.size() - 1);
   }
 
-  /** Whether rows came from JSON, of which a record may make several. */
+  /** Whether rows came from records of which each may make several. */
   public boolean tellsOrigins() {
     return origins != NO_ORIGINS;
   }
@@ -144,6 +169,9 @@ public record CsvSchema(
 
   /** Known columns of this kind that the file lacks, by the names people know. */
   public List<String> missing() {
+    if (kind == FileKind.PLATFORM) {
+      return List.of();
+    }
     Set<Column> missing = EnumSet.copyOf(kind.columns());
     missing.removeAll(columns.keySet());
     missing.removeIf(Column::tellsRefundKind);
@@ -152,6 +180,7 @@ public record CsvSchema(
 
   /** Columns of the file that are used, by the names people know. */
   public List<String> used() {
-    return columns.keySet().stream().map(Column::title).toList();
+    Set<Column> used = kind == FileKind.PLATFORM ? kind.columns() : columns.keySet();
+    return used.stream().map(Column::title).toList();
   }
 }

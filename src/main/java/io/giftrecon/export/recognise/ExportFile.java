@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param modified when it was looked at
  * @param layout empty for an input of no known kind
  * @param sheet which sheet it is; empty for a file that is CSV itself
- * @param trades its table once it was written out; empty for a file that is no JSON
+ * @param trades its table once it was written out; empty for a file whose rows are its own
  */
 public record ExportFile(
     Path path,
@@ -59,7 +59,34 @@ public record ExportFile(
 
   /** The same input of a known kind. */
   ExportFile of(CsvSchema known) {
-    return new ExportFile(path, name, made, size, modified, Optional.of(known), sheet, trades);
+    Optional<SheetTable> table =
+        known.kind() == FileKind.PLATFORM ? sheet.map(SheetTable::keepingLines) : sheet;
+    return new ExportFile(path, name, made, size, modified, Optional.of(known), table, trades);
+  }
+
+  /** Whether it is the platform's own sheet, whose rows have to be written out as lines first. */
+  public boolean isPlatformSheet() {
+    return layout
+        .filter(known -> known.kind() == FileKind.PLATFORM && !known.tellsOrigins())
+        .isPresent();
+  }
+
+  /**
+   * The same sheet of the platform once its lines are written out.
+   *
+   * @param table where they are
+   * @param known how the table is written
+   */
+  public ExportFile writtenOut(Path table, CsvSchema known) {
+    return new ExportFile(
+        path,
+        name,
+        made,
+        size,
+        modified,
+        Optional.of(known),
+        sheet,
+        Optional.of(new TradeTable(table, knownLayout().encoding(), false)));
   }
 
   /** Whether it is JSON, whose trades have to be written out before anybody reads it. */
@@ -105,6 +132,13 @@ public record ExportFile(
         unknown, isEmptyList ? UnreadFile.Reason.EMPTY : UnreadFile.Reason.NOT_KNOWN);
   }
 
+  /** The same sheet with the platform's columns, which holds nothing but what we published. */
+  public UnreadFile asOwnSheet() {
+    return new UnreadFile(
+        new ExportFile(path, name, made, size, modified, Optional.empty(), sheet, trades),
+        UnreadFile.Reason.OWN_SHEET);
+  }
+
   /** Where it is, for people: the path, and which sheet. */
   public String place() {
     return sheet.map(table -> path + Source.SHEET + table.sheet().name()).orElse(path.toString());
@@ -136,10 +170,10 @@ public record ExportFile(
 
   /** How it is written, as shown in summaries: an encoding, xlsx or json. */
   public String format() {
-    if (trades.isPresent()) {
+    if (trades.isPresent() && !isOf(FileKind.PLATFORM)) {
       return JSON;
     }
-    return sheet.isPresent() ? "xlsx" : knownLayout().encoding().label();
+    return sheet.isPresent() ? "xlsx" : documentEncoding().label();
   }
 
   /** When the export was made (R12). */
@@ -186,6 +220,7 @@ public record ExportFile(
 
   /** Where a record of JSON stands: several may begin on one line. */
   public Source source(Origin origin) {
-    return new Source(name, origin.line(), asOf(), origin.offset());
+    int part = isOf(FileKind.PLATFORM) ? origin.number() - 1 : 0;
+    return new Source(name, origin.line(), asOf(), origin.offset(), part);
   }
 }

@@ -82,9 +82,10 @@ public record ExportFolder(List<ExportFile> known, List<UnreadFile> unread) {
   /**
    * Refuses files that tell too little. None at all are enough for a job that needs none (S10).
    *
-   * @throws UnusableInputException if nothing lists lines of orders
+   * @throws UnusableInputException if nothing lists lines of orders, or a file is for another job
    */
   public void refuseUnusable(JobFile job) {
+    refusePlatformSheet(job);
     if (isEmpty() && !job.needsExports()) {
       return;
     }
@@ -162,6 +163,17 @@ public record ExportFolder(List<ExportFile> known, List<UnreadFile> unread) {
     if (known.stream().noneMatch(file -> file.knownLayout().kind().bearsLines())) {
       throw new UnusableInputException(Message.of("export.no-lines", placeOf(job), names()));
     }
+  }
+
+  /** What lists gifts that are owed says nothing to a job that sends none. */
+  private void refusePlatformSheet(JobFile job) {
+    known.stream()
+        .filter(file -> file.isOf(FileKind.PLATFORM) && !job.sendsParcels())
+        .findFirst()
+        .ifPresent(
+            file -> {
+              throw new UnusableInputException(Message.of("export.not-for-this-job", file.place()));
+            });
   }
 
   private Message names() {

@@ -12,6 +12,7 @@ import static io.giftrecon.export.recognise.Column.CHANGED_ADDRESS;
 import static io.giftrecon.export.recognise.Column.CLOSE_REASON;
 import static io.giftrecon.export.recognise.Column.CONFIRMED_AT;
 import static io.giftrecon.export.recognise.Column.DISPUTE_TYPE;
+import static io.giftrecon.export.recognise.Column.GIFT_STATUS;
 import static io.giftrecon.export.recognise.Column.ITEM_ID;
 import static io.giftrecon.export.recognise.Column.JDP_RESPONSE;
 import static io.giftrecon.export.recognise.Column.LINE_CODE;
@@ -44,6 +45,18 @@ import static io.giftrecon.export.recognise.Column.REFUND_REASON;
 import static io.giftrecon.export.recognise.Column.REFUND_SCOPE;
 import static io.giftrecon.export.recognise.Column.REFUND_STATUS;
 import static io.giftrecon.export.recognise.Column.SERVICE;
+import static io.giftrecon.export.recognise.Column.SHEET_ACTIVITIES;
+import static io.giftrecon.export.recognise.Column.SHEET_BENEFITS;
+import static io.giftrecon.export.recognise.Column.SHEET_MAIN_PAID;
+import static io.giftrecon.export.recognise.Column.SHEET_MAIN_PAID_AT;
+import static io.giftrecon.export.recognise.Column.SHEET_MAIN_REFUND;
+import static io.giftrecon.export.recognise.Column.SHEET_MAIN_REFUND_AMOUNT;
+import static io.giftrecon.export.recognise.Column.SHEET_MAIN_STATUS;
+import static io.giftrecon.export.recognise.Column.SHEET_MAIN_TITLE;
+import static io.giftrecon.export.recognise.Column.SHEET_ONE_YUAN_PAID_AT;
+import static io.giftrecon.export.recognise.Column.SHEET_ONE_YUAN_REFUND;
+import static io.giftrecon.export.recognise.Column.SHEET_ONE_YUAN_STATUS;
+import static io.giftrecon.export.recognise.Column.SHEET_ONE_YUAN_TITLE;
 import static io.giftrecon.export.recognise.Column.SHOP;
 import static io.giftrecon.export.recognise.Column.SHOP_TITLE;
 import static io.giftrecon.export.recognise.Column.SMALL_PAYMENT;
@@ -86,6 +99,27 @@ public enum FileKind {
           CARRIER,
           TRACKING,
           NOTE)),
+  PLATFORM(
+      "platform sheet",
+      Message.of("export.kind.platform"),
+      EnumSet.of(
+          WORKLIST_MAIN_ITEM,
+          SHEET_MAIN_TITLE,
+          WORKLIST_MAIN_ORDER,
+          SHEET_MAIN_PAID_AT,
+          SHEET_MAIN_PAID,
+          SHEET_MAIN_STATUS,
+          SHEET_MAIN_REFUND,
+          SHEET_MAIN_REFUND_AMOUNT,
+          ONE_YUAN_ITEM,
+          SHEET_ONE_YUAN_TITLE,
+          SHEET_BENEFITS,
+          SHEET_ACTIVITIES,
+          ONE_YUAN_ORDER,
+          SHEET_ONE_YUAN_PAID_AT,
+          SHEET_ONE_YUAN_STATUS,
+          SHEET_ONE_YUAN_REFUND,
+          GIFT_STATUS)),
   REFUNDS(
       "refund report",
       Message.of("export.kind.refunds"),
@@ -172,6 +206,9 @@ public enum FileKind {
     if (header.contains(ADVICE) && header.contains(ONE_YUAN_SUB_ORDER)) {
       return Optional.of(WORKLIST);
     }
+    if (header.containsAll(PLATFORM.columns)) {
+      return Optional.of(PLATFORM);
+    }
     if (header.contains(JDP_RESPONSE)) {
       return Optional.of(COMBINED);
     }
@@ -211,7 +248,7 @@ public enum FileKind {
 
   /** Whether its rows are lines of orders. */
   public boolean bearsLines() {
-    return this == LINES || this == COMBINED;
+    return this == LINES || this == COMBINED || this == PLATFORM;
   }
 
   /** Whether it lists orders or their lines, so that it can say when they were paid. */

@@ -4,6 +4,7 @@ import static io.giftrecon.export.recognise.FileKind.BUYERS;
 import static io.giftrecon.export.recognise.FileKind.COMBINED;
 import static io.giftrecon.export.recognise.FileKind.LINES;
 import static io.giftrecon.export.recognise.FileKind.ORDERS;
+import static io.giftrecon.export.recognise.FileKind.PLATFORM;
 import static io.giftrecon.export.recognise.FileKind.RECEIVERS;
 import static io.giftrecon.export.recognise.FileKind.REFUNDS;
 
@@ -22,12 +23,20 @@ import java.util.Set;
 @SuppressWarnings("ImmutableEnumChecker") // sets and messages are never changed
 public enum RequiredColumn {
   SUB_ORDER(LINES, Column.SUB_ORDER_NO, EnumSet.of(LINES, COMBINED), Message.of("need.sub-order")),
-  ITEM(LINES, Column.ITEM_ID, EnumSet.of(LINES, COMBINED), Message.of("need.item")),
+  ITEM(LINES, Column.ITEM_ID, EnumSet.of(LINES, COMBINED, PLATFORM), Message.of("need.item")),
   PIECES(LINES, Column.QUANTITY, EnumSet.of(LINES, COMBINED), Message.of("need.pieces")),
   PAYABLE(
       LINES, Column.PAYABLE, EnumSet.of(LINES, COMBINED), Message.of("need.payable"), Column.PRICE),
-  STATUS(LINES, Column.STATUS, EnumSet.of(LINES, COMBINED, ORDERS), Message.of("need.status")),
-  PAID_AT(LINES, Column.PAID_AT, EnumSet.of(LINES, COMBINED, ORDERS), Message.of("need.paid-at")),
+  STATUS(
+      LINES,
+      Column.STATUS,
+      EnumSet.of(LINES, COMBINED, ORDERS, PLATFORM),
+      Message.of("need.status")),
+  PAID_AT(
+      LINES,
+      Column.PAID_AT,
+      EnumSet.of(LINES, COMBINED, ORDERS, PLATFORM),
+      Message.of("need.paid-at")),
   STAGES(
       ORDERS,
       Column.STAGES,
@@ -58,7 +67,7 @@ public enum RequiredColumn {
   REFUND(
       REFUNDS,
       Column.REFUND_STATUS,
-      EnumSet.of(REFUNDS, LINES, COMBINED),
+      EnumSet.of(REFUNDS, LINES, COMBINED, PLATFORM),
       Message.of("need.refund")),
   REFUND_NUMBER(REFUNDS, Column.REFUND_NO, EnumSet.of(REFUNDS), Message.of("need.refund-number")),
   REFUND_TIME(REFUNDS, Column.APPLIED_AT, EnumSet.of(REFUNDS), Message.of("need.refund-time")),

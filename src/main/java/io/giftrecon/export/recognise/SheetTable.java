@@ -1,5 +1,6 @@
 package io.giftrecon.export.recognise;
 
+import io.giftrecon.csv.CellLines;
 import io.giftrecon.csv.OneLine;
 import io.giftrecon.order.CellText;
 import io.giftrecon.xlsx.SheetRows;
@@ -14,14 +15,25 @@ import java.util.List;
 
 /**
  * A sheet of a workbook as a CSV table: each row on the line of its number, so that what is said of
- * a line is said of the row in the sheet. Line breaks inside a cell become blanks for that.
+ * a line is said of the row in the sheet. Line breaks inside a cell become blanks for that, or what
+ * stands for them where they tell something.
  *
  * @param headerRow the number of the row that names the columns
  * @param width how many cells that row has; 0 where each row is one cell of delimited text
  * @param file where the table is, once the sheet was written out
+ * @param keepsLines whether a line break inside a cell tells one piece of it from the next
  */
-record SheetTable(WorkbookSheet sheet, int headerRow, int width, Path file) {
+record SheetTable(WorkbookSheet sheet, int headerRow, int width, Path file, boolean keepsLines) {
   private static final int ROWS_PER_REPORT = 1 << 12;
+
+  SheetTable(WorkbookSheet sheet, int headerRow, int width, Path file) {
+    this(sheet, headerRow, width, file, false);
+  }
+
+  /** The same, of which the line breaks inside cells are kept apart from blanks. */
+  SheetTable keepingLines() {
+    return new SheetTable(sheet, headerRow, width, file, true);
+  }
 
   /** Writes the sheet out, from its header on. */
   void write(SheetRows rows, ByteListener listener) throws IOException {
@@ -62,7 +74,8 @@ record SheetTable(WorkbookSheet sheet, int headerRow, int width, Path file) {
         out.write(',');
       }
       if (i < filled) {
-        out.write(OneLine.cell(cells.get(i)));
+        String cell = cells.get(i);
+        out.write(OneLine.cell(keepsLines ? CellLines.kept(cell) : cell));
       }
     }
   }

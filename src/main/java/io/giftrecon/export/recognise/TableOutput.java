@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * A table that is being written out. What goes wrong here is told as that: beside it a workbook is
  * read, and a full disk is no fault of the workbook's.
  */
-final class TableOutput extends FilterOutputStream {
+public final class TableOutput extends FilterOutputStream {
   private final Path table;
 
   private TableOutput(Path table, OutputStream out) {
@@ -26,7 +26,7 @@ final class TableOutput extends FilterOutputStream {
    *
    * @throws OutputException here and later, if it cannot be written
    */
-  static OutputStream open(Path table) {
+  public static OutputStream open(Path table) {
     try {
       return new TableOutput(table, Files.newOutputStream(table));
     } catch (IOException e) {

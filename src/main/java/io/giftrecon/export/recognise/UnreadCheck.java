@@ -54,7 +54,9 @@ final class UnreadCheck {
     }
     Optional<OwnOutput> own = OwnOutput.of(rows);
     if (own.isPresent()) {
-      return new UnreadFile(file, Reason.OWN_OUTPUT, own.get().userMessage());
+      return own.get() == OwnOutput.DOWNLOAD_SHEET
+          ? new UnreadFile(file, Reason.OWN_SHEET)
+          : new UnreadFile(file, Reason.OWN_OUTPUT, own.get().userMessage());
     }
     WorklistColumns.refuseIn(file.place(), rows);
     if (ExportTitles.areIn(rows)) {

@@ -29,6 +29,8 @@ public record UnreadFile(ExportFile file, Reason reason, Message why) {
     NAMED_IN_JOB,
     /** Published by this program. */
     OWN_OUTPUT,
+    /** Published by this program, and near to what the platform's own sheet would be (R13). */
+    OWN_SHEET,
     /** Listed under inputs.ignore. */
     IGNORED;
 
@@ -44,7 +46,10 @@ public record UnreadFile(ExportFile file, Reason reason, Message why) {
 
   /** Whether somebody has to be warned of it; else it is a note. */
   public boolean isWarning() {
-    return reason == Reason.NOT_KNOWN || reason == Reason.FOLDER || reason == Reason.LOST;
+    return reason == Reason.NOT_KNOWN
+        || reason == Reason.FOLDER
+        || reason == Reason.LOST
+        || reason == Reason.OWN_SHEET;
   }
 
   /**
@@ -66,6 +71,7 @@ public record UnreadFile(ExportFile file, Reason reason, Message why) {
       case CHART -> Message.of("export.unread.chart");
       case LOST -> Message.of("export.unread.lost");
       case NAMED_IN_JOB -> Message.of("export.unread.named-in-job");
+      case OWN_SHEET -> Message.of("export.unread.own-sheet");
       case OWN_OUTPUT -> Message.of("export.unread.own-output", "giftrecon");
       case IGNORED -> Message.of("export.unread.ignored");
     };

@@ -4,7 +4,9 @@ import io.giftrecon.campaign.ScanScope;
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.export.recognise.GiftStatus;
 import io.giftrecon.order.OrderNumbers;
+import io.giftrecon.order.SheetPair;
 import io.giftrecon.order.TaggedOrders;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +38,8 @@ final class KeyCollector {
   private final @Nullable CellView lineCode;
   private final @Nullable CellView outerCode;
   private final @Nullable CellView tag;
+  private final @Nullable CellView pairs;
+  private final @Nullable CellView giftStatus;
   private final @Nullable CellSecond time;
   private final CellView[] buyers;
   private final Set<String> lookedFor;
@@ -63,6 +67,8 @@ final class KeyCollector {
     this.lineCode = check.view(Column.LINE_CODE);
     this.outerCode = check.view(Column.OUTER_CODE);
     this.tag = check.view(Column.TAG);
+    this.pairs = check.view(Column.SHEET_PAIRS);
+    this.giftStatus = check.view(Column.GIFT_STATUS);
     CellView timeCell = timeOf(layout.kind()).map(check::view).orElse(null);
     this.time = timeCell == null ? null : new CellSecond(timeCell);
     this.lookedFor = scope.lookedFor();
@@ -179,6 +185,21 @@ final class KeyCollector {
     }
     if (tag != null && !tag.isEmpty()) {
       TaggedOrders.of(tag.text()).forEach(tagged -> kept.addTag(order, Hash64.of(tagged)));
+    }
+    if (pairs != null && !pairs.isEmpty()) {
+      keepPairs(order, pairs.text());
+    }
+  }
+
+  /** R13: what the platform's sheet pairs is tied together as a tag does; R27: so is its mark. */
+  private void keepPairs(long order, String cell) {
+    boolean processed = giftStatus != null && giftStatus.text().equals(GiftStatus.PROCESSED);
+    for (SheetPair pair : SheetPair.all(cell)) {
+      long oneYuan = Hash64.of(pair.orderNo());
+      keys.addTag(order, oneYuan);
+      if (processed) {
+        keys.addNamedTogether(order, oneYuan);
+      }
     }
   }
 

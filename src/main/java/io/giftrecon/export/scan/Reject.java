@@ -68,6 +68,7 @@ public record Reject(
     return switch (file.knownLayout().kind()) {
       case ORDERS -> Optional.of(RejectedRow.Kind.ORDER);
       case LINES, COMBINED -> Optional.of(RejectedRow.Kind.LINE);
+      case PLATFORM -> Optional.of(RejectedRow.Kind.SHEET);
       case REFUNDS -> Optional.of(RejectedRow.Kind.REFUND);
       case RECEIVERS, BUYERS, WORKLIST -> Optional.empty();
     };

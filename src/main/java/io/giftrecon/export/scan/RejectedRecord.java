@@ -5,6 +5,7 @@ import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.Origin;
+import io.giftrecon.order.SheetPair;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,12 +61,22 @@ final class RejectedRecord {
         bad.reason(),
         origin.offset(),
         origin.length(),
-        Stream.of(number(record, layout.orderNumber()), number(record, Column.SUB_ORDER_NO))
+        Stream.concat(
+                Stream.of(
+                    number(record, layout.orderNumber()), number(record, Column.SUB_ORDER_NO)),
+                sheetOrders(record))
             .filter(number -> !number.isEmpty())
             .collect(Collectors.toUnmodifiableSet()),
         "",
         number(record, Column.REFUND_NO),
         "");
+  }
+
+  /** R32: a row of the platform's sheet casts doubt on every order that it names. */
+  private Stream<String> sheetOrders(RecordSplitter record) {
+    return Stream.ofNullable(layout.columns().get(Column.SHEET_PAIRS))
+        .flatMap(at -> SheetPair.all(record.text(at)).stream())
+        .map(SheetPair::orderNo);
   }
 
   private String title(Column column) {

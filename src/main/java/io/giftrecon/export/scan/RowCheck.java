@@ -28,7 +28,9 @@ final class RowCheck {
           Column.NICK,
           Column.LINE_CODE,
           Column.OUTER_CODE,
-          Column.TAG);
+          Column.TAG,
+          Column.SHEET_PAIRS,
+          Column.GIFT_STATUS);
 
   private final CsvSchema layout;
   private final Map<Column, Place> places = new EnumMap<>(Column.class);

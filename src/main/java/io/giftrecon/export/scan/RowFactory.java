@@ -3,6 +3,7 @@ package io.giftrecon.export.scan;
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.export.recognise.GiftStatus;
 import io.giftrecon.order.Amounts;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.BuyerIds;
@@ -20,6 +21,8 @@ import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.ReturnedItems;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
+import io.giftrecon.order.SheetPair;
+import io.giftrecon.order.SheetRow;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Status;
 import io.giftrecon.order.Times;
@@ -69,12 +72,30 @@ record RowFactory(
         group.lines().add(line());
         group.identities().add(identity());
       }
+      case PLATFORM -> {
+        SheetRow row = sheetRow();
+        group.sheet().add(row);
+        if (!row.copy()) {
+          group.lines().add(line());
+        }
+      }
       case REFUNDS -> group.refunds().add(refund());
       case BUYERS -> group.identities().add(identity());
       case RECEIVERS ->
           OrderNumbers.all(orderNo()).forEach(order -> group.identities().add(identity(order)));
       case WORKLIST -> group.returned().add(returned());
     }
+  }
+
+  private SheetRow sheetRow() {
+    String status = text(Column.GIFT_STATUS);
+    return new SheetRow(
+        source,
+        orderNo(),
+        text(Column.ITEM_ID),
+        SheetPair.all(text(Column.SHEET_PAIRS)),
+        status.equals(GiftStatus.PROCESSED),
+        status.equals(GiftStatus.COPY));
   }
 
   private OrderRow order() {

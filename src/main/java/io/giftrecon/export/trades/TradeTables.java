@@ -102,7 +102,7 @@ public final class TradeTables {
         columns.put(column, i);
       }
     }
-    return CsvSchema.ofTrades(table.kind(), columns, table.header());
+    return CsvSchema.ofRecords(table.kind(), columns, table.header());
   }
 
   /** One table of all parts; the titles stand in the first, which may have no rows of its own. */

@@ -98,7 +98,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
         groups.orders(),
         rejectedReturns(files),
         groups::exportsLinesOf,
-        known);
+        known,
+        NightFacts.sheets(files));
   }
 
   private static List<RejectedReturn> rejectedReturns(List<ScannedFile> files) {

@@ -5,6 +5,7 @@ import io.giftrecon.explain.Explanation;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.group.BuyerGroupSource;
 import io.giftrecon.export.group.ReturnedContents;
+import io.giftrecon.export.platform.SheetTables;
 import io.giftrecon.export.recognise.ByteListener;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
@@ -71,8 +72,12 @@ final class OrderExplanation {
     }
     try (SheetFolder sheets = SheetFolder.temporary()) {
       ExportFolder folder =
-          TradeTables.writeOut(
-              ExportFolder.survey(campaign.job(), sheets), sheets, ByteListener.NONE);
+          SheetTables.writeOut(
+              TradeTables.writeOut(
+                  ExportFolder.survey(campaign.job(), sheets), sheets, ByteListener.NONE),
+              sheets,
+              campaign.job().outputs(),
+              ByteListener.NONE);
       sheets.fill(folder.known(), ByteListener.NONE);
       try (Ledger ledger = ProvenLedger.open(campaign.job())) {
         List<String> lines = new ArrayList<>();

@@ -163,7 +163,6 @@ class UnreadFilesTest {
 
   static Stream<String> ownOutputs() {
     return Stream.of(
-        "主商品订单号,主商品订单状态,主商品最近一次退款单状态,赠品补发状态,1元订单总数",
         "代码,说明,依据,订单号,子订单号,商品ID,买家会员名,文件,行号,详情",
         "文件,行号,列,原因,原始内容",
         "主商品订单号,主商品订单状态,退款状态,1元商品子订单号,标记时间,标记人",
@@ -183,6 +182,23 @@ class UnreadFilesTest {
     if (!text.startsWith("<")) {
       shop.with("out.csv", text + "\n1,2\n");
       assertThat(reasonOf("out.csv")).isEqualTo("OWN_OUTPUT");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "主商品订单号,主商品订单状态,主商品最近一次退款单状态,赠品补发状态,1元订单总数",
+        "主商品订单号,1元商品订单号,1元商品订单状态,1元商品权益,数据时间",
+        "主商品订单号,1元商品所属活动,1元商品订单号,买家会员名",
+        "1元商品子订单号,1元商品最近一次退款单状态,1元商品订单状态"
+      })
+  void ourOwnDownloadSheetIsLeftAloneWithAWarningWhateverIsCutOff(String header)
+      throws IOException {
+    for (String name : List.of("out.txt", "out.csv")) {
+      shop.with(name, header + "\n1,2\n");
+      assertThat(reasonOf(name)).isEqualTo("OWN_SHEET");
+      assertThat(unread(name).isWarning()).isTrue();
     }
   }
 

@@ -39,6 +39,7 @@ class RowReaderTest {
   private static final Encoding[] ENCODINGS = Encoding.values();
 
   /** A header of each kind, the columns that tell it first. */
+  /** Of each kind whose rows are read as they stand; those of the platform's sheet never are. */
   private static final Map<FileKind, List<String>> HEADERS = new EnumMap<>(FileKind.class);
 
   static {
@@ -92,7 +93,8 @@ class RowReaderTest {
     int compared = 0;
     for (int round = 0; round < FILES; round++) {
       Path path = folder.resolve(round + ".csv");
-      FileKind kind = FileKind.values()[round % FileKind.values().length];
+      List<FileKind> kinds = List.copyOf(HEADERS.keySet());
+      FileKind kind = kinds.get(round % kinds.size());
       Files.write(path, file(random, HEADERS.get(kind)));
       ExportFile file = ExportFolder.recognise(path, SheetFolder.of(folder)).get(0);
       ScannedFile scanned = FileScan.scan(file, shop.campaign(), ByteListener.NONE);

@@ -1,0 +1,105 @@
+package io.giftrecon.export.platform;
+
+import io.giftrecon.export.recognise.ByteListener;
+import io.giftrecon.export.recognise.CsvSchema;
+import io.giftrecon.export.recognise.ExportFile;
+import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.export.scan.Hash64;
+import io.giftrecon.export.scan.RecordSplitter;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * R13: our own download sheet from which somebody has cut what the platform's does not have. Then
+ * no title tells the two apart, but the rows do: each says just what one published set says. A set
+ * that was made from a sheet of the platform itself proves nothing here, for it says the same.
+ */
+final class OwnSheets {
+  private static final String SHEET = "download-sheet.csv";
+  private static final String SUMMARY = "summary.json";
+  private static final String DATE = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
+
+  private final List<Path> sets;
+
+  /**
+   * Looks for what was published.
+   *
+   * @param outputs where the sets of a job are
+   */
+  OwnSheets(Path outputs) throws IOException {
+    List<Path> found = new ArrayList<>();
+    if (Files.isDirectory(outputs)) {
+      try (DirectoryStream<Path> dates = Files.newDirectoryStream(outputs, DATE)) {
+        for (Path set : dates) {
+          if (Files.isRegularFile(set.resolve(SHEET)) && !isFromPlatform(set)) {
+            found.add(set);
+          }
+        }
+      }
+    }
+    found.sort(Comparator.reverseOrder());
+    sets = List.copyOf(found);
+  }
+
+  private static boolean isFromPlatform(Path set) throws IOException {
+    Path summary = set.resolve(SUMMARY);
+    return !Files.isRegularFile(summary)
+        || Files.readString(summary).contains('"' + FileKind.PLATFORM.label() + '"');
+  }
+
+  /** Whether every row of a sheet is one that some set holds. */
+  boolean hold(ExportFile sheet) throws IOException {
+    if (sets.isEmpty()) {
+      return false;
+    }
+    Set<Long> rows = rows(sheet.document(), sheet.knownLayout());
+    if (rows.isEmpty()) {
+      return false;
+    }
+    for (Path set : sets) {
+      Path published = set.resolve(SHEET);
+      if (rows(published, CsvSchema.ofOwnSheet(header(published))).containsAll(rows)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What each row says that can be used, however it is written. */
+  private static Set<Long> rows(Path file, CsvSchema layout) throws IOException {
+    Set<Long> facts = new HashSet<>();
+    SheetReader.each(
+        file, layout, ByteListener.NONE, row -> fact(row, layout).ifPresent(facts::add));
+    return facts;
+  }
+
+  private static Optional<Long> fact(RecordSplitter row, CsvSchema layout) {
+    try {
+      SheetRecord record = SheetRecord.of(SheetReader.cells(row, layout));
+      return Optional.of(Hash64.of(record.facts()));
+    } catch (BadRowException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> header(Path sheet) throws IOException {
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(sheet), StandardCharsets.UTF_8))) {
+      String line = in.readLine();
+      return line == null ? List.of() : Arrays.asList(line.replace("\ufeff", "").split(","));
+    }
+  }
+}
