@@ -274,7 +274,10 @@ public final class LineAssembler {
 
   private static boolean isUnknownBeside(Stated<Status<OrderStatus>> order, StatedLine line) {
     return order.value().kind() == OrderStatus.UNKNOWN
-        && line.status().filter(own -> isBeside(order.source(), own.source())).isPresent();
+        && line.status()
+            .filter(own -> own.value().kind() != OrderStatus.UNKNOWN)
+            .filter(own -> isBeside(order.source(), own.source()))
+            .isPresent();
   }
 
   private static boolean isClosed(Optional<Stated<Status<OrderStatus>>> status) {

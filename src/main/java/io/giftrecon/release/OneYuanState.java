@@ -21,7 +21,10 @@ public enum OneYuanState {
     return words;
   }
 
-  /** The state that the line's status and refunds give. */
+  /**
+   * The state that the line's status and refunds give. One that has a payment time and waits for
+   * payment contradicts itself (A99).
+   */
   public static OneYuanState of(Line line) {
     if (line.closed() || line.refunds().succeeded()) {
       return VOID;
@@ -29,7 +32,8 @@ public enum OneYuanState {
     if (line.refunds().onHold()) {
       return HOLD;
     }
-    if (line.status().kind() == OrderStatus.UNKNOWN || line.refunds().unknown()) {
+    boolean unpaid = line.status().kind() == OrderStatus.UNPAID;
+    if (unpaid || line.status().kind() == OrderStatus.UNKNOWN || line.refunds().unknown()) {
       return UNKNOWN;
     }
     return OK;

@@ -214,6 +214,9 @@ public final class WorklistMarks {
       rights.stream()
           .filter(right -> !right.processed())
           .forEach(right -> questions.ambiguous(right, row));
+      if (rights.isEmpty()) {
+        askWhichRight(row);
+      }
     }
     breaks.add(
         Break.of(

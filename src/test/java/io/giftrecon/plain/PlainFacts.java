@@ -204,7 +204,8 @@ public final class PlainFacts {
   /** A12, R14: a word that nobody knows, not a day older than what the line says of itself. */
   private static boolean nobodyKnows(Seen order, Optional<Seen> own) {
     return !PlainWords.ORDER_WORDS.contains(status(order))
-        && own.filter(seen -> !order.file().asOf().isBefore(seen.file().asOf().minusHours(24)))
+        && own.filter(seen -> PlainWords.ORDER_WORDS.contains(status(seen)))
+            .filter(seen -> !order.file().asOf().isBefore(seen.file().asOf().minusHours(24)))
             .isPresent();
   }
 

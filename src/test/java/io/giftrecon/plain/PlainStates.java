@@ -47,7 +47,8 @@ public final class PlainStates {
     if (line.held()) {
       return OneYuan.HOLD;
     }
-    return line.unknown() ? OneYuan.UNKNOWN : OneYuan.OK;
+    boolean unpaid = line.status().equals(PlainWords.UNPAID);
+    return unpaid || line.unknown() ? OneYuan.UNKNOWN : OneYuan.OK;
   }
 
   Main main(PlainLine line) {

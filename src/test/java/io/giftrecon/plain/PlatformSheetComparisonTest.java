@@ -84,7 +84,7 @@ class PlatformSheetComparisonTest {
   @Execution(ExecutionMode.SAME_THREAD)
   Stream<DynamicTest> theSheetAloneDecidesAsTheExportsDo(@TempDir Path temp) {
     long first = Long.getLong("giftrecon.first-seed", 1);
-    long seeds = Examples.count("giftrecon.seeds", 6, 60);
+    long seeds = Examples.count("giftrecon.seeds", 10, 60);
     Stream<DynamicTest> shops =
         LongStream.range(first, first + seeds)
             .mapToObj(

@@ -6,12 +6,22 @@ import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.Origin;
 import io.giftrecon.order.SheetPair;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes rejects of the records of one file: where each stands, and what it names all the same. */
 final class RejectedRecord {
+  /** The numbers of a returned worklist's row. */
+  private static final List<Column> OF_PAIR =
+      List.of(
+          Column.ONE_YUAN_ORDER,
+          Column.ONE_YUAN_SUB_ORDER,
+          Column.WORKLIST_MAIN_ORDER,
+          Column.WORKLIST_MAIN_SUB_ORDER);
+
   private final ExportFile file;
   private final CsvSchema layout;
 
@@ -38,14 +48,22 @@ final class RejectedRecord {
         bad.reason(),
         record.offset(),
         record.to() - record.from(),
-        misplaced
-            ? RejectedNumbers.anywhere(record)
-            : Stream.of(number(record, layout.orderNumber()), sub)
-                .filter(number -> !number.isEmpty())
-                .collect(Collectors.toUnmodifiableSet()),
+        misplaced ? RejectedNumbers.anywhere(record) : numbers(record),
         sub,
         misplaced ? "" : number(record, Column.REFUND_NO),
         misplaced ? behindHeader(record) : filledIn(record));
+  }
+
+  /** R32, A101: of a row that came back every number of its pair, for any may be whole. */
+  private Set<String> numbers(RecordSplitter record) {
+    Stream<Column> columns =
+        layout.kind() == FileKind.WORKLIST
+            ? OF_PAIR.stream()
+            : Stream.of(layout.orderNumber(), Column.SUB_ORDER_NO);
+    return columns
+        .map(column -> number(record, column))
+        .filter(number -> !number.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A trade or a refund; what is wrong with a line of a trade casts doubt on all of it (R32). */

@@ -26,8 +26,10 @@ import io.giftrecon.output.Table;
 import io.giftrecon.output.oneyuan.OneYuanTables;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
+import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedGroup;
+import io.giftrecon.pairing.PairedRecord;
 import io.giftrecon.pairing.Pairing;
 import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.release.DecidedGroup;
@@ -36,11 +38,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The work of a one-yuan campaign: R1 to R13, then R20 to R29. */
 final class OneYuanHandler implements JobHandler<DecidedGroup> {
@@ -126,14 +131,37 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     Set<String> orders = new LinkedHashSet<>();
     paired.lines().forEach(line -> orders.add(line.orderNo()));
     LedgerView ledger = known.view(listed, orders, lines, tonight::exported, contents.checksums());
+    Set<Source> told = new HashSet<>();
     for (OneYuanLine line : paired.oneYuan()) {
       for (String number : numbersOf(line, paired.names(), known)) {
         for (RejectedReturn row : tonight.rejectedReturns(number)) {
+          told.add(row.source());
           returned.add(row.of(line.orderNo(), line.subOrder()));
         }
       }
     }
+    for (PairedRecord record : paired.records()) {
+      ofMainAlone(record, tonight).stream()
+          .filter(row -> !told.contains(row.source()))
+          .forEach(
+              row ->
+                  record
+                      .oneYuan()
+                      .forEach(line -> returned.add(row.of(line.orderNo(), line.subOrder()))));
+    }
     return Release.of(paired, returned, ledger, campaign, tonight, asked);
+  }
+
+  /**
+   * A101: rows in which something was filled in and that cannot be used, with a main line that they
+   * still name: what was sent may be of any of its one-yuan lines.
+   */
+  private static Set<RejectedReturn> ofMainAlone(PairedRecord record, Tonight tonight) {
+    Line main = record.main().line();
+    return Stream.of(main.orderNo(), main.subOrder())
+        .flatMap(number -> tonight.rejectedReturns(number).stream())
+        .filter(row -> !row.filledIn().isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** R62: every number that somebody may have written down of a line. */
