@@ -20,7 +20,7 @@ public final class Tonight {
   private static final Duration STILL_GOOD = Duration.ofHours(24);
 
   private final LocalDate date;
-  private final Optional<Source> refundReport;
+  private final List<Source> refundReports;
   private final int orders;
   private final Predicate<String> exported;
   private final Remembered remembered;
@@ -87,7 +87,7 @@ public final class Tonight {
         rejectedReturns.computeIfAbsent(number, key -> new ArrayList<>()).add(row);
       }
     }
-    refundReport = refundReports.stream().max(Source::compareTo);
+    this.refundReports = List.copyOf(refundReports);
     for (RejectedRow row : rejected) {
       for (String number : row.numbers()) {
         rejectedByNumber.computeIfAbsent(number, key -> new ArrayList<>()).add(row);
@@ -99,12 +99,13 @@ public final class Tonight {
   }
 
   /**
-   * R30: the newest refund report, if it is at most 24 hours older than an export, so that its
+   * R30: the newest refund report that is at most 24 hours older than an export, so that its
    * silence says something. A report that is dated to the day alone counts as that day's end.
    */
   public Optional<Source> reportBeside(Source export) {
-    return refundReport.filter(
-        report -> !endOf(report.asOf()).plus(STILL_GOOD).isBefore(export.asOf()));
+    return refundReports.stream()
+        .filter(report -> !endOf(report.asOf()).plus(STILL_GOOD).isBefore(export.asOf()))
+        .max(Source::compareTo);
   }
 
   /** The date of the run. */
@@ -141,7 +142,7 @@ public final class Tonight {
 
   /** R37: the newest refund report that has a column 退款状态. */
   public Optional<Source> refundReport() {
-    return refundReport;
+    return refundReports.stream().max(Source::compareTo);
   }
 
   /** R13: the newest sheet of the platform that should show a main line which was paid then. */

@@ -84,7 +84,7 @@ class PlatformSheetComparisonTest {
   @Execution(ExecutionMode.SAME_THREAD)
   Stream<DynamicTest> theSheetAloneDecidesAsTheExportsDo(@TempDir Path temp) {
     long first = Long.getLong("giftrecon.first-seed", 1);
-    long seeds = Examples.count("giftrecon.seeds", 10, 60);
+    long seeds = Examples.count("giftrecon.seeds", 20, 35);
     Stream<DynamicTest> shops =
         LongStream.range(first, first + seeds)
             .mapToObj(
@@ -162,6 +162,10 @@ class PlatformSheetComparisonTest {
       if (!row.rejected()) {
         Map<String, String> cells = new HashMap<>(row.cells());
         cells.keySet().removeAll(UNTOLD);
+        if (tellsOfNoRefund(file, row)) {
+          // The sheet has no amount of refund beside no refund (A92, A98).
+          cells.remove("退款金额");
+        }
         if (file.bearsLines()) {
           cells.put("购买数量", "1");
         }
@@ -174,6 +178,11 @@ class PlatformSheetComparisonTest {
       columns.add("购买数量");
     }
     return new PlainFile(file.name(), file.kind(), file.modified(), file.encoding(), columns, rows);
+  }
+
+  private static boolean tellsOfNoRefund(PlainFile file, PlainRow row) {
+    String word = PlainWords.refund(row.text("退款状态"));
+    return file.kind() == Kind.ORDERS || word.isEmpty() || word.equals(PlainWords.NO_REFUND);
   }
 
   private static void writeSheet(

@@ -11,11 +11,13 @@ import java.util.Set;
 final class RowDamage {
 
   private final Dice dice;
+  private final boolean numbered;
   private final boolean ownRows;
 
   RowDamage(Dice dice, Set<Quirk> quirks) {
     this.dice = dice;
     ownRows = quirks.contains(Quirk.REJECTED_ROWS);
+    numbered = !quirks.contains(Quirk.NUMBERS_UNTICKED);
   }
 
   /** R32: now and then a row of the shop's own orders is spoiled. */
@@ -31,7 +33,7 @@ final class RowDamage {
     List<PlainRow> all = new ArrayList<>();
     for (PlainRow row : rows) {
       boolean misnamed = columns.contains("店铺名称") && dice.chance(0.01);
-      all.add(misnamed ? misnamed(row) : row);
+      all.add(misnamed && numbered ? misnamed(row) : row);
       if (dice.chance(0.008)) {
         all.add(spoiled(stranger(row)));
       }
