@@ -2,7 +2,6 @@ package io.giftrecon.check;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.export.group.BuyerGroupIndex;
-import io.giftrecon.export.platform.SheetTables;
 import io.giftrecon.export.recognise.AsOf;
 import io.giftrecon.export.recognise.ByteListener;
 import io.giftrecon.export.recognise.CsvSchema;
@@ -16,13 +15,13 @@ import io.giftrecon.export.scan.FileScan;
 import io.giftrecon.export.scan.LostHeaders;
 import io.giftrecon.export.scan.Reject;
 import io.giftrecon.export.scan.ScannedFile;
-import io.giftrecon.export.trades.TradeTables;
 import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.ProgressListener;
 import io.giftrecon.nightly.RunRequest;
 import io.giftrecon.nightly.RunWarnings;
 import io.giftrecon.nightly.ShopJob;
+import io.giftrecon.nightly.WrittenOutInputs;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.order.Warning;
@@ -75,12 +74,7 @@ public final class Survey {
     note.found(Message.of("check.job", job.file(), job.kind(), job.shop()));
     Optional<PreparedJob> prepared = prepared(shopJob);
     ExportFolder found = ExportFolder.found(job, sheets);
-    ExportFolder folder =
-        SheetTables.writeOut(
-            TradeTables.writeOut(found, sheets, ByteListener.NONE),
-            sheets,
-            job.outputs(),
-            ByteListener.NONE);
+    ExportFolder folder = WrittenOutInputs.writtenOut(job, found, sheets, ByteListener.NONE);
     sheets.fill(folder.known(), ByteListener.NONE);
     try {
       folder.refuseUnusable(job);

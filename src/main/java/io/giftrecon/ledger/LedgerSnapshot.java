@@ -8,6 +8,7 @@ import io.giftrecon.order.PastWords;
 import io.giftrecon.order.Remembered;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.RightKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -332,11 +333,11 @@ public final class LedgerSnapshot implements Remembered {
   }
 
   /** The rights that the ledger has once some have moved, by line and unit. */
-  Map<List<Object>, LedgerRight> rightsAfter(List<MovedRight> moved) {
-    Map<List<Object>, LedgerRight> rights = new HashMap<>();
-    jobs.keySet().forEach(right -> rights.put(key(right), right));
-    moved.forEach(right -> rights.remove(key(right.from())));
-    moved.forEach(right -> right.to().ifPresent(to -> rights.put(key(to), to)));
+  Map<RightKey, LedgerRight> rightsAfter(List<MovedRight> moved) {
+    Map<RightKey, LedgerRight> rights = new HashMap<>();
+    jobs.keySet().forEach(right -> rights.put(right.key(), right));
+    moved.forEach(right -> rights.remove(right.from().key()));
+    moved.forEach(right -> right.to().ifPresent(to -> rights.put(to.key(), to)));
     return rights;
   }
 
@@ -352,10 +353,12 @@ public final class LedgerSnapshot implements Remembered {
    * @param decided all that it knows of rights now
    */
   List<LedgerRight> leftOut(Collection<LedgerRight> listed, Collection<LedgerRight> decided) {
-    Set<List<Object>> still = new HashSet<>();
-    listed.forEach(right -> still.add(key(right)));
-    decided.stream().filter(LedgerRight::processed).forEach(right -> still.add(key(right)));
-    return own.stream().filter(right -> !right.processed() && !still.contains(key(right))).toList();
+    Set<RightKey> still = new HashSet<>();
+    listed.forEach(right -> still.add(right.key()));
+    decided.stream().filter(LedgerRight::processed).forEach(right -> still.add(right.key()));
+    return own.stream()
+        .filter(right -> !right.processed() && !still.contains(right.key()))
+        .toList();
   }
 
   /**
@@ -383,10 +386,5 @@ public final class LedgerSnapshot implements Remembered {
         .map(known -> listerOf(known).id())
         .findFirst()
         .orElse("");
-  }
-
-  /** Line and unit of a right. */
-  static List<Object> key(LedgerRight right) {
-    return List.of(right.oneYuanSubOrder(), right.unit());
   }
 }

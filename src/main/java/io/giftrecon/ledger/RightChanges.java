@@ -4,6 +4,7 @@ import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.RightKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param before the rights that the ledger has, by line and unit
  * @param date of the run
  */
-record RightChanges(LedgerChanges changes, Map<List<Object>, LedgerRight> before, LocalDate date) {
+record RightChanges(LedgerChanges changes, Map<RightKey, LedgerRight> before, LocalDate date) {
   List<LedgerRight> unknown() {
     return changes.rights().stream().filter(right -> was(right).isEmpty()).toList();
   }
@@ -39,7 +40,7 @@ record RightChanges(LedgerChanges changes, Map<List<Object>, LedgerRight> before
   }
 
   private Optional<LedgerRight> was(LedgerRight right) {
-    return Optional.ofNullable(before.get(LedgerSnapshot.key(right)));
+    return Optional.ofNullable(before.get(right.key()));
   }
 
   /** R64: the main line that an open right was bound to and is not any more. */
@@ -63,12 +64,9 @@ record RightChanges(LedgerChanges changes, Map<List<Object>, LedgerRight> before
     for (LedgerRight right : changes.rights().stream().sorted(LedgerRight.ORDER).toList()) {
       rebound(right).ifPresent(events::add);
       if (right.processed()) {
-        List<Object> key = LedgerSnapshot.key(right);
+        RightKey key = right.key();
         List<LedgerRight> said =
-            new ArrayList<>(
-                changes.replaced().stream()
-                    .filter(r -> LedgerSnapshot.key(r).equals(key))
-                    .toList());
+            new ArrayList<>(changes.replaced().stream().filter(r -> r.key().equals(key)).toList());
         said.add(right);
         for (int i = isTold(right) ? 1 : 0; i < said.size(); i++) {
           events.add(i == 0 ? marked(said.get(i)) : corrected(said.get(i)));

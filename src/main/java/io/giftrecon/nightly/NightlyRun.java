@@ -98,7 +98,7 @@ public final class NightlyRun {
         return Optional.empty();
       }
       ExportFolder tables =
-          TradeInputs.writtenOut(prepared.job(), folder, sheets, cancellation, progress);
+          WrittenOutInputs.writtenOut(prepared.job(), folder, sheets, cancellation, progress);
       return Optional.of(launch(prepared, tables, sheets, ledger, identity, lock, inputs));
     } catch (DataAccessException | TransactionException e) {
       throw ledger.translate(e);

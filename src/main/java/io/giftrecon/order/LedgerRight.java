@@ -29,6 +29,10 @@ public record LedgerRight(
       Comparator.comparing(LedgerRight::oneYuanSubOrder, Numbers.ORDER)
           .thenComparingInt(LedgerRight::unit);
 
+  public RightKey key() {
+    return new RightKey(oneYuanSubOrder, unit);
+  }
+
   public boolean processed() {
     return mark.isPresent();
   }

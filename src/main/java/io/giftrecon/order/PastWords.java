@@ -48,9 +48,9 @@ public record PastWords(
   public static PastWords of(List<RightEvent> events, Map<String, Long> seen, long untold) {
     List<RightEvent> withdrawn = new ArrayList<>();
     List<RightEvent> left = new ArrayList<>();
-    Map<List<Object>, List<RightEvent>> standing = new HashMap<>();
+    Map<RightKey, List<RightEvent>> standing = new HashMap<>();
     for (RightEvent event : events) {
-      List<RightEvent> said = standing.computeIfAbsent(key(event), key -> new ArrayList<>());
+      List<RightEvent> said = standing.computeIfAbsent(event.key(), key -> new ArrayList<>());
       switch (event.kind()) {
         case MARKED -> {
           if (!isMoved(said, event)) {
@@ -134,9 +134,5 @@ public record PastWords(
         withdrawal.mainOrder(),
         withdrawal.mainSubOrder(),
         new Mark(by.at(), by.by(), by.note(), word.mark().carrier(), word.mark().tracking()));
-  }
-
-  private static List<Object> key(RightEvent event) {
-    return List.of(event.oneYuanSubOrder(), event.unit());
   }
 }

@@ -17,6 +17,11 @@ public record RightEvent(
     String mainOrder,
     String mainSubOrder,
     Mark mark) {
+  /** The right that it is of. */
+  public RightKey key() {
+    return new RightKey(oneYuanSubOrder, unit);
+  }
+
   /** The same of lines that are called otherwise now (R62). */
   public RightEvent at(String oneYuan, String main) {
     return new RightEvent(id, kind, oneYuan, unit, mainOrder, main, mark);

@@ -41,6 +41,7 @@ public final class LineAssembler {
   private final LineNames names = LineNames.empty();
   private final UnplacedRows unplaced = new UnplacedRows(dispositions);
   private final Map<String, Settled> settled = new HashMap<>();
+  private final Map<String, BigDecimal> toldByLines = new HashMap<>();
   private final MissingLines missing;
   private final RefundOwners owners;
   private final RefundWeighing refunds;
@@ -237,21 +238,25 @@ public final class LineAssembler {
     if (told.isEmpty() || !ofLine.proof().known() || ofLine.succeeded() || ofLine.onHold()) {
       return ofLine;
     }
-    BigDecimal ofLines =
-        subOrders.getOrDefault(orderNo, List.of()).stream()
-            .map(
-                sub ->
-                    refunds
-                        .of(
-                            sub,
-                            Objects.requireNonNull(stated.get(sub)),
-                            settled.getOrDefault(sub, Settled.NOTHING))
-                        .agreed())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal ofLines = toldByLines.computeIfAbsent(orderNo, this::toldByLines);
     return told.filter(amount -> amount.value().compareTo(ofLines) > 0)
         .map(amount -> new RefundProof(RefundProof.How.CONTRADICTED, amount.source()))
         .map(ofLine::with)
         .orElse(ofLine);
+  }
+
+  /** R9: what the merchant agreed to refund of all lines of an order, as far as these tell. */
+  private BigDecimal toldByLines(String orderNo) {
+    return subOrders.getOrDefault(orderNo, List.of()).stream()
+        .map(
+            sub ->
+                refunds
+                    .of(
+                        sub,
+                        Objects.requireNonNull(stated.get(sub)),
+                        settled.getOrDefault(sub, Settled.NOTHING))
+                    .agreed())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Whether a row is of the same night as another or newer, as R30 (c) takes it. */

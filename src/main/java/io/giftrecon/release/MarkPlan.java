@@ -5,6 +5,7 @@ import io.giftrecon.order.Mark;
 import io.giftrecon.order.PastWords;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.RightKey;
 import io.giftrecon.pairing.Break;
 import java.util.HashSet;
 import java.util.List;
@@ -68,12 +69,12 @@ public record MarkPlan(
   public static MarkPlan of(List<ReturnedRow> filledIn, List<LedgerRight> rights) {
     WorklistMarks worklist = new WorklistMarks(rights, PastWords.NONE, filledIn);
     Set<LedgerRight> before = new HashSet<>(rights);
-    Set<List<Object>> corrected = new HashSet<>();
-    worklist.replaced().forEach(right -> corrected.add(key(right)));
+    Set<RightKey> corrected = new HashSet<>();
+    worklist.replaced().forEach(right -> corrected.add(right.key()));
     Map<Boolean, List<LedgerRight>> changed =
         worklist.rights().stream()
             .filter(right -> !before.contains(right))
-            .collect(Collectors.partitioningBy(right -> corrected.contains(key(right))));
+            .collect(Collectors.partitioningBy(right -> corrected.contains(right.key())));
     return new MarkPlan(
         List.of(),
         changed.getOrDefault(false, List.of()),
@@ -81,10 +82,6 @@ public record MarkPlan(
         List.of(),
         List.of(),
         worklist.breaks());
-  }
-
-  private static List<Object> key(LedgerRight right) {
-    return List.of(right.oneYuanSubOrder(), right.unit());
   }
 
   /** Whether the selection speaks of nothing that the ledger knows. */

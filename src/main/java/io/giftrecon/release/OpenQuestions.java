@@ -2,6 +2,7 @@ package io.giftrecon.release;
 
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.RightKey;
 import io.giftrecon.order.SheetRow;
 import io.giftrecon.pairing.Line;
 import java.util.ArrayList;
@@ -17,13 +18,15 @@ import java.util.TreeMap;
  */
 final class OpenQuestions {
   private final Map<String, List<ReturnedRow>> unreadable = new TreeMap<>();
-  private final Map<List<Object>, List<ReturnedRow>> ambiguous = new HashMap<>();
-  private final Map<List<Object>, List<SheetRow>> unclear = new HashMap<>();
+  private final Map<RightKey, List<ReturnedRow>> ambiguous = new HashMap<>();
+  private final Map<RightKey, List<SheetRow>> unclear = new HashMap<>();
   private final Map<String, List<SheetRow>> unclearMains = new HashMap<>();
+  private final List<ReturnedRow> unfit = new ArrayList<>();
+  private final Map<RightKey, List<ReturnedRow>> unfitOf = new HashMap<>();
 
   /** R27: a mark in the platform's back-end may mean this right, or another one. */
   void unclear(LedgerRight right, SheetRow row) {
-    unclear.computeIfAbsent(key(right), unit -> new ArrayList<>()).add(row);
+    unclear.computeIfAbsent(right.key(), unit -> new ArrayList<>()).add(row);
   }
 
   /** R27: such a mark may have taken a unit of this main line. */
@@ -33,16 +36,13 @@ final class OpenQuestions {
 
   /** R27: wherever the right is bound by now. */
   List<SheetRow> unclear(LedgerRight right) {
-    return unclear.getOrDefault(key(right), List.of());
+    return unclear.getOrDefault(right.key(), List.of());
   }
 
   /** R27: by sub-order number of the main line. */
   List<SheetRow> unclearMain(String subOrder) {
     return unclearMains.getOrDefault(subOrder, List.of());
   }
-
-  private final List<ReturnedRow> unfit = new ArrayList<>();
-  private final Map<List<Object>, List<ReturnedRow>> unfitOf = new HashMap<>();
 
   /**
    * R39: a row that says something is out fits no right, as where its one-yuan numbers were damaged
@@ -55,12 +55,12 @@ final class OpenQuestions {
     unfit.add(row);
     rights.stream()
         .filter(right -> !right.processed() && row.namesOneOf(numbers(right)))
-        .forEach(right -> unfitOf.computeIfAbsent(key(right), unit -> new ArrayList<>()).add(row));
+        .forEach(right -> unfitOf.computeIfAbsent(right.key(), unit -> new ArrayList<>()).add(row));
   }
 
   /** A101: the rows that may mean a right of a one-yuan line, wherever it was bound before. */
   List<ReturnedRow> unfit(LedgerRight right) {
-    return unfitOf.getOrDefault(key(right), List.of());
+    return unfitOf.getOrDefault(right.key(), List.of());
   }
 
   /** A101: the rows that may mean what is due for two lines. */
@@ -87,7 +87,7 @@ final class OpenQuestions {
 
   /** R64: a row corrects the number of another right of the pair, or speaks of this one. */
   void ambiguous(LedgerRight right, ReturnedRow row) {
-    ambiguous.computeIfAbsent(key(right), unit -> new ArrayList<>()).add(row);
+    ambiguous.computeIfAbsent(right.key(), unit -> new ArrayList<>()).add(row);
   }
 
   /** R39: by sub-order number of the one-yuan line. */
@@ -97,10 +97,6 @@ final class OpenQuestions {
 
   /** R64: wherever the right is bound by now. */
   List<ReturnedRow> ambiguous(LedgerRight right) {
-    return ambiguous.getOrDefault(key(right), List.of());
-  }
-
-  private static List<Object> key(LedgerRight right) {
-    return List.of(right.oneYuanSubOrder(), right.unit());
+    return ambiguous.getOrDefault(right.key(), List.of());
   }
 }

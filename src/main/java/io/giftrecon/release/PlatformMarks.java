@@ -2,6 +2,7 @@ package io.giftrecon.release;
 
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
+import io.giftrecon.order.RightKey;
 import io.giftrecon.order.SheetRow;
 import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Break;
@@ -22,7 +23,7 @@ import java.util.Set;
 final class PlatformMarks {
   private static final String MARKER = "platform";
 
-  private final Map<List<Object>, LedgerRight> rights = new LinkedHashMap<>();
+  private final Map<RightKey, LedgerRight> rights = new LinkedHashMap<>();
   private final Map<PlatformWord, Integer> free = new LinkedHashMap<>();
   private final List<Break> breaks = new ArrayList<>();
   private final OpenQuestions questions;
@@ -35,7 +36,7 @@ final class PlatformMarks {
    */
   PlatformMarks(List<LedgerRight> before, List<PlatformWord> words, OpenQuestions questions) {
     this.questions = questions;
-    before.forEach(right -> rights.put(key(right), right));
+    before.forEach(right -> rights.put(right.key(), right));
     words.stream().filter(PlatformWord::bearsGift).forEach(word -> free.put(word, word.free()));
     bindMarked();
     markCertain();
@@ -71,11 +72,11 @@ final class PlatformMarks {
   private void bindMarked() {
     for (PlatformWord word : free.keySet()) {
       for (LedgerRight meant : word.rights()) {
-        LedgerRight right = rights.getOrDefault(key(meant), meant);
+        LedgerRight right = rights.getOrDefault(meant.key(), meant);
         if (right.processed() && right.mainSubOrder().isEmpty() && left(word) > 0) {
           word.main()
               .ifPresent(
-                  main -> rights.put(key(right), right.bind(main.orderNo(), main.subOrder())));
+                  main -> rights.put(right.key(), right.bind(main.orderNo(), main.subOrder())));
           free.computeIfPresent(word, (spoken, units) -> units - 1);
         }
       }
@@ -109,7 +110,7 @@ final class PlatformMarks {
 
   private List<LedgerRight> meant(PlatformWord word) {
     return word.rights().stream()
-        .map(right -> rights.getOrDefault(key(right), right))
+        .map(right -> rights.getOrDefault(right.key(), right))
         .filter(right -> !right.processed())
         .toList();
   }
@@ -117,16 +118,15 @@ final class PlatformMarks {
   /** Words that may mean the same rights, from one on. */
   private List<PlatformWord> connected(PlatformWord first, List<PlatformWord> words) {
     Set<PlatformWord> found = new HashSet<>(Set.of(first));
-    Set<List<Object>> shared = new HashSet<>();
+    Set<RightKey> shared = new HashSet<>();
     boolean more = true;
     while (more) {
-      found.forEach(word -> meant(word).forEach(right -> shared.add(key(right))));
+      found.forEach(word -> meant(word).forEach(right -> shared.add(right.key())));
       more =
           found.addAll(
               words.stream()
                   .filter(
-                      word ->
-                          meant(word).stream().map(PlatformMarks::key).anyMatch(shared::contains))
+                      word -> meant(word).stream().map(LedgerRight::key).anyMatch(shared::contains))
                   .toList());
     }
     return words.stream().filter(found::contains).toList();
@@ -181,7 +181,7 @@ final class PlatformMarks {
   private void mark(LedgerRight right, Line main, PlatformWord word) {
     Source source = word.row().source();
     Mark mark = new Mark(source.asOf(), MARKER, "平台表 %s 已处理".formatted(source.file()), "", "");
-    rights.put(key(right), right.release(main.orderNo(), main.subOrder(), mark));
+    rights.put(right.key(), right.release(main.orderNo(), main.subOrder(), mark));
     free.computeIfPresent(word, (spoken, units) -> units - 1);
   }
 
@@ -200,9 +200,5 @@ final class PlatformMarks {
             main.buyer().name(),
             row.source(),
             "旁边还有 %d 份没有标记的权益".formatted(meant.size())));
-  }
-
-  private static List<Object> key(LedgerRight right) {
-    return List.of(right.oneYuanSubOrder(), right.unit());
   }
 }

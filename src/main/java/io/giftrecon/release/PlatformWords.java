@@ -123,7 +123,7 @@ final class PlatformWords {
     long takenBack =
         ledger.past().withdrawn().stream()
             .filter(event -> isTakenBack(event, main, processed))
-            .map(event -> List.of(event.oneYuanSubOrder(), event.unit()))
+            .map(RightEvent::key)
             .distinct()
             .count();
     return (int) Math.max(0, main.row().quantity() - marked - takenBack);

@@ -5,6 +5,7 @@ import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.LineNames;
 import io.giftrecon.order.MovedRight;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.RightKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,11 +28,11 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
   static Renumbering of(LedgerView ledger, LineNames names) {
     Map<LedgerRight, LedgerRight> now = new LinkedHashMap<>();
     List<MovedRight> moved = new ArrayList<>();
-    Set<List<Object>> taken = new HashSet<>();
+    Set<RightKey> taken = new HashSet<>();
     for (LedgerRight right : ledger.rights()) {
       if (names.of(right.oneYuanSubOrder()).equals(right.oneYuanSubOrder())) {
         now.put(right, withMain(right, names));
-        taken.add(key(right.oneYuanSubOrder(), right.unit()));
+        taken.add(right.key());
       }
     }
     List<LedgerRight> rest =
@@ -60,10 +61,10 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
    * The same unit of the line; where it is taken, a mark takes the next one, an open right none.
    */
   private static Optional<LedgerRight> place(
-      LedgerRight right, LineNames names, Set<List<Object>> taken) {
+      LedgerRight right, LineNames names, Set<RightKey> taken) {
     String line = names.of(right.oneYuanSubOrder());
     int unit = right.unit();
-    while (!taken.add(key(line, unit))) {
+    while (!taken.add(new RightKey(line, unit))) {
       if (!right.processed()) {
         return Optional.empty();
       }
@@ -89,9 +90,5 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
 
   private static RightEvent renamed(RightEvent event, LineNames names) {
     return event.at(names.of(event.oneYuanSubOrder()), names.of(event.mainSubOrder()));
-  }
-
-  private static List<Object> key(String line, int unit) {
-    return List.of(line, unit);
   }
 }

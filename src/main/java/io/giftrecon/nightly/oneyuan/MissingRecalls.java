@@ -4,6 +4,7 @@ import io.giftrecon.campaign.Campaign;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.RightKey;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Recall;
@@ -22,7 +23,7 @@ import java.util.Set;
 final class MissingRecalls {
   private final Campaign campaign;
   private final LedgerSnapshot before;
-  private final Map<List<Object>, LedgerRight> marked = new LinkedHashMap<>();
+  private final Map<RightKey, LedgerRight> marked = new LinkedHashMap<>();
 
   /** What is told tonight of lines that nobody exports. */
   private final Map<String, KnownLine> told = new HashMap<>();
@@ -43,7 +44,7 @@ final class MissingRecalls {
         .moved()
         .forEach(
             right -> {
-              marked.remove(key(right.from()));
+              marked.remove(right.from().key());
               right.to().ifPresent(this::add);
             });
     decided.processed().forEach(this::add);
@@ -72,11 +73,7 @@ final class MissingRecalls {
 
   private void add(LedgerRight right) {
     if (right.processed()) {
-      marked.put(key(right), right);
+      marked.put(right.key(), right);
     }
-  }
-
-  private static List<Object> key(LedgerRight right) {
-    return List.of(right.oneYuanSubOrder(), right.unit());
   }
 }

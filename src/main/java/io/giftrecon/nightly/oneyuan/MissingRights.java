@@ -5,6 +5,7 @@ import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.RightKey;
 import io.giftrecon.order.Tonight;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Decision;
@@ -27,7 +28,7 @@ final class MissingRights {
   private final LedgerSnapshot before;
   private final List<LedgerRight> rights = new ArrayList<>();
   private final Map<String, KnownLine> newest = new HashMap<>();
-  private final Set<List<Object>> told = new HashSet<>();
+  private final Set<RightKey> told = new HashSet<>();
 
   MissingRights(Campaign campaign, LedgerSnapshot before) {
     this.campaign = campaign;
@@ -38,10 +39,10 @@ final class MissingRights {
   void add(DecidedGroup decided) {
     decided.missing().stream()
         .filter(right -> campaign.names(right.activityId()))
-        .filter(right -> told.add(key(right)))
+        .filter(right -> told.add(right.key()))
         .forEach(rights::add);
-    decided.ledger().rights().forEach(right -> told.add(key(right)));
-    decided.ledger().moved().forEach(right -> told.add(key(right.from())));
+    decided.ledger().rights().forEach(right -> told.add(right.key()));
+    decided.ledger().moved().forEach(right -> told.add(right.from().key()));
   }
 
   /** The rights, once every group has been taken. */
@@ -60,7 +61,7 @@ final class MissingRights {
     before.open().stream()
         .filter(right -> !tonight.exported(right.oneYuanOrder()))
         .filter(right -> campaign.names(right.activityId()))
-        .filter(right -> told.add(key(right)))
+        .filter(right -> told.add(right.key()))
         .map(right -> withMain(right, changes.renamed()))
         .forEach(rights::add);
     Map<List<String>, List<LedgerRight>> alike = new LinkedHashMap<>();
@@ -102,9 +103,5 @@ final class MissingRights {
       return known.map(tonight::after).orElse(tonight);
     }
     return known.orElseGet(() -> KnownLine.unknown(number, orderNo, false));
-  }
-
-  private static List<Object> key(LedgerRight right) {
-    return List.of(right.oneYuanSubOrder(), right.unit());
   }
 }

@@ -5,13 +5,11 @@ import io.giftrecon.explain.Explanation;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.group.BuyerGroupSource;
 import io.giftrecon.export.group.ReturnedContents;
-import io.giftrecon.export.platform.SheetTables;
 import io.giftrecon.export.recognise.ByteListener;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.export.scan.FileScan;
 import io.giftrecon.export.scan.ScannedFile;
-import io.giftrecon.export.trades.TradeTables;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.nightly.ChangesSince;
@@ -21,6 +19,7 @@ import io.giftrecon.nightly.JobIdentity;
 import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.ProvenLedger;
 import io.giftrecon.nightly.RejectedRows;
+import io.giftrecon.nightly.WrittenOutInputs;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerRight;
@@ -72,11 +71,10 @@ final class OrderExplanation {
     }
     try (SheetFolder sheets = SheetFolder.temporary()) {
       ExportFolder folder =
-          SheetTables.writeOut(
-              TradeTables.writeOut(
-                  ExportFolder.survey(campaign.job(), sheets), sheets, ByteListener.NONE),
+          WrittenOutInputs.writtenOut(
+              campaign.job(),
+              ExportFolder.survey(campaign.job(), sheets),
               sheets,
-              campaign.job().outputs(),
               ByteListener.NONE);
       sheets.fill(folder.known(), ByteListener.NONE);
       try (Ledger ledger = ProvenLedger.open(campaign.job())) {

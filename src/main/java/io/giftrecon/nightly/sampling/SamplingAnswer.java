@@ -9,13 +9,13 @@ import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.export.scan.FileScan;
 import io.giftrecon.export.scan.ScannedFile;
-import io.giftrecon.export.trades.TradeTables;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.nightly.ChangesSince;
 import io.giftrecon.nightly.Explained;
 import io.giftrecon.nightly.ExportsExplained;
 import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.RejectedRows;
+import io.giftrecon.nightly.WrittenOutInputs;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.Times;
 import io.giftrecon.sampling.SampledGroup;
@@ -58,8 +58,11 @@ final class SamplingAnswer {
       throws IOException {
     try (SheetFolder sheets = SheetFolder.temporary()) {
       ExportFolder folder =
-          TradeTables.writeOut(
-              ExportFolder.survey(campaign.job(), sheets), sheets, ByteListener.NONE);
+          WrittenOutInputs.writtenOut(
+              campaign.job(),
+              ExportFolder.survey(campaign.job(), sheets),
+              sheets,
+              ByteListener.NONE);
       sheets.fill(folder.known(), ByteListener.NONE);
       return new SamplingAnswer(campaign, folder, prepared).answer(who);
     }

@@ -17,11 +17,25 @@ import java.util.Optional;
  * Writes out the trades of JSON and the lines of the platform's sheets before the job begins: of
  * which kind a file of JSON is, and as of when, is known after that alone.
  */
-final class TradeInputs {
-  private TradeInputs() {}
+public final class WrittenOutInputs {
+  private WrittenOutInputs() {}
 
   /**
-   * The folder as the job reads it.
+   * The folder with a table in place of each file that has to be written out before anybody reads
+   * it, whoever asks: trades first, then what the platform's sheets pair.
+   *
+   * @param listener hears how much was read
+   * @throws UnusableInputException if a file of JSON cannot be used
+   */
+  public static ExportFolder writtenOut(
+      JobFile job, ExportFolder folder, SheetFolder sheets, ByteListener listener)
+      throws IOException {
+    return SheetTables.writeOut(
+        TradeTables.writeOut(folder, sheets, listener), sheets, job.outputs(), listener);
+  }
+
+  /**
+   * The folder as a run reads it.
    *
    * @throws UnusableInputException if a file of JSON cannot be used, or nothing lists lines
    * @throws InputsChangedException if that is because the folder is being written to
@@ -47,9 +61,7 @@ final class TradeInputs {
           progress.advances(more);
         };
     try {
-      ExportFolder tables =
-          SheetTables.writeOut(
-              TradeTables.writeOut(folder, sheets, listener), sheets, job.outputs(), listener);
+      ExportFolder tables = writtenOut(job, folder, sheets, listener);
       tables.refuseUnusable(job);
       return tables;
     } catch (UnusableInputException e) {

@@ -1,0 +1,8 @@
+package io.giftrecon.order;
+
+/**
+ * Which right it is (R20), whatever it is bound to and whoever has marked it.
+ *
+ * @param unit from 1 to the quantity of the one-yuan line
+ */
+public record RightKey(String oneYuanSubOrder, int unit) {}
