@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.GiftRecon;
+import io.giftrecon.SmallJob;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,28 +32,7 @@ class PlatformMarksTest {
   @BeforeEach
   void open() throws IOException {
     Files.createDirectories(folder.resolve("exports"));
-    Files.writeString(
-        folder.resolve("enrolments.csv"),
-        """
-        1元商品ID,1元商品标题,权益类型,权益1,权益2,权益3,权益4,活动,审核状态,适用主商品ID
-        9001,一元小样,赠品,赠品甲,,,,a,审核通过,
-        """);
-    Files.writeString(
-        folder.resolve("job.yaml"),
-        """
-        kind: one-yuan
-        shop: 某某店
-        inputs:
-          exports: exports
-          enrolments: enrolments.csv
-        outputs: out
-        ledger: jdbc:h2:file:./state/l
-        activities:
-          - id: a
-            name: 活动甲
-            reservation: {from: 2023-08-01 00:00, to: 2023-08-22 00:00}
-            main: {from: 2023-08-21 00:00, to: 2023-08-26 24:00}
-        """);
+    SmallJob.write(folder, "", SmallJob.GIFT);
   }
 
   @Test

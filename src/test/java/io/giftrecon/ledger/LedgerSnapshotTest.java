@@ -33,16 +33,7 @@ class LedgerSnapshotTest {
   /** R60: its unit is taken, whether or not its order is exported. */
   @Test
   void anOpenRightThatAnotherJobListsIsToldToItsMainLine() {
-    LocalDate date = LocalDate.parse("2023-09-01");
-    LedgerSnapshot ofTwo =
-        new LedgerSnapshot(
-            new LedgerJob("ours", "shop"),
-            date,
-            List.of(new RightTable.Row(open, "shop", "other")),
-            List.of(new PublishedJob("other", "shop", "other.yaml", date, 0)),
-            List.of(),
-            KnownLines.NONE,
-            Map.of());
+    LedgerSnapshot ofTwo = heldByAnotherJob();
     LedgerView told = ofTwo.view(List.of(), List.of(), List.of("901"), order -> true, Map.of());
     assertThat(told.rights()).containsExactly(open);
     assertThat(told.held()).containsOnlyKeys(open);
@@ -57,16 +48,7 @@ class LedgerSnapshotTest {
    */
   @Test
   void aRightThatIsOnlyBoundToALineOfOursIsStillTheOtherJobsToMark() {
-    LocalDate date = LocalDate.parse("2023-09-01");
-    LedgerSnapshot ofTwo =
-        new LedgerSnapshot(
-            new LedgerJob("ours", "shop"),
-            date,
-            List.of(new RightTable.Row(open, "shop", "other")),
-            List.of(new PublishedJob("other", "shop", "other.yaml", date, 0)),
-            List.of(),
-            KnownLines.NONE,
-            Map.of());
+    LedgerSnapshot ofTwo = heldByAnotherJob();
     LedgerView told =
         ofTwo.view(List.of("101"), List.of("900"), List.of("901"), order -> false, Map.of());
     assertThat(told.rights()).containsExactly(open);
@@ -77,5 +59,18 @@ class LedgerSnapshotTest {
   void anOrderThatStandsInAnotherGroupIsDecidedThere() {
     assertThat(ledger.view(List.of(), List.of(), List.of("901"), "100"::equals, Map.of()).rights())
         .isEmpty();
+  }
+
+  /** The ledger of two jobs, the other of which has the open right. */
+  private LedgerSnapshot heldByAnotherJob() {
+    LocalDate date = LocalDate.parse("2023-09-01");
+    return new LedgerSnapshot(
+        new LedgerJob("ours", "shop"),
+        date,
+        List.of(new RightTable.Row(open, "shop", "other")),
+        List.of(new PublishedJob("other", "shop", "other.yaml", date, 0)),
+        List.of(),
+        KnownLines.NONE,
+        Map.of());
   }
 }

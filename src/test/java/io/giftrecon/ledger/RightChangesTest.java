@@ -7,6 +7,7 @@ import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.RightKey;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -63,8 +64,8 @@ class RightChangesTest {
       LedgerRight before, LedgerRight after, Map<String, String> renamed) {
     LedgerChanges changes =
         new LedgerChanges(List.of(), renamed, List.of(after), List.of(), List.of(), List.of());
-    Map<List<Object>, LedgerRight> known = new HashMap<>();
-    known.put(LedgerSnapshot.key(before), before);
+    Map<RightKey, LedgerRight> known = new HashMap<>();
+    known.put(before.key(), before);
     return new RightChanges(changes, known, DATE).events();
   }
 

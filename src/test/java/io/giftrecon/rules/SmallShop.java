@@ -1,5 +1,6 @@
 package io.giftrecon.rules;
 
+import io.giftrecon.SmallJob;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.BuyerGroupRows;
@@ -24,7 +25,6 @@ import io.giftrecon.release.Decision;
 import io.giftrecon.release.DecisionCode;
 import io.giftrecon.release.Release;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,32 +68,8 @@ final class SmallShop {
    * @param policy more lines under {@code policy:} of the job file, each with two blanks before
    */
   SmallShop(Path folder, String policy) throws IOException {
-    Files.writeString(
-        folder.resolve("enrolments.csv"),
-        """
-        1元商品ID,1元商品标题,权益类型,权益1,权益2,权益3,权益4,活动,审核状态,适用主商品ID
-        9001,一元小样,赠品,赠品甲,,,,a,审核通过,
-        """);
-    Path job = folder.resolve("job.yaml");
-    Files.writeString(
-        job,
-        """
-        kind: one-yuan
-        shop: 某某店
-        inputs:
-          exports: exports
-          enrolments: enrolments.csv
-        outputs: out
-        ledger: jdbc:h2:file:./state/l
-        activities:
-          - id: a
-            name: 活动甲
-            reservation: {from: 2023-08-01 00:00, to: 2023-08-22 00:00}
-            main: {from: 2023-08-21 00:00, to: 2023-08-26 24:00}
-        policy:
-          release-after: confirmed
-        """
-            + policy);
+    Path job =
+        SmallJob.write(folder, "policy:\n  release-after: confirmed\n" + policy, SmallJob.GIFT);
     campaign = Campaign.read(OneYuanKind.jobFile(job));
   }
 
