@@ -7,6 +7,7 @@ import io.giftrecon.pairing.PairedGroup;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** R62, R63: the lines of a buyer group that are in tonight's exports, and rights whose are not. */
@@ -65,20 +66,32 @@ final class ExportedLines {
    * What the ledger shall remember: the lines of rights and those they are bound to, every line of
    * the campaign that no export numbers, and every line that a right may rest on to which something
    * has happened for good (R42): nothing is bound to a dead one, and it must stay dead; and what is
-   * told of lines that are missing.
+   * told of lines that are missing. Of an order with a made-up number among these every line is
+   * remembered: its number may be that of a line like it (A20), and the ledger must tell them
+   * apart.
    */
   List<KnownLine> remembered(List<LedgerRight> rights) {
     Set<String> wanted = new HashSet<>();
+    paired.lines().stream()
+        .filter(line -> isUnnumbered(line) && ofCampaign.contains(line.subOrder()))
+        .forEach(line -> wanted.add(line.subOrder()));
     paired.oneYuan().forEach(line -> addSettled(line.line(), wanted));
     paired.records().forEach(row -> addSettled(row.main().line(), wanted));
     for (LedgerRight right : rights) {
       wanted.add(right.oneYuanSubOrder());
       wanted.add(right.mainSubOrder());
     }
+    Set<String> toldByFacts =
+        paired.lines().stream()
+            .filter(line -> wanted.contains(line.subOrder()) && isUnnumbered(line))
+            .map(Line::orderNo)
+            .collect(Collectors.toSet());
     return Stream.concat(
             paired.missing().stream(),
             paired.lines().stream()
-                .filter(line -> wanted.contains(line.subOrder()) || isUnnumbered(line))
+                .filter(
+                    line ->
+                        wanted.contains(line.subOrder()) || toldByFacts.contains(line.orderNo()))
                 .map(Line::remembered))
         .toList();
   }
@@ -89,7 +102,7 @@ final class ExportedLines {
     }
   }
 
-  private boolean isUnnumbered(Line line) {
-    return line.row().subOrder().isEmpty() && ofCampaign.contains(line.subOrder());
+  private static boolean isUnnumbered(Line line) {
+    return line.row().subOrder().isEmpty();
   }
 }

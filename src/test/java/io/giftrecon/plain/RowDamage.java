@@ -11,13 +11,11 @@ import java.util.Set;
 final class RowDamage {
 
   private final Dice dice;
-  private final boolean numbered;
   private final boolean ownRows;
 
   RowDamage(Dice dice, Set<Quirk> quirks) {
     this.dice = dice;
     ownRows = quirks.contains(Quirk.REJECTED_ROWS);
-    numbered = !quirks.contains(Quirk.NUMBERS_UNTICKED);
   }
 
   /** R32: now and then a row of the shop's own orders is spoiled. */
@@ -26,14 +24,14 @@ final class RowDamage {
   }
 
   /**
-   * The rows, among them a few spoiled ones that are nobody's, and a few of another shop; A97: a
-   * few of the shop's own rows name another.
+   * The rows, among them a few spoiled ones that are nobody's, and a few of another shop; A97:
+   * where own rows are damaged, a few of the shop's own rows name another.
    */
   List<PlainRow> amongStrangers(List<PlainRow> rows, List<String> columns) {
     List<PlainRow> all = new ArrayList<>();
     for (PlainRow row : rows) {
-      boolean misnamed = columns.contains("店铺名称") && dice.chance(0.01);
-      all.add(misnamed && numbered ? misnamed(row) : row);
+      boolean misnamed = ownRows && columns.contains("店铺名称") && dice.chance(0.01);
+      all.add(misnamed ? misnamed(row) : row);
       if (dice.chance(0.008)) {
         all.add(spoiled(stranger(row)));
       }
