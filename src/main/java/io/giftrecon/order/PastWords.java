@@ -2,6 +2,7 @@ package io.giftrecon.order;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,6 +123,27 @@ public record PastWords(
         .filter(event -> event.mainSubOrder().equals(row.mainSubOrder()))
         .map(RightEvent::unit)
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * A101: the numbers that lists gave for a right: its own, and those of main lines it has left.
+   */
+  public Set<String> numbersOf(LedgerRight right) {
+    Set<String> numbers =
+        new HashSet<>(
+            List.of(
+                right.oneYuanOrder(),
+                right.oneYuanSubOrder(),
+                right.mainOrder(),
+                right.mainSubOrder()));
+    left.stream()
+        .filter(event -> event.key().equals(right.key()))
+        .forEach(
+            event -> {
+              numbers.add(event.mainOrder());
+              numbers.add(event.mainSubOrder());
+            });
+    return numbers;
   }
 
   private static RightEvent takenBack(RightEvent word, RightEvent withdrawal) {

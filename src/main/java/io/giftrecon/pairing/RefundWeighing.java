@@ -8,7 +8,9 @@ import io.giftrecon.order.Source;
 import io.giftrecon.order.Stated;
 import io.giftrecon.order.Tonight;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,19 +46,32 @@ final class RefundWeighing {
         proof(line.row(), rows, tonight, own));
   }
 
-  /** R42: the refunds of earlier nights that no file of tonight tells, then those of tonight. */
+  /**
+   * R42: the refunds of earlier nights that no file of tonight tells, then those of tonight. A
+   * success of tonight is what an earlier one was before anything else is: of two applications
+   * without a number, at the same second, one may have been refused.
+   */
   private static List<Refund> after(List<SettledRefund> earlier, List<Refund> tonight) {
-    List<Refund> refunds = new ArrayList<>();
-    earlier.stream()
-        .filter(refund -> tonight.stream().noneMatch(told -> isSame(refund, told)))
-        .forEach(refund -> refunds.add(Refund.of(refund)));
-    for (Refund told : tonight) {
-      refunds.add(
-          earlier.stream()
+    Map<Refund, SettledRefund> before = new IdentityHashMap<>();
+    List<SettledRefund> untold = new ArrayList<>(earlier);
+    for (boolean succeeded : List.of(true, false)) {
+      for (Refund told : tonight) {
+        if (told.succeeded() == succeeded) {
+          untold.stream()
               .filter(refund -> isSame(refund, told))
               .findFirst()
-              .map(told::after)
-              .orElse(told));
+              .ifPresent(
+                  refund -> {
+                    untold.remove(refund);
+                    before.put(told, refund);
+                  });
+        }
+      }
+    }
+    List<Refund> refunds = new ArrayList<>(untold.stream().map(Refund::of).toList());
+    for (Refund told : tonight) {
+      SettledRefund same = before.get(told);
+      refunds.add(same == null ? told : told.after(same));
     }
     return refunds;
   }

@@ -1,6 +1,7 @@
 package io.giftrecon.release;
 
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.PastWords;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RightKey;
 import io.giftrecon.order.SheetRow;
@@ -50,11 +51,12 @@ final class OpenQuestions {
    *
    * @param row as it was written
    * @param rights of the buyer group
+   * @param past which main lines they have left
    */
-  void unfit(ReturnedRow row, List<LedgerRight> rights) {
+  void unfit(ReturnedRow row, List<LedgerRight> rights, PastWords past) {
     unfit.add(row);
     rights.stream()
-        .filter(right -> !right.processed() && row.namesOneOf(numbers(right)))
+        .filter(right -> !right.processed() && row.namesOneOf(past.numbersOf(right)))
         .forEach(right -> unfitOf.computeIfAbsent(right.key(), unit -> new ArrayList<>()).add(row));
   }
 
@@ -68,16 +70,6 @@ final class OpenQuestions {
     Set<String> numbers =
         Set.copyOf(List.of(oneYuan.orderNo(), oneYuan.subOrder(), main.orderNo(), main.subOrder()));
     return unfit.stream().filter(row -> row.namesOneOf(numbers)).toList();
-  }
-
-  /** A101: the numbers that a list gave for a right. */
-  static Set<String> numbers(LedgerRight right) {
-    return Set.copyOf(
-        List.of(
-            right.oneYuanOrder(),
-            right.oneYuanSubOrder(),
-            right.mainOrder(),
-            right.mainSubOrder()));
   }
 
   /** R39: a row may mean that something of its one-yuan line is out. */

@@ -38,6 +38,7 @@ public final class WorklistMarks {
   private final MarkedWords words;
   private final ReturnedMains mains;
   private final Map<LedgerRight, String> theirs;
+  private final PastWords past;
   private final List<Break> breaks = new ArrayList<>();
   private final OpenQuestions questions = new OpenQuestions();
   private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
@@ -47,6 +48,9 @@ public final class WorklistMarks {
 
   /** Rows of whose words nothing is left over, and what was said with them before. */
   private final Map<ReturnedRow, List<MarkedWords.Said>> repeated = new LinkedHashMap<>();
+
+  /** Rows whose one-yuan line has no right here, though what they tell of may be out. */
+  private final List<ReturnedRow> ofNoRight = new ArrayList<>();
 
   /** What a row named before its main line was found to be nobody's. */
   private final Map<Source, ReturnedRow> asWritten = new HashMap<>();
@@ -82,7 +86,7 @@ public final class WorklistMarks {
   WorklistMarks(
       List<LedgerRight> rights, LedgerView ledger, List<ReturnedRow> rows, NamedMains named) {
     theirs = ledger.theirs();
-    PastWords past = ledger.past();
+    past = ledger.past();
     for (LedgerRight right : rights) {
       if (theirs.containsKey(right)) {
         others.add(right);
@@ -92,8 +96,7 @@ public final class WorklistMarks {
     }
     mains = new ReturnedMains(rightsOfLine, named);
     rows.forEach(row -> asWritten.put(row.source(), row));
-    ReturnedLists lists =
-        new ReturnedLists(rows.stream().map(mains::told).toList(), row -> listed(row, past));
+    ReturnedLists lists = new ReturnedLists(rows.stream().map(mains::told).toList(), this::listed);
     breaks.addAll(mains.breaks());
     lists.copies().forEach(row -> count(copied(row), 1));
     words = new MarkedWords(lists.words().keySet(), past);
@@ -111,6 +114,7 @@ public final class WorklistMarks {
       }
     }
     repeated.forEach(this::askWhetherNews);
+    ofNoRight.forEach(this::askWhichRight);
     ended.forEach((row, outcome) -> count(outcome, lists.words().getOrDefault(row, 1)));
     lists.copies().forEach(this::askWhetherMore);
   }
@@ -175,7 +179,7 @@ public final class WorklistMarks {
    * R64: also rights that have left the pair since: a list of before names them there. No list
    * named a pair of which one line is another buyer's.
    */
-  private ReturnedLists.Listed listed(ReturnedRow row, PastWords past) {
+  private ReturnedLists.Listed listed(ReturnedRow row) {
     List<LedgerRight> rights = rightsOf(row);
     if (mains.displaced(row)) {
       return new ReturnedLists.Listed(0, rights.size());
@@ -215,7 +219,7 @@ public final class WorklistMarks {
           .filter(right -> !right.processed())
           .forEach(right -> questions.ambiguous(right, row));
       if (rights.isEmpty()) {
-        askWhichRight(row);
+        ofNoRight.add(row);
       }
     }
     breaks.add(
@@ -246,7 +250,7 @@ public final class WorklistMarks {
     if (!notSent && !answered && !row.word().text().isEmpty()) {
       questions.unreadable(row);
       if (rightsOf(row).isEmpty() && !row.rejected()) {
-        askWhichRight(row);
+        ofNoRight.add(row);
       }
     }
     return Outcome.BROKEN;
@@ -393,7 +397,7 @@ public final class WorklistMarks {
             .sorted(LedgerRight.ORDER)
             .toList();
     if (known.isEmpty()) {
-      askWhichRight(row);
+      ofNoRight.add(row);
       return unfit(row, row.units());
     }
     if (known.stream().filter(right -> MarkedWords.says(row, right)).count() >= row.units()) {
@@ -408,17 +412,20 @@ public final class WorklistMarks {
     return Outcome.BROKEN;
   }
 
-  /** A101: the goods may be out, whatever right it was; unless the very parcel is known. */
+  /**
+   * A101: the goods may be out, whatever right it was; unless the very parcel is known. Asked when
+   * all rows have marked what they mark, as it would be in a run that is repeated.
+   */
   private void askWhichRight(ReturnedRow row) {
     ReturnedRow written = asWritten.getOrDefault(row.source(), row);
     List<LedgerRight> all = rights();
     long known =
         all.stream()
-            .filter(right -> written.namesOneOf(OpenQuestions.numbers(right)))
+            .filter(right -> written.namesOneOf(past.numbersOf(right)))
             .filter(right -> !row.tracking().isEmpty() && MarkedWords.says(row, right))
             .count();
     if (known < row.units()) {
-      questions.unfit(written, all);
+      questions.unfit(written, all, past);
     }
   }
 

@@ -121,7 +121,7 @@ class PlainComparisonTest {
       List<String> found = i < actual.size() ? actual.get(i) : List.of();
       for (int cell = 0; cell < wanted.size(); cell++) {
         String got = cell < found.size() ? found.get(cell) : "(no cell)";
-        boolean asked = cell != DATA_TIME || comparesDataTime(shop);
+        boolean asked = cell != DATA_TIME || shop.quirks().contains(Quirk.DATA_TIME);
         if (asked && !wanted.get(cell).equals(got)) {
           differences.add(
               "sheet row %d (%s) column %d expected: %s actual: %s"
@@ -142,12 +142,6 @@ class PlainComparisonTest {
   }
 
   /** What is missing and what is too much, the order aside; the first few of each. */
-  /** Which of two lines alike a row without a number is of decides nothing but this cell. */
-  private static boolean comparesDataTime(PlainShop shop) {
-    return shop.quirks().contains(Quirk.DATA_TIME)
-        && !shop.quirks().contains(Quirk.NUMBERS_UNTICKED);
-  }
-
   private static void compareBags(
       String what, Collection<?> expected, Collection<?> actual, List<String> differences) {
     List<String> missing = texts(expected);

@@ -31,7 +31,11 @@ final class PlainMarks {
 
     /** Whether it named a main line that is another buyer's or nobody's. */
     boolean displaced() {
-      return pair.mainSub().isEmpty() && !row.text("主商品子订单号").isEmpty();
+      return pair.mainSub().isEmpty() && !named().isEmpty();
+    }
+
+    String named() {
+      return row.text("主商品子订单号");
     }
   }
 
@@ -44,15 +48,18 @@ final class PlainMarks {
   private final Set<String> ambiguous = new HashSet<>();
   private final List<PlainRow> unfit = new ArrayList<>();
   private final List<Said> copies = new ArrayList<>();
+  private final Set<String> lostMains = new HashSet<>();
   private final List<Break> breaks = new ArrayList<>();
   private final List<Said> said = new ArrayList<>();
   private final Set<Open> open = new LinkedHashSet<>();
   private final Map<String, Integer> quantities = new HashMap<>();
+  private final Set<String> lines = new HashSet<>();
 
   /** The lines whose units are rights, all lines, and which of them stand in one record. */
   PlainMarks(
       PlainShop shop, List<PlainLine> rights, List<PlainLine> all, List<PlainRecord> records) {
     rights.forEach(line -> quantities.put(line.sub(), line.quantity()));
+    all.forEach(line -> lines.add(line.sub()));
     List<PlainFile> files = new ArrayList<>(shop.files());
     files.removeIf(file -> file.kind() != Kind.RETURNED);
     files.sort(Comparator.comparing(PlainFile::asOf).thenComparing(PlainFile::name));
@@ -207,6 +214,9 @@ final class PlainMarks {
     }
     int marked = Math.max(0, Math.min(left, open));
     if (marked > 0) {
+      if (one.displaced() && !lines.contains(one.named())) {
+        lostMains.add(one.row().text("主商品订单号"));
+      }
       when.putIfAbsent(one.word(), one.file().asOf());
       words
           .computeIfAbsent(one.pair(), pair -> new LinkedHashMap<>())
@@ -300,6 +310,11 @@ final class PlainMarks {
                 Stream.of("1元商品订单号", "1元商品子订单号", "主商品订单号", "主商品子订单号")
                     .map(row::text)
                     .anyMatch(numbers::contains));
+  }
+
+  /** R62: whether a mark of a main line that nobody knows took a unit of this order. */
+  boolean lostMain(String mainOrder) {
+    return lostMains.contains(mainOrder);
   }
 
   /** R64: whether the open rights of this line may be what a row corrects or means besides. */

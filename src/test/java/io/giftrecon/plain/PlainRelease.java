@@ -197,6 +197,9 @@ final class PlainRelease {
     if (marks.ambiguous(right.sub())) {
       return "RETURN_AMBIGUOUS";
     }
+    if (marks.lostMain(main.order()) && policy.allocation().equals("one-per-unit")) {
+      return "MARK_UNPLACED";
+    }
     if (both.stream().anyMatch(PlainTrust::rejected)) {
       return "ROW_REJECTED";
     }

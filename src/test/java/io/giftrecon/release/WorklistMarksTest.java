@@ -1,5 +1,6 @@
 package io.giftrecon.release;
 
+import static io.giftrecon.release.Rights.AS_OF;
 import static io.giftrecon.release.Rights.mark;
 import static io.giftrecon.release.Rights.marked;
 import static io.giftrecon.release.Rights.open;
@@ -9,10 +10,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
+import io.giftrecon.order.Mark;
 import io.giftrecon.order.PastWords;
 import io.giftrecon.order.RejectedReturn;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
+import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
@@ -118,6 +121,32 @@ class WorklistMarksTest {
         returns(
             List.of(marked("101", 1, "901", "YT1"), second),
             row("w.csv", 2, "555", "901", 1, "YT1"));
+    assertThat(returns.questions().unfit(second)).isEmpty();
+  }
+
+  /** A101: the list named the main line that the right had then. */
+  @Test
+  void aRowThatFitsNoRightAsksAboutThoseThatHaveLeftItsMainLine() {
+    RightEvent left =
+        new RightEvent(
+            3, RightEvent.Kind.REBOUND, "101", 1, "900", "901", new Mark(AS_OF, "", "", "", ""));
+    LedgerRight moved = open("101", 1, "911");
+    List<ReturnedRow> rows = List.of(row("w.csv", 2, "555", "901", 1, "YT1"));
+    WorklistMarks told = new WorklistMarks(List.of(moved), PastWords.of(List.of(left)), rows);
+    assertThat(told.questions().unfit(moved)).hasSize(1);
+    WorklistMarks untold = new WorklistMarks(List.of(moved), PastWords.NONE, rows);
+    assertThat(untold.questions().unfit(moved)).isEmpty();
+  }
+
+  /** A101: a row further down marks the very parcel: a run that is repeated would know it. */
+  @Test
+  void aRowThatFitsNoRightIsAskedAboutWhenAllRowsHaveMarked() {
+    LedgerRight second = open("101", 2, "901");
+    WorklistMarks returns =
+        returns(
+            List.of(open("101", 1, "901"), second),
+            row("w.csv", 2, "555", "901", 1, "YT1"),
+            row("w.csv", 3, "101", "901", 1, "YT1"));
     assertThat(returns.questions().unfit(second)).isEmpty();
   }
 

@@ -78,6 +78,20 @@ class RememberedLineTest {
     assertThat(again.after(told.decide()).decision().reason()).doesNotContain("账本");
   }
 
+  /** Two applications of one second without a number: the refused one was never the success. */
+  @Test
+  void norWhereARefusedOneLooksLikeTheOneThatSucceeded() throws IOException {
+    SmallShop told = twoNameless(whole());
+    Decision again = twoNameless(whole()).after(told.decide()).decision();
+    assertThat(again.code()).isEqualTo(DecisionCode.MAIN_PARTIAL_REFUND);
+    assertThat(again.reason()).isEqualTo(told.decision().reason()).doesNotContain("账本");
+  }
+
+  private static SmallShop twoNameless(SmallShop shop) {
+    return shop.add(refund("901", "", "退款成功").amount("40.00"))
+        .add(refund("901", "", "卖家拒绝退款").item("", "").amount("40.00"));
+  }
+
   @Test
   void aFullRefundStaysFullWhereNobodyStatesThePayableAmountAnyMore() throws IOException {
     SmallShop told = whole().add(refund("901", "1", "退款成功").amount("100.00"));

@@ -70,6 +70,23 @@ class UnnumberedLineTest {
         .matches(Line::closed);
   }
 
+  /** The ledger remembers both: else the line that has a right would take the other's number. */
+  @Test
+  void aLineKeepsItsNumberBesideOneAlikeThatIsOfNoCampaign() throws IOException {
+    addTwoAlike(shop);
+    DecidedGroup first = shop.decide();
+    SmallShop again = new SmallShop(folder).bought("101", "901").add(main("901", "901"));
+    addTwoAlike(again);
+    assertThat(first.decisions()).extracting(d -> d.oneYuan().subOrder()).containsExactly("101-2");
+    assertThat(again.after(first).decide().decisions())
+        .extracting(d -> d.oneYuan().subOrder())
+        .containsExactly("101-2");
+  }
+
+  private static void addTwoAlike(SmallShop shop) {
+    shop.add(unnumbered("红").paidAt("2023-07-01 12:00:00")).add(unnumbered("红"));
+  }
+
   @Test
   void theRowsOfTwoFilesAreOneLineWhereTheyAgree() {
     shop.add(unnumbered("红").in("older.csv", "2023-08-30 12:00:00").status("交易关闭"));
