@@ -1,5 +1,6 @@
 package io.giftrecon.ledger;
 
+import io.giftrecon.ledger.ListedNights.Listed;
 import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.ledger.store.LedgerUnwritableException;
 import io.giftrecon.ledger.store.ShopLock;
@@ -35,6 +36,7 @@ public final class Ledger implements Closeable {
   private final LineTable lines;
   private final LedgerProof proof;
   private final ReturnedContentTable contents;
+  private final ListedTables listed;
 
   private Ledger(OpenStore store) {
     this.store = store;
@@ -48,6 +50,7 @@ public final class Ledger implements Closeable {
     this.lines = new LineTable(sql);
     this.proof = new LedgerProof(store, sql, new TransactionTemplate(transactions));
     this.contents = new ReturnedContentTable(sql);
+    this.listed = new ListedTables(sql);
   }
 
   /**
@@ -125,7 +128,14 @@ public final class Ledger implements Closeable {
     List<RightEvent> seen = events();
     List<RightTable.Row> all = rights.all();
     KnownLines known = new KnownLines(lines.all(), lines.renamed(), all);
-    return new LedgerSnapshot(job, date, all, jobs.all(), seen, known, contents.all()).takenAt(now);
+    return new LedgerSnapshot(job, date, all, jobs.all(), seen, known, contents.all())
+        .takenAt(now)
+        .with(listed.read(job.id(), date));
+  }
+
+  /** R52: whether a job file has published a set of an earlier date. */
+  public boolean hasPublishedBefore(String jobFile, LocalDate date) {
+    return publications.anyBefore(jobFile, date);
   }
 
   /**
@@ -266,6 +276,12 @@ public final class Ledger implements Closeable {
    */
   public void recordContents(Collection<String> checksums, long event) {
     contents.add(checksums, event);
+  }
+
+  /** R52, R53: remembers what a set says. Part of the caller's transaction. */
+  public void record(PublishedJob job, LedgerChanges changes, LocalDate night, Listed set) {
+    listed.rename(job.id(), changes);
+    listed.publish(job.id(), night, set);
   }
 
   /** Remembers a published set. Part of the caller's transaction. */

@@ -48,6 +48,8 @@ public final class LedgerSnapshot implements Remembered {
   private final long lastWord;
   private long takenAt;
 
+  private ListedNights nights = ListedNights.nothing(LocalDate.MIN);
+
   /** Of a ledger that is not there: no right, no mark. */
   public static LedgerSnapshot nothing() {
     return new LedgerSnapshot(
@@ -229,6 +231,17 @@ public final class LedgerSnapshot implements Remembered {
           }
         });
     return PastWords.of(said, seen, contents.getOrDefault(BEFORE, Long.MAX_VALUE));
+  }
+
+  /** R52, R53: what the job has published. */
+  public ListedNights nights() {
+    return nights;
+  }
+
+  /** The same with what the job has published. */
+  LedgerSnapshot with(ListedNights published) {
+    nights = published;
+    return this;
   }
 
   /** The newest event that the ledger had then. */

@@ -1,5 +1,6 @@
 package io.giftrecon.ledger;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -42,6 +43,17 @@ final class PublicationTable {
             values)
         .stream()
         .findFirst();
+  }
+
+  /** Whether a job file has published a set of an earlier date. */
+  boolean anyBefore(String jobFile, LocalDate date) {
+    Long earlier =
+        sql.queryForObject(
+            "SELECT COUNT(*) FROM publication WHERE job_file = ? AND run_date < ?",
+            Long.class,
+            jobFile,
+            date.toString());
+    return earlier != null && earlier > 0;
   }
 
   void append(Publication set) {

@@ -2,6 +2,7 @@ package io.giftrecon.pairing;
 
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Source;
+import java.util.Collection;
 
 /** One break: what, on which line of which order, and the row that shows it. */
 public record Break(
@@ -12,6 +13,16 @@ public record Break(
     String buyer,
     Source source,
     String detail) {
+
+  /** R53: 编号, the same every night. */
+  public String id() {
+    return BreakId.of(this);
+  }
+
+  /** R53: what breaks with one 编号 rest on; another text once that changes. */
+  public static String facts(Collection<Break> alike) {
+    return BreakId.facts(alike);
+  }
 
   /** A break of one line. */
   public static Break of(BreakCode code, Line line, String detail) {

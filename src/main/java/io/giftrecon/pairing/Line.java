@@ -10,6 +10,7 @@ import io.giftrecon.order.Receiver;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.Settled;
+import io.giftrecon.order.SideFacts;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Status;
 import java.math.BigDecimal;
@@ -18,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,6 +161,23 @@ public record Line(
         settled(),
         buyer.key(),
         buyer.name());
+  }
+
+  /** R51, R52: the facts that a decision on it rests on; none of a line that is not exported. */
+  public SideFacts shown() {
+    if (statusSource.equals(Source.UNKNOWN)) {
+      return SideFacts.NONE;
+    }
+    return new SideFacts(
+        status.text(),
+        refunds.stated(),
+        refunds.shownAmount(),
+        closed() ? status.text() : "",
+        Stream.concat(Stream.of(statusSource), refunds.latest().map(Refund::source).stream())
+            .filter(row -> !row.equals(Source.UNKNOWN))
+            .map(Source::file)
+            .distinct()
+            .collect(Collectors.joining("、")));
   }
 
   /** R42: what has happened to it for good. */

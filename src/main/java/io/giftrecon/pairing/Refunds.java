@@ -56,6 +56,12 @@ public record Refunds(
         : latest().map(refund -> refund.status().text()).orElse(NO_REFUND);
   }
 
+  /** R51: the same; blank where nobody knows, and with what a refund of the order leaves open. */
+  String stated() {
+    String status = proof.known() || !byApplication.isEmpty() ? shownStatus() : "";
+    return ambiguous ? status + "?" : status;
+  }
+
   /** R9: the sum of what the merchant agreed to, {@code /} where there is no refund. */
   public String shownAmount() {
     return byApplication.isEmpty() ? NO_REFUND : Amounts.show(agreed());

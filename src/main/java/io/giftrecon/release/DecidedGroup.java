@@ -2,10 +2,12 @@ package io.giftrecon.release;
 
 import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.RightKey;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.PairedGroup;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * What R20 to R29 make of one buyer group.
@@ -26,4 +28,18 @@ public record DecidedGroup(
     List<Break> breaks,
     ReturnedCounts returned,
     List<LedgerRight> missing,
-    LedgerChanges ledger) {}
+    LedgerChanges ledger) {
+  /** R53: the same with how long its rights have waited. */
+  public DecidedGroup waited(ToIntFunction<RightKey> dates) {
+    return new DecidedGroup(
+        paired,
+        decisions.stream().map(decision -> decision.waited(dates)).toList(),
+        processedRecords,
+        processed,
+        recalls,
+        breaks,
+        returned,
+        missing,
+        ledger);
+  }
+}

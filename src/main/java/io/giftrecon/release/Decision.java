@@ -1,12 +1,18 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.Enrolment;
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.PairFacts;
+import io.giftrecon.order.RightKey;
+import io.giftrecon.order.SideFacts;
 import io.giftrecon.order.Times;
+import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -14,15 +20,58 @@ import java.util.stream.Collectors;
  *
  * @param main the main line they are allocated to, if any
  * @param reasons at least one; the first names the code, all of them are shown
- * @param units how many rights, at least 1
+ * @param rights at least one
+ * @param waited on how many earlier published dates one of them stood on a worklist (R53)
  */
 public record Decision(
-    OneYuanLine oneYuan, Optional<MainLine> main, List<Reason> reasons, int units) {
+    OneYuanLine oneYuan,
+    Optional<MainLine> main,
+    List<Reason> reasons,
+    List<LedgerRight> rights,
+    int waited) {
   public Decision {
     reasons = List.copyOf(reasons);
+    rights = List.copyOf(rights);
     if (reasons.isEmpty()) {
       throw new IllegalArgumentException("a decision without a reason");
     }
+  }
+
+  /** One of which nobody has asked yet how long it has waited. */
+  Decision(
+      OneYuanLine oneYuan,
+      Optional<MainLine> main,
+      List<Reason> reasons,
+      List<LedgerRight> rights) {
+    this(oneYuan, main, reasons, rights, 0);
+  }
+
+  /** R53: the same where the right that has waited longest has done so on so many dates. */
+  public Decision waited(ToIntFunction<RightKey> dates) {
+    return new Decision(
+        oneYuan,
+        main,
+        reasons,
+        rights,
+        rights.stream().map(LedgerRight::key).mapToInt(dates).max().orElse(0));
+  }
+
+  /** How many rights. */
+  public int units() {
+    return rights.size();
+  }
+
+  /** R51, R52: what it rests on. */
+  public PairFacts facts() {
+    return new PairFacts(
+        oneYuan.line().shown(),
+        main.map(MainLine::line).map(Line::shown).orElse(SideFacts.NONE),
+        reasons.stream()
+            .map(Reason::question)
+            .filter(question -> !question.isEmpty())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("；")));
   }
 
   /** 原因代码 */

@@ -1,5 +1,7 @@
 package io.giftrecon.release;
 
+import java.util.Arrays;
+
 /**
  * R26: why a right is released, waits, or is refused; and why what R26 would release is checked
  * first, in the order in which the evidence is asked (R30 to R46).
@@ -33,6 +35,15 @@ public enum DecisionCode {
   DecisionCode(Action action, String rules) {
     this.action = action;
     this.rules = rules;
+  }
+
+  /** 处理建议 of a code; of one that another version knew, the code itself. */
+  public static String adviceOf(String code) {
+    return Arrays.stream(values())
+        .filter(known -> known.name().equals(code))
+        .findFirst()
+        .map(known -> known.action.word())
+        .orElse(code);
   }
 
   public Action action() {

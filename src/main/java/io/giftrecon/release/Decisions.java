@@ -50,7 +50,7 @@ final class Decisions {
           placement
               .mainLine(alike.get(0))
               .map(main -> allocated(line, main, alike))
-              .orElseGet(() -> refused(line, alike.size())));
+              .orElseGet(() -> refused(line, alike)));
     }
     return decisions;
   }
@@ -68,7 +68,7 @@ final class Decisions {
     if (reason instanceof Reason.PartlyRefunded || taken) {
       reasons.addAll(FromLedger.of(reasons.get(0).code(), Side.MAIN, main.line()));
     }
-    return new Decision(line, Optional.of(main), reasons, rights.size());
+    return new Decision(line, Optional.of(main), reasons, rights);
   }
 
   /** The first of R26's reasons that fits a right with a main line. */
@@ -104,7 +104,7 @@ final class Decisions {
     return new Reason.StatusUnknown(side, line.status().text(), line.refunds().shownStatus());
   }
 
-  private Decision refused(OneYuanLine line, int units) {
+  private Decision refused(OneYuanLine line, List<LedgerRight> rights) {
     Reason reason = refusal(line);
     List<Reason> reasons = new ArrayList<>(List.of(reason));
     if (OneYuanState.of(line.line()) == OneYuanState.VOID) {
@@ -113,7 +113,7 @@ final class Decisions {
       giftBearing(line)
           .forEach(main -> reasons.addAll(FromLedger.of(reason.code(), Side.MAIN, main.line())));
     }
-    return new Decision(line, Optional.empty(), reasons, units);
+    return new Decision(line, Optional.empty(), reasons, rights);
   }
 
   /** The first of R26's reasons that fits a right without a main line. */

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class MissingMains {
   private final Tonight night;
-  private final Map<Waiting, Integer> units = new LinkedHashMap<>();
+  private final Map<Waiting, List<LedgerRight>> alike = new LinkedHashMap<>();
   private final List<LedgerRight> rights = new ArrayList<>();
 
   /** Rights of a line that wait for the same main line. */
@@ -35,7 +35,11 @@ final class MissingMains {
             && OneYuanState.of(line.line()) != OneYuanState.VOID;
     if (waits) {
       rights.add(right);
-      units.merge(new Waiting(line, right.mainOrder(), right.mainSubOrder()), 1, Integer::sum);
+      alike
+          .computeIfAbsent(
+              new Waiting(line, right.mainOrder(), right.mainSubOrder()),
+              waiting -> new ArrayList<>())
+          .add(right);
     }
     return waits;
   }
@@ -47,7 +51,7 @@ final class MissingMains {
 
   /** A row for each line and main line, with the main line's last-known cells. */
   List<Decision> decisions() {
-    return units.entrySet().stream()
+    return alike.entrySet().stream()
         .map(
             waiting ->
                 NotExported.ofMain(

@@ -50,13 +50,13 @@ public record NotExported(Side side, String orderNo, String paidAt) implements R
   /**
    * The row of rights alike.
    *
-   * @param right one of them
-   * @param units how many they are
+   * @param rights at least one
    * @param oneYuan what is remembered of its line
    * @param main what is remembered of the main line it is bound to, if it is bound
    */
   public static Decision decision(
-      LedgerRight right, int units, KnownLine oneYuan, KnownLine main, Campaign campaign) {
+      List<LedgerRight> rights, KnownLine oneYuan, KnownLine main, Campaign campaign) {
+    LedgerRight right = rights.get(0);
     Activity activity =
         campaign.job().activities().stream()
             .filter(known -> known.id().equals(right.activityId()))
@@ -77,7 +77,7 @@ public record NotExported(Side side, String orderNo, String paidAt) implements R
             ? Optional.empty()
             : Optional.of(new MainLine(Line.of(main), List.of(activity), false, false)),
         List.of(reason(Side.ONE_YUAN, oneYuan)),
-        units);
+        rights);
   }
 
   /**
@@ -85,14 +85,14 @@ public record NotExported(Side side, String orderNo, String paidAt) implements R
    *
    * @param oneYuan their line, as it is exported tonight
    * @param main what is remembered of the main line that they are bound to
-   * @param units how many they are
+   * @param rights at least one
    */
-  static Decision ofMain(OneYuanLine oneYuan, KnownLine main, int units) {
+  static Decision ofMain(OneYuanLine oneYuan, KnownLine main, List<LedgerRight> rights) {
     return new Decision(
         oneYuan,
         Optional.of(new MainLine(Line.of(main), oneYuan.countsFor(), false, false)),
         List.of(reason(Side.MAIN, main)),
-        units);
+        rights);
   }
 
   private static NotExported reason(Side side, KnownLine line) {

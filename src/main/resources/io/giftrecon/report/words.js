@@ -32,6 +32,7 @@ const WORDS = {
   "first-of": ["这里只列 {0} 行，共 {1} 行，其余见 ", "{0} of {1} rows are here; the others are in "],
 
   "lede.one-yuan": ["今晚可以补发 {n} 份权益，之前已补发 {done} 份。", "{n} rights can be released tonight; {done} were released before. "],
+  "lede.changes": ["和上一次比，有 {n} 份权益变了。", "{n} rights are not as they were last time. "],
   "lede.breaks": ["有 {n} 处对不上，要有人看。", "{n} things do not add up and need an eye. "],
   "lede.rejects": ["有 {n} 行没读进来，要改好再放回。", "{n} rows could not be read and wait to be mended."],
   "lede.u-first": ["{n0} 个错误要先处理，{n1} 个警告，{n2} 个提示。", "{n0} errors to mend first, {n1} warnings, {n2} notes."],
@@ -259,6 +260,7 @@ const WORDS = {
   "file.recall": ["已补发、后来退款的", "released, and refunded since"],
   "file.not-returned": ["预约了还没回来的", "reserved, not come back"],
   "file.breaks": ["对不上的", "what does not add up"],
+  "file.changes": ["和上一次不同的", "what is not as it was last time"],
   "file.rejects": ["没读进来的原始行", "rows that could not be read, raw"],
   "file.summary": ["给程序读的汇总", "figures for programs"],
   "file.precheck": ["体检结果", "the pre-check"],

@@ -49,14 +49,20 @@ class LastVersionTest {
         Files.readAllLines(OF_LAST_VERSION.resolve("gift-worklist.csv")).stream()
             .filter(row -> !row.contains(MARKED_UNDER_THE_OTHER_NAME))
             .toList();
-    assertThat(Files.readAllLines(shop.published().resolve("gift-worklist.csv")))
-        .isEqualTo(expected);
-    for (String same : List.of("cash-worklist.csv", "recall.csv")) {
-      assertThat(shop.published().resolve(same))
-          .hasSameBinaryContentAs(OF_LAST_VERSION.resolve(same));
-    }
+    assertThat(withItsColumns("gift-worklist.csv")).isEqualTo(expected);
+    assertThat(withItsColumns("cash-worklist.csv"))
+        .isEqualTo(Files.readAllLines(OF_LAST_VERSION.resolve("cash-worklist.csv")));
+    assertThat(shop.published().resolve("recall.csv"))
+        .hasSameBinaryContentAs(OF_LAST_VERSION.resolve("recall.csv"));
     shop.run("--rerun");
     assertThat(shop.err()).doesNotContain("several shop names");
+  }
+
+  /** A worklist without the columns that have been added at its end since. */
+  private List<String> withItsColumns(String name) throws IOException {
+    return Files.readAllLines(shop.published().resolve(name)).stream()
+        .map(row -> row.replaceFirst(",(核查结论,已等几晚|,0)$", ""))
+        .toList();
   }
 
   @Test

@@ -347,7 +347,11 @@ abstract class LedgerContract {
         List.of("closed", "closed_file", "closed_row", "closed_as_of", "refunded_whole")) {
       sql.execute("ALTER TABLE known_line DROP COLUMN " + column);
     }
-    sql.execute("DELETE FROM \"giftrecon_schema_history\" WHERE \"version\" = '8'");
+    sql.execute(
+        """
+        DELETE FROM "giftrecon_schema_history" WHERE "installed_rank" >=
+          (SELECT "installed_rank" FROM "giftrecon_schema_history" WHERE "version" = '8')
+        """);
     ledger.close();
     ledger = Ledger.open(url);
     LedgerSnapshot taken = ledger.snapshot(JOB, DAY);

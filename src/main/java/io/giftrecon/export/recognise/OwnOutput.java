@@ -20,6 +20,7 @@ enum OwnOutput {
   REJECTS("rejects", Set.of("文件", "行号", "列", "原因", "原始内容")),
   RECALL("recall", Set.of("标记时间", "标记人", "1元商品子订单号")),
   NOT_RETURNED("not-returned", Set.of("1元商品支付时间", "所属活动", "权益内容"), Set.of("处理建议", "物流单号", "数量")),
+  CHANGES("changes", Set.of("变化", "原原因代码", "现原因代码")),
   PRECHECK("precheck", Set.of("规则", "严重度", "证据", "建议")),
   CLAIMS("claims", Set.of("活动ID", "结果", "新会员")),
   EFFECT("effect", Set.of("派样人次", "新会员占比")),

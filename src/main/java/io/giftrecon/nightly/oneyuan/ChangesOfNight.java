@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the buyer groups of a night make the ledger remember, gathered. */
 final class ChangesOfNight {
@@ -44,6 +45,13 @@ final class ChangesOfNight {
     List<LedgerRight> decided = new ArrayList<>(listed);
     decided.addAll(rights);
     return decided;
+  }
+
+  /** Every right that was marked tonight, or whose mark has gone with its line. */
+  List<LedgerRight> released() {
+    return Stream.concat(rights.stream(), moved.stream().flatMap(right -> right.to().stream()))
+        .filter(LedgerRight::processed)
+        .toList();
   }
 
   LedgerChanges together() {

@@ -89,8 +89,7 @@ final class MissingRights {
   private Decision decision(List<LedgerRight> alike) {
     LedgerRight right = alike.get(0);
     return NotExported.decision(
-        right,
-        alike.size(),
+        alike,
         line(right.oneYuanSubOrder(), right.oneYuanOrder()),
         line(right.mainSubOrder(), right.mainOrder()),
         campaign);

@@ -8,14 +8,18 @@ import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.ledger.ListedNights;
 import io.giftrecon.ledger.PublishedJob;
 import io.giftrecon.nightly.CancellationToken;
 import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.ChangedRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.LineNames;
+import io.giftrecon.order.ListedRight;
 import io.giftrecon.order.RejectedReturn;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.RightKey;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Tonight;
@@ -23,6 +27,7 @@ import io.giftrecon.order.Warning;
 import io.giftrecon.output.JobFigures;
 import io.giftrecon.output.PageContent;
 import io.giftrecon.output.Table;
+import io.giftrecon.output.oneyuan.BreaksSheet;
 import io.giftrecon.output.oneyuan.OneYuanTables;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
@@ -33,11 +38,13 @@ import io.giftrecon.pairing.PairedRecord;
 import io.giftrecon.pairing.Pairing;
 import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.release.DecidedGroup;
+import io.giftrecon.release.Decision;
 import io.giftrecon.release.Release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +66,12 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final MissingRights missing;
   private final MissingRecalls recalls;
   private final DoubtedRights doubted;
+  private final ListedNights nights;
+
+  /** R52: false where a set of an earlier date says what nobody remembers. */
+  private final boolean comparable;
+
+  private final ListedTonight listed = new ListedTonight();
 
   /** R32: unusable rows of returned worklists whose line stands in none of the groups so far. */
   private final Map<Source, RejectedReturn> homeless = new TreeMap<>();
@@ -77,6 +90,9 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     this.missing = new MissingRights(campaign, before);
     this.recalls = new MissingRecalls(campaign, before);
     this.doubted = new DoubtedRights(campaign.job().maxAge());
+    this.nights = before.nights();
+    this.comparable =
+        nights.rememberOne() || !ledger.hasPublishedBefore(campaign.job().file().toString(), date);
   }
 
   @Override
@@ -174,8 +190,16 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   }
 
   @Override
-  public void take(DecidedGroup decided) {
+  public void take(DecidedGroup undated) {
+    Map<RightKey, RightKey> formerly = new HashMap<>();
+    undated
+        .ledger()
+        .moved()
+        .forEach(right -> right.to().ifPresent(to -> formerly.put(to.key(), right.from().key())));
+    DecidedGroup decided =
+        undated.waited(right -> nights.waited(formerly.getOrDefault(right, right)));
     tables.add(decided);
+    listed.add(decided);
     decided.breaks().forEach(found -> homeless.remove(found.source()));
     changes.add(decided.ledger());
     missing.add(decided);
@@ -196,10 +220,25 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
 
   @Override
   public JobFigures write(Path folder, CancellationToken cancellation) throws IOException {
-    homeless.values().forEach(tables::addRejected);
+    homeless.values().forEach(row -> listed.add(tables.addRejected(row)));
     homeless.clear();
-    tables.addMissing(missing.decisions(tonight, changes.together()));
+    List<Decision> absent =
+        missing.decisions(tonight, changes.together()).stream()
+            .map(decision -> decision.waited(nights::waited))
+            .toList();
+    tables.addMissing(absent);
+    listed.add(absent);
     changes.addListed(missing.rights());
+    Map<RightKey, ListedRight> last = nights.before(changes.together());
+    listed.keepReleased(last.keySet(), before.released());
+    listed.keepReleased(last.keySet(), changes.released());
+    if (comparable) {
+      tables.addChanges(ChangedRight.between(last, listed.rights()));
+    }
+    tables.addBreaks(
+        listed.breaks().stream()
+            .map(found -> new BreaksSheet.Row(found, nights.firstSeen(found.id()), false))
+            .toList());
     tables.addRecalls(recalls.recalls());
     return tables.write(folder, cancellation::throwIfCancelled);
   }
@@ -220,6 +259,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
         new PublishedJob(
             identity.id(), campaign.shop(), campaign.job().file().toString(), date, held);
     ledger.record(job, before, changes.together());
+    ledger.record(job, changes.together(), date, listed.set());
     ledger.recordContents(contents.checksums().values(), before.lastEvent());
     return changes.size();
   }

@@ -4,40 +4,56 @@ import io.giftrecon.output.Column;
 import io.giftrecon.output.SortKey;
 import io.giftrecon.output.TableDefinition;
 import io.giftrecon.pairing.Break;
+import java.time.LocalDate;
 import java.util.List;
 
 /** {@code breaks.csv}: what does not add up, and which row shows it. */
 public final class BreaksSheet {
   private static final int SOME = 100;
 
-  private static final List<Column<Break>> COLUMNS =
+  /** 处理: a person knows of it. */
+  static final String KNOWN = "已知";
+
+  private static final List<Column<Row>> COLUMNS =
       List.of(
-          Column.word("代码", row -> row.code().name()),
-          Column.word("说明", row -> row.code().meaning()),
-          Column.word("依据", row -> row.code().rule()),
-          Column.number("订单号", Break::orderNo),
-          Column.number("子订单号", Break::subOrder),
-          Column.number("商品ID", Break::itemId),
-          Column.text("买家会员名", Break::buyer),
-          Column.text("文件", row -> row.source().file()),
-          Column.count("行号", row -> row.source().line()),
-          Column.text("详情", Break::detail));
+          Column.word("代码", row -> row.found().code().name()),
+          Column.word("说明", row -> row.found().code().meaning()),
+          Column.word("依据", row -> row.found().code().rule()),
+          Column.number("订单号", row -> row.found().orderNo()),
+          Column.number("子订单号", row -> row.found().subOrder()),
+          Column.number("商品ID", row -> row.found().itemId()),
+          Column.text("买家会员名", row -> row.found().buyer()),
+          Column.text("文件", row -> row.found().source().file()),
+          Column.count("行号", row -> row.found().source().line()),
+          Column.text("详情", row -> row.found().detail()),
+          Column.word("编号", row -> row.found().id()),
+          Column.word("首次出现", row -> row.firstSeen().toString()),
+          Column.word("处理", row -> row.known() ? KNOWN : ""));
 
   /** The table. */
-  public static final TableDefinition<Break> TABLE =
+  public static final TableDefinition<Row> TABLE =
       TableDefinition.of("breaks", BreaksSheet::key, COLUMNS).onPage("breaks", SOME);
 
   private BreaksSheet() {}
 
-  private static SortKey key(Break row) {
+  /**
+   * A break with what earlier nights say of it (R53).
+   *
+   * @param firstSeen the first date on which it was published
+   * @param known whether a person has said that it is known
+   */
+  public record Row(Break found, LocalDate firstSeen, boolean known) {}
+
+  private static SortKey key(Row row) {
+    Break found = row.found();
     return new SortKey(
-        row.code().ordinal(),
+        found.code().ordinal(),
         null,
         List.of(
-            row.orderNo(),
-            row.subOrder(),
-            row.detail(),
-            row.source().file(),
-            Long.toString(row.source().line())));
+            found.orderNo(),
+            found.subOrder(),
+            found.detail(),
+            found.source().file(),
+            Long.toString(found.source().line())));
   }
 }

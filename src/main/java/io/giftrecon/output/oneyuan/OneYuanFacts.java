@@ -14,10 +14,15 @@ record OneYuanFacts(
     List<ActivityWindows> activities,
     List<Item> items,
     long releasedBuyers,
-    List<Day> days) {
+    List<Day> days,
+    long changes) {
 
-  /** The facts of a campaign. */
-  static OneYuanFacts of(CampaignCourse course) {
+  /**
+   * The facts of a campaign.
+   *
+   * @param changes rights that are not as they were on the last earlier date (R52)
+   */
+  static OneYuanFacts of(CampaignCourse course, long changes) {
     return new OneYuanFacts(
         "one-yuan",
         Stream.of(DecisionCode.values())
@@ -36,7 +41,8 @@ record OneYuanFacts(
         course.releasedBuyers(),
         course.days().entrySet().stream()
             .map(day -> Day.of(day.getKey().toString(), day.getValue()))
-            .toList());
+            .toList(),
+        changes);
   }
 
   private static Item item(OneYuanItem item) {

@@ -2,6 +2,7 @@ package io.giftrecon.output.oneyuan;
 
 import io.giftrecon.campaign.BenefitKind;
 import io.giftrecon.campaign.Campaign;
+import io.giftrecon.order.ChangedRight;
 import io.giftrecon.order.RejectedReturn;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.output.CellFormat;
@@ -30,8 +31,10 @@ public final class OneYuanTables {
   private final Table<Decision> cash = new Table<>(Worklist.CASH);
   private final Table<Recall> recall = new Table<>(RecallSheet.TABLE);
   private final Table<OneYuanLine> notReturned = new Table<>(NotReturnedSheet.TABLE);
-  private final Table<Break> breaks = new Table<>(BreaksSheet.TABLE);
-  private final List<Table<?>> all = List.of(sheet, gifts, cash, recall, notReturned, breaks);
+  private final Table<BreaksSheet.Row> breaks = new Table<>(BreaksSheet.TABLE);
+  private final Table<ChangedRight> changes = new Table<>(ChangesSheet.TABLE);
+  private final List<Table<?>> all =
+      List.of(sheet, gifts, cash, recall, notReturned, breaks, changes);
   private final ErpOrders erp = new ErpOrders();
   private final RunStatistics statistics;
 
@@ -60,7 +63,6 @@ public final class OneYuanTables {
     }
     addRecalls(decided.recalls());
     decided.paired().notReturned().forEach(notReturned::add);
-    decided.breaks().forEach(breaks::add);
     statistics.add(decided);
   }
 
@@ -79,11 +81,21 @@ public final class OneYuanTables {
   }
 
   /** R32: takes a returned row that cannot be used and names no line of the exports. */
-  public void addRejected(RejectedReturn row) {
+  public Break addRejected(RejectedReturn row) {
     Break found =
         new Break(BreakCode.RETURN_UNREADABLE, "", "", "", "", row.source(), row.detail());
-    breaks.add(found);
     statistics.addReturned(found);
+    return found;
+  }
+
+  /** R53: takes the breaks, once all of them are known. */
+  public void addBreaks(List<BreaksSheet.Row> rows) {
+    rows.forEach(breaks::add);
+  }
+
+  /** R52: takes the rights that are not as they were in the newest set of an earlier date. */
+  public void addChanges(List<ChangedRight> rows) {
+    rows.forEach(changes::add);
   }
 
   /** What became of the rows of a file that belong to buyer groups. */
@@ -115,7 +127,7 @@ public final class OneYuanTables {
   public PageContent page(Table<?> rejects) {
     return PageContent.beside(
         OneYuanTables.class,
-        OneYuanFacts.of(figures().course()),
+        OneYuanFacts.of(figures().course(), changes.size()),
         List.of(recall, breaks, rejects, gifts, cash, sheet));
   }
 

@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /**
  * {@code gift-worklist.csv} for the warehouse and {@code cash-worklist.csv} for finance (R29): a
- * row per one-yuan line, main line and decision. The last three columns are for them to fill in.
+ * row per one-yuan line, main line and decision. 物流公司, 物流单号, 备注 and 核查结论 are for people to fill in.
  */
 public final class Worklist {
   private static final Map<String, CellStyle> COLOURS =
@@ -66,7 +66,9 @@ public final class Worklist {
           Column.<Decision>text("收货地址", row -> receiver(row).address()).width(56).offPage(),
           Column.<Decision>toFillIn("物流公司").offPage(),
           Column.<Decision>toFillIn("物流单号").width(22).offPage(),
-          Column.<Decision>toFillIn("备注").width(20).offPage());
+          Column.<Decision>toFillIn("备注").width(20).offPage(),
+          Column.<Decision>toFillIn("核查结论").width(20).offPage(),
+          Column.count("已等几晚", Decision::waited));
 
   /** For the warehouse. */
   public static final TableDefinition<Decision> GIFTS =

@@ -15,6 +15,7 @@ function showOneYuan() {
       "p.lede",
       {},
       parts("lede.one-yuan", { n: h("b", {}, count(released)), done: h("b", {}, count(summary.processed)) }),
+      FACTS.changes > 0 && parts("lede.changes", { n: h("a", { href: "changes.csv" }, count(FACTS.changes)) }),
       breaks > 0 && parts("lede.breaks", { n: h("a", { href: "#breaks" }, count(breaks)) }),
       rejected > 0 && parts("lede.rejects", { n: h("a", { href: "#reject-list" }, count(rejected)) })
     )

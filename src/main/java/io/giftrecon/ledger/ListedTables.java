@@ -1,0 +1,165 @@
+package io.giftrecon.ledger;
+
+import io.giftrecon.order.LedgerChanges;
+import io.giftrecon.order.ListedRight;
+import io.giftrecon.order.MovedRight;
+import io.giftrecon.order.PairFacts;
+import io.giftrecon.order.RightKey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The tables {@code listed_night}, {@code listed_right} and {@code listed_break}: what each job
+ * published, night by night (R52, R53).
+ */
+final class ListedTables {
+  private final JdbcTemplate sql;
+
+  ListedTables(JdbcTemplate sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * What a job has published.
+   *
+   * @param night before which it is asked
+   */
+  ListedNights read(String job, LocalDate night) {
+    List<LocalDate> nights =
+        sql.query(
+            "SELECT run_date FROM listed_night WHERE job = ?",
+            (row, number) -> LocalDate.parse(row.getString("run_date")),
+            job);
+    return new ListedNights(
+        night, new NightHistory<>(nights, rights(job)), new NightHistory<>(nights, breaks(job)));
+  }
+
+  private List<NightHistory.Change<RightKey, ListedRight>> rights(String job) {
+    return sql.query(
+        """
+        SELECT run_date, one_yuan_sub_order, unit, code, main_sub_order, benefits, facts
+        FROM listed_right WHERE job = ? ORDER BY id
+        """,
+        (row, number) ->
+            new NightHistory.Change<>(
+                new RightKey(row.getString("one_yuan_sub_order"), row.getInt("unit")),
+                LocalDate.parse(row.getString("run_date")),
+                row.getString("code").isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                        new ListedRight(
+                            row.getString("code"),
+                            row.getString("main_sub_order"),
+                            row.getString("benefits"),
+                            PairFacts.of(row.getString("facts"))))),
+        job);
+  }
+
+  private List<NightHistory.Change<String, String>> breaks(String job) {
+    return sql.query(
+        "SELECT run_date, number, facts FROM listed_break WHERE job = ? ORDER BY id",
+        (row, number) ->
+            new NightHistory.Change<>(
+                row.getString("number"),
+                LocalDate.parse(row.getString("run_date")),
+                Optional.of(row.getString("facts")).filter(facts -> !facts.isEmpty())),
+        job);
+  }
+
+  /** R62: what was published under a number that a line does not have any more stays with it. */
+  void rename(String job, LedgerChanges changes) {
+    sql.batchUpdate(
+        "UPDATE listed_right SET main_sub_order = ? WHERE job = ? AND main_sub_order = ?",
+        changes.renamed().entrySet().stream()
+            .map(entry -> new Object[] {entry.getValue(), job, entry.getKey()})
+            .toList());
+    for (MovedRight right : changes.moved()) {
+      right
+          .to()
+          .ifPresent(
+              to -> {
+                remove(job, to.key());
+                sql.update(
+                    """
+                    UPDATE listed_right SET one_yuan_sub_order = ?, unit = ?
+                    WHERE job = ? AND one_yuan_sub_order = ? AND unit = ?
+                    """,
+                    to.oneYuanSubOrder(),
+                    to.unit(),
+                    job,
+                    right.from().oneYuanSubOrder(),
+                    right.from().unit());
+              });
+    }
+  }
+
+  private void remove(String job, RightKey right) {
+    sql.update(
+        "DELETE FROM listed_right WHERE job = ? AND one_yuan_sub_order = ? AND unit = ?",
+        job,
+        right.oneYuanSubOrder(),
+        right.unit());
+  }
+
+  /** Says what a night says from now on. */
+  void publish(String job, LocalDate night, ListedNights.Listed set) {
+    ListedNights before = read(job, night);
+    NightHistory.Rewritten<RightKey, ListedRight> rights =
+        before.rights().publish(night, set.rights());
+    sql.batchUpdate(
+        """
+        DELETE FROM listed_right
+        WHERE job = ? AND run_date = ? AND one_yuan_sub_order = ? AND unit = ?
+        """,
+        rights.gone().stream()
+            .map(
+                change ->
+                    new Object[] {
+                      job,
+                      change.night().toString(),
+                      change.key().oneYuanSubOrder(),
+                      change.key().unit()
+                    })
+            .toList());
+    sql.batchUpdate(
+        """
+        INSERT INTO listed_right (job, run_date, one_yuan_sub_order, unit, code, main_sub_order,
+          benefits, facts)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rights.added().stream().map(change -> values(job, change)).toList());
+    NightHistory.Rewritten<String, String> breaks = before.breaks().publish(night, set.breaks());
+    sql.batchUpdate(
+        "DELETE FROM listed_break WHERE job = ? AND run_date = ? AND number = ?",
+        breaks.gone().stream()
+            .map(change -> new Object[] {job, change.night().toString(), change.key()})
+            .toList());
+    sql.batchUpdate(
+        "INSERT INTO listed_break (job, run_date, number, facts) VALUES (?, ?, ?, ?)",
+        breaks.added().stream()
+            .map(
+                change ->
+                    new Object[] {
+                      job, change.night().toString(), change.key(), change.state().orElse("")
+                    })
+            .toList());
+    sql.update("DELETE FROM listed_night WHERE job = ? AND run_date = ?", job, night.toString());
+    sql.update("INSERT INTO listed_night (job, run_date) VALUES (?, ?)", job, night.toString());
+  }
+
+  private static Object[] values(String job, NightHistory.Change<RightKey, ListedRight> change) {
+    Optional<ListedRight> state = change.state();
+    return new Object[] {
+      job,
+      change.night().toString(),
+      change.key().oneYuanSubOrder(),
+      change.key().unit(),
+      state.map(ListedRight::code).orElse(""),
+      state.map(ListedRight::mainSubOrder).orElse(""),
+      state.map(ListedRight::benefits).orElse(""),
+      state.map(ListedRight::facts).map(PairFacts::text).orElse("")
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package io.giftrecon.output.oneyuan;
+
+import io.giftrecon.order.ChangedRight;
+import io.giftrecon.order.ListedRight;
+import io.giftrecon.order.PairFacts;
+import io.giftrecon.order.SideFacts;
+import io.giftrecon.output.Column;
+import io.giftrecon.output.TableDefinition;
+import io.giftrecon.release.DecisionCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** {@code changes.csv}: what is not as the newest set of an earlier date said (R52). */
+final class ChangesSheet {
+  private static final List<Column<ChangedRight>> COLUMNS =
+      List.of(
+          Column.word("变化", ChangesSheet::kind),
+          Column.number("1元商品子订单号", row -> row.right().oneYuanSubOrder()),
+          Column.count("份", row -> row.right().unit()),
+          Column.word("原处理建议", row -> of(row.from(), ChangesSheet::advice)),
+          Column.word("现处理建议", row -> of(row.to(), ChangesSheet::advice)),
+          Column.word("原原因代码", row -> of(row.from(), ListedRight::code)),
+          Column.word("现原因代码", row -> of(row.to(), ListedRight::code)),
+          Column.number("原主商品子订单号", row -> of(row.from(), ListedRight::mainSubOrder)),
+          Column.number("现主商品子订单号", row -> of(row.to(), ListedRight::mainSubOrder)),
+          Column.text("原权益内容", row -> of(row.from(), ListedRight::benefits)),
+          Column.text("现权益内容", row -> of(row.to(), ListedRight::benefits)),
+          Column.text("证据变化", ChangesSheet::evidence));
+
+  static final TableDefinition<ChangedRight> TABLE = TableDefinition.inOrder("changes", COLUMNS);
+
+  private ChangesSheet() {}
+
+  private static String kind(ChangedRight row) {
+    if (row.from().isEmpty()) {
+      return "新增";
+    }
+    return row.to().isEmpty() ? "消失" : "改变";
+  }
+
+  private static String of(Optional<ListedRight> right, Function<ListedRight, String> value) {
+    return right.map(value).orElse("");
+  }
+
+  /** 处理建议; of a code that an older version knew and this one does not, the code. */
+  private static String advice(ListedRight right) {
+    if (!right.open()) {
+      return GiftStatus.PROCESSED.word();
+    }
+    return DecisionCode.adviceOf(right.code());
+  }
+
+  /** What both lines showed then and show now, where that is not the same. */
+  private static String evidence(ChangedRight row) {
+    boolean marked = row.to().filter(now -> !now.open()).isPresent();
+    if (marked || row.from().isEmpty() || row.to().isEmpty()) {
+      return marked ? "已标记为补发" : "";
+    }
+    PairFacts then = row.from().get().facts();
+    PairFacts now = row.to().get().facts();
+    List<String> changes = new ArrayList<>();
+    compare("1元订单", then.oneYuan(), now.oneYuan(), changes);
+    compare("主商品订单", then.main(), now.main(), changes);
+    return String.join("；", changes);
+  }
+
+  private static void compare(String side, SideFacts then, SideFacts now, List<String> changes) {
+    compare(side + "状态", then.status(), now.status(), changes);
+    compare(side + "退款", then.refund(), now.refund(), changes);
+    compare(side + "退款金额", then.amount(), now.amount(), changes);
+    compare(side + "文件", then.files(), now.files(), changes);
+  }
+
+  private static void compare(String what, String then, String now, List<String> changes) {
+    if (!then.equals(now)) {
+      changes.add("%s %s → %s".formatted(what, shown(then), shown(now)));
+    }
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "（无）" : value;
+  }
+}

@@ -1,0 +1,72 @@
+package io.giftrecon.pairing;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * R53: the number by which people call a break: made of its code and the numbers it is about, never
+ * of files, lines or words. Breaks of one code and the same numbers share it.
+ */
+final class BreakId {
+  /** Of which a line may have several; the first number of the detail tells them apart. */
+  private static final Set<BreakCode> SEVERAL =
+      EnumSet.of(BreakCode.SAME_SECOND, BreakCode.TAG_ORDER_UNKNOWN, BreakCode.REFUND_UNMATCHED);
+
+  private static final Pattern NUMBER = Pattern.compile(" ([0-9A-Za-z_-]+)");
+  private static final int RADIX = 32;
+  private static final int LENGTH = 10;
+
+  private BreakId() {}
+
+  static String of(Break found) {
+    List<String> parts =
+        found.code() == BreakCode.BUYER_AMBIGUOUS
+            ? List.of(found.code().name(), found.buyer())
+            : List.of(
+                found.code().name(),
+                found.orderNo(),
+                found.subOrder(),
+                found.itemId(),
+                other(found));
+    // A letter first: no spreadsheet takes it for a number.
+    return "B" + digest(String.join("\t", parts));
+  }
+
+  /** Of what the breaks tell, and of nothing that is otherwise in another file. */
+  static String facts(Collection<Break> alike) {
+    return digest(
+        alike.stream()
+            .map(found -> found.itemId() + "\t" + found.detail())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static String digest(String of) {
+    String text = new BigInteger(1, sha256(of)).toString(RADIX);
+    return text.substring(text.length() - LENGTH).toUpperCase(Locale.ROOT);
+  }
+
+  private static String other(Break found) {
+    Matcher number = NUMBER.matcher(found.detail());
+    return SEVERAL.contains(found.code()) && number.find() ? number.group(1) : "";
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
