@@ -116,9 +116,7 @@ final class MarkCommand implements Callable<Integer> {
     for (Reject reject : worklist.rejects()) {
       console.point(reject.userMessage());
     }
-    console.say(
-        Message.of(
-            "mark.file", won.size(), filledIn.size(), worklist.rows().size() - filledIn.size()));
+    console.say(Message.of("mark.file", won.size(), worklist.filledIn(), worklist.leftBlank()));
     boolean clean =
         plan.breaks().isEmpty()
             && worklist.rejects().isEmpty()
