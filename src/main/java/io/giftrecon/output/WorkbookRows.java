@@ -4,19 +4,21 @@ import io.giftrecon.xlsx.CellStyle;
 import io.giftrecon.xlsx.WorkbookColumn;
 import io.giftrecon.xlsx.WorkbookTab;
 import io.giftrecon.xlsx.WorkbookWriter;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Writes a table into a tab: figures that can be added up, and some words in their colours. */
-public final class WorkbookRows implements RowSink {
+public final class WorkbookRows implements RowSink, Closeable {
   private final WorkbookWriter book;
   private final List<WorkbookColumn> columns = new ArrayList<>();
   private final List<Map<String, CellStyle>> colours = new ArrayList<>();
 
   /** Goes on where the tab of these columns has begun. */
-  public WorkbookRows(WorkbookWriter book, List<? extends Column<?>> columns) {
+  WorkbookRows(WorkbookWriter book, List<? extends Column<?>> columns) {
     this.book = book;
     for (Column<?> column : columns) {
       this.columns.add(column.inWorkbook());
@@ -24,8 +26,18 @@ public final class WorkbookRows implements RowSink {
     }
   }
 
+  /**
+   * Begins a workbook of one tab with its header.
+   *
+   * @param out closed with the workbook
+   */
+  public static WorkbookRows begin(OutputStream out, String tab, List<? extends Column<?>> columns)
+      throws IOException {
+    return new WorkbookRows(new WorkbookWriter(out, tab(tab, columns)), columns);
+  }
+
   /** The tab of a table. */
-  public static WorkbookTab tab(String name, List<? extends Column<?>> columns) {
+  static WorkbookTab tab(String name, List<? extends Column<?>> columns) {
     return new WorkbookTab(name, columns.stream().map(Column::inWorkbook).toList(), false);
   }
 
@@ -48,5 +60,15 @@ public final class WorkbookRows implements RowSink {
       styles.replaceAll(style -> style == CellStyle.TO_FILL_IN ? CellStyle.TEXT : style);
     }
     return styles;
+  }
+
+  /** Writes the closing parts; without this call the file is not a valid workbook. */
+  public void finish() throws IOException {
+    book.finish();
+  }
+
+  @Override
+  public void close() throws IOException {
+    book.close();
   }
 }

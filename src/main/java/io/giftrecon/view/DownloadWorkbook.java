@@ -2,14 +2,12 @@ package io.giftrecon.view;
 
 import io.giftrecon.output.WorkbookRows;
 import io.giftrecon.output.oneyuan.DownloadSheet;
-import io.giftrecon.xlsx.WorkbookWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Writes records of the download sheet as a workbook. */
 public final class DownloadWorkbook implements Closeable {
-  private final WorkbookWriter book;
   private final WorkbookRows out;
   private final SheetLayout layout;
 
@@ -20,8 +18,7 @@ public final class DownloadWorkbook implements Closeable {
    */
   public DownloadWorkbook(OutputStream out, SheetColumns columns, SheetLayout layout)
       throws IOException {
-    this.book = new WorkbookWriter(out, WorkbookRows.tab(DownloadSheet.TABLE.tab(), columns.all()));
-    this.out = new WorkbookRows(book, columns.all());
+    this.out = WorkbookRows.begin(out, DownloadSheet.TABLE.tab(), columns.all());
     this.layout = layout;
   }
 
@@ -34,11 +31,11 @@ public final class DownloadWorkbook implements Closeable {
 
   /** Writes the closing parts; without this call the file is not a valid workbook. */
   public void finish() throws IOException {
-    book.finish();
+    out.finish();
   }
 
   @Override
   public void close() throws IOException {
-    book.close();
+    out.close();
   }
 }
