@@ -1,6 +1,7 @@
 package io.giftrecon;
 
 import io.giftrecon.cli.GiftReconCommand;
+import io.giftrecon.cli.StandardOutput;
 import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
@@ -27,7 +28,7 @@ public final class GiftRecon {
     GiftReconCommand command = new GiftReconCommand(true);
     CompletableFuture<Integer> exit = new CompletableFuture<>();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endEarly(command, exit), "end-early"));
-    exit.complete(run(command, own, System.out, System.err, args));
+    exit.complete(run(command, own, StandardOutput.ofProcess(), System.err, args));
     System.exit(exit.join());
   }
 
@@ -40,16 +41,20 @@ public final class GiftRecon {
    * @return the exit code of the contract
    */
   public static int run(PrintStream out, PrintStream err, String... args) {
-    return run(new GiftReconCommand(false), Language.ENGLISH, out, err, args);
+    return run(new GiftReconCommand(false), Language.ENGLISH, StandardOutput.of(out), err, args);
   }
 
   private static int run(
-      GiftReconCommand command, Language own, PrintStream out, PrintStream err, String... args) {
-    PrintWriter outWriter = writer(out);
+      GiftReconCommand command, Language own, StandardOutput out, PrintStream err, String... args) {
+    command.standardOutput(out);
+    PrintWriter outWriter = writer(out.bytes());
     PrintWriter errWriter = writer(err);
     Language language = GiftReconCommand.language(args, own);
     int exit = command.commandLine(outWriter, errWriter, language).execute(args);
     boolean unheard = outWriter.checkError();
+    if (unheard && out.readerMayLeave()) {
+      return exit;
+    }
     if (unheard) {
       errWriter.println("giftrecon: " + Message.of("out.unheard").in(language));
     }

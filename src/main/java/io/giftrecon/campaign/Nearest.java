@@ -4,17 +4,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The known word that a mistyped one most likely meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
-  static String of(String typed, List<String> known) {
+  /** Of the known words the one that takes the fewest changes of a character. */
+  public static String of(String typed, List<String> known) {
     return known.stream()
         .min(Comparator.comparingInt(word -> edits(typed, word)))
         .orElseThrow(() -> new IllegalArgumentException("no known words"));
   }
 
   /** Levenshtein's distance. */
-  private static int edits(String a, String b) {
+  public static int edits(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

@@ -4,6 +4,7 @@ import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.NumberStyle;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.CellText;
+import io.giftrecon.order.OrderNumbers;
 import io.giftrecon.output.CellFormat;
 import io.giftrecon.view.BuyerRecords;
 import io.giftrecon.view.PublishedSheet;
@@ -18,6 +19,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "buyer", mixinStandardHelpOptions = true, sortOptions = false)
 final class BuyerCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  @CommandLine.ParentCommand private GiftReconCommand root;
 
   @Parameters(paramLabel = "JOBFILE")
   private Path jobFile;
@@ -37,6 +40,16 @@ final class BuyerCommand implements Callable<Integer> {
   private Who who = new Who();
 
   @Mixin private RecordFilters filters;
+
+  @Option(
+      names = "--ids",
+      paramLabel = "formula|raw",
+      converter = NumberStyleChoice.class,
+      completionCandidates = NumberStyleChoice.class)
+  private @Nullable NumberStyle ids;
+
+  @Option(names = "--bom")
+  private boolean mark;
 
   @Override
   public Integer call() throws IOException {
@@ -47,11 +60,14 @@ final class BuyerCommand implements Callable<Integer> {
     PublishedSheet sheet = PublishedSheet.latest(job);
     BuyerRecords buyer = who.records(sheet);
     UnaryOperator<SheetRecord> present = PresentStates.of(job, Console.of(spec));
-    write(sheet, buyer, present, job.numbers(), spec.commandLine().getOut());
-    return ExitCode.DONE;
+    Writer out = root.standardOutput().text(spec.commandLine().getOut(), mark);
+    boolean found = write(sheet, buyer, present, ids == null ? job.numbers() : ids, out);
+    out.flush();
+    return found || buyer.areKnown() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  private void write(
+  /** Whether anything was found. */
+  private boolean write(
       PublishedSheet sheet,
       BuyerRecords buyer,
       UnaryOperator<SheetRecord> present,
@@ -69,8 +85,10 @@ final class BuyerCommand implements Callable<Integer> {
           }
         });
     if (writer.records() == 0) {
-      Console.of(spec).warn(Message.of("buyer.nothing", who.text()));
+      Console.of(spec)
+          .warn(Message.of(buyer.areKnown() ? "buyer.nothing" : "buyer.unknown", who.text()));
     }
+    return writer.records() > 0;
   }
 
   /** One buyer, by name or by any order. */
@@ -82,7 +100,7 @@ final class BuyerCommand implements Callable<Integer> {
     private String order = "";
 
     String text() {
-      return CellText.clean(buyer.isEmpty() ? order : buyer);
+      return buyer.isEmpty() ? OrderNumbers.clean(order) : CellText.clean(buyer);
     }
 
     BuyerRecords records(PublishedSheet sheet) throws IOException {

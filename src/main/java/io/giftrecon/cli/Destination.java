@@ -4,10 +4,13 @@ import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.output.AtomicFileWriter;
 import io.giftrecon.words.Message;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,23 +21,49 @@ final class Destination {
 
   /** Writes to the file, else to standard output. */
   void write(PrintWriter out, AtomicFileWriter.Content content) throws IOException {
+    write(out, content, text -> text);
+  }
+
+  /**
+   * Writes a table to the file, else to standard output.
+   *
+   * @param mark whether it begins with a byte order mark there too
+   */
+  void writeTable(
+      PrintWriter out, StandardOutput standard, boolean mark, AtomicFileWriter.Content content)
+      throws IOException {
+    write(out, content, text -> standard.text(text, mark));
+  }
+
+  private void write(
+      PrintWriter out, AtomicFileWriter.Content content, UnaryOperator<Writer> standard)
+      throws IOException {
     if (file == null) {
-      content.writeTo(out);
+      Writer text = standard.apply(out);
+      content.writeTo(text);
+      text.flush();
     } else {
       AtomicFileWriter.write(file, content);
     }
   }
 
   /**
-   * Writes to the file what no terminal can show.
+   * Writes to the file, or to another program, what no terminal can show.
    *
    * @param what for the complaint where no file is named
    */
-  void writeBytes(String what, AtomicFileWriter.Bytes content) throws IOException {
-    if (file == null) {
+  void writeBytes(String what, StandardOutput standard, AtomicFileWriter.Bytes content)
+      throws IOException {
+    if (file != null) {
+      AtomicFileWriter.writeBytes(file, content);
+      return;
+    }
+    if (!standard.takesBytes()) {
       throw new UnusableInputException(Message.of("sheet.format", what));
     }
-    AtomicFileWriter.writeBytes(file, content);
+    try (OutputStream out = standard.open()) {
+      content.writeTo(out);
+    }
   }
 
   /** Whether a file is given whose name ends like this, in small letters or capitals. */

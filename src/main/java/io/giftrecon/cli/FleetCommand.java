@@ -70,7 +70,7 @@ final class FleetCommand implements Callable<Integer> {
     if (slots < 1) {
       throw new UsageException(spec.commandLine(), Message.of("fleet.no-slots", slots));
     }
-    FleetShopRunner runner = new FleetShopRunner("local", place.hosts());
+    FleetShopRunner runner = new FleetShopRunner("local", place.hosts(), root.language());
     return fleet.local(slots, runner, runner.worker());
   }
 

@@ -6,11 +6,11 @@ import io.giftrecon.fleet.ShopResult;
 import io.giftrecon.fleet.ShopRunner;
 import io.giftrecon.nightly.CancellationToken;
 import io.giftrecon.nightly.JobKinds;
-import io.giftrecon.nightly.NightlyRun;
 import io.giftrecon.nightly.ProgressListener;
 import io.giftrecon.nightly.RunRequest;
 import io.giftrecon.nightly.RunResult;
 import io.giftrecon.nightly.RunStoppedException;
+import io.giftrecon.nightly.WatchedNight;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.output.PublishedFigures;
 import io.giftrecon.release.DecisionCode;
@@ -20,9 +20,11 @@ import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * {@code giftrecon run} on one shop of a fleet: the same run with the same exit code, told in
@@ -30,9 +32,11 @@ import java.util.Map;
  * before it died has them too.
  *
  * @param worker as it calls itself
+ * @param language of what it tells of each shop
  * @param hosts the servers that may hear the database's user and password
  */
-record FleetShopRunner(String worker, DatabaseHosts hosts) implements ShopRunner {
+record FleetShopRunner(String worker, DatabaseHosts hosts, Language language)
+    implements ShopRunner {
   @Override
   public ShopResult run(
       Path jobFile, LocalDate date, List<Path> within, CancellationToken cancellation) {
@@ -40,22 +44,24 @@ record FleetShopRunner(String worker, DatabaseHosts hosts) implements ShopRunner
     long begin = System.nanoTime();
     try {
       RunResult run =
-          NightlyRun.run(
+          WatchedNight.run(
               new RunRequest(jobFile, date, null, false, null, false, false, bounds),
               cancellation,
-              ProgressListener.NONE);
+              ProgressListener.NONE,
+              language,
+              path -> path);
       PublishedFigures figures = run.figures();
       return new ShopResult(
           jobFile.toString(),
           worker,
           shop(jobFile, bounds),
           run.summary().isEmpty() ? ShopResult.Status.UNCHANGED : ShopResult.Status.PUBLISHED,
-          figures.wantsAPerson() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE,
+          run.wantsAPerson() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE,
           figures.rows(),
           rights(figures),
           millisSince(begin),
           run.folder().toString(),
-          run.forgotten() ? Message.of("run.new-ledger").in(Language.ENGLISH) : "");
+          told(run, jobFile, bounds));
     } catch (RunStoppedException e) {
       throw e;
     } catch (RuntimeException | IOException | Error e) {
@@ -69,8 +75,21 @@ record FleetShopRunner(String worker, DatabaseHosts hosts) implements ShopRunner
           Map.of(),
           millisSince(begin),
           "",
-          Message.ofFailure(e).in(Language.ENGLISH));
+          Message.ofFailure(e).in(language));
     }
+  }
+
+  /** What is to be known of a set although it was published. */
+  private String told(RunResult run, Path jobFile, JobBounds bounds) {
+    List<Message> told = new ArrayList<>();
+    if (run.forgotten()) {
+      told.add(Message.of("run.new-ledger"));
+    }
+    for (Path list : run.filledIn()) {
+      Path exports = JobKinds.read(jobFile, bounds).file().exportsFolder().orElseThrow();
+      told.add(Message.of("run.filled-in", list, exports));
+    }
+    return told.stream().map(message -> message.in(language)).collect(Collectors.joining("\n"));
   }
 
   private static String shop(Path jobFile, JobBounds bounds) {

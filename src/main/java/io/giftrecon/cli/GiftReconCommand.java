@@ -6,6 +6,7 @@ import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -50,9 +51,11 @@ public final class GiftReconCommand implements Runnable {
       names = LanguageOption.NAME,
       scope = ScopeType.INHERIT,
       paramLabel = "zh|en",
-      converter = LanguageOption.Words.class)
+      converter = LanguageOption.Words.class,
+      completionCandidates = LanguageOption.Words.class)
   private Language language = Language.ENGLISH;
 
+  private StandardOutput standardOutput = StandardOutput.of(System.out);
   private final CancellationToken cancellation = new CancellationToken();
   private final boolean watched;
 
@@ -75,6 +78,7 @@ public final class GiftReconCommand implements Runnable {
     language = speaking;
     CommandLine line = new CommandLine(this);
     line.setResourceBundle(language.bundle(HELP));
+    line.registerConverter(Path.class, new PathConverter());
     line.setOut(out);
     line.setErr(err);
     line.setExecutionStrategy(
@@ -99,6 +103,15 @@ public final class GiftReconCommand implements Runnable {
   /** Asks a run to end early, from another thread. Other commands are short and just end. */
   public void stop() {
     cancellation.cancel();
+  }
+
+  /** Says where standard output goes. */
+  public void standardOutput(StandardOutput out) {
+    standardOutput = out;
+  }
+
+  StandardOutput standardOutput() {
+    return standardOutput;
   }
 
   /** What people are spoken to in. */

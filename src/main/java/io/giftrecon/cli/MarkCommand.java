@@ -1,6 +1,7 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.campaign.Campaign;
+import io.giftrecon.campaign.Nearest;
 import io.giftrecon.export.group.ReturnedContents;
 import io.giftrecon.export.group.ReturnedWorklist;
 import io.giftrecon.export.scan.Reject;
@@ -12,6 +13,7 @@ import io.giftrecon.nightly.JobIdentity;
 import io.giftrecon.nightly.ProvenLedger;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.LogisticsCompanies;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Times;
@@ -62,6 +64,7 @@ final class MarkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    refuseMistyped(carrier);
     Campaign campaign = OneYuanKind.campaign(jobFile);
     try (Ledger ledger = ProvenLedger.open(campaign.job());
         ShopLock alone = ledger.lockWriting()) {
@@ -72,6 +75,23 @@ final class MarkCommand implements Callable<Integer> {
           ? markFile(rights.file().get(), campaign, job, ledger, known)
           : markSelected(job, ledger, known);
     }
+  }
+
+  /**
+   * A carrier that nobody knows but for a slip is asked about before anything is marked: no ERP
+   * would be told of the parcel. One that is like none may be a small one of the town.
+   */
+  private void refuseMistyped(String name) {
+    LogisticsCompanies companies = LogisticsCompanies.load();
+    if (name.isBlank() || companies.code(name).isPresent()) {
+      return;
+    }
+    String typed = name.strip();
+    String nearest = Nearest.of(typed, List.copyOf(companies.names()));
+    if (Nearest.edits(typed, nearest) * 2 <= Math.max(2, typed.length())) {
+      throw new UsageException(spec.commandLine(), Message.of("mark.carrier", typed, nearest));
+    }
+    Console.of(spec).warn(Message.of("mark.carrier-unknown", typed));
   }
 
   private int markSelected(LedgerJob job, Ledger ledger, LedgerSnapshot known) {
@@ -116,9 +136,7 @@ final class MarkCommand implements Callable<Integer> {
     for (Reject reject : worklist.rejects()) {
       console.point(reject.userMessage());
     }
-    console.say(
-        Message.of(
-            "mark.file", won.size(), filledIn.size(), worklist.rows().size() - filledIn.size()));
+    console.say(Message.of("mark.file", won.size(), worklist.filledIn(), worklist.leftBlank()));
     boolean clean =
         plan.breaks().isEmpty()
             && worklist.rejects().isEmpty()
@@ -138,15 +156,31 @@ final class MarkCommand implements Callable<Integer> {
     won.forEach(right -> wonKeys.add(key(right)));
     List<LedgerRight> lost =
         plan.meant().stream().filter(right -> !wonKeys.contains(key(right))).toList();
+    boolean allSaid = true;
     Set<String> lostKeys = new HashSet<>();
     lost.forEach(right -> lostKeys.add(key(right)));
     for (LedgerRight right : ledger.snapshot(job, LocalDate.now(Times.CHINA)).rights()) {
       if (lostKeys.contains(key(right))) {
         console.warn(alreadyMarked(right));
+        allSaid &= right.mark().filter(this::saysTheSame).isPresent();
       }
     }
-    boolean nothingDone = won.isEmpty() && !lost.isEmpty();
+    boolean nothingDone = won.isEmpty() && !lost.isEmpty() && !allSaid;
     return nothingDone && plan.records().isEmpty() ? ExitCode.FAILED : ExitCode.DONE;
+  }
+
+  /** Whether a mark holds all that was said now: marking twice is no mistake then. */
+  private boolean saysTheSame(Mark mark) {
+    LogisticsCompanies companies = LogisticsCompanies.load();
+    boolean sameCarrier =
+        carrier.isBlank()
+            || carrier.strip().equals(mark.carrier())
+            || (companies.code(carrier).isPresent()
+                && companies.code(carrier).equals(companies.code(mark.carrier())));
+    return sameCarrier
+        && (tracking.isBlank()
+            || TrackingNumbers.keys(tracking).equals(TrackingNumbers.keys(mark.tracking())))
+        && (note.isBlank() || note.equals(mark.note()));
   }
 
   private static Message alreadyMarked(LedgerRight right) {

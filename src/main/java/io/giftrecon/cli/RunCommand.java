@@ -2,9 +2,10 @@ package io.giftrecon.cli;
 
 import io.giftrecon.campaign.JobBounds;
 import io.giftrecon.campaign.RejectLimit;
-import io.giftrecon.nightly.NightlyRun;
+import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.nightly.RunRequest;
 import io.giftrecon.nightly.RunResult;
+import io.giftrecon.nightly.WatchedNight;
 import io.giftrecon.order.Times;
 import io.giftrecon.output.PublishedFigures;
 import io.giftrecon.output.Summary;
@@ -51,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunResult result =
-        NightlyRun.run(
+        WatchedNight.run(
             new RunRequest(
                 jobFile,
                 day(),
@@ -62,7 +63,9 @@ final class RunCommand implements Callable<Integer> {
                 acceptLedger,
                 JobBounds.own()),
             root.cancellation(),
-            root.progress());
+            root.progress(),
+            root.language(),
+            this::shown);
     Console console = Console.of(spec);
     result
         .accepted()
@@ -73,36 +76,46 @@ final class RunCommand implements Callable<Integer> {
     } else {
       tellUnchanged(result, figures, console);
     }
-    return figures.wantsAPerson() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+    for (Path list : result.filledIn()) {
+      Path exports = JobKinds.read(jobFile).file().exportsFolder().orElseThrow();
+      console.warn(Message.of("run.filled-in", shown(list), shown(exports)));
+    }
+    return result.wantsAPerson() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
   }
 
-  private static void tell(
-      RunResult result, Summary summary, PublishedFigures figures, Console console) {
+  /** A path from where the person stands, where the job file was named from there too. */
+  private Path shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return jobFile.isAbsolute() || !path.isAbsolute() ? path : here.relativize(path.normalize());
+  }
+
+  private void tell(RunResult result, Summary summary, PublishedFigures figures, Console console) {
     if (result.forgotten() && result.accepted().isEmpty()) {
       console.warn(Message.of("run.new-ledger"));
     }
     if (result.merged() > 0) {
       console.warn(Message.of("run.merged", result.merged()));
     }
-    RunReport.tell(result.folder(), summary, console);
+    RunReport.tell(shown(result.folder()), summary, console);
     RunReport.lines(result.warnings()).forEach(console::warn);
     result.attention().forEach(console::warn);
     if (figures.rejected() > 0) {
       console.warn(
-          Message.of("run.rejected", figures.rejected(), result.folder().resolve("rejects.csv")));
+          Message.of(
+              "run.rejected", figures.rejected(), shown(result.folder()).resolve("rejects.csv")));
     }
   }
 
   /** R40: what a person has not mended yet is told again, however often the night is run. */
-  private static void tellUnchanged(RunResult result, PublishedFigures figures, Console console) {
-    console.say(Message.of("run.unchanged", result.folder()));
+  private void tellUnchanged(RunResult result, PublishedFigures figures, Console console) {
+    console.say(Message.of("run.unchanged", shown(result.folder())));
     if (figures.wantsAPerson()) {
       console.warn(
           Message.of(
               "run.unchanged-look",
               figures.rejected(),
               figures.warnings() + figures.attention(),
-              result.folder().resolve("report.html")));
+              shown(result.folder()).resolve("report.html")));
     }
   }
 

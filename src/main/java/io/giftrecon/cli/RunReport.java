@@ -1,18 +1,15 @@
 package io.giftrecon.cli;
 
+import io.giftrecon.nightly.DataAge;
 import io.giftrecon.order.Warning;
 import io.giftrecon.output.Summary;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a person wants to know when the run is over, in about ten lines. */
 final class RunReport {
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
   private RunReport() {}
 
   static void tell(Path folder, Summary summary, Console console) {
@@ -31,23 +28,13 @@ final class RunReport {
         "report.read", rows, summary.inputs().size(), used, rows - used - rejected, rejected);
   }
 
-  /** R40: the warnings, or that everything was read and found whole. */
+  /** R40: the warnings, and how old that is from which everything was decided. */
   private static List<Message> evidence(Summary summary) {
-    if (!summary.warnings().isEmpty()) {
-      return lines(summary.warnings()).stream()
-          .map(line -> Message.of("report.warning", line))
-          .toList();
-    }
-    if (summary.newest().isEmpty()) {
-      return List.of();
-    }
-    int files = summary.inputs().size();
-    String newest = MINUTE.format(summary.newest().get());
-    Optional<LocalDateTime> oldest = summary.figures().oldestEvidence();
-    return List.of(
-        oldest.isEmpty()
-            ? Message.of("report.evidence", files, newest)
-            : Message.of("report.evidence-decides", files, newest, MINUTE.format(oldest.get())));
+    List<Message> lines = new ArrayList<>();
+    lines(summary.warnings()).forEach(line -> lines.add(Message.of("report.warning", line)));
+    DataAge.of(summary)
+        .ifPresent(age -> lines.add(Message.of("report.evidence", summary.inputs().size(), age)));
+    return lines;
   }
 
   /** Warnings as lines, each with its code. */

@@ -28,6 +28,9 @@ final class RunsCommand implements Callable<Integer> {
     if (runs.isEmpty()) {
       console.say(Message.of("runs.none"));
     }
+    if (!runs.isEmpty()) {
+      console.say(Message.of("runs.legend"));
+    }
     for (PastRun run : runs) {
       console.say(
           Message.of(

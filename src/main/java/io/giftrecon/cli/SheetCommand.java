@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "sheet", mixinStandardHelpOptions = true, sortOptions = false)
 final class SheetCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  @CommandLine.ParentCommand private GiftReconCommand root;
 
   @Parameters(paramLabel = "JOBFILE")
   private Path jobFile;
@@ -59,6 +60,11 @@ final class SheetCommand implements Callable<Integer> {
       completionCandidates = FormatChoice.class)
   private @Nullable Format fileFormat;
 
+  private long found;
+
+  @Option(names = "--bom")
+  private boolean mark;
+
   @Override
   public Integer call() throws IOException {
     JobFile job = OneYuanKind.jobFile(jobFile);
@@ -68,14 +74,25 @@ final class SheetCommand implements Callable<Integer> {
     }
     UnaryOperator<SheetRecord> present = PresentStates.of(job, Console.of(spec));
     if (isBook()) {
-      destination.writeBytes("--format xlsx", out -> writeBook(sheet, present, out));
-      return ExitCode.DONE;
+      destination.writeBytes(
+          "--format xlsx", root.standardOutput(), out -> writeBook(sheet, present, out));
+      return done();
     }
     CellFormat format = new CellFormat(ids == null ? job.numbers() : ids);
-    destination.write(
+    destination.writeTable(
         spec.commandLine().getOut(),
+        root.standardOutput(),
+        mark,
         out ->
             select(sheet, present, SheetWriter.begin(out, sheet.columns(), format, layout)::write));
+    return done();
+  }
+
+  /** An empty sheet is an answer; that nothing fits may also be a slip in a filter. */
+  private int done() {
+    if (found == 0) {
+      Console.of(spec).warn(Message.of("sheet.nothing"));
+    }
     return ExitCode.DONE;
   }
 
@@ -107,6 +124,7 @@ final class SheetCommand implements Callable<Integer> {
         published -> {
           SheetRecord record = present.apply(published);
           if (filter.matches(record)) {
+            found++;
             sink.take(record);
           }
         });
@@ -126,12 +144,6 @@ final class SheetCommand implements Callable<Integer> {
   private static final class LayoutChoice extends Choice<SheetLayout> {
     LayoutChoice() {
       super(Map.of("record", SheetLayout.RECORD, "pair", SheetLayout.PAIR));
-    }
-  }
-
-  private static final class NumberStyleChoice extends Choice<NumberStyle> {
-    NumberStyleChoice() {
-      super(Map.of("formula", NumberStyle.FORMULA, "raw", NumberStyle.RAW));
     }
   }
 }

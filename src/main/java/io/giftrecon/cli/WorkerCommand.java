@@ -34,7 +34,7 @@ final class WorkerCommand implements Callable<Integer> {
       throw new UsageException(spec.commandLine(), Message.of("fleet.no-slots", slots));
     }
     FleetShopRunner runner =
-        new FleetShopRunner(name == null ? FleetPlace.us() : name, place.hosts());
+        new FleetShopRunner(name == null ? FleetPlace.us() : name, place.hosts(), root.language());
     Duration limit = idle == null ? null : Duration.ofSeconds(idle);
     Worker.run(
         place.url(spec),

@@ -284,6 +284,11 @@ public final class Ledger implements Closeable {
     listed.publish(job.id(), night, set);
   }
 
+  /** Whether a returned list of this content was read, by a run or by hand. */
+  public boolean hasRead(String checksum) {
+    return contents.all().containsKey(checksum);
+  }
+
   /** Remembers a published set. Part of the caller's transaction. */
   public void record(Publication set) {
     publications.append(set);

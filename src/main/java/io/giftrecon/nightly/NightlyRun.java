@@ -11,11 +11,15 @@ import io.giftrecon.ledger.store.LedgerBusyException;
 import io.giftrecon.ledger.store.LedgerUnwritableException;
 import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.output.FilledInLists;
 import io.giftrecon.output.OutputSet;
 import io.giftrecon.output.Summary;
 import io.giftrecon.words.Message;
+import io.giftrecon.words.OutputException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
@@ -83,25 +87,43 @@ public final class NightlyRun {
     ProvenLedger.Opened opened = ProvenLedger.open(job, request.acceptLedger());
     try (Ledger ledger = opened.ledger()) {
       int merged = ledger.untoldMerged();
-      Optional<Summary> summary = runOn(ledger, prepared, folder, sheets, inputs);
-      return new RunResult(published, summary, forgotten, opened.accepted(), merged);
+      List<Path> filledIn = new ArrayList<>();
+      Optional<Summary> summary = runOn(ledger, prepared, folder, sheets, inputs, filledIn);
+      return new RunResult(published, summary, forgotten, opened.accepted(), filledIn, merged);
     }
   }
 
-  /** Empty if nothing has changed. */
+  /**
+   * Empty if nothing has changed.
+   *
+   * @param filledIn gets the lists that were filled in where they were published
+   */
   private Optional<Summary> runOn(
-      Ledger ledger, PreparedJob prepared, ExportFolder folder, SheetFolder sheets, String inputs) {
+      Ledger ledger,
+      PreparedJob prepared,
+      ExportFolder folder,
+      SheetFolder sheets,
+      String inputs,
+      List<Path> filledIn) {
     LedgerJob identity = JobIdentity.of(prepared.job(), ledger, request.adoptOutputs());
     try (ShopLock lock = ledger.lock(prepared.job().shop())) {
+      filledIn.addAll(prepared.filledInPlace(folder, ledger));
       if (!request.rerun() && isDone(ledger, prepared, identity, inputs)) {
         LeftBehind.mend(prepared.job().outputs(), set(prepared.job()), sheets);
         return Optional.empty();
       }
+      List<Path> kept =
+          FilledInLists.kept(filledIn, prepared.job().outputs(), request.date().toString());
+      filledIn.clear();
+      filledIn.addAll(kept);
       ExportFolder tables =
           WrittenOutInputs.writtenOut(prepared.job(), folder, sheets, cancellation, progress);
       return Optional.of(launch(prepared, tables, sheets, ledger, identity, lock, inputs));
     } catch (DataAccessException | TransactionException e) {
       throw ledger.translate(e);
+    } catch (IOException e) {
+      throw new OutputException(
+          Message.of("run.unwritable", prepared.job().outputs(), Message.reason(e)), e);
     }
   }
 

@@ -2,9 +2,11 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.order.Times;
 import io.giftrecon.words.Message;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +65,11 @@ public final class PastRuns {
     }
   }
 
+  /** The job repository has the time of the machine. */
+  private static LocalDateTime inChina(LocalDateTime time) {
+    return time.atZone(ZoneId.systemDefault()).withZoneSameInstant(Times.CHINA).toLocalDateTime();
+  }
+
   private static PastRun describe(JobExecution run) {
     LocalDateTime started = run.getStartTime() == null ? run.getCreateTime() : run.getStartTime();
     LocalDateTime ended = run.getEndTime() == null ? started : run.getEndTime();
@@ -78,7 +85,7 @@ public final class PastRuns {
     return new PastRun(
         date == null ? "" : date,
         run.getStatus().name(),
-        started,
+        inChina(started),
         Duration.between(started, ended),
         steps);
   }

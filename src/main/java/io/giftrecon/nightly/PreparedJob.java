@@ -12,6 +12,7 @@ import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.order.Warning;
 import io.giftrecon.words.Message;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -47,6 +48,11 @@ public interface PreparedJob {
    */
   default List<Warning> warningsOfDecisions(List<ScannedFile> files, LedgerSnapshot known)
       throws IOException {
+    return List.of();
+  }
+
+  /** Lists that were filled in where they were published, and that no run has read (R27). */
+  default List<Path> filledInPlace(ExportFolder folder, Ledger ledger) throws IOException {
     return List.of();
   }
 

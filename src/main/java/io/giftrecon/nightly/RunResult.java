@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param forgotten whether the ledger was made anew though sets were published before: what was
  *     marked in the old one is not known any more
  * @param accepted what speaks against the ledger, which somebody has accepted all the same (R61)
+ * @param filledIn worklists that were filled in where they were published, which no run has read
  * @param merged rights that an older ledger had under several shop names (R60)
  */
 public record RunResult(
@@ -24,7 +25,18 @@ public record RunResult(
     Optional<Summary> summary,
     boolean forgotten,
     Optional<Message> accepted,
+    List<Path> filledIn,
     int merged) {
+  /** Of a run that has published nothing. */
+  static RunResult nothing(Path folder) {
+    return new RunResult(folder, Optional.empty(), false, Optional.empty(), List.of(), 0);
+  }
+
+  /** Whether a person must look at it (exit code 3). */
+  public boolean wantsAPerson() throws IOException {
+    return figures().wantsAPerson() || !filledIn.isEmpty();
+  }
+
   /** What a person has to look at, nothing for an unchanged run. */
   public List<Warning> warnings() {
     return summary.map(Summary::warnings).orElse(List.of());

@@ -38,7 +38,7 @@ public final class LogisticsCompanies {
   }
 
   /** Every code, name and short name. */
-  Set<String> names() {
+  public Set<String> names() {
     return names;
   }
 

@@ -95,18 +95,35 @@ public record ReturnedRow(
         items);
   }
 
-  /** All that it says, whatever file and line it stands in. */
-  public List<Object> cells() {
+  /** What it says of which lines, whatever file and line it stands in. */
+  public List<Object> statement() {
     return List.of(
+        oneYuanOrder, oneYuanSubOrder, mainOrder, mainSubOrder, advice, units, wordKey());
+  }
+
+  /** Whether a row with the same statement differs in nothing but what one of the two left out. */
+  public boolean agreesWith(ReturnedRow other) {
+    return agree(carrier, other.carrier) && agree(note, other.note);
+  }
+
+  /** The same with what it left out, as the other row has it. */
+  public ReturnedRow completedBy(ReturnedRow other) {
+    return new ReturnedRow(
+        source,
         oneYuanOrder,
         oneYuanSubOrder,
         mainOrder,
         mainSubOrder,
         advice,
         units,
-        carrier,
-        note,
-        wordKey());
+        carrier.isEmpty() ? other.carrier : carrier,
+        note.isEmpty() ? other.note : note,
+        word,
+        items);
+  }
+
+  private static boolean agree(String cell, String other) {
+    return cell.isEmpty() || other.isEmpty() || cell.equals(other);
   }
 
   /** The same without its main order: that is another buyer's. */

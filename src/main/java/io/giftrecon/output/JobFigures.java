@@ -19,6 +19,11 @@ public interface JobFigures {
    */
   List<Message> closingLines(Path set);
 
+  /** The most important of these lines, without paths: for a note of ten lines. */
+  default List<Message> headlines() {
+    return List.of();
+  }
+
   /**
    * What a person must look at besides warnings and rejected rows: a line each, and the exit code
    * says so too (U20).

@@ -1,5 +1,7 @@
 package io.giftrecon.output;
 
+import io.giftrecon.xlsx.WorkbookTab;
+import io.giftrecon.xlsx.WorkbookWriter;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -96,16 +98,34 @@ public final class Table<R> {
     }
     Path file = folder.resolve(definition.name() + ".xlsx");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-        WorkbookRows book = new WorkbookRows(out, definition.tab(), definition.columns())) {
-      long[] written = {0};
-      forEach(
-          row -> {
-            if (written[0]++ % ROWS_PER_CHECKPOINT == 0) {
-              checkpoint.run();
-            }
-            book.row(row);
-          });
+        WorkbookWriter book = new WorkbookWriter(out, firstTab())) {
+      if (definition.paper().isPresent()) {
+        PaperSheet paper = definition.paper().get();
+        forEach(checked(paper.rows(book, definition.columns()), checkpoint));
+        book.next(WorkbookRows.tab(definition.tab(), definition.columns()));
+      }
+      forEach(checked(new WorkbookRows(book, definition.columns()), checkpoint));
       book.finish();
     }
+  }
+
+  /** A sheet for paper is as wide as its rows. */
+  private WorkbookTab firstTab() throws IOException {
+    if (definition.paper().isEmpty()) {
+      return WorkbookRows.tab(definition.tab(), definition.columns());
+    }
+    PaperSheet.Widths widths = definition.paper().get().widths(definition.columns());
+    forEach(widths);
+    return widths.tab();
+  }
+
+  private static RowSink checked(RowSink sink, Runnable checkpoint) {
+    long[] written = {0};
+    return row -> {
+      if (written[0]++ % ROWS_PER_CHECKPOINT == 0) {
+        checkpoint.run();
+      }
+      sink.row(row);
+    };
   }
 }

@@ -2,6 +2,7 @@ package io.giftrecon.output;
 
 import io.giftrecon.xlsx.CellStyle;
 import io.giftrecon.xlsx.WorkbookColumn;
+import io.giftrecon.xlsx.WorkbookTab;
 import io.giftrecon.xlsx.WorkbookWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,27 +11,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a table as a workbook: figures that can be added up, and some words in their colours. */
+/** Writes a table into a tab: figures that can be added up, and some words in their colours. */
 public final class WorkbookRows implements RowSink, Closeable {
   private final WorkbookWriter book;
-  private final List<WorkbookColumn> columns;
-  private final List<Map<String, CellStyle>> colours;
+  private final List<WorkbookColumn> columns = new ArrayList<>();
+  private final List<Map<String, CellStyle>> colours = new ArrayList<>();
 
-  /**
-   * Begins with the header.
-   *
-   * @param out closed with the workbook
-   * @param tab the name of the sheet
-   */
-  public WorkbookRows(OutputStream out, String tab, List<? extends Column<?>> columns)
-      throws IOException {
-    this.columns = new ArrayList<>();
-    this.colours = new ArrayList<>();
+  /** Goes on where the tab of these columns has begun. */
+  WorkbookRows(WorkbookWriter book, List<? extends Column<?>> columns) {
+    this.book = book;
     for (Column<?> column : columns) {
       this.columns.add(column.inWorkbook());
       this.colours.add(column.colours());
     }
-    this.book = new WorkbookWriter(out, tab, this.columns);
+  }
+
+  /**
+   * Begins a workbook of one tab with its header.
+   *
+   * @param out closed with the workbook
+   */
+  public static WorkbookRows begin(OutputStream out, String tab, List<? extends Column<?>> columns)
+      throws IOException {
+    return new WorkbookRows(new WorkbookWriter(out, tab(tab, columns)), columns);
+  }
+
+  /** The tab of a table. */
+  static WorkbookTab tab(String name, List<? extends Column<?>> columns) {
+    return new WorkbookTab(name, columns.stream().map(Column::inWorkbook).toList(), false);
   }
 
   @Override

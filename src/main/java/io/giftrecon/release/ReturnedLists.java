@@ -4,9 +4,11 @@ import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -69,28 +71,69 @@ final class ReturnedLists {
     return copies;
   }
 
-  /** Equal rows on several sheets of one workbook are one row: of the sheet that has most. */
+  /**
+   * Equal rows on several sheets of one workbook are one row: of the sheet that has most. What one
+   * sheet leaves out beside the word (a carrier, a remark), the other may have.
+   */
   private List<ReturnedRow> oncePerWorkbook(List<ReturnedRow> rows) {
     Map<List<Object>, Map<String, List<ReturnedRow>>> bySheet = new LinkedHashMap<>();
     for (ReturnedRow row : rows) {
       bySheet
-          .computeIfAbsent(List.of(row.source().document(), row.cells()), alike -> new TreeMap<>())
+          .computeIfAbsent(
+              List.of(row.source().document(), row.statement()), alike -> new TreeMap<>())
           .computeIfAbsent(row.source().file(), sheet -> new ArrayList<>())
           .add(row);
     }
     List<ReturnedRow> once = new ArrayList<>();
     for (Map<String, List<ReturnedRow>> sheets : bySheet.values()) {
-      List<ReturnedRow> kept = List.of();
-      int all = 0;
-      for (List<ReturnedRow> sheet : sheets.values()) {
-        kept = sheet.size() > kept.size() ? sheet : kept;
-        all += sheet.size();
-      }
-      kept.forEach(row -> rowsAt.put(row.source(), 1));
-      rowsAt.merge(kept.get(0).source(), all - kept.size(), Integer::sum);
-      once.addAll(kept);
+      once.addAll(once(sheets));
     }
     return once.stream().sorted(Comparator.comparing(ReturnedRow::source)).toList();
+  }
+
+  /** Each row of a sheet says again what one row of the sheet with most of them says. */
+  private List<ReturnedRow> once(Map<String, List<ReturnedRow>> sheets) {
+    List<ReturnedRow> most = List.of();
+    for (List<ReturnedRow> sheet : sheets.values()) {
+      most = sheet.size() > most.size() ? sheet : most;
+    }
+    List<ReturnedRow> kept = new ArrayList<>(most);
+    kept.forEach(row -> rowsAt.put(row.source(), 1));
+    List<ReturnedRow> others = new ArrayList<>();
+    for (List<ReturnedRow> sheet : sheets.values()) {
+      if (!sheet.equals(most)) {
+        Set<Integer> taken = new HashSet<>();
+        for (ReturnedRow row : sheet) {
+          int again = saidBy(row, kept, taken);
+          if (again < 0) {
+            others.add(row);
+            rowsAt.put(row.source(), 1);
+          } else {
+            taken.add(again);
+            kept.set(again, kept.get(again).completedBy(row));
+            rowsAt.merge(kept.get(again).source(), 1, Integer::sum);
+          }
+        }
+      }
+    }
+    kept.addAll(others);
+    return kept;
+  }
+
+  /** The row that says the same and is not taken yet, one that is equal first; -1 if none. */
+  private static int saidBy(ReturnedRow row, List<ReturnedRow> kept, Set<Integer> taken) {
+    int found = -1;
+    for (int at = kept.size() - 1; at >= 0; at--) {
+      ReturnedRow other = kept.get(at);
+      boolean equal = row.carrier().equals(other.carrier()) && row.note().equals(other.note());
+      if (!taken.contains(at) && other.agreesWith(row) && (found < 0 || equal)) {
+        found = at;
+        if (equal) {
+          return at;
+        }
+      }
+    }
+    return found;
   }
 
   /** Rows of one pair that together speak of no more than was listed are parcels. */

@@ -9,10 +9,12 @@ import java.util.Set;
 public final class BuyerRecords {
   private final Set<String> names;
   private final String order;
+  private final boolean known;
 
-  private BuyerRecords(Set<String> names, String order) {
+  private BuyerRecords(Set<String> names, String order, boolean known) {
     this.names = names;
     this.order = order;
+    this.known = known;
   }
 
   /**
@@ -21,7 +23,7 @@ public final class BuyerRecords {
    * @param name as 买家会员名 shows it
    */
   public static BuyerRecords named(String name) {
-    return new BuyerRecords(Set.of(name), "");
+    return new BuyerRecords(Set.of(name), "", true);
   }
 
   /**
@@ -30,14 +32,21 @@ public final class BuyerRecords {
    */
   public static BuyerRecords ofOrder(String order, PublishedSheet sheet) throws IOException {
     Set<String> names = new HashSet<>();
+    boolean[] known = {false};
     sheet.read(
         record -> {
           if (holds(order, record)) {
+            known[0] = true;
             names.add(record.text(DownloadSheet.BUYER));
           }
         });
     names.remove("");
-    return new BuyerRecords(names, order);
+    return new BuyerRecords(names, order, known[0]);
+  }
+
+  /** Whether anything of the sheet has the order that was asked for. */
+  public boolean areKnown() {
+    return known;
   }
 
   /** Whether a record is the buyer's. */

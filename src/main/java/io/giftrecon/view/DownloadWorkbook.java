@@ -18,7 +18,7 @@ public final class DownloadWorkbook implements Closeable {
    */
   public DownloadWorkbook(OutputStream out, SheetColumns columns, SheetLayout layout)
       throws IOException {
-    this.out = new WorkbookRows(out, DownloadSheet.TABLE.tab(), columns.all());
+    this.out = WorkbookRows.begin(out, DownloadSheet.TABLE.tab(), columns.all());
     this.layout = layout;
   }
 

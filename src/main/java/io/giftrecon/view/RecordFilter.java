@@ -1,6 +1,7 @@
 package io.giftrecon.view;
 
 import io.giftrecon.order.CellText;
+import io.giftrecon.order.OrderNumbers;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.output.Column;
 import io.giftrecon.output.oneyuan.DownloadSheet;
@@ -23,7 +24,7 @@ public final class RecordFilter {
 
   /** Asks for order or item numbers; none asks for nothing. */
   public RecordFilter numbers(Column<?> column, Collection<String> numbers) {
-    return oneOf(column, numbers, CellText::clean);
+    return oneOf(column, numbers, OrderNumbers::clean);
   }
 
   /** Asks for order statuses, in Chinese or in words of the API; none asks for nothing. */

@@ -14,7 +14,9 @@ public enum CellStyle {
   BLUE("BDD7EE", ""),
   YELLOW("FFE699", ""),
   ORANGE("F8CBAD", ""),
-  GREY("E7E6E6", "595959");
+  GREY("E7E6E6", "595959"),
+  /** A text of a list on paper, which goes on on the next line of its cell. */
+  WRAPPED("", "");
 
   private static final String TEXT_FORMAT = "49";
   private static final String GENERAL = "0";
@@ -43,7 +45,7 @@ public enum CellStyle {
     StringBuilder fills =
         new StringBuilder(
             "<fill><patternFill/></fill><fill><patternFill patternType=\"gray125\"/></fill>");
-    StringBuilder cells = new StringBuilder(cell(GENERAL, 0, 0));
+    StringBuilder cells = new StringBuilder(cell(GENERAL, 0, 0, false));
     for (CellStyle style : values()) {
       fonts.append(font(style.ink));
       fills.append(
@@ -52,9 +54,13 @@ public enum CellStyle {
               : "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF%s\"/></patternFill></fill>"
                   .formatted(style.fill));
       cells.append(
-          cell(style == FIGURE ? GENERAL : TEXT_FORMAT, style.number(), style.number() + 1));
+          cell(
+              style == FIGURE ? GENERAL : TEXT_FORMAT,
+              style.number(),
+              style.number() + 1,
+              style == WRAPPED));
     }
-    cells.append(cell("2", 0, 0));
+    cells.append(cell("2", 0, 0, false));
     int count = values().length;
     return """
     <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
@@ -73,17 +79,18 @@ public enum CellStyle {
             header ? "<b/>" : "", ink.isEmpty() ? "" : "<color rgb=\"FF%s\"/>".formatted(ink));
   }
 
-  private static String cell(String format, int font, int fill) {
+  private static String cell(String format, int font, int fill, boolean wrapped) {
     boolean filled = font > 0 && !values()[font - 1].fill.isEmpty();
     return ("<xf numFmtId=\"%s\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\""
             + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\""
-            + " applyAlignment=\"1\"><alignment vertical=\"center\"%s/></xf>")
+            + " applyAlignment=\"1\"><alignment vertical=\"center\"%s%s/></xf>")
         .formatted(
             format,
             font,
             fill,
             filled ? 1 : 0,
-            format.equals(TEXT_FORMAT) ? "" : " horizontal=\"right\" indent=\"1\"");
+            format.equals(TEXT_FORMAT) ? "" : " horizontal=\"right\" indent=\"1\"",
+            wrapped ? " wrapText=\"1\"" : "");
   }
 
   private static String border() {

@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes a workbook row by row: a frozen header with a filter, then texts and figures. The same
- * rows make the same bytes. What one sheet cannot hold goes on on the next.
+ * Writes a workbook row by row: tabs with a frozen header and a filter, then texts and figures. The
+ * same rows make the same bytes. What one sheet cannot hold goes on on the next.
  */
 public final class WorkbookWriter implements Closeable {
   /** A round number below what Excel holds, the header besides. */
@@ -28,37 +29,47 @@ public final class WorkbookWriter implements Closeable {
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
+  /** Sheets of paper get out of order. */
+  private static final String FOOTER =
+      "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>";
+
   private final ZipOutputStream zip;
-  private final String tab;
-  private final List<WorkbookColumn> columns;
-  private final String[] letters;
   private final int rowsPerSheet;
   private final StringBuilder xml = new StringBuilder();
-  private int sheets;
+
+  /** Of the sheets, in their order. */
+  private final List<String> names = new ArrayList<>();
+
+  /** The letters of the columns, worked out once. */
+  private final List<String> letters = new ArrayList<>();
+
+  private WorkbookTab tab;
+  private int sheetsOfTab;
   private int row;
 
   /**
    * Begins a workbook.
    *
    * @param out closed with the workbook
-   * @param tab the name of the sheet
+   * @param first of its tabs
    */
-  public WorkbookWriter(OutputStream out, String tab, List<WorkbookColumn> columns)
-      throws IOException {
-    this(out, tab, columns, ROWS_PER_SHEET);
+  public WorkbookWriter(OutputStream out, WorkbookTab first) throws IOException {
+    this(out, first, ROWS_PER_SHEET);
   }
 
-  WorkbookWriter(OutputStream out, String tab, List<WorkbookColumn> columns, int rowsPerSheet)
-      throws IOException {
+  WorkbookWriter(OutputStream out, WorkbookTab first, int rowsPerSheet) throws IOException {
     this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     zip.setLevel(Deflater.BEST_SPEED);
-    this.tab = tab;
-    this.columns = List.copyOf(columns);
-    this.letters = new String[columns.size()];
-    for (int i = 0; i < letters.length; i++) {
-      letters[i] = CellXml.letters(i);
-    }
     this.rowsPerSheet = rowsPerSheet;
+    this.tab = first;
+    beginSheet();
+  }
+
+  /** Begins the next tab: the rows from now on are its own. */
+  public void next(WorkbookTab next) throws IOException {
+    endSheet();
+    tab = next;
+    sheetsOfTab = 0;
     beginSheet();
   }
 
@@ -69,10 +80,10 @@ public final class WorkbookWriter implements Closeable {
    * @param styles a style for each of them
    */
   public void row(List<String> cells, List<CellStyle> styles) throws IOException {
-    if (cells.size() != columns.size() || styles.size() != columns.size()) {
+    if (cells.size() != tab.columns().size() || styles.size() != tab.columns().size()) {
       throw new IllegalArgumentException(
           "%s: %d cells, %d styles for %d columns"
-              .formatted(tab, cells.size(), styles.size(), columns.size()));
+              .formatted(tab.name(), cells.size(), styles.size(), tab.columns().size()));
     }
     if (row > rowsPerSheet) {
       endSheet();
@@ -88,16 +99,16 @@ public final class WorkbookWriter implements Closeable {
     StringBuilder tabs = new StringBuilder();
     StringBuilder titles = new StringBuilder();
     StringBuilder relations = new StringBuilder(relation("styles", "styles.xml", "styles"));
-    for (int sheet = 1; sheet <= sheets; sheet++) {
+    for (int sheet = 1; sheet <= names.size(); sheet++) {
       String part = "worksheets/sheet%d.xml".formatted(sheet);
       types.append(type("/xl/" + part, "worksheet"));
       relations.append(relation("sheet" + sheet, part, "worksheet"));
       tabs.append(
           "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"sheet%d\"/>"
-              .formatted(name(sheet), sheet, sheet));
+              .formatted(names.get(sheet - 1), sheet, sheet));
       titles.append(
           "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"%d\">'%s'!$1:$1</definedName>"
-              .formatted(sheet - 1, name(sheet)));
+              .formatted(sheet - 1, names.get(sheet - 1)));
     }
     part(
         "[Content_Types].xml",
@@ -122,54 +133,67 @@ public final class WorkbookWriter implements Closeable {
   }
 
   private void beginSheet() throws IOException {
-    sheets++;
+    sheetsOfTab++;
+    names.add(sheetsOfTab == 1 ? tab.name() : tab.name() + " " + sheetsOfTab);
     row = 0;
-    begin("xl/worksheets/sheet%d.xml".formatted(sheets));
+    begin("xl/worksheets/sheet%d.xml".formatted(names.size()));
     StringBuilder widths = new StringBuilder();
-    for (int i = 0; i < columns.size(); i++) {
-      WorkbookColumn column = columns.get(i);
+    for (int i = 0; i < tab.columns().size(); i++) {
+      WorkbookColumn column = tab.columns().get(i);
       widths.append(
-          "<col min=\"%d\" max=\"%d\" width=\"%d\" style=\"%d\" customWidth=\"1\"/>"
+          "<col min=\"%d\" max=\"%d\" width=\"%d\" style=\"%d\"%s customWidth=\"1\"/>"
               .formatted(
                   i + 1,
                   i + 1,
                   column.width(),
                   column.style() == CellStyle.FIGURE
                       ? CellStyle.FIGURE.number()
-                      : CellStyle.TEXT.number()));
+                      : CellStyle.TEXT.number(),
+                  column.hidden() ? " hidden=\"1\"" : ""));
     }
     send(
         ("<worksheet xmlns=\"%s\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"%s>"
                 + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                 + "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"18\" customHeight=\"1\"/><cols>%s</cols><sheetData>")
-            .formatted(MAIN, sheets == 1 ? " tabSelected=\"1\"" : "", widths));
+            .formatted(MAIN, names.size() == 1 ? " tabSelected=\"1\"" : "", widths));
     add(
-        columns.stream().map(WorkbookColumn::title).toList(),
-        columns.stream().map(WorkbookColumn::header).toList());
+        tab.columns().stream().map(WorkbookColumn::title).toList(),
+        tab.columns().stream().map(WorkbookColumn::header).toList());
   }
 
   private void endSheet() throws IOException {
-    String all = "A1:" + letters[letters.length - 1] + row;
+    String all = "A1:" + CellXml.letters(tab.columns().size() - 1) + row;
     send(
-        ("</sheetData><autoFilter ref=\"%s\"/><pageMargins left=\"0.3\" right=\"0.3\" top=\"0.4\" bottom=\"0.4\" header=\"0.2\" footer=\"0.2\"/>"
-                + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
+        ("</sheetData><autoFilter ref=\"%s\"/>%s<pageMargins left=\"0.3\" right=\"0.3\" top=\"0.4\" bottom=\"0.4\" header=\"0.2\" footer=\"0.2\"/>"
+                + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>%s"
                 + "<ignoredErrors><ignoredError sqref=\"%s\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>")
-            .formatted(all, all));
+            .formatted(
+                all,
+                tab.onPaper() ? "<printOptions gridLines=\"1\"/>" : "",
+                tab.onPaper() ? FOOTER : "",
+                all));
     zip.closeEntry();
   }
 
   private void add(List<String> cells, List<CellStyle> styles) throws IOException {
     row++;
     xml.setLength(0);
-    xml.append("<row r=\"").append(row).append("\">");
-    for (int i = 0; i < letters.length; i++) {
-      CellXml.add(xml, letters[i], row, cells.get(i), styles.get(i));
+    xml.append("<row r=\"").append(row).append('"');
+    if (tab.onPaper()) {
+      xml.append(" ht=\"").append(tab.heightOf(cells, styles)).append("\" customHeight=\"1\"");
+    }
+    xml.append('>');
+    for (int i = 0; i < cells.size(); i++) {
+      CellXml.add(xml, letters(i), row, cells.get(i), styles.get(i));
     }
     send(xml.append("</row>").toString());
   }
 
-  private String name(int sheet) {
-    return sheet == 1 ? tab : tab + " " + sheet;
+  private String letters(int column) {
+    while (letters.size() <= column) {
+      letters.add(CellXml.letters(letters.size()));
+    }
+    return letters.get(column);
   }
 
   private static String type(String part, String type) {

@@ -98,6 +98,7 @@ class LargePageTest {
         new OneYuanFigures(
             RECORDS,
             Map.of(),
+            Map.of(),
             0,
             Map.of("ONE_YUAN_OUTSIDE_WINDOW", 2L),
             ReturnedCounts.NONE,

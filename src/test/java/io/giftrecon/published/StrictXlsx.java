@@ -25,12 +25,52 @@ public final class StrictXlsx {
   private static final int LONGEST = 32_767;
   private static final String CUT = "…（过长，已截断，全文见 CSV）";
 
+  /** The columns of 今日补发: ten to read and to write in, then the keys. */
+  private static final List<String> TODAY =
+      List.of(
+          "补发内容",
+          "数量",
+          "收货人姓名",
+          "联系手机",
+          "收货地址",
+          "主商品订单号",
+          "1元商品订单号",
+          "物流公司",
+          "物流单号",
+          "备注",
+          "处理建议",
+          "权益类型",
+          "主商品子订单号",
+          "主商品ID",
+          "1元商品子订单号",
+          "1元商品ID");
+
   private StrictXlsx() {}
 
-  /** The rows of a CSV file as its workbook must hold them: without dress, cut where Excel cuts. */
+  /**
+   * The rows of a CSV file as its workbook must hold them: without dress, cut where Excel cuts;
+   * those of a worklist after the sheet 今日补发.
+   */
   public static List<List<String>> meant(byte[] csv) {
-    return StrictCsv.read(csv).stream()
-        .map(row -> row.stream().map(PublishedSet::bare).map(StrictXlsx::cut).toList())
+    List<List<String>> list =
+        StrictCsv.read(csv).stream()
+            .map(row -> row.stream().map(PublishedSet::bare).map(StrictXlsx::cut).toList())
+            .toList();
+    List<List<String>> meant = new ArrayList<>();
+    if (list.get(0).containsAll(TODAY.subList(1, TODAY.size()))) {
+      meant.add(TODAY);
+      list.stream()
+          .filter(row -> row.get(list.get(0).indexOf("处理建议")).equals("立即补发"))
+          .forEach(row -> meant.add(today(list.get(0), row)));
+    }
+    meant.addAll(list);
+    return meant;
+  }
+
+  private static List<String> today(List<String> header, List<String> row) {
+    return TODAY.stream()
+        .map(title -> title.equals("补发内容") ? "权益内容" : title)
+        .map(title -> row.get(header.indexOf(title)))
         .toList();
   }
 

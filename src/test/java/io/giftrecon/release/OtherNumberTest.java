@@ -157,6 +157,51 @@ class OtherNumberTest {
     assertThat(both.counts(0)).isEqualTo(new ReturnedCounts(3, 0, 0));
   }
 
+  /** R64: who fills in both sheets types the carrier on one of them, a remark on the other. */
+  @Test
+  void rowsOfTwoSheetsThatDifferInWhatOneLeavesOutAreOneRow() {
+    List<LedgerRight> rights = List.of(open("101", 1, "901"), open("101", 2, "901"));
+    ReturnedRow first = with("w.xlsx › 一", "圆通速递", "");
+    ReturnedRow second = with("w.xlsx › 二", "", "易碎");
+    WorklistMarks returns = returns(rights, first, second);
+    assertThat(numbers(returns)).containsExactly(FIRST, "");
+    assertThat(returns.breaks()).isEmpty();
+    assertThat(returns.counts(0)).isEqualTo(new ReturnedCounts(2, 0, 0));
+    assertThat(returns.rights().get(0).mark())
+        .hasValueSatisfying(
+            mark -> {
+              assertThat(mark.carrier()).isEqualTo("圆通速递");
+              assertThat(mark.note()).isEqualTo("易碎");
+            });
+  }
+
+  /** R64: what contradicts itself is not one statement. */
+  @Test
+  void rowsOfTwoSheetsWithOtherRemarksAreTwo() {
+    List<LedgerRight> rights = List.of(open("101", 1, "901"));
+    WorklistMarks returns =
+        returns(rights, with("w.xlsx › 一", "", "易碎"), with("w.xlsx › 二", "", "第二件"));
+    assertThat(numbers(returns)).containsExactly(FIRST);
+    assertThat(returns.breaks())
+        .extracting(Break::code)
+        .containsExactly(BreakCode.RETURN_ROW_TWICE);
+  }
+
+  private static ReturnedRow with(String sheet, String carrier, String note) {
+    ReturnedRow row = row(sheet, 2, "101", "901", 1, FIRST);
+    return new ReturnedRow(
+        row.source(),
+        row.oneYuanOrder(),
+        row.oneYuanSubOrder(),
+        row.mainOrder(),
+        row.mainSubOrder(),
+        row.advice(),
+        row.units(),
+        carrier,
+        note,
+        row.word());
+  }
+
   /** R64: two were sent and one of them is marked; the other may be bound elsewhere by now. */
   @Test
   void aRowOfMoreThanTheMarkedUnitsLeavesAQuestion() {

@@ -78,7 +78,13 @@ class AddedColumnTest {
     table =
         new Table<>(
             new TableDefinition<>(
-                sheet.name(), sheet.key(), COLUMNS, sheet.tab(), sheet.page(), sheet.most()));
+                sheet.name(),
+                sheet.key(),
+                COLUMNS,
+                sheet.tab(),
+                sheet.paper(),
+                sheet.page(),
+                sheet.most()));
     Window window = new Window(NOON, NOON.plusDays(1));
     Enrolment enrolment =
         new Enrolment(

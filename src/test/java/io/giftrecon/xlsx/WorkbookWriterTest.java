@@ -29,6 +29,7 @@ class WorkbookWriterTest {
           new WorkbookColumn("文字", 10, CellStyle.HEADER, CellStyle.TEXT),
           new WorkbookColumn("金额", 10, CellStyle.HEADER, CellStyle.FIGURE),
           new WorkbookColumn("备注", 10, CellStyle.HEADER_TO_FILL_IN, CellStyle.TO_FILL_IN));
+  private static final WorkbookTab TAB = new WorkbookTab("表", COLUMNS, false);
   private static final List<CellStyle> STYLES =
       List.of(CellStyle.GREEN, CellStyle.FIGURE, CellStyle.TO_FILL_IN);
 
@@ -110,7 +111,7 @@ class WorkbookWriterTest {
   @Test
   void whatOneSheetCannotHoldGoesOnOnTheNext() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (WorkbookWriter writer = new WorkbookWriter(bytes, "表", COLUMNS, 2)) {
+    try (WorkbookWriter writer = new WorkbookWriter(bytes, TAB, 2)) {
       for (int i = 0; i < 5; i++) {
         writer.row(row("" + i), STYLES);
       }
@@ -126,7 +127,7 @@ class WorkbookWriterTest {
 
   @Test
   void aRowOfAnotherWidthIsAMistake() throws IOException {
-    try (WorkbookWriter writer = new WorkbookWriter(new ByteArrayOutputStream(), "表", COLUMNS)) {
+    try (WorkbookWriter writer = new WorkbookWriter(new ByteArrayOutputStream(), TAB)) {
       assertThatThrownBy(() -> writer.row(List.of("1"), STYLES))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("表: 1 cells, 3 styles for 3 columns");
@@ -140,7 +141,7 @@ class WorkbookWriterTest {
 
   private static byte[] book(List<List<String>> rows) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (WorkbookWriter writer = new WorkbookWriter(bytes, "表", COLUMNS)) {
+    try (WorkbookWriter writer = new WorkbookWriter(bytes, TAB)) {
       for (List<String> cells : rows) {
         writer.row(cells, STYLES);
       }

@@ -16,7 +16,11 @@ import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One worklist that came back, read by itself: a CSV file, or all worklists of a workbook.
@@ -47,6 +51,37 @@ public record ReturnedWorklist(List<ReturnedRow> rows, List<Reject> rejects) {
       return new ReturnedWorklist(
           rows(scanned), scanned.stream().flatMap(file -> file.rejects().stream()).toList());
     }
+  }
+
+  /** How many rows are filled in; one that several sheets of the workbook have is one (R64). */
+  public long filledIn() {
+    return onceEach(ReturnedRow::filledIn);
+  }
+
+  /** How many rows are not filled in on any sheet. */
+  public long leftBlank() {
+    return onceEach(row -> true) - filledIn();
+  }
+
+  /** Of the rows of one pair and decision the sheet counts that has most of them. */
+  private long onceEach(Predicate<ReturnedRow> counted) {
+    Map<List<String>, Map<String, Long>> bySheet =
+        rows.stream()
+            .filter(counted)
+            .collect(
+                Collectors.groupingBy(
+                    ReturnedWorklist::pair,
+                    Collectors.groupingBy(row -> row.source().file(), Collectors.counting())));
+    return bySheet.values().stream().mapToLong(sheets -> Collections.max(sheets.values())).sum();
+  }
+
+  private static List<String> pair(ReturnedRow row) {
+    return List.of(
+        row.oneYuanOrder(),
+        row.oneYuanSubOrder(),
+        row.mainSubOrder(),
+        row.mainOrder(),
+        row.advice());
   }
 
   private static List<ReturnedRow> rows(List<ScannedFile> worklists) throws IOException {

@@ -22,7 +22,7 @@ record ElsewhereFilledIn(CsvSchema layout, IntFunction<String> cells) {
   private static final Set<String> OF_FIXED_WORDS = Set.of("处理建议", "原因代码", "权益类型");
 
   private static final Set<String> PUBLISHED =
-      Set.of("原因", "依据", "权益内容", "主商品订单状态", "确认收货时间", "1元商品支付时间", "所属活动");
+      Set.of("原因", "依据", "权益内容", "补发内容", "主商品订单状态", "确认收货时间", "1元商品支付时间", "所属活动");
 
   /** Names and titles may look like anything; numbers are read elsewhere. */
   private static final Set<String> NEVER_ASKED =

@@ -25,6 +25,7 @@ import io.giftrecon.order.Warning;
 import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.words.Message;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -73,6 +74,11 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
     @Override
     public String asked() {
       return "";
+    }
+
+    @Override
+    public List<Path> filledInPlace(ExportFolder folder, Ledger ledger) throws IOException {
+      return FilledInPlace.of(campaign, folder, ledger);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.giftrecon.output.oneyuan;
 
+import io.giftrecon.campaign.BenefitKind;
 import io.giftrecon.output.JobFigures;
 import io.giftrecon.release.Action;
 import io.giftrecon.release.DecisionCode;
@@ -19,6 +20,7 @@ import java.util.Optional;
  *
  * @param records rows of the download sheet
  * @param decisions units by code
+ * @param kinds units by what is owed and what is to be done
  * @param processed units that have been released, in this or an earlier run
  * @param breaks rows by code
  * @param returned how the rows of returned worklists ended
@@ -31,6 +33,7 @@ import java.util.Optional;
 public record OneYuanFigures(
     long records,
     Map<String, Long> decisions,
+    Map<BenefitKind, Map<Action, Long>> kinds,
     long processed,
     Map<String, Long> breaks,
     ReturnedCounts returned,
@@ -48,20 +51,15 @@ public record OneYuanFigures(
 
   @Override
   public List<Message> closingLines(Path set) {
-    Map<Action, Long> units = new EnumMap<>(Action.class);
-    decisions.forEach((code, n) -> units.merge(DecisionCode.valueOf(code).action(), n, Long::sum));
-    StringBuilder rights = new StringBuilder();
-    units.forEach((action, n) -> rights.append("%s %,d  ".formatted(action.word(), n)));
-    long found = breaks.values().stream().mapToLong(Long::longValue).sum();
     List<Message> lines = new ArrayList<>();
     lines.add(Message.of("report.records", records));
-    lines.add(Message.of("report.rights", rights.toString(), processed));
+    lines.addAll(rights());
     if (!returned.equals(ReturnedCounts.NONE)) {
       lines.add(
           Message.of(
               "report.returned", returned.marked(), returned.notFilledIn(), returned.breaks()));
     }
-    lines.add(Message.of("report.breaks", found));
+    lines.add(found());
     lines.add(
         Message.of(
             "report.worklists",
@@ -69,6 +67,38 @@ public record OneYuanFigures(
             set.resolve("cash-worklist.csv")));
     lines.add(Message.of("report.sheet", set.resolve("download-sheet.csv")));
     return lines;
+  }
+
+  @Override
+  public List<Message> headlines() {
+    List<Message> lines = new ArrayList<>(rights());
+    lines.add(found());
+    return lines;
+  }
+
+  /** All of them, then what the warehouse and what finance has to do with. */
+  private List<Message> rights() {
+    Map<Action, Long> all = new EnumMap<>(Action.class);
+    decisions.forEach((code, n) -> all.merge(DecisionCode.valueOf(code).action(), n, Long::sum));
+    List<Message> lines = new ArrayList<>();
+    lines.add(Message.of("report.rights", shown(all), processed));
+    kinds.forEach(
+        (kind, units) ->
+            lines.add(
+                Message.of(
+                    kind == BenefitKind.GIFT ? "report.gifts" : "report.cash",
+                    shown(units).strip())));
+    return lines;
+  }
+
+  private Message found() {
+    return Message.of("report.breaks", breaks.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  private static String shown(Map<Action, Long> units) {
+    StringBuilder shown = new StringBuilder();
+    units.forEach((action, n) -> shown.append("%s %,d  ".formatted(action.word(), n)));
+    return shown.toString();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.giftrecon.output.oneyuan;
 
 import io.giftrecon.campaign.Activity;
+import io.giftrecon.campaign.BenefitKind;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.OneYuanItem;
 import io.giftrecon.order.LedgerRight;
@@ -9,11 +10,13 @@ import io.giftrecon.output.RowDispositionCounts;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedRecord;
+import io.giftrecon.release.Action;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Decision;
 import io.giftrecon.release.ReturnedCounts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +37,7 @@ final class RunStatistics {
   private static final String ACTIVITY = "a ";
 
   private final Map<String, Long> decisions = new TreeMap<>();
+  private final Map<BenefitKind, Map<Action, Long>> kinds = new EnumMap<>(BenefitKind.class);
   private final Map<String, Long> breaks = new TreeMap<>();
   private final RowDispositionCounts uses = new RowDispositionCounts();
   private final Map<String, OneYuanFigures.Conversion> activities = new LinkedHashMap<>();
@@ -73,6 +77,9 @@ final class RunStatistics {
   /** Counts a decision. */
   void add(Decision decision) {
     decisions.merge(decision.code().name(), (long) decision.units(), Long::sum);
+    kinds
+        .computeIfAbsent(decision.enrolment().kind(), kind -> new EnumMap<>(Action.class))
+        .merge(decision.code().action(), (long) decision.units(), Long::sum);
   }
 
   /** Counts a break of a returned row that belongs to no group. */
@@ -107,6 +114,7 @@ final class RunStatistics {
     return new OneYuanFigures(
         records,
         decisions,
+        kinds,
         processed,
         breaks,
         returned,

@@ -74,11 +74,15 @@ public final class Worklist {
   public static final TableDefinition<Decision> GIFTS =
       TableDefinition.of("gift-worklist", Worklist::key, COLUMNS)
           .inWorkbook("赠品清单")
+          .after(TodaysList.SHEET)
           .onPage("gifts");
 
   /** For finance. */
   public static final TableDefinition<Decision> CASH =
-      TableDefinition.of("cash-worklist", Worklist::key, COLUMNS).inWorkbook("返现清单").onPage("cash");
+      TableDefinition.of("cash-worklist", Worklist::key, COLUMNS)
+          .inWorkbook("返现清单")
+          .after(TodaysList.SHEET)
+          .onPage("cash");
 
   private Worklist() {}
 
