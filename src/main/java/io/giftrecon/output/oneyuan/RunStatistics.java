@@ -3,6 +3,7 @@ package io.giftrecon.output.oneyuan;
 import io.giftrecon.campaign.Activity;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.OneYuanItem;
+import io.giftrecon.order.Endings;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.output.RowDispositionCounts;
@@ -42,6 +43,8 @@ final class RunStatistics {
   private final TreeMap<LocalDate, CampaignCourse.Day> days = new TreeMap<>();
   private final Campaign campaign;
   private ReturnedCounts returned = ReturnedCounts.NONE;
+  private Endings endings = Endings.NONE;
+  private long byEnding;
   private long processed;
   private long releasedBuyers;
   private @Nullable LocalDateTime oldestEvidence;
@@ -57,6 +60,11 @@ final class RunStatistics {
     }
   }
 
+  /** R47: what endings of order numbers tell tonight. */
+  void tell(Endings tonight) {
+    endings = tonight;
+  }
+
   /** Counts one buyer group. */
   void add(DecidedGroup decided) {
     decided.decisions().forEach(this::add);
@@ -66,6 +74,7 @@ final class RunStatistics {
     processed += decided.processed().size();
     returned = returned.plus(decided.returned());
     uses.add(decided.paired().dispositions());
+    byEnding += decided.paired().records().stream().filter(PairedRecord::byEnding).count();
     age(decided);
     convert(decided);
   }
@@ -114,7 +123,8 @@ final class RunStatistics {
         activities,
         items,
         new CampaignCourse(campaign, releasedBuyers, days),
-        Optional.ofNullable(oldestEvidence));
+        Optional.ofNullable(oldestEvidence),
+        EndingFigures.of(endings, byEnding));
   }
 
   /** Who reserved, and who of them stands in a record: in all, by activity, by one-yuan item. */
