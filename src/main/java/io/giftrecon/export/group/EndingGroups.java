@@ -9,9 +9,10 @@ import java.util.List;
 
 /**
  * R48: which buyer groups stand together because orders of theirs end alike. A main order that
- * nothing else can pair brings together the groups of the one-yuan orders of its ending that have
- * no buyer, or one whose orders all end so: thus no chain of groups goes from one ending to the
- * next, however wrong the buyers are. The groups by id and tag stay as they are beneath.
+ * nothing else can pair brings together the groups of the one-yuan orders of its ending. Where
+ * buyers are wrong in numbers, those are left out whose buyer has other endings too, as the rule
+ * leaves them out: else a chain of groups went from one ending to the next through all the shop.
+ * The groups by id and tag stay as they are beneath.
  */
 final class EndingGroups {
   private static final int NONE = -1;
@@ -20,6 +21,7 @@ final class EndingGroups {
   private final int[] endings;
   private final BitSet oneYuan = new BitSet();
   private final BitSet nameless = new BitSet();
+  private final BitSet untagged = new BitSet();
   private final UnionFind groups = new UnionFind();
   private final LongList roots = new LongList();
 
@@ -31,27 +33,31 @@ final class EndingGroups {
   EndingGroups(EndingCount count, UnionFind union, int hasBuyer, List<ScannedFile> files) {
     this.union = union;
     this.endings = count.byOrder();
-    BitSet contradicted = count.contradicted();
+    BitSet contradicted = count.toldBy().contradicted() ? count.contradicted() : new BitSet();
     count.oneYuanOrders().stream()
         .filter(order -> endings[order] != Ending.NONE && !contradicted.get(order))
         .forEach(oneYuan::set);
     count.mainOrders().stream()
         .filter(order -> endings[order] != Ending.NONE && !union.flagged(order, hasBuyer))
         .forEach(nameless::set);
+    untagged.or(nameless);
     for (ScannedFile file : files) {
       LongList tagging = file.keys().taggingOrders();
       for (int i = 0; i < tagging.size(); i++) {
         int order = union.known(tagging.get(i));
         if (order >= 0) {
-          nameless.clear(order);
+          untagged.clear(order);
         }
       }
     }
   }
 
-  /** How many main orders nothing but their ending can pair. */
+  /**
+   * How many main orders nothing but their ending can pair. One of which a line is tagged may have
+   * others that are not, so that it is joined, but not counted.
+   */
   long nameless() {
-    return nameless.cardinality();
+    return untagged.cardinality();
   }
 
   /** Joins the groups of orders that end alike, when nothing else joins any more. */
