@@ -118,8 +118,8 @@ public final class Survey {
       }
     }
     refuseLostHeaders(folder, files);
-    prepared.describe(files, note::found);
-    BuyerGroupIndex groups = BuyerGroupIndex.of(files, prepared.scope().otherwise());
+    BuyerGroupIndex groups = prepared.link(files);
+    prepared.describe(files, groups, note::found);
     warnings(prepared, folder, groups).forEach(note::warning);
     long concerned = files.stream().mapToLong(file -> file.keys().enrolledRows()).sum();
     if (folder.linesAsOf().isPresent() && concerned == 0) {

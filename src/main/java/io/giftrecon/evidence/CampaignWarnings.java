@@ -7,6 +7,8 @@ import io.giftrecon.campaign.OneYuanItem;
 import io.giftrecon.campaign.Window;
 import io.giftrecon.export.group.BuyerCoverage;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.order.EndingEvidence;
+import io.giftrecon.order.Endings;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.Warning;
 import io.giftrecon.order.WarningCode;
@@ -54,7 +56,11 @@ public final class CampaignWarnings {
    * @param date of the run: a window is over if it ended before that day
    */
   public static List<Warning> of(
-      Campaign campaign, LocalDate date, List<ScannedFile> files, BuyerCoverage buyers) {
+      Campaign campaign,
+      LocalDate date,
+      List<ScannedFile> files,
+      BuyerCoverage buyers,
+      EndingEvidence endings) {
     CampaignWarnings asked = new CampaignWarnings(campaign, date, files);
     if (!asked.pairsAlone) {
       asked.windows(Activity::reservation);
@@ -63,6 +69,7 @@ public final class CampaignWarnings {
     }
     asked.enrolments();
     asked.buyers(buyers);
+    asked.endings(endings);
     return List.copyOf(asked.warnings);
   }
 
@@ -175,8 +182,44 @@ public final class CampaignWarnings {
     }
   }
 
+  /** BUYERS_CONTRADICT_ENDINGS (R47). */
+  private void endings(EndingEvidence endings) {
+    if (endings.contradicted()) {
+      warn(
+          WarningCode.BUYERS_CONTRADICT_ENDINGS,
+          Message.of(
+              "warning.buyers-contradict-endings",
+              endings.buyers() - endings.alike(),
+              endings.buyers()));
+    }
+  }
+
   private void warn(WarningCode code, Message sentence) {
     warnings.add(Warning.of(code, sentence));
+  }
+
+  /** R47: for {@code check}: whether endings are believed, and why. */
+  public static void tellEndings(Endings endings, Consumer<Message> found) {
+    EndingEvidence evidence = endings.evidence();
+    found.accept(believed(evidence));
+    found.accept(
+        Message.of(
+            "check.endings-figures",
+            evidence.oneYuan(),
+            evidence.main(),
+            evidence.shared(),
+            (long) Math.ceil(evidence.needed()),
+            evidence.buyers(),
+            evidence.alike()));
+  }
+
+  private static Message believed(EndingEvidence evidence) {
+    if (!evidence.believed()) {
+      return Message.of("check.endings-not-believed");
+    }
+    return evidence.shownByOrders()
+        ? Message.of("check.endings-by-orders")
+        : Message.of("check.endings-by-buyers");
   }
 
   /** For {@code check}: each window in words, with what was paid in it and around it. */

@@ -38,6 +38,11 @@ public interface PreparedJob {
   /** Whether something would be forgotten if the ledger were made anew. */
   boolean keepsMarks();
 
+  /** Which rows of the exports belong together, where the ledger is not asked. */
+  default BuyerGroupIndex link(List<ScannedFile> files) {
+    return BuyerGroupIndex.of(files, scope().otherwise());
+  }
+
   /** R40: what this kind of job expects of the exports, and does not find. */
   List<Warning> warnings(BuyerGroupIndex groups);
 
@@ -57,7 +62,7 @@ public interface PreparedJob {
   }
 
   /** Tells {@code check} what the exports hold of what the job is about. */
-  default void describe(List<ScannedFile> files, Consumer<Message> found) {}
+  default void describe(List<ScannedFile> files, BuyerGroupIndex groups, Consumer<Message> found) {}
 
   /** What the steps of the run do for this kind. */
   JobHandler<?> handler(Ledger ledger, LedgerJob identity, ExportFolder folder);

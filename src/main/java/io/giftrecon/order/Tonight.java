@@ -25,6 +25,7 @@ public final class Tonight {
   private final Predicate<String> exported;
   private final Remembered remembered;
   private final List<SheetSpan> sheets;
+  private final Endings endings;
   private final Map<String, List<RejectedRow>> rejectedByNumber = new HashMap<>();
   private final Map<String, List<RejectedRow>> rejectedByRefund = new HashMap<>();
   private final Map<String, List<RejectedReturn>> rejectedReturns = new HashMap<>();
@@ -60,13 +61,23 @@ public final class Tonight {
       Collection<RejectedReturn> returns,
       Predicate<String> exported,
       Remembered remembered) {
-    this(date, refundReports, rejected, orders, returns, exported, remembered, List.of());
+    this(
+        date,
+        refundReports,
+        rejected,
+        orders,
+        returns,
+        exported,
+        remembered,
+        List.of(),
+        Endings.NONE);
   }
 
   /**
    * Collects what is known where the platform's own sheets may be among the exports.
    *
    * @param sheets which main lines they should show
+   * @param endings what endings of order numbers tell (R47, R48)
    */
   public Tonight(
       LocalDate date,
@@ -76,8 +87,10 @@ public final class Tonight {
       Collection<RejectedReturn> returns,
       Predicate<String> exported,
       Remembered remembered,
-      List<SheetSpan> sheets) {
+      List<SheetSpan> sheets,
+      Endings endings) {
     this.sheets = sheets;
+    this.endings = endings;
     this.date = date;
     this.remembered = remembered;
     this.orders = orders;
@@ -111,6 +124,11 @@ public final class Tonight {
   /** The date of the run. */
   public LocalDate date() {
     return date;
+  }
+
+  /** R47, R48: what endings of order numbers tell. */
+  public Endings endings() {
+    return endings;
   }
 
   /** R63: whether any line of an order is in tonight's exports. */

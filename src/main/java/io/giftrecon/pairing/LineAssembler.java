@@ -139,6 +139,8 @@ public final class LineAssembler {
     for (Line line : lines) {
       if (trace.asks(line)) {
         trace.ids(line);
+        identities.ofNobody(line.orderNo()).forEach(id -> trace.ofNobody(line, id));
+        trace.apart(line);
         identities.ambiguous(Set.of(line.orderNo())).forEach(found -> trace.ambiguous(line, found));
       }
     }

@@ -3,6 +3,7 @@ package io.giftrecon.pairing;
 import io.giftrecon.campaign.Activity;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.OneYuanItem;
+import io.giftrecon.order.Endings;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.RowDisposition;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ final class LineClassification {
   private final LineTrace trace;
   private final List<OneYuanLine> oneYuan = new ArrayList<>();
   private final List<MainLine> main = new ArrayList<>();
+  private final List<MainLine> nameless = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
 
   LineClassification(
@@ -59,6 +61,7 @@ final class LineClassification {
     }
     oneYuan.sort(OneYuanLine.BY_PAYMENT);
     main.sort(MainLine.BY_PAYMENT);
+    nameless.sort(MainLine.BY_PAYMENT);
   }
 
   /** Every paid line of a one-yuan item, in payment order. */
@@ -69,6 +72,23 @@ final class LineClassification {
   /** Every line of a main item paid in a main window whose buyer or tag is known. */
   List<MainLine> main() {
     return main;
+  }
+
+  /** Every line of a main item paid in a main window that nothing but its ending can pair (R48). */
+  List<MainLine> nameless() {
+    return nameless;
+  }
+
+  /** R48: one of them pairs, or would. */
+  void use(MainLine found) {
+    use(found.line(), RowDisposition.USED);
+    trace.mainLine(found);
+  }
+
+  /** R3: one of them is of nobody. */
+  void leave(MainLine found, Endings endings) {
+    use(found.line(), RowDisposition.NO_BUYER);
+    trace.ofNobody(found.line(), endings);
   }
 
   List<Break> breaks() {
@@ -127,14 +147,14 @@ final class LineClassification {
     if (activities.isEmpty()) {
       use(line, RowDisposition.OUTSIDE_WINDOWS);
       trace.outsideWindows(line);
-    } else if (!line.buyer().known() && !tagged && !sheet.lists(line)) {
-      use(line, RowDisposition.NO_BUYER);
-      trace.ofNobody(line);
+      return;
+    }
+    boolean service = ServiceLines.isService(line, mainLinesOfOrder);
+    MainLine found = new MainLine(line, activities, service, !service && costsOneYuan(line));
+    if (!line.buyer().known() && !tagged && !sheet.lists(line)) {
+      nameless.add(found);
     } else {
-      use(line, RowDisposition.USED);
-      boolean service = ServiceLines.isService(line, mainLinesOfOrder);
-      MainLine found = new MainLine(line, activities, service, !service && costsOneYuan(line));
-      trace.mainLine(found);
+      use(found);
       main.add(found);
     }
   }

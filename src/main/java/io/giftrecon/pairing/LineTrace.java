@@ -4,6 +4,8 @@ import io.giftrecon.campaign.Activity;
 import io.giftrecon.campaign.Enrolment;
 import io.giftrecon.campaign.OneYuanItem;
 import io.giftrecon.campaign.Window;
+import io.giftrecon.order.Ending;
+import io.giftrecon.order.Endings;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Times;
@@ -169,8 +171,30 @@ final class LineTrace {
     trace.conclude(line, Topic.WINDOW, "不在任何活动期内付款，不在下载表中", "付款时间不会再变；若活动时间写错了，改正作业文件后重新运行。");
   }
 
-  /** R3: a main line of nobody. */
-  void ofNobody(Line line) {
+  /** R47: an id of an order that is nobody's. */
+  void ofNobody(Line line, String id) {
+    trace.answer(line, Topic.BUYER, "R47", () -> "买家标识 %s 的订单有三种以上的尾号，不是一个人的，不凭它关联".formatted(id));
+  }
+
+  /** R47: orders that are said to be one buyer's and end differently. */
+  void apart(Line line) {
+    line.buyer()
+        .apart()
+        .ifPresent(
+            apart ->
+                trace.answer(
+                    line, Topic.BUYER, "R47", () -> "这个买家名下的订单号尾号不同，不像一个人的：" + apart.words()));
+  }
+
+  /** R3: a main line of nobody; R48: nor does its ending pair it. */
+  void ofNobody(Line line, Endings endings) {
+    if (endings.pair() && Ending.of(line.orderNo()) != Ending.NONE) {
+      trace.answer(
+          line,
+          Topic.NO_PAIR,
+          "R48",
+          () -> "尾号 %s 没有更早付款、可关联的1元订单".formatted(Ending.show(Ending.of(line.orderNo()))));
+    }
     trace.answer(line, Topic.NO_PAIR, "R3", () -> "找不到买家（空白或已脱敏），也没有平台标记");
     trace.conclude(
         line,

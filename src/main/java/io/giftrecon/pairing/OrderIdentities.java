@@ -1,6 +1,7 @@
 package io.giftrecon.pairing;
 
 import io.giftrecon.order.BuyerIds;
+import io.giftrecon.order.Endings;
 import io.giftrecon.order.IdentityRow;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.order.Receiver;
@@ -29,9 +30,11 @@ final class OrderIdentities {
   private final Map<String, List<OrderIds>> ambiguous;
   private final ImplausibleIds implausible;
   private final RowDispositions dispositions;
+  private final Endings endings;
 
   OrderIdentities(List<IdentityRow> rows, RowDispositions dispositions, Tonight tonight) {
     this.dispositions = dispositions;
+    this.endings = tonight.endings();
     for (IdentityRow row : rows) {
       dispositions.put(row.source(), RowDisposition.SUPERSEDED);
       newestFirst.computeIfAbsent(row.orderNo(), order -> new ArrayList<>()).add(row);
@@ -39,7 +42,7 @@ final class OrderIdentities {
     newestFirst.forEach(
         (order, list) -> {
           list.sort(Comparator.comparing(IdentityRow::source).reversed());
-          orders.put(order, new OrderIds(order, list));
+          orders.put(order, new OrderIds(order, list, endings.nobodys()));
         });
     Persons persons = new Persons(orders.values(), Set.of());
     ambiguous = persons.ambiguous();
@@ -55,6 +58,12 @@ final class OrderIdentities {
     }
     order.sources().forEach(source -> dispositions.put(source, RowDisposition.USED));
     return buyers.getOrDefault(orderNo, Buyer.UNKNOWN);
+  }
+
+  /** R47: the ids that rows of an order state and that are nobody's. */
+  Set<String> ofNobody(String orderNo) {
+    OrderIds order = orders.get(orderNo);
+    return order == null ? Set.of() : order.ofNobody();
   }
 
   /** R31: each part from the newest row that has it clear, else from the newest that has it. */
@@ -137,9 +146,14 @@ final class OrderIdentities {
     ids.removeAll(ambiguous.keySet());
     String key = key(person, ids);
     Optional<SharedId> doubted = implausible.of(person);
+    Optional<EndingsApart> apart =
+        endings.believed()
+            ? EndingsApart.of(person.stream().map(OrderIds::orderNo).toList())
+            : Optional.empty();
     for (OrderIds order : person) {
       String ownKey = key.isEmpty() && order.isKnown() ? order.orderNo() : key;
-      buyers.put(order.orderNo(), new Buyer(ownKey, order.shownName(), Set.copyOf(ids), doubted));
+      buyers.put(
+          order.orderNo(), new Buyer(ownKey, order.shownName(), Set.copyOf(ids), doubted, apart));
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Who bought one order, by all the ids that any export states for it (R45). */
 final class OrderIds {
@@ -18,18 +20,22 @@ final class OrderIds {
   private final Map<BuyerIds.Kind, List<String>> ids = new EnumMap<>(BuyerIds.Kind.class);
   private final Map<String, String> openUidOfFile = new HashMap<>();
   private final Map<String, Source> sources = new HashMap<>();
+  private final Set<String> ofNobody = new TreeSet<>();
 
   /**
    * Reads what the rows of one order say.
    *
    * @param newestFirst its rows
+   * @param nobodys tells the ids that are nobody's (R47)
    */
-  OrderIds(String orderNo, List<IdentityRow> newestFirst) {
+  OrderIds(String orderNo, List<IdentityRow> newestFirst, Predicate<String> nobodys) {
     this.orderNo = orderNo;
     for (IdentityRow row : newestFirst) {
       for (BuyerIds.Kind kind : BuyerIds.Kind.values()) {
         String id = row.buyer().of(kind);
-        if (!id.isEmpty()) {
+        if (!id.isEmpty() && nobodys.test(id)) {
+          ofNobody.add(id);
+        } else if (!id.isEmpty()) {
           state(kind, id, row.source());
         }
       }
@@ -59,6 +65,11 @@ final class OrderIds {
   /** The ids of a kind, the newest first. */
   List<String> of(BuyerIds.Kind kind) {
     return ids.getOrDefault(kind, List.of());
+  }
+
+  /** R47: what its rows state and is nobody's id. */
+  Set<String> ofNobody() {
+    return ofNobody;
   }
 
   /** The open uid that each file states. */

@@ -1,5 +1,7 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.order.Ending;
+import io.giftrecon.order.EndingEvidence;
 import io.giftrecon.order.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +59,37 @@ final class PairTrace {
       trace.answer(
           main,
           Topic.PAIR,
-          main.buyer().known() ? "R3" : "R13",
+          paired.byEnding() ? "R48" : main.buyer().known() ? "R3" : "R13",
           () -> "关联1元商品子订单 %s（%s 付款）".formatted(line.subOrder(), Times.show(line.line().paidAt())));
       trace.answer(
           line.line(),
           Topic.PAIR,
-          line.line().buyer().known() ? "R3" : "R13",
+          paired.byEnding() ? "R48" : line.line().buyer().known() ? "R3" : "R13",
           () -> "与主商品子订单 %s 关联（%s 付款）".formatted(main.subOrder(), Times.show(main.paidAt())));
     }
+  }
+
+  /** R47: why endings are believed, of both sides of what only they pair. */
+  void believed(PairedRecord paired, EndingEvidence evidence) {
+    believed(paired.main().line(), evidence);
+    paired.oneYuan().forEach(line -> believed(line.line(), evidence));
+  }
+
+  private void believed(Line line, EndingEvidence evidence) {
+    trace.answer(
+        line,
+        Topic.PAIR,
+        "R47",
+        () ->
+            "订单号尾号 %s，今晚相信尾号：1元订单 %d 种尾号，主商品订单 %d 种，相同 %d 种（碰巧约 %.1f 种）；有两笔以上订单的买家 %d 位，尾号一致 %d 位"
+                .formatted(
+                    Ending.show(Ending.of(line.orderNo())),
+                    evidence.oneYuan(),
+                    evidence.main(),
+                    evidence.shared(),
+                    evidence.expected(),
+                    evidence.buyers(),
+                    evidence.alike()));
   }
 
   /** R3: who bought a one-yuan line. */

@@ -32,7 +32,8 @@ public final class Pairing {
   private final List<Break> breaks = new ArrayList<>();
   private final Set<OneYuanLine> returned = new HashSet<>();
   private final Set<String> taggedOrders = new HashSet<>();
-  private final Set<OneYuanLine> beyondTag = new HashSet<>();
+  private final Set<OneYuanLine> beyondTwelve = new HashSet<>();
+  private final List<MainLine> mains;
   private final Set<OneYuanLine> inSameSecond = new HashSet<>();
 
   private Pairing(
@@ -45,6 +46,7 @@ public final class Pairing {
     this.sheet = sheet;
     this.tonight = tonight;
     this.trace = trace;
+    this.mains = new ArrayList<>(classified.main());
     for (OneYuanLine line : classified.oneYuan()) {
       if (!line.countsFor().isEmpty() && line.line().buyer().known()) {
         countedByBuyer
@@ -109,6 +111,7 @@ public final class Pairing {
         pairing.pairByTag(main);
       }
     }
+    pairing.pairByEnding();
     List<OneYuanLine> notReturned = pairing.notReturned();
     pairing.overflow();
     pairing.traceLines();
@@ -120,7 +123,7 @@ public final class Pairing {
         pairing.records,
         lines,
         classified.oneYuan(),
-        classified.main(),
+        pairing.mains,
         notReturned,
         breaks,
         assembly.dispositions().toMap(),
@@ -142,7 +145,7 @@ public final class Pairing {
       paired = List.of();
     } else {
       returned.addAll(earlier);
-      sameSecond(main, sharing);
+      sameSecond(main, sharing.stream().filter(this::counts).toList());
     }
     record(main, paired, distinctOrders(ofBuyer).size());
     checkTag(main, paired, !ofBuyer.isEmpty());
@@ -182,7 +185,7 @@ public final class Pairing {
       if (counting.contains(line.orderNo())) {
         paired.add(line);
       } else {
-        beyondTag.add(line);
+        beyondTwelve.add(line);
       }
     }
     returned.addAll(paired);
@@ -191,20 +194,69 @@ public final class Pairing {
     checkSheet(main, paired);
   }
 
+  /** R48: where nothing else can, with the one-yuan lines of its ending. */
+  private void pairByEnding() {
+    EndingPairs pairs = new EndingPairs(classified.oneYuan(), this::overflows, tonight.endings());
+    for (MainLine main : classified.nameless()) {
+      pairByEnding(main, pairs);
+    }
+    mains.sort(MainLine.BY_PAYMENT);
+  }
+
+  private void pairByEnding(MainLine main, EndingPairs pairs) {
+    List<OneYuanLine> sharing = pairs.of(main).stream().filter(main::sharesActivityWith).toList();
+    List<OneYuanLine> earlier = sharing.stream().filter(line -> paidBefore(line, main)).toList();
+    List<OneYuanLine> paired = earlier.stream().filter(pairs::counts).toList();
+    if (!main.awaitsFinalPayment()) {
+      sameSecond(main, sharing.stream().filter(pairs::counts).toList());
+    }
+    if (paired.isEmpty()) {
+      classified.leave(main, tonight.endings());
+      return;
+    }
+    classified.use(main);
+    mains.add(main);
+    if (main.awaitsFinalPayment()) {
+      breaks.add(presaleUnpaid(main));
+      return;
+    }
+    returned.addAll(earlier);
+    earlier.stream()
+        .filter(line -> !pairs.counts(line) && !line.line().buyer().known())
+        .forEach(beyondTwelve::add);
+    PairedRecord record =
+        new PairedRecord(
+            main, paired, distinctOrders(pairs.of(main)).size(), true, Optional.empty());
+    records.add(record);
+    trace.believed(record, tonight.endings().evidence());
+    checkTag(main, paired, true);
+    checkSheet(main, paired);
+  }
+
   private void record(MainLine main, List<OneYuanLine> paired, int oneYuanOrders) {
     if (!paired.isEmpty()) {
-      records.add(new PairedRecord(main, paired, oneYuanOrders));
+      records.add(new PairedRecord(main, paired, oneYuanOrders, false, apart(main, paired)));
     }
+  }
+
+  /** R47: a tag and the platform's sheet say of orders that they are one buyer's, as ids do. */
+  private Optional<EndingsApart> apart(MainLine main, List<OneYuanLine> paired) {
+    if (main.line().buyer().known() || !tonight.endings().believed()) {
+      return main.line().buyer().apart();
+    }
+    NavigableSet<String> orders = distinctOrders(paired);
+    orders.add(main.line().orderNo());
+    return EndingsApart.of(orders);
   }
 
   private static Break presaleUnpaid(MainLine main) {
     return Break.of(BreakCode.PRESALE_UNPAID, main.line(), "订单状态 " + main.line().status().text());
   }
 
-  private void sameSecond(MainLine main, List<OneYuanLine> sharing) {
+  private void sameSecond(MainLine main, List<OneYuanLine> counting) {
     LocalDateTime paidAt = main.line().paymentTime();
-    for (OneYuanLine line : sharing) {
-      if (counts(line) && line.line().paymentTime().equals(paidAt)) {
+    for (OneYuanLine line : counting) {
+      if (line.line().paymentTime().equals(paidAt)) {
         inSameSecond.add(line);
         breaks.add(Break.of(BreakCode.SAME_SECOND, main.line(), "1元商品子订单 " + line.subOrder()));
       }
@@ -246,10 +298,10 @@ public final class Pairing {
     return lines;
   }
 
-  /** R4, R46: the thirteenth and later, and what a tag of more than twelve leaves over. */
+  /** R4, R46: the thirteenth and later, and what a tag or an ending of more than twelve leaves. */
   private void overflow() {
     for (OneYuanLine line : classified.oneYuan()) {
-      if (overflows(line) || beyondTag.contains(line)) {
+      if (overflows(line) || beyondTwelve.contains(line)) {
         breaks.add(Break.of(BreakCode.ONE_YUAN_OVERFLOW, line.line(), "只计最早付款的12笔"));
       }
     }
@@ -258,7 +310,7 @@ public final class Pairing {
   /** Takes down what came of each line that somebody asks about. */
   private void traceLines() {
     records.forEach(trace::record);
-    for (MainLine main : classified.main()) {
+    for (MainLine main : mains) {
       if (trace.asks(main.line())) {
         breaks.stream()
             .filter(found -> found.subOrder().equals(main.subOrder()))
@@ -285,7 +337,7 @@ public final class Pairing {
     if (line.countsFor().isEmpty()) {
       return PairTrace.NoPair.COUNTS_FOR_NOTHING;
     }
-    if (overflows(line) || beyondTag.contains(line)) {
+    if (overflows(line) || beyondTwelve.contains(line)) {
       return PairTrace.NoPair.BEYOND_TWELVE;
     }
     if (!line.line().buyer().known()) {

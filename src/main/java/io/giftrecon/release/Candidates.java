@@ -15,11 +15,13 @@ import java.util.Map;
 /** Which main lines a one-yuan line was paired with, and in which state each is. */
 final class Candidates {
   private final Evidence evidence;
+  private final EndingDoubts endings;
   private final Map<String, MainState> states = new LinkedHashMap<>();
   private final Map<OneYuanLine, List<MainLine>> pairedWith = new LinkedHashMap<>();
 
-  Candidates(PairedGroup paired, OneYuanJobFile job, Evidence evidence) {
+  Candidates(PairedGroup paired, OneYuanJobFile job, Evidence evidence, EndingDoubts endings) {
     this.evidence = evidence;
+    this.endings = endings;
     for (PairedRecord row : paired.records()) {
       states.put(
           row.main().subOrder(), MainState.of(row.main(), job.releaseAfter(), job.smallRefund()));
@@ -47,12 +49,13 @@ final class Candidates {
         .toList();
   }
 
-  /** R25: the mapped main lines that can take a right, best first. */
+  /** R25, R48: the mapped main lines that can take a right, best first; those by ending last. */
   List<MainLine> best(OneYuanLine line) {
     return mapped(line).stream()
         .filter(main -> state(main).takesRights())
         .sorted(
-            Comparator.comparing(this::rank)
+            Comparator.comparing(endings::byEnding)
+                .thenComparing(main -> rank(line, main))
                 .thenComparing(main -> main.line().paymentTime())
                 .thenComparing(MainLine::subOrder, Numbers.ORDER))
         .toList();
@@ -64,9 +67,12 @@ final class Candidates {
   }
 
   /** A line that could be released but for its evidence ranks as an unknown one. */
-  private MainState rank(MainLine main) {
+  private MainState rank(OneYuanLine line, MainLine main) {
     MainState state = state(main);
-    return state == MainState.READY && !evidence.doubts(main).isEmpty() ? MainState.UNKNOWN : state;
+    boolean doubted =
+        state == MainState.READY
+            && (!evidence.doubts(main).isEmpty() || endings.unproven(line, main).isPresent());
+    return doubted ? MainState.UNKNOWN : state;
   }
 
   MainState state(MainLine main) {

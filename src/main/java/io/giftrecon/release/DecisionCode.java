@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * R26: why a right is released, waits, or is refused; and why what R26 would release is checked
- * first, in the order in which the evidence is asked (R30 to R46).
+ * first, in the order in which the evidence is asked (R30 to R48).
  */
 public enum DecisionCode {
   ONE_YUAN_CLOSED(Action.REFUSE, "R23、R26"),
@@ -23,7 +23,9 @@ public enum DecisionCode {
   MARK_UNPLACED(Action.CHECK, "R62、R26"),
   ROW_REJECTED(Action.CHECK, "R32、R26"),
   REFUND_STATE_UNKNOWN(Action.CHECK, "R30、R26"),
+  BUYER_CONTRADICTED(Action.CHECK, "R47、R26"),
   BUYER_IMPLAUSIBLE(Action.CHECK, "R36、R26"),
+  PAIRED_BY_ENDING(Action.CHECK, "R48、R26"),
   DATA_STALE(Action.CHECK, "R37、R26"),
   MAIN_PARTIAL_REFUND(Action.CHECK, "R24、R26"),
   WAIT_RELEASE_POINT(Action.AWAIT_CONFIRMATION, "R24、R26"),

@@ -2,6 +2,8 @@ package io.giftrecon.release;
 
 import io.giftrecon.campaign.MaxAge;
 import io.giftrecon.campaign.ReleaseAfter;
+import io.giftrecon.order.Ending;
+import io.giftrecon.order.EndingEvidence;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.RejectedRow;
@@ -10,6 +12,7 @@ import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.SheetRow;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Times;
+import io.giftrecon.pairing.EndingsApart;
 import io.giftrecon.pairing.RefundProof;
 import io.giftrecon.pairing.SharedId;
 import java.util.Optional;
@@ -257,6 +260,52 @@ sealed interface Doubt extends Reason {
     @Override
     public String change(ReleaseAfter releaseAfter) {
       return "核对这个买家：是代购就由人工决定；是占位的文字，就重新导出带真实买家的订单报表，或写进 buyers 文件。";
+    }
+  }
+
+  /** R47: orders that are said to be one buyer's end differently. */
+  record BuyerContradicted(EndingsApart apart) implements Doubt {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.BUYER_CONTRADICTED;
+    }
+
+    @Override
+    public String text() {
+      return "说是同一个买家的%s，同一买家的订单号后六位应当相同，买家可能写错了".formatted(apart.words());
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return "核对这两笔订单的买家（错行、占位的文字、拿错的 buyers 文件），重新导出带买家的订单报表，或改正 buyers 文件。";
+    }
+  }
+
+  /**
+   * R48: nothing but the ending of the order numbers says that both are one buyer's.
+   *
+   * @param orderNo of the main line
+   */
+  record PairedByEnding(String orderNo, SameReceiver receiver, EndingEvidence shown)
+      implements Doubt {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.PAIRED_BY_ENDING;
+    }
+
+    @Override
+    public String text() {
+      return "不知道买家，只因订单号尾号同为 %s 而关联；%s；碰巧同尾号的可能约 %.4f%%（1元订单有 %d 种尾号，除以 1,000,000）"
+          .formatted(
+              Ending.show(Ending.of(orderNo)),
+              receiver.words(),
+              shown.coincidence() * 100,
+              shown.oneYuan());
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return "人工核对两笔订单是不是同一个买家：是就补发后用 mark 标记；有带买家的导出或 buyers 文件，就按买家关联；收货人相同就放行的，把 policy 的 endings 改为 release。";
     }
   }
 

@@ -12,12 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** R30 to R46: whether what a release rests on was read, is whole, and is fresh. */
+/** R30 to R48: whether what a release rests on was read, is whole, and is fresh. */
 final class Evidence {
   private final MaxAge maxAge;
   private final LocalDate date;
   private final OpenQuestions returned;
   private final UnplacedMarks unplaced;
+  private final EndingDoubts endings;
 
   /**
    * Prepares the questions.
@@ -25,8 +26,15 @@ final class Evidence {
    * @param date of the run
    * @param returned what returned rows and the platform's marks leave open (R27, R39, R64)
    * @param unplaced marks that may be of any line of their order (R62)
+   * @param endings what endings of order numbers say (R47, R48)
    */
-  Evidence(MaxAge maxAge, LocalDate date, OpenQuestions returned, UnplacedMarks unplaced) {
+  Evidence(
+      MaxAge maxAge,
+      LocalDate date,
+      OpenQuestions returned,
+      UnplacedMarks unplaced,
+      EndingDoubts endings) {
+    this.endings = endings;
     this.maxAge = maxAge;
     this.date = date;
     this.returned = returned;
@@ -41,6 +49,7 @@ final class Evidence {
     List<Reason> doubts = new ArrayList<>();
     doubts.addAll(doubts(oneYuan, oneYuan.enrolmentFor(main).orElseGet(oneYuan::firstEnrolment)));
     doubts.addAll(doubts(main));
+    endings.unproven(oneYuan, main).ifPresent(doubts::add);
     rights.stream()
         .flatMap(right -> returned.ambiguous(right).stream())
         .forEach(row -> doubts.add(new Doubt.ReturnAmbiguous(row)));
@@ -66,6 +75,7 @@ final class Evidence {
   /** Asks about a main line alone. */
   List<Reason> doubts(MainLine main) {
     List<Reason> doubts = doubts(Side.MAIN, main.line());
+    endings.contradicted(main).ifPresent(doubts::add);
     unplaced
         .ofMain(main.line().orderNo())
         .ifPresent(mark -> doubts.add(new Doubt.MarkUnplaced(Side.MAIN, mark)));
@@ -86,6 +96,7 @@ final class Evidence {
     if (!line.refunds().proof().known()) {
       doubts.add(new Doubt.RefundStateUnknown(side, line.refunds().proof()));
     }
+    line.buyer().apart().ifPresent(apart -> doubts.add(new Doubt.BuyerContradicted(apart)));
     line.buyer().implausible().ifPresent(id -> doubts.add(new Doubt.BuyerImplausible(id)));
     line.oldestEvidence()
         .filter(oldest -> maxAge.isOver(oldest.asOf(), date))

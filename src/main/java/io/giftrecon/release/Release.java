@@ -69,13 +69,15 @@ public final class Release {
             returns.rights(),
             PlatformWords.of(paired, ledger, campaign.job().allocation(), returns.rights()),
             returns.questions());
+    EndingDoubts endings = new EndingDoubts(paired, campaign.job().endings(), night.endings());
     this.evidence =
         new Evidence(
             campaign.job().maxAge(),
             night.date(),
             returns.questions(),
-            UnplacedMarks.of(platform.rights(), paired.names(), campaign.job().allocation()));
-    this.candidates = new Candidates(paired, campaign.job(), evidence);
+            UnplacedMarks.of(platform.rights(), paired.names(), campaign.job().allocation()),
+            endings);
+    this.candidates = new Candidates(paired, campaign.job(), evidence, endings);
     paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));
     paired.main().forEach(line -> mainLines.put(line.subOrder(), line));
   }

@@ -58,7 +58,9 @@ const WORDS = {
   "code.RETURN_AMBIGUOUS": ["更正单号还是又发了一份", "a corrected number, or another parcel"],
   "code.ROW_REJECTED": ["有一行没能读入", "a row could not be read"],
   "code.REFUND_STATE_UNKNOWN": ["不知道有没有退款", "refund state not known"],
+  "code.BUYER_CONTRADICTED": ["买家和订单号尾号矛盾", "buyer contradicted by endings"],
   "code.BUYER_IMPLAUSIBLE": ["买家可能不是一个人", "buyer may be several people"],
+  "code.PAIRED_BY_ENDING": ["只凭尾号关联", "paired by ending alone"],
   "code.DATA_STALE": ["数据太旧", "data too old"],
   "code.MAIN_PARTIAL_REFUND": ["主商品部分退款", "main order refunded in part"],
   "code.ONE_YUAN_CLOSED": ["1元订单已关闭", "¥1 order closed"],
@@ -74,6 +76,13 @@ const WORDS = {
   recall: ["要追回 {0} 份", "{0} to recall"],
   "recall.do": ["已经补发，而主商品订单后来退款或关闭了。联系买家退回，全部在 ", "Released, and the main order was refunded or closed since. Ask the buyer; all of them are in "],
   "recall.table": ["追回清单", "Recall list"],
+
+  "endings.believed": ["今晚相信订单号的尾号（后六位），依据：{0}。", "The endings of order numbers (six digits) are believed tonight, shown by {0}. "],
+  "endings.by.orders": ["订单", "the orders"],
+  "endings.by.buyers": ["买家", "the buyers"],
+  "stop.list": ["、", " and "],
+  "endings.figures": ["1元订单尾号 {0} 种，主商品订单 {1} 种，相同 {2} 种，碰巧应约 {3} 种；有多笔订单的买家 {4} 位，尾号一致 {5} 位。", "Endings of ¥1 orders {0}, of main orders {1}, in common {2}, by chance about {3}; buyers with several orders {4}, with one ending {5}. "],
+  "endings.records": ["只凭尾号关联的记录 {0} 条，其中碰巧的约 {1} 条。", "Records by ending alone: {0}, of them by chance about {1}."],
 
   "funnel.reserved": ["1元预约", "Reserved for ¥1"],
   "funnel.back": ["回来购买", "Came back"],

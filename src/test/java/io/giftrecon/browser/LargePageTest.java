@@ -106,6 +106,7 @@ class LargePageTest {
             Map.of(),
             Map.of(),
             new CampaignCourse(campaign, 0, new TreeMap<>()),
+            Optional.empty(),
             Optional.empty());
     PageContent empty = new OneYuanTables(campaign).page(new Table<>(RejectsSheet.TABLE));
     List<Table<?>> tables = new ArrayList<>(empty.tables());

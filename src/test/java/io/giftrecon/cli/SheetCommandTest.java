@@ -127,12 +127,12 @@ class SheetCommandTest {
     Result result = shop.run("sheet", "--layout", "pair");
     assertThat(result.rows()).isEqualTo(expected).hasSizeGreaterThan(40);
     assertThat(result.out().lines().findFirst()).isEqualTo(shop.published().lines().findFirst());
-    assertThat(result.out()).contains("\"=\"\"360821099127661838\"\"\"").contains(",'+10元红包返现,");
+    assertThat(result.out()).contains("\"=\"\"360821099127661538\"\"\"").contains(",'+10元红包返现,");
   }
 
   @Test
   void pairLayoutShowsAllPairsOfAMatchingRecord() throws IOException {
-    Result result = shop.run("sheet", "--layout", "pair", "--one-yuan-order", "360821099127661838");
+    Result result = shop.run("sheet", "--layout", "pair", "--one-yuan-order", "360821099127661538");
     assertThat(result.rows()).hasSize(12);
   }
 

@@ -26,10 +26,13 @@ final class PlainBuyers {
   private final Map<String, TreeMap<String, Set<String>>> ordersOfId = new HashMap<>();
   private final Map<String, Set<String>> groups = new HashMap<>();
   private final List<Set<String>> ambiguous = new ArrayList<>();
+  private final PlainEndings endings;
 
   /** The rows of every order by its number, of files that bear orders. */
   PlainBuyers(PlainShop shop, Map<String, PlainHistory> orders) {
     this.orders = orders;
+    endings =
+        new PlainEndings(shop, orders.values(), KINDS.subList(0, KINDS.indexOf(FILE)));
     KINDS.forEach(kind -> ordersOfId.put(kind, new TreeMap<>()));
     orders.forEach(
         (order, rows) -> {
@@ -44,7 +47,7 @@ final class PlainBuyers {
   }
 
   private void note(String kind, String id, String order) {
-    if (PlainWords.namesSomebody(id)) {
+    if (PlainWords.namesSomebody(id) && !endings.nobodys(id)) {
       ordersOfId.get(kind).computeIfAbsent(id, it -> new TreeSet<>()).add(order);
       groups.computeIfAbsent(order, it -> new HashSet<>(Set.of(order)));
     }
@@ -98,6 +101,15 @@ final class PlainBuyers {
       }
     }
     return uids;
+  }
+
+  PlainEndings endings() {
+    return endings;
+  }
+
+  /** R47: whether orders that are said to be the same buyer's end otherwise. */
+  boolean contradicted(String order) {
+    return endings.apart(groups.getOrDefault(order, Set.of()));
   }
 
   Set<String> allIds() {

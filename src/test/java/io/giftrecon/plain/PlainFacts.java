@@ -77,6 +77,11 @@ public final class PlainFacts {
     return buyers.allIds();
   }
 
+  /** R47: what the endings of order numbers show. */
+  PlainEndings endings() {
+    return buyers.endings();
+  }
+
   boolean unreadableRefund() {
     return doubts.unreadableRefund();
   }
@@ -243,6 +248,7 @@ public final class PlainFacts {
     return new PlainTrust(
         doubts.on(order),
         !state.known() || unplacedDoubt,
+        buyers.contradicted(order),
         buyers.implausible(order, rows.numbers(), receivers),
         oldest(evidence, status, state));
   }

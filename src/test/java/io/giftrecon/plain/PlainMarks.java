@@ -75,12 +75,23 @@ final class PlainMarks {
         }
       }
     }
-    open.forEach(one -> settle(one.row(), one.code()));
+    open.stream().filter(one -> !answered(one)).forEach(one -> settle(one.row(), one.code()));
     for (Said copy : copies) {
       if (copy.units() > units().getOrDefault(copy.pair(), 0)) {
         ambiguous.add(copy.pair().oneYuanSub());
       }
     }
+  }
+
+  /** A70: as many of its pair as the row speaks of are marked by what came later. */
+  private boolean answered(Open one) {
+    Pair pair = new Pair(one.row().text("1元商品子订单号"), one.row().text("主商品子订单号"));
+    int later = 0;
+    for (Map.Entry<String, Integer> word : words.getOrDefault(pair, Map.of()).entrySet()) {
+      LocalDateTime at = when.getOrDefault(word.getKey(), LocalDateTime.MIN);
+      later += at.isAfter(one.file().asOf()) ? word.getValue() : 0;
+    }
+    return later > 0 && later >= Integer.parseInt(one.row().text("数量"));
   }
 
   /** R39: nothing is open any more where every right of the line is marked. */

@@ -9,22 +9,25 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * R1-R6, R11, R13, R46: which main lines make records with which one-yuan lines, and what breaks.
+ * R1-R6, R11, R13, R46, R48: which main lines make records with which one-yuan lines, and what breaks.
  */
 final class PlainPairing {
 
   private static final int CAP = 12;
 
   private final PlainEnrolments enrolments;
+  private final PlainEndings endings;
   private final List<PlainLine> oneYuan = new ArrayList<>();
   private final List<PlainLine> counted = new ArrayList<>();
   private final Set<PlainLine> overflow = new HashSet<>();
   private final Set<PlainLine> beyondTags = new HashSet<>();
+  private final Set<PlainLine> metByEnding = new HashSet<>();
   private final List<PlainRecord> records = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
   private final Set<String> notReturned = new TreeSet<>(PlainLine.NUMBERS);
 
-  PlainPairing(PlainEnrolments enrolments, List<PlainLine> lines) {
+  PlainPairing(PlainEnrolments enrolments, List<PlainLine> lines, PlainEndings endings) {
+    this.endings = endings;
     this.enrolments = enrolments;
     List<PlainLine> main = new ArrayList<>();
     for (PlainLine line : lines) {
@@ -43,6 +46,8 @@ final class PlainPairing {
         pairByBuyer(line);
       } else if (line.tag().map(tag -> !tag.isEmpty()).orElse(false)) {
         pairByTag(line);
+      } else if (endings.believed()) {
+        pairByEnding(line);
       }
     }
     listNotReturned(main);
@@ -204,11 +209,61 @@ final class PlainPairing {
     }
   }
 
+  /** R48: the one-yuan lines that may meet a main line of nobody by their ending, in order. */
+  private List<PlainLine> ofEnding(String ending) {
+    List<PlainLine> found = new ArrayList<>();
+    for (PlainLine line : counted) {
+      if (PlainEndings.ending(line.order()).equals(ending)
+          && !line.trust().contradicted()
+          && !overflow.contains(line)) {
+        found.add(line);
+      }
+    }
+    return found;
+  }
+
+  private void pairByEnding(PlainLine main) {
+    List<PlainLine> all = ofEnding(PlainEndings.ending(main.order()));
+    Set<String> places = new HashSet<>();
+    List<PlainLine> pairs = new ArrayList<>();
+    List<PlainLine> late = new ArrayList<>();
+    for (PlainLine line : all) {
+      boolean counts = places.contains(line.order()) || places.size() < CAP;
+      if (counts) {
+        places.add(line.order());
+      }
+      if (!enrolments.shareActivity(line, main)) {
+        continue;
+      }
+      if (line.paidTime().isBefore(main.paidTime())) {
+        (counts ? pairs : late).add(line);
+      } else if (counts && line.paidTime().equals(main.paidTime()) && !main.presaleUnpaid()) {
+        report("SAME_SECOND", main);
+      }
+    }
+    if (pairs.isEmpty()) {
+      return;
+    }
+    if (main.presaleUnpaid()) {
+      report("PRESALE_UNPAID", main);
+      return;
+    }
+    for (PlainLine line : late) {
+      if (line.buyer().isEmpty() && beyondTags.add(line)) {
+        report("ONE_YUAN_OVERFLOW", line);
+      }
+    }
+    metByEnding.addAll(pairs);
+    metByEnding.addAll(late);
+    records.add(new PlainRecord(main, pairs, orders(all).size(), true));
+    main.tag().ifPresent(tag -> compareTag(main, orders(pairs), tag));
+  }
+
   /** R3, A4, A5: the one-yuan lines whose buyer has not come back. */
   private void listNotReturned(List<PlainLine> main) {
     for (PlainLine line : counted) {
       boolean recorded = records.stream().anyMatch(r -> r.oneYuan().contains(line));
-      boolean returned = false;
+      boolean returned = metByEnding.contains(line);
       for (PlainLine other : main) {
         returned |=
             line.buyer().isEmpty() && !other.presaleUnpaid() && namedByTag(line, List.of(other));

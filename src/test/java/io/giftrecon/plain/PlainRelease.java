@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** R20-R46: which right goes to which main line, and what becomes of it. */
+/** R20-R48: which right goes to which main line, and what becomes of it. */
 final class PlainRelease {
 
   private final PlainShop.Policy policy;
@@ -19,11 +19,14 @@ final class PlainRelease {
   private final List<PlainRecord> records;
   private final PlainStates states;
   private final PlainMarks marks;
+  private final PlainEndings endings;
   private final Map<Decision, Integer> decisions = new HashMap<>();
   private final Map<String, Integer> allocated = new HashMap<>();
   private final Map<Pair, Integer> recall = new HashMap<>();
 
-  PlainRelease(PlainShop shop, List<PlainLine> lines, List<PlainRecord> records) {
+  PlainRelease(
+      PlainShop shop, List<PlainLine> lines, List<PlainRecord> records, PlainEndings endings) {
+    this.endings = endings;
     policy = shop.policy();
     enrolments = new PlainEnrolments(shop);
     this.records = records;
@@ -122,6 +125,19 @@ final class PlainRelease {
     return mapped;
   }
 
+  private PlainRecord record(PlainLine main) {
+    return records.stream().filter(row -> row.main().equals(main)).findFirst().orElseThrow();
+  }
+
+  /** R25: what would be released but for its endings ranks as an unknown line does. */
+  private PlainStates.Main rank(PlainLine main) {
+    PlainRecord record = record(main);
+    PlainStates.Main rank = states.mainRank(main);
+    return rank == PlainStates.Main.READY && (record.byEnding() || record.apart(endings))
+        ? PlainStates.Main.UNKNOWN
+        : rank;
+  }
+
   private List<PlainLine> wishes(PlainLine oneYuan) {
     if (PlainStates.oneYuan(oneYuan) == PlainStates.OneYuan.VOID) {
       return List.of();
@@ -129,7 +145,8 @@ final class PlainRelease {
     List<PlainLine> wishes = mapped(oneYuan);
     wishes.removeIf(main -> states.main(main).compareTo(PlainStates.Main.HOLD) > 0);
     wishes.sort(
-        Comparator.comparing((PlainLine main) -> states.mainRank(main))
+        Comparator.comparing((PlainLine main) -> record(main).byEnding())
+            .thenComparing(this::rank)
             .thenComparing(PlainLine::paidTime)
             .thenComparing(PlainLine::sub, PlainLine.NUMBERS));
     return wishes;
@@ -206,8 +223,14 @@ final class PlainRelease {
     if (both.stream().anyMatch(PlainTrust::refundUnknown)) {
       return "REFUND_STATE_UNKNOWN";
     }
+    if (both.stream().anyMatch(PlainTrust::contradicted) || record(main).apart(endings)) {
+      return "BUYER_CONTRADICTED";
+    }
     if (both.stream().anyMatch(PlainTrust::implausible)) {
       return "BUYER_IMPLAUSIBLE";
+    }
+    if (record(main).byEnding()) {
+      return "PAIRED_BY_ENDING";
     }
     return both.stream().anyMatch(trust -> trust.stale(policy)) ? "DATA_STALE" : "RELEASE";
   }

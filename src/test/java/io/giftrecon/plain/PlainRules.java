@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The second implementation of R1-R46: a shop in, what a run must publish out. */
+/** The second implementation of R1-R48: a shop in, what a run must publish out. */
 final class PlainRules {
 
   /** The warnings of R40 that this implementation knows of. */
@@ -21,8 +21,8 @@ final class PlainRules {
   static Expected expected(PlainShop shop) {
     PlainFacts facts = new PlainFacts(shop);
     List<PlainLine> lines = facts.lines();
-    PlainPairing pairing = new PlainPairing(new PlainEnrolments(shop), lines);
-    PlainRelease release = new PlainRelease(shop, lines, pairing.records());
+    PlainPairing pairing = new PlainPairing(new PlainEnrolments(shop), lines, facts.endings());
+    PlainRelease release = new PlainRelease(shop, lines, pairing.records(), facts.endings());
     List<Break> breaks = new ArrayList<>(pairing.breaks());
     breaks.addAll(release.breaks());
     breaks.addAll(facts.breaks(pairing::reserves));

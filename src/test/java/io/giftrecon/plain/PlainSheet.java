@@ -50,7 +50,7 @@ final class PlainSheet {
         main.sub(),
         joined(record, PlainLine::sub),
         String.valueOf(record.orders()),
-        flags(main, record.oneYuan()),
+        flags(main, record.oneYuan(), record.byEnding()),
         oldest(record));
   }
 
@@ -84,7 +84,7 @@ final class PlainSheet {
     return amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
   }
 
-  private String flags(PlainLine main, List<PlainLine> oneYuan) {
+  private String flags(PlainLine main, List<PlainLine> oneYuan, boolean byEnding) {
     List<String> flags = new ArrayList<>();
     if (release.states().suspect(main)) {
       flags.add("SUSPECT_UNENROLLED");
@@ -95,6 +95,9 @@ final class PlainSheet {
     if (main.refundState().unmatched()
         || oneYuan.stream().anyMatch(line -> line.refundState().unmatched())) {
       flags.add("REFUND_UNMATCHED");
+    }
+    if (byEnding) {
+      flags.add("BY_ENDING");
     }
     return String.join("、", flags);
   }

@@ -58,7 +58,9 @@ public enum Quirk {
    */
   NUMBERS_UNTICKED,
   /** A21: refund reports without 退款编号, some without 退款的申请时间 too. */
-  REFUNDS_NAMELESS;
+  REFUNDS_NAMELESS,
+  /** R47, R48: the order and sub-order numbers of one buyer end alike. Drawn by dice of its own. */
+  ENDINGS;
 
   /** Those that the exports of a sampling campaign may draw: U20 lets R30 to R45 hold there too. */
   private static final Set<Quirk> OF_SAMPLING =
@@ -84,8 +86,12 @@ public enum Quirk {
    * Some of the learnt ones; {@code -Dgiftrecon.quirks=A,B} makes it just these, and {@code none}
    * none at all.
    */
-  static Set<Quirk> draw(Dice dice) {
-    return draw(dice, EnumSet.allOf(Quirk.class));
+  static Set<Quirk> draw(Dice dice, Dice ofEndings) {
+    Set<Quirk> drawn = draw(dice, EnumSet.allOf(Quirk.class));
+    if (System.getProperty("giftrecon.quirks", "").isEmpty() && ofEndings.chance(SHARE)) {
+      drawn.add(ENDINGS);
+    }
+    return drawn;
   }
 
   /** The same for the exports of a sampling campaign. */
@@ -96,7 +102,7 @@ public enum Quirk {
   private static Set<Quirk> draw(Dice dice, Set<Quirk> some) {
     Set<Quirk> drawn = EnumSet.noneOf(Quirk.class);
     for (Quirk quirk : values()) {
-      if (dice.chance(SHARE) && some.contains(quirk)) {
+      if (quirk != ENDINGS && dice.chance(SHARE) && some.contains(quirk)) {
         drawn.add(quirk);
       }
     }

@@ -30,7 +30,12 @@ final class ShopGenerator {
   /** A shop with some of the quirks that the job has learnt. */
   static PlainShop generate(long seed) {
     Dice dice = new Dice(seed);
-    return new ShopGenerator(seed, dice, Quirk.draw(dice)).generate();
+    return new ShopGenerator(seed, dice, Quirk.draw(dice, ofEndings(seed))).generate();
+  }
+
+  /** What they throw must not shift what the others throw. */
+  private static Dice ofEndings(long seed) {
+    return new Dice(~seed);
   }
 
   /** A shop with these quirks. */
@@ -40,7 +45,7 @@ final class ShopGenerator {
 
   private PlainShop generate() {
     Catalogue catalogue = Catalogue.throwOne(dice, quirks);
-    List<Story> stories = new StoryTeller(dice, catalogue, quirks).tell(ORDERS);
+    List<Story> stories = new StoryTeller(dice, ofEndings(seed), catalogue, quirks).tell(ORDERS);
     List<LocalDateTime> evenings = evenings(stories);
     Cells cells = new Cells(dice, NAME, new Tags(dice, catalogue, stories, quirks)::of, quirks);
     Exporter exporter = new Exporter(dice, cells, stories, evenings.get(0), quirks);

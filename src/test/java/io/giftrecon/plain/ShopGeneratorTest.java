@@ -96,7 +96,8 @@ class ShopGeneratorTest {
     "RETURNED_WORDS, RETURN_NOT_DUE",
     "RETURNED_TWICE, RETURN_ROW_TWICE",
     "RETURNED_TWICE, RETURN_OTHER_BUYER",
-    "NUMBERS_UNTICKED, REFUND_STATE_UNKNOWN"
+    "NUMBERS_UNTICKED, REFUND_STATE_UNKNOWN",
+    "ENDINGS, PAIRED_BY_ENDING"
   })
   void aQuirkBringsWhatItIsFor(Quirk quirk, String code) {
     boolean appears = false;

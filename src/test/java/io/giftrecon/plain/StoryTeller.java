@@ -25,13 +25,16 @@ final class StoryTeller {
   private static final LocalDateTime AUGUST = LocalDateTime.parse("2023-08-01T00:00");
 
   private final Dice dice;
+  private final Dice ofEndings;
+  private final Map<Person, String> endings = new HashMap<>();
   private final Catalogue catalogue;
   private final RefundTeller refunds;
   private final Set<Quirk> quirks;
   private final List<Person> persons = new ArrayList<>();
   private final Map<Person, List<LocalDateTime>> paidTimes = new HashMap<>();
 
-  StoryTeller(Dice dice, Catalogue catalogue, Set<Quirk> quirks) {
+  StoryTeller(Dice dice, Dice ofEndings, Catalogue catalogue, Set<Quirk> quirks) {
+    this.ofEndings = ofEndings;
     this.quirks = quirks;
     this.dice = dice;
     this.catalogue = catalogue;
@@ -120,7 +123,7 @@ final class StoryTeller {
   }
 
   private Story order(Person person, List<Item> items, LocalDateTime paid, boolean presale) {
-    String number = dice.number(dice.pick(List.of(17, 18, 19, 19, 19, 20)));
+    String number = ending(person, dice.number(dice.pick(List.of(17, 18, 19, 19, 19, 20))));
     World world =
         dice.pick(
             List.of(World.SEPARATE, World.SEPARATE, World.SEPARATE, World.COMBINED, World.OLD));
@@ -136,7 +139,7 @@ final class StoryTeller {
             && plain
             && (!presale || stage.finalPaid().isPresent());
     List<LineStory> lines = new ArrayList<>();
-    for (String sub : subs(number, world, items.size())) {
+    for (String sub : subs(person, number, world, items.size())) {
       Item item = items.get(lines.size());
       LineStory line = perhapsAlike(line(sub, item, steps), lines);
       lines.add(
@@ -157,21 +160,30 @@ final class StoryTeller {
       steps.add(new Step(created.plusDays(1), PlainWords.CLOSED));
     }
     List<LineStory> lines = new ArrayList<>();
-    for (String sub : subs(number, world, items.size())) {
+    for (String sub : subs(person, number, world, items.size())) {
       lines.add(line(sub, items.get(lines.size()), steps));
     }
     return new Story(
         number, person, world, created, Optional.empty(), false, steps, Presale.NONE, lines);
   }
 
+  /** R47: the last six digits are the buyer's. */
+  private String ending(Person person, String number) {
+    if (!quirks.contains(Quirk.ENDINGS)) {
+      return number;
+    }
+    String ending = endings.computeIfAbsent(person, p -> ofEndings.number(7).substring(1));
+    return number.substring(0, number.length() - ending.length()) + ending;
+  }
+
   /** An order of one line has its own number on the line, as a rule. */
-  private List<String> subs(String number, World world, int count) {
+  private List<String> subs(Person person, String number, World world, int count) {
     if (count == 1 && (world == World.OLD || dice.chance(0.8))) {
       return List.of(number);
     }
     List<String> subs = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      subs.add(dice.number(dice.pick(List.of(18, 19, 19))));
+      subs.add(ending(person, dice.number(dice.pick(List.of(18, 19, 19)))));
     }
     return subs;
   }

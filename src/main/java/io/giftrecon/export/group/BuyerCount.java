@@ -3,10 +3,10 @@ package io.giftrecon.export.group;
 import io.giftrecon.campaign.Activity;
 import io.giftrecon.campaign.Window;
 import io.giftrecon.export.recognise.Column;
-import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.FileKeys;
 import io.giftrecon.export.scan.LongList;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.order.Ending;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +24,8 @@ final class BuyerCount {
   private final List<int[]> nodes;
   private final UnionFind union;
   private final int hasBuyer;
-  private final long[] paidByOrder;
+  private final OrderTimes times;
+  private final boolean byEnding;
   private final BitSet tagged = new BitSet();
   private final BitSet withTagColumn = new BitSet();
   private final List<Span> spans = new ArrayList<>();
@@ -39,20 +40,22 @@ final class BuyerCount {
    *
    * @param nodes the node of each row's order, by file
    * @param hasBuyer the flag of a node whose buyer is known
+   * @param byEnding whether an ending tells whose an order is (R48)
    */
-  BuyerCount(List<ScannedFile> files, List<int[]> nodes, UnionFind union, int hasBuyer) {
+  BuyerCount(
+      List<ScannedFile> files, List<int[]> nodes, UnionFind union, int hasBuyer, boolean byEnding) {
     this.files = files;
     this.nodes = nodes;
     this.union = union;
     this.hasBuyer = hasBuyer;
-    this.paidByOrder = new long[union.size()];
-    Arrays.fill(paidByOrder, FileKeys.NO_TIME);
+    this.byEnding = byEnding;
+    this.times = new OrderTimes(files, nodes, union.size());
   }
 
   BuyerCoverage of(List<Activity> activities) {
     activities.forEach(activity -> spans.add(new Span(activity.reservation(), true)));
     activities.forEach(activity -> spans.add(new Span(activity.main(), false)));
-    ordersAndTags();
+    tags();
     for (int number = 0; number < files.size(); number++) {
       if (files.get(number).file().knownLayout().kind().bearsLines()) {
         lines(files.get(number).keys(), nodes.get(number));
@@ -70,8 +73,7 @@ final class BuyerCount {
         both.cardinality());
   }
 
-  /** A line that does not say when it was paid was paid when its order was. */
-  private void ordersAndTags() {
+  private void tags() {
     for (int number = 0; number < files.size(); number++) {
       FileKeys keys = files.get(number).keys();
       markTagged(keys.taggingOrders());
@@ -79,11 +81,6 @@ final class BuyerCount {
       if (files.get(number).file().knownLayout().has(Column.TAG)) {
         tagsAny |= keys.taggingOrders().size() > 0;
         Arrays.stream(nodes.get(number)).forEach(withTagColumn::set);
-      }
-      if (files.get(number).file().knownLayout().kind() == FileKind.ORDERS) {
-        for (int row = 0; row < keys.rows(); row++) {
-          paidByOrder[nodes.get(number)[row]] = keys.time(row);
-        }
       }
     }
   }
@@ -100,10 +97,10 @@ final class BuyerCount {
   private void lines(FileKeys keys, int[] orders) {
     for (int row = 0; row < keys.rows(); row++) {
       int order = orders[row];
-      long own = keys.time(row);
-      long paid = own == FileKeys.NO_TIME ? paidByOrder[order] : own;
+      long paid = times.of(keys, row, order);
       boolean known = union.flagged(order, hasBuyer);
-      boolean placed = known || tagged.get(order);
+      boolean ends = byEnding && keys.ending(row) != Ending.NONE;
+      boolean placed = known || ends || tagged.get(order);
       placesAny |= placed;
       spokenOfAny |= withTagColumn.get(order);
       for (Span span : spans) {

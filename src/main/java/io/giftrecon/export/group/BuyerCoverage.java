@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Of how many rows the buyer is known.
  *
- * @param placesAny whether anything says of any line who bought it: an id or a platform tag
+ * @param placesAny whether anything says of any line who bought it: an id, a platform tag or a
+ *     believed ending
  * @param windows the rows of lines that were paid in each window
  * @param reserved buyers who are known and have a one-yuan line paid in a reservation window
  * @param bought buyers who are known and have another line paid in a main window
@@ -18,7 +19,8 @@ public record BuyerCoverage(
   /**
    * The rows of a window.
    *
-   * @param placed those whose buyer is known, or of which the platform's tags tell
+   * @param placed those whose buyer is known, or of which the platform's tags or believed endings
+   *     tell
    */
   public record Rows(Window window, long all, long placed) {}
 }

@@ -6,6 +6,7 @@ import io.giftrecon.export.scan.FileKeys;
 import io.giftrecon.export.scan.Hash64;
 import io.giftrecon.export.scan.LongList;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.order.Endings;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.RowDisposition;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows belong to one buyer group, and which matter to nobody. Orders of one buyer are a
@@ -29,7 +32,7 @@ public final class BuyerGroupIndex {
 
   private final List<ScannedFile> files;
   private final RowDisposition otherwise;
-  private final UnionFind union = new UnionFind();
+  private UnionFind union = new UnionFind();
   private final UnionFind otherShopOrders = new UnionFind();
   private final UnionFind namedSubOrders = new UnionFind();
   private final BitSet exportedOrders = new BitSet();
@@ -37,6 +40,8 @@ public final class BuyerGroupIndex {
   private final List<int[]> nodes = new ArrayList<>();
   private final List<Map<RowDisposition, Long>> notNeeded = new ArrayList<>();
   private final GroupRows groupRows = new GroupRows();
+  private Endings endings = Endings.NONE;
+  private @Nullable EndingGroups together;
 
   private BuyerGroupIndex(List<ScannedFile> files, RowDisposition otherwise) {
     this.files = OurOrders.in(files);
@@ -50,7 +55,7 @@ public final class BuyerGroupIndex {
    *     report tells it (R28, R42)
    */
   public static BuyerGroupIndex of(List<ScannedFile> files, Collection<LedgerRight> known) {
-    return of(files, known, RowDisposition.NO_ONE_YUAN_ORDER);
+    return of(files, known, RowDisposition.NO_ONE_YUAN_ORDER, Optional.empty());
   }
 
   /**
@@ -59,24 +64,69 @@ public final class BuyerGroupIndex {
    * @param otherwise what a row is whose buyer has no line that concerns the job
    */
   public static BuyerGroupIndex of(List<ScannedFile> files, RowDisposition otherwise) {
-    return of(files, List.of(), otherwise);
+    return of(files, List.of(), otherwise, Optional.empty());
+  }
+
+  /**
+   * Links the rows of all files of a job that asks what endings of order numbers tell (R47, R48).
+   *
+   * @param known rights of the ledger, as above
+   */
+  public static BuyerGroupIndex of(
+      List<ScannedFile> files, Collection<LedgerRight> known, EndingScope endings) {
+    return of(files, known, RowDisposition.NO_ONE_YUAN_ORDER, Optional.of(endings));
   }
 
   private static BuyerGroupIndex of(
-      List<ScannedFile> files, Collection<LedgerRight> known, RowDisposition otherwise) {
+      List<ScannedFile> files,
+      Collection<LedgerRight> known,
+      RowDisposition otherwise,
+      Optional<EndingScope> endings) {
     BuyerGroupIndex index = new BuyerGroupIndex(files, otherwise);
     index.nameSubOrders(known);
-    index.linkOrders();
-    index.linkTags();
-    index.linkRowsOfSeveralOrders();
+    index.link(endings);
     index.needKnown(known);
     index.collect();
     return index;
   }
 
+  private void link(Optional<EndingScope> asked) {
+    linkOrders(new UnionFind());
+    asked.ifPresent(this::askEndings);
+    linkTags();
+    linkRowsOfSeveralOrders();
+    if (together != null && endings.pair()) {
+      together.join();
+    }
+  }
+
+  /** R47: an id that is nobody's joins no orders: then all are linked once more without it. */
+  private void askEndings(EndingScope asked) {
+    EndingCount count = new EndingCount(files, nodes, union, asked.activities());
+    UnionFind nobodys = count.idsOfNobody();
+    if (nobodys.size() > 0) {
+      union = new UnionFind();
+      nodes.clear();
+      linkOrders(nobodys);
+    }
+    EndingGroups meeting = new EndingGroups(count, union, HAS_BUYER, files);
+    together = meeting;
+    endings =
+        new Endings(
+            count.toldBy(),
+            count.toldBy().believed() && asked.pair(),
+            id -> nobodys.known(Hash64.of(id)) >= 0,
+            meeting.nameless());
+  }
+
+  /** R47, R48: what endings of order numbers tell. */
+  public Endings endings() {
+    return endings;
+  }
+
   /** Of how many rows of a campaign the buyer is known. */
   public BuyerCoverage coverage(List<Activity> activities) {
-    return new BuyerCount(files, nodes, union, HAS_BUYER).of(activities);
+    return new BuyerCount(files, nodes, union, HAS_BUYER, endings.pair()).of(activities);
   }
 
   /** How many groups matter. */
@@ -90,7 +140,13 @@ public final class BuyerGroupIndex {
    * @param orderNo an order or sub-order number
    */
   public static BuyerGroupIndex around(String orderNo, List<ScannedFile> files) {
-    return around(Hash64.of(orderNo), Hash64.of(orderNo), files);
+    return around(Hash64.of(orderNo), Hash64.of(orderNo), files, Optional.empty());
+  }
+
+  /** The same, of a job that asks what endings tell. */
+  public static BuyerGroupIndex around(
+      String orderNo, List<ScannedFile> files, EndingScope endings) {
+    return around(Hash64.of(orderNo), Hash64.of(orderNo), files, Optional.of(endings));
   }
 
   /**
@@ -99,16 +155,15 @@ public final class BuyerGroupIndex {
    * @param buyer an id or a name, as an export writes it
    */
   public static BuyerGroupIndex aroundBuyer(String buyer, List<ScannedFile> files) {
-    return around(Hash64.of(buyer), ~Hash64.of(buyer), files);
+    return around(Hash64.of(buyer), ~Hash64.of(buyer), files, Optional.empty());
   }
 
-  private static BuyerGroupIndex around(long key, long node, List<ScannedFile> files) {
+  private static BuyerGroupIndex around(
+      long key, long node, List<ScannedFile> files, Optional<EndingScope> endings) {
     BuyerGroupIndex index = new BuyerGroupIndex(files, RowDisposition.NO_ONE_YUAN_ORDER);
     index.namedSubOrders.node(key);
     index.nameSubOrders(List.of());
-    index.linkOrders();
-    index.linkTags();
-    index.linkRowsOfSeveralOrders();
+    index.link(endings);
     index.union.onlyFlag(index.union.node(node), NEEDED);
     index.collect();
     return index;
@@ -171,7 +226,12 @@ public final class BuyerGroupIndex {
     }
   }
 
-  private void linkOrders() {
+  /**
+   * Links orders by the ids that they state.
+   *
+   * @param nobodys ids that are nobody's, by their keys
+   */
+  private void linkOrders(UnionFind nobodys) {
     for (ScannedFile file : files) {
       FileKind kind = file.file().knownLayout().kind();
       FileKeys keys = file.keys();
@@ -187,18 +247,22 @@ public final class BuyerGroupIndex {
           ordersWithLines.set(orders[row]);
         }
         linkRow(kind, keys, row, orders[row]);
-        buyer = linkBuyers(keys, row, orders[row], buyer);
+        buyer = linkBuyers(keys, row, orders[row], buyer, nobodys);
       }
     }
   }
 
   /** Links the buyers that the row names; returns where those of the next row begin. */
-  private int linkBuyers(FileKeys keys, int row, int order, int from) {
+  private int linkBuyers(FileKeys keys, int row, int order, int from, UnionFind nobodys) {
     LongList buyers = keys.buyers();
     int i = from;
     while (i < buyers.size() && buyers.get(i) == keys.order(row)) {
-      union.join(order, union.node(~buyers.get(i + 1)));
-      union.flag(order, HAS_BUYER);
+      long id = buyers.get(i + 1);
+      int node = union.node(~id);
+      if (nobodys.known(id) < 0) {
+        union.join(order, node);
+        union.flag(order, HAS_BUYER);
+      }
       i += 2;
     }
     return i;
@@ -273,8 +337,12 @@ public final class BuyerGroupIndex {
 
   /** Numbers the groups in order of first sight and lays their rows side by side. */
   private void collect() {
-    int[] groupOfRoot = new int[union.size()];
-    Arrays.fill(groupOfRoot, -1);
+    EndingGroups ending = together;
+    if (ending != null) {
+      ending.lift(NEEDED);
+    }
+    int[] groupOfPlace = new int[ending == null ? union.size() : ending.places()];
+    Arrays.fill(groupOfPlace, -1);
     int groups = 0;
     for (int number = 0; number < files.size(); number++) {
       FileKeys keys = files.get(number).keys();
@@ -287,15 +355,17 @@ public final class BuyerGroupIndex {
           continue;
         }
         int root = union.root(order);
-        if (groupOfRoot[root] < 0) {
-          groupOfRoot[root] = groups;
+        int place = ending == null ? root : ending.place(root);
+        if (groupOfPlace[place] < 0) {
+          groupOfPlace[place] = groups;
           groups++;
         }
-        groupRows.add(number, row, groupOfRoot[root]);
+        groupRows.add(number, row, groupOfPlace[place]);
       }
       notNeeded.add(notNeeded(counts));
     }
     groupRows.layOut(groups);
+    together = null;
   }
 
   private static Map<RowDisposition, Long> notNeeded(long[] counts) {
@@ -312,9 +382,14 @@ public final class BuyerGroupIndex {
     if (isOtherShop(orderKey)) {
       return RowDisposition.OTHER_SHOP;
     }
-    if (union.flagged(order, NEEDED)) {
+    if (union.flagged(order, NEEDED) || isNeededByEnding(order)) {
       return RowDisposition.USED;
     }
     return union.flagged(order, HAS_BUYER) ? otherwise : RowDisposition.NO_BUYER;
+  }
+
+  private boolean isNeededByEnding(int order) {
+    EndingGroups ending = together;
+    return ending != null && ending.flagged(union.root(order), NEEDED);
   }
 }

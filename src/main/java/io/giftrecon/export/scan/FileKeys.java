@@ -1,5 +1,6 @@
 package io.giftrecon.export.scan;
 
+import io.giftrecon.order.Ending;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,9 +20,14 @@ public final class FileKeys {
 
   private static final int LENGTH_BITS = 21;
 
+  /** An ending needs 20 bits; files of up to 8 TB leave as many free. */
+  private static final int ENDING_BITS = 20;
+
+  private static final long ENDING_MASK = (1L << ENDING_BITS) - 1;
+
   private final LongList orders = new LongList();
   private final LongList subOrders = new LongList();
-  private final LongList offsets = new LongList();
+  private final LongList offsetsAndEndings = new LongList();
   private final LongList linesAndLengths = new LongList();
   private final BitSet enrolled = new BitSet();
   private final BitSet namingItems = new BitSet();
@@ -37,7 +43,7 @@ public final class FileKeys {
   private final LongList[] lists = {
     orders,
     subOrders,
-    offsets,
+    offsetsAndEndings,
     linesAndLengths,
     buyers,
     tags,
@@ -64,11 +70,15 @@ public final class FileKeys {
     return Optional.ofNullable(others);
   }
 
-  /** Adds a row of this shop. */
-  void addRow(long order, long subOrder, long offset, int length, long line) {
+  /**
+   * Adds a row of this shop.
+   *
+   * @param ending of its order number (R47), {@link Ending#NONE} if it has none
+   */
+  void addRow(long order, long subOrder, int ending, long offset, int length, long line) {
     orders.add(order);
     subOrders.add(subOrder);
-    offsets.add(offset);
+    offsetsAndEndings.add(offset << ENDING_BITS | (ending & ENDING_MASK));
     linesAndLengths.add(line << LENGTH_BITS | length);
   }
 
@@ -81,7 +91,7 @@ public final class FileKeys {
     int before = rows();
     orders.addAll(split.orders);
     subOrders.addAll(split.subOrders);
-    offsets.addAll(split.offsets);
+    offsetsAndEndings.addAll(split.offsetsAndEndings);
     for (int row = 0; row < split.rows(); row++) {
       linesAndLengths.add(split.linesAndLengths.get(row) + (lines << LENGTH_BITS));
     }
@@ -163,7 +173,7 @@ public final class FileKeys {
   private int copy(FileKeys from, int row, int buyersFrom) {
     orders.add(from.orders.get(row));
     subOrders.add(from.subOrders.get(row));
-    offsets.add(from.offsets.get(row));
+    offsetsAndEndings.add(from.offsetsAndEndings.get(row));
     linesAndLengths.add(from.linesAndLengths.get(row));
     if (from.times.size() > 0) {
       times.add(from.times.get(row));
@@ -322,7 +332,13 @@ public final class FileKeys {
   }
 
   public long offset(int row) {
-    return offsets.get(row);
+    return offsetsAndEndings.get(row) >>> ENDING_BITS;
+  }
+
+  /** R47: how the order number of a row ends; {@link Ending#NONE} if it has no ending. */
+  public int ending(int row) {
+    long ending = offsetsAndEndings.get(row) & ENDING_MASK;
+    return ending == ENDING_MASK ? Ending.NONE : (int) ending;
   }
 
   public int length(int row) {

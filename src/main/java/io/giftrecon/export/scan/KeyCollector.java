@@ -5,6 +5,7 @@ import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.GiftStatus;
+import io.giftrecon.order.Ending;
 import io.giftrecon.order.OrderNumbers;
 import io.giftrecon.order.SheetPair;
 import io.giftrecon.order.TaggedOrders;
@@ -154,7 +155,7 @@ final class KeyCollector {
       long subOrderKey = number.key();
       long order =
           oneYuanOrder == null || oneYuanOrder.isEmpty() ? subOrderKey : oneYuanOrder.key();
-      addRow(kept, record, order, subOrderKey);
+      addRow(kept, record, order, subOrderKey, Ending.NONE);
       if (mainOrder != null && !mainOrder.isEmpty()) {
         kept.addNamedTogether(order, mainOrder.key());
       }
@@ -165,7 +166,7 @@ final class KeyCollector {
     }
     long order = firstKey(kept, number);
     long subOrderKey = subOrder == null || subOrder.isEmpty() ? 0 : subOrder.key();
-    addRow(kept, record, order, subOrderKey);
+    addRow(kept, record, order, subOrderKey, ending(number));
     if (layout.kind() == FileKind.REFUNDS && subOrderKey != 0 && subOrderKey != order) {
       kept.addNamedTogether(order, subOrderKey);
     }
@@ -203,8 +204,30 @@ final class KeyCollector {
     }
   }
 
-  private static void addRow(FileKeys kept, RecordSplitter record, long order, long subOrderKey) {
-    kept.addRow(order, subOrderKey, record.offset(), record.to() - record.from(), record.line());
+  private static void addRow(
+      FileKeys kept, RecordSplitter record, long order, long subOrderKey, int ending) {
+    kept.addRow(
+        order, subOrderKey, ending, record.offset(), record.to() - record.from(), record.line());
+  }
+
+  /** R47. A cell that names several orders names those of one buyer, as far as it matters here. */
+  private int ending(CellView number) {
+    if (!number.isPlain()) {
+      String text = number.text();
+      return Ending.of(
+          layout.kind() == FileKind.RECEIVERS
+              ? OrderNumbers.all(text).stream().findFirst().orElse("")
+              : text);
+    }
+    int length = number.length();
+    if (length < Ending.SHORTEST) {
+      return Ending.NONE;
+    }
+    int ending = 0;
+    for (int i = length - Ending.DIGITS; i < length; i++) {
+      ending = ending * 10 + number.charAt(i) - '0';
+    }
+    return ending;
   }
 
   /** R35: a receiver report may name several orders in one cell. */

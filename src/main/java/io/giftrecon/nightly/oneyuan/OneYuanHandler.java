@@ -1,8 +1,10 @@
 package io.giftrecon.nightly.oneyuan;
 
 import io.giftrecon.campaign.Campaign;
+import io.giftrecon.campaign.EndingPolicy;
 import io.giftrecon.evidence.NightFacts;
 import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.export.group.EndingScope;
 import io.giftrecon.export.group.ReturnedContents;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
@@ -98,8 +100,9 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   @Override
   public BuyerGroupIndex link(List<ScannedFile> files) throws IOException {
     contents = ReturnedContents.of(files);
-    BuyerGroupIndex groups = BuyerGroupIndex.of(files, before.followed());
+    BuyerGroupIndex groups = BuyerGroupIndex.of(files, before.followed(), endings(campaign));
     tonight = tonight(groups, date, before);
+    tables.tell(tonight.endings());
     rejectedReturns(files).forEach(row -> homeless.put(row.source(), row));
     return groups;
   }
@@ -120,7 +123,14 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
         rejectedReturns(files),
         groups::exportsLinesOf,
         known,
-        NightFacts.sheets(files));
+        NightFacts.sheets(files),
+        groups.endings());
+  }
+
+  /** R47, R48: what is asked of the endings of order numbers. */
+  static EndingScope endings(Campaign campaign) {
+    return new EndingScope(
+        campaign.job().activities(), campaign.job().endings() != EndingPolicy.OFF);
   }
 
   private static List<RejectedReturn> rejectedReturns(List<ScannedFile> files) {

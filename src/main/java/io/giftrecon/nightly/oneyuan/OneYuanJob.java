@@ -92,16 +92,26 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
     }
 
     @Override
+    public BuyerGroupIndex link(List<ScannedFile> files) {
+      return BuyerGroupIndex.of(files, List.of(), OneYuanHandler.endings(campaign));
+    }
+
+    @Override
     public List<Warning> warnings(BuyerGroupIndex groups) {
       return CampaignWarnings.of(
-          campaign, date, groups.files(), groups.coverage(campaign.job().activities()));
+          campaign,
+          date,
+          groups.files(),
+          groups.coverage(campaign.job().activities()),
+          groups.endings().evidence());
     }
 
     @Override
     public List<Warning> warningsOfDecisions(List<ScannedFile> files, LedgerSnapshot known)
         throws IOException {
       DoubtedRights doubted = new DoubtedRights(campaign.job().maxAge());
-      BuyerGroupIndex index = BuyerGroupIndex.of(files, known.followed());
+      BuyerGroupIndex index =
+          BuyerGroupIndex.of(files, known.followed(), OneYuanHandler.endings(campaign));
       Tonight tonight = OneYuanHandler.tonight(index, date, known);
       ReturnedContents contents = ReturnedContents.of(files);
       try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
@@ -114,8 +124,9 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
     }
 
     @Override
-    public void describe(List<ScannedFile> files, Consumer<Message> found) {
+    public void describe(List<ScannedFile> files, BuyerGroupIndex groups, Consumer<Message> found) {
       CampaignWarnings.tellWindows(campaign, files, found);
+      CampaignWarnings.tellEndings(groups.endings(), found);
     }
 
     @Override

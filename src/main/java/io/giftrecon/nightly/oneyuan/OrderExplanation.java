@@ -92,7 +92,7 @@ final class OrderExplanation {
             ExportsExplained.lines(
                 prepared.apply(campaign, date),
                 folder,
-                BuyerGroupIndex.of(files, List.of()),
+                BuyerGroupIndex.of(files, List.of(), OneYuanHandler.endings(campaign)),
                 orderNo));
         return new Explained(lines, found.known());
       }
@@ -129,7 +129,7 @@ final class OrderExplanation {
       String where,
       String number)
       throws IOException {
-    BuyerGroupIndex index = BuyerGroupIndex.around(where, files);
+    BuyerGroupIndex index = BuyerGroupIndex.around(where, files, OneYuanHandler.endings(campaign));
     ReturnedContents contents = ReturnedContents.of(files);
     String name = number;
     try (BuyerGroupSource groups = new BuyerGroupSource(index)) {

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param course what the summary does not tell: for those who look at the campaign
  * @param oldestEvidence the oldest 数据时间 of the records whose rights were decided in this run (R37);
  *     empty if none was
+ * @param endings what endings of order numbers pair (R48); empty where they are not believed
  */
 public record OneYuanFigures(
     long records,
@@ -41,7 +42,8 @@ public record OneYuanFigures(
     Map<String, Conversion> activities,
     Map<String, Conversion> items,
     CampaignCourse course,
-    Optional<LocalDateTime> oldestEvidence)
+    Optional<LocalDateTime> oldestEvidence,
+    Optional<EndingFigures> endings)
     implements JobFigures {
 
   @Override
@@ -59,6 +61,8 @@ public record OneYuanFigures(
           Message.of(
               "report.returned", returned.marked(), returned.notFilledIn(), returned.breaks()));
     }
+    endings.ifPresent(
+        ending -> lines.add(Message.of("report.endings", ending.records(), ending.byChance())));
     lines.add(found());
     lines.add(
         Message.of(
@@ -109,7 +113,8 @@ public record OneYuanFigures(
         processed,
         breaks,
         returned.equals(ReturnedCounts.NONE) ? null : returned,
-        OneYuanSummary.Conversions.of(this));
+        OneYuanSummary.Conversions.of(this),
+        endings.orElse(null));
   }
 
   /** One-yuan buyers, and those of them who bought a main item. */

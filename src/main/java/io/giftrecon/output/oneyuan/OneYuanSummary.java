@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code summary.json} says of a one-yuan job alone.
  *
  * @param returned null, and not shown, where no worklist came back
+ * @param endings null, and not shown, where endings are not believed (R47)
  */
 record OneYuanSummary(
     long records,
@@ -19,7 +20,8 @@ record OneYuanSummary(
     long processed,
     Map<String, Long> breaks,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReturnedCounts returned,
-    Conversions conversion) {
+    Conversions conversion,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EndingFigures endings) {
 
   /** Of all buyers, and of those of each activity and of each item. */
   record Conversions(@JsonUnwrapped Shown all, List<Of> activities, List<Of> items) {

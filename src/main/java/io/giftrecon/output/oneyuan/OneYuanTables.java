@@ -3,6 +3,7 @@ package io.giftrecon.output.oneyuan;
 import io.giftrecon.campaign.BenefitKind;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.order.ChangedRight;
+import io.giftrecon.order.Endings;
 import io.giftrecon.order.RejectedReturn;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.output.CellFormat;
@@ -42,6 +43,11 @@ public final class OneYuanTables {
   public OneYuanTables(Campaign campaign) {
     this.campaign = campaign;
     this.statistics = new RunStatistics(campaign);
+  }
+
+  /** R47: takes what endings of order numbers tell tonight. */
+  public void tell(Endings endings) {
+    statistics.tell(endings);
   }
 
   /** Takes what the tables show of one buyer group. */

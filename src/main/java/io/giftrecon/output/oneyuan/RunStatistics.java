@@ -4,6 +4,7 @@ import io.giftrecon.campaign.Activity;
 import io.giftrecon.campaign.BenefitKind;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.OneYuanItem;
+import io.giftrecon.order.Endings;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.output.RowDispositionCounts;
@@ -46,6 +47,8 @@ final class RunStatistics {
   private final TreeMap<LocalDate, CampaignCourse.Day> days = new TreeMap<>();
   private final Campaign campaign;
   private ReturnedCounts returned = ReturnedCounts.NONE;
+  private Endings endings = Endings.NONE;
+  private long byEnding;
   private long processed;
   private long releasedBuyers;
   private @Nullable LocalDateTime oldestEvidence;
@@ -61,6 +64,11 @@ final class RunStatistics {
     }
   }
 
+  /** R47: what endings of order numbers tell tonight. */
+  void tell(Endings tonight) {
+    endings = tonight;
+  }
+
   /** Counts one buyer group. */
   void add(DecidedGroup decided) {
     decided.decisions().forEach(this::add);
@@ -70,6 +78,7 @@ final class RunStatistics {
     processed += decided.processed().size();
     returned = returned.plus(decided.returned());
     uses.add(decided.paired().dispositions());
+    byEnding += decided.paired().records().stream().filter(PairedRecord::byEnding).count();
     age(decided);
     convert(decided);
   }
@@ -122,7 +131,8 @@ final class RunStatistics {
         activities,
         items,
         new CampaignCourse(campaign, releasedBuyers, days),
-        Optional.ofNullable(oldestEvidence));
+        Optional.ofNullable(oldestEvidence),
+        EndingFigures.of(endings, byEnding));
   }
 
   /** Who reserved, and who of them stands in a record: in all, by activity, by one-yuan item. */

@@ -21,6 +21,7 @@ function showOneYuan() {
     )
   );
   showDecisions(byAdvice);
+  showEndings(summary.endings);
   showCampaign(summary.conversion);
 }
 
@@ -69,6 +70,24 @@ function showDecisions(byAdvice) {
       t("worklist.cash"),
       fileLinks("cash-worklist"),
       t("worklist.back")
+    )
+  );
+}
+
+/** R47, R48: only where endings of order numbers are believed. */
+function showEndings(endings) {
+  if (!endings) {
+    return;
+  }
+  const { believedBy, oneYuan, main, shared, expected, buyers, alike, records, byChance } = endings;
+  show(
+    "endings",
+    h(
+      "p.quiet",
+      {},
+      t("endings.believed", believedBy.map((test) => t("endings.by." + test)).join(t("stop.list"))),
+      t("endings.figures", count(oneYuan), count(main), count(shared), expected, count(buyers), count(alike)),
+      records > 0 && t("endings.records", count(records), byChance)
     )
   );
 }
