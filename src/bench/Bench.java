@@ -46,42 +46,56 @@ final class Bench {
   /** Arguments: the project's folder, how many rounds, and the numbers of orders. */
   public static void main(String[] args) throws IOException, InterruptedException {
     Bench bench = new Bench(Path.of(args[0]).toAbsolutePath(), Integer.parseInt(args[1]));
+    List<String> busy = new ArrayList<>();
     System.out.printf(
         "%nMedians of %d rounds (least–most) on %d cores; memory is the maximum resident set.%n%n",
         bench.rounds, Runtime.getRuntime().availableProcessors());
     System.out.println(
-        "| orders | exports | iconv | DuckDB | giftrecon | giftrecon ÷ DuckDB | "
+        "| orders | exports | iconv | DuckDB | giftrecon | without workbooks | giftrecon ÷ DuckDB | "
             + "giftrecon ÷ (iconv + DuckDB) | memory DuckDB | memory giftrecon |");
-    System.out.println("|---|---|---|---|---|---|---|---|---|");
+    System.out.println("|---|---|---|---|---|---|---|---|---|---|");
     for (String orders : Arrays.asList(args).subList(2, args.length)) {
-      System.out.println(bench.against(Integer.parseInt(orders)));
+      System.out.println(bench.against(Integer.parseInt(orders), busy));
     }
+    System.out.printf(
+        "%n| seconds of processor time | iconv | DuckDB | giftrecon | without workbooks |%n"
+            + "|---|---|---|---|---|%n");
+    busy.forEach(System.out::println);
     bench.smallNights();
   }
 
-  /** One row of the table. */
-  private String against(int orders) throws IOException, InterruptedException {
+  /**
+   * One row of the table.
+   *
+   * @param busy gets the row of the table of processor times
+   */
+  private String against(int orders, List<String> busy) throws IOException, InterruptedException {
     Path shop = shop(orders);
     iconv(shop);
     duckDb(shop);
     night(shop, DATE, true);
     compare(shop);
+    String sheetsAlone = withoutWorkbooks(shop);
     List<Run> iconvs = new ArrayList<>();
     List<Run> peers = new ArrayList<>();
     List<Run> ours = new ArrayList<>();
+    List<Run> plain = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       iconvs.add(iconv(shop));
       peers.add(duckDb(shop));
       ours.add(night(shop, DATE, true));
       compare(shop);
+      plain.add(night(shop, sheetsAlone, DATE, true));
+      compare(shop);
       System.err.printf(
           Locale.ROOT,
-          "%,d orders, round %d: iconv %s, DuckDB %s, giftrecon %s%n",
+          "%,d orders, round %d: iconv %s, DuckDB %s, giftrecon %s, without workbooks %s%n",
           orders,
           round + 1,
           iconvs.get(round),
           peers.get(round),
-          ours.get(round));
+          ours.get(round),
+          plain.get(round));
     }
     double[] toDuckDb = new double[rounds];
     double[] toBoth = new double[rounds];
@@ -91,13 +105,19 @@ final class Bench {
       toDuckDb[round] = own / peer;
       toBoth[round] = own / (iconvs.get(round).seconds() + peer);
     }
-    return "| %,d | %,d MB | %s s | %s s | %s s | %s | %s | %,d MB | %,d MB |"
+    busy.add(
+        "| %,d orders | %s | %s | %s | %s |"
+            .formatted(
+                orders, spread(busy(iconvs)), spread(busy(peers)), spread(busy(ours)),
+                spread(busy(plain))));
+    return "| %,d | %,d MB | %s s | %s s | %s s | %s s | %s | %s | %,d MB | %,d MB |"
         .formatted(
             orders,
             size(exports(shop)) / 1_000_000,
             spread(seconds(iconvs)),
             spread(seconds(peers)),
             spread(seconds(ours)),
+            spread(seconds(plain)),
             spread(toDuckDb),
             spread(toBoth),
             peak(peers),
@@ -154,6 +174,14 @@ final class Bench {
     return shop;
   }
 
+  /** The same job for those who want no .xlsx, as DuckDB writes none; the name of its file. */
+  private static String withoutWorkbooks(Path shop) throws IOException {
+    String name = "job-without-workbooks.yaml";
+    String job = Files.readString(shop.resolve("job.yaml"));
+    Files.writeString(shop.resolve(name), job + "output: {xlsx: false}\n");
+    return name;
+  }
+
   /** The UTF-8 copies, one file after the other, as one does it by hand. */
   private Run iconv(Path shop) throws IOException, InterruptedException {
     Path copies = Files.createDirectories(shop.resolve("utf8"));
@@ -185,12 +213,17 @@ final class Bench {
   /** The nightly job as cron starts it, with every setting of its script. */
   private Run night(Path shop, String date, boolean fromNothing)
       throws IOException, InterruptedException {
+    return night(shop, "job.yaml", date, fromNothing);
+  }
+
+  private Run night(Path shop, String job, String date, boolean fromNothing)
+      throws IOException, InterruptedException {
     if (fromNothing) {
       delete(shop.resolve("out"));
       delete(shop.resolve("state"));
     }
     String script = home.resolve("jobs/nightly.sh").toString();
-    return run(script, shop.resolve("job.yaml").toString(), "--date", date);
+    return run(script, shop.resolve(job).toString(), "--date", date);
   }
 
   /** Ends the benchmark at the first row that differs. */
@@ -239,6 +272,10 @@ final class Bench {
 
   private static double[] seconds(List<Run> runs) {
     return runs.stream().mapToDouble(Run::seconds).toArray();
+  }
+
+  private static double[] busy(List<Run> runs) {
+    return runs.stream().mapToDouble(Run::busy).toArray();
   }
 
   private static long peak(List<Run> runs) {

@@ -1,5 +1,6 @@
 package io.giftrecon.campaign;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,13 @@ public record OneYuanItem(
   }
 
   private static List<Enrolment> among(List<Enrolment> rows, Collection<Activity> activities) {
-    return rows.stream().filter(row -> activities.contains(row.activity())).toList();
+    List<Enrolment> among = new ArrayList<>(rows.size());
+    for (Enrolment row : rows) {
+      if (activities.contains(row.activity())) {
+        among.add(row);
+      }
+    }
+    return among;
   }
 
   private static List<String> benefits(List<Enrolment> rows) {

@@ -233,12 +233,13 @@ public final class Ledger implements Closeable {
     List<LedgerRight> marked = renumber(job, before, changes);
     RightChanges decided =
         new RightChanges(changes, before.rightsAfter(changes.moved()), job.lastDate());
-    rights.insert(writer, decided.unknown());
+    List<LedgerRight> made = decided.unknown();
+    rights.insert(writer, made);
     before
         .byOwner(decided.open(), writer)
         .forEach((owner, some) -> rights.updateUnmarked(owner, some));
     rights.correct(writer, decided.marked());
-    rights.list(job.id(), before.takenUp(changes.listed(), job.id()));
+    rights.list(job.id(), before.takenUp(changes.listed(), job.id(), made));
     rights.list("", before.leftOut(changes.listed(), changes.rights()));
     rights.mergedTold();
     jobs.put(job);

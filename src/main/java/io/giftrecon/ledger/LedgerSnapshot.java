@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The rights as the ledger had them when a job's run began, its own and those of other jobs. */
 public final class LedgerSnapshot implements Remembered {
@@ -354,9 +355,17 @@ public final class LedgerSnapshot implements Remembered {
     return rights;
   }
 
-  /** Of the rights that a job lists now, those that it did not list before. */
-  List<LedgerRight> takenUp(Collection<LedgerRight> listed, String job) {
-    return listed.stream().filter(right -> !listedBy(right).equals(job)).toList();
+  /**
+   * Of the rights that a job lists now, those that it did not list before.
+   *
+   * @param made the rights that it has just made: they say already who lists them
+   */
+  List<LedgerRight> takenUp(
+      Collection<LedgerRight> listed, String job, Collection<LedgerRight> made) {
+    Set<RightKey> own = made.stream().map(LedgerRight::key).collect(Collectors.toSet());
+    return listed.stream()
+        .filter(right -> !listedBy(right).equals(job) && !own.contains(right.key()))
+        .toList();
   }
 
   /**

@@ -23,10 +23,10 @@ public interface JobHandler<G> {
   /** Finds out which rows belong to one buyer group. */
   BuyerGroupIndex link(List<ScannedFile> files) throws IOException;
 
-  /** Asks the rules about one buyer group. */
+  /** Asks the rules about one buyer group. Several threads ask at once: nothing may be changed. */
   G decide(BuyerGroupRows rows);
 
-  /** Hands a buyer group to every output. */
+  /** Hands a buyer group to every output: one thread, the groups in their order. */
   void take(G decided);
 
   /** What became of the rows of a file that belong to buyer groups. */

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
 
@@ -80,17 +81,34 @@ class NightlyJob {
     return new StepBuilder("link", repository).tasklet(new LinkStep(run), transactions).build();
   }
 
-  /** One buyer group at a time: its rows are read in full, the rules asked, the outputs filled. */
+  /**
+   * One buyer group at a time: its rows are read in full, the rules asked, the outputs filled. The
+   * rules are pure, so that every core asks them; the outputs are filled in the order of the
+   * groups.
+   */
   @Bean
-  Step decide(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
-    return decide(repository, transactions, run, run.handler());
+  Step decide(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      RunContext run,
+      AsyncTaskExecutor rules) {
+    return decide(repository, transactions, run, run.handler(), rules);
+  }
+
+  @Bean
+  ThreadPoolTaskExecutor rules() {
+    ThreadPoolTaskExecutor rules = new ThreadPoolTaskExecutor();
+    rules.setThreadNamePrefix("rules-");
+    rules.setCorePoolSize(Runtime.getRuntime().availableProcessors());
+    return rules;
   }
 
   private static <G> Step decide(
       JobRepository repository,
       PlatformTransactionManager transactions,
       RunContext run,
-      JobHandler<G> handler) {
+      JobHandler<G> handler,
+      AsyncTaskExecutor rules) {
     return new StepBuilder("decide", repository)
         .<BuyerGroupRows, G>chunk(GROUPS_PER_CHUNK)
         .transactionManager(transactions)
@@ -101,6 +119,7 @@ class NightlyJob {
               chunk.forEach(handler::take);
               run.progress.advances(chunk.size());
             })
+        .taskExecutor(rules)
         .interruptionPolicy(step -> run.cancellation.throwIfCancelled())
         .build();
   }

@@ -115,11 +115,17 @@ public final class Placeholders {
 
   private static boolean hasOneOf(String signs, String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (signs.indexOf(text.charAt(i)) >= 0) {
+      char c = text.charAt(i);
+      if (!isOfName(c) && signs.indexOf(c) >= 0) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The letters, digits and ideographs that nearly all names are of: none of them is a sign. */
+  private static boolean isOfName(char c) {
+    return c >= '\u4e00' ? c <= '\u9fff' : c >= '0' && c <= 'z' && c != '?';
   }
 
   /** Whether an id or a name identifies somebody: it is neither blank, masked nor a placeholder. */

@@ -29,7 +29,9 @@ public record Settled(Optional<Source> closed, boolean whole, List<SettledRefund
 
   /** What refund rows told. */
   public List<SettledRefund> ofRows() {
-    return refunds.stream().filter(refund -> !refund.isOwnWord()).toList();
+    return refunds.isEmpty()
+        ? List.of()
+        : refunds.stream().filter(refund -> !refund.isOwnWord()).toList();
   }
 
   /** The same, each as told by the row that told it first, where that is known. */

@@ -44,6 +44,15 @@ public record Source(String file, long line, LocalDateTime asOf, long offset, in
     return sheet < 0 ? file : file.substring(0, sheet);
   }
 
+  /** As records make it, written out: it is asked of every row, and theirs takes method handles. */
+  @Override
+  public int hashCode() {
+    int hash = 31 * file.hashCode() + Long.hashCode(line);
+    hash = 31 * hash + asOf.hashCode();
+    hash = 31 * hash + Long.hashCode(offset);
+    return 31 * hash + part;
+  }
+
   @Override
   public int compareTo(Source other) {
     return NEWEST_LAST.compare(this, other);

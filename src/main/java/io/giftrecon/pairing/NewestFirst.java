@@ -45,7 +45,7 @@ final class NewestFirst<T> {
 
   void add(T row) {
     rows.add(row);
-    sorted = false;
+    sorted = rows.size() == 1;
   }
 
   /** Sorted when somebody asks: thousands of copies of a report may speak of one refund. */

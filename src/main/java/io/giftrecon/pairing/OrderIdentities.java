@@ -89,7 +89,12 @@ final class OrderIdentities {
 
   private static Optional<IdentityRow> clear(
       List<IdentityRow> rows, Function<Receiver, String> part) {
-    return rows.stream().filter(row -> Receiver.clear(part.apply(row.receiver()))).findFirst();
+    for (IdentityRow row : rows) {
+      if (Receiver.clear(part.apply(row.receiver()))) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
   private String part(List<IdentityRow> rows, Function<Receiver, String> part) {

@@ -117,9 +117,11 @@ public record Refunds(
     return byApplication.isEmpty();
   }
 
-  /** The successful ones. */
+  /** The successful ones. Asked time and again of every line, and nearly no line has any. */
   public List<Refund> successful() {
-    return byApplication.stream().filter(Refund::succeeded).toList();
+    return byApplication.isEmpty()
+        ? List.of()
+        : byApplication.stream().filter(Refund::succeeded).toList();
   }
 
   /** R9, R42: the sum over what the merchant agreed to, or the line's own if that is larger. */

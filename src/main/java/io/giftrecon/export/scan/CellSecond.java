@@ -30,17 +30,17 @@ final class CellSecond {
       return FileKeys.NO_TIME;
     }
     if (PlainCells.isTime(cell)) {
-      long minutes = cell.number(11, 13) * 60 + cell.number(14, 16);
-      return day() * SECONDS_A_DAY + minutes * 60 + cell.number(17, 19);
+      long minutes = cell.pair(11) * 60L + cell.pair(14);
+      return day() * SECONDS_A_DAY + minutes * 60 + cell.pair(17);
     }
     LocalDateTime time = Times.parse(cell.text());
     return time == null ? FileKeys.NO_TIME : time.toEpochSecond(ZoneOffset.UTC);
   }
 
   private long day() {
-    int year = (int) cell.number(0, 4);
-    int month = (int) cell.number(5, 7);
-    int day = (int) cell.number(8, 10);
+    int year = cell.pair(0) * 100 + cell.pair(2);
+    int month = cell.pair(5);
+    int day = cell.pair(8);
     int date = (year * 100 + month) * 100 + day;
     if (date != lastDate) {
       lastDay = LocalDate.of(year, month, day).toEpochDay();

@@ -48,18 +48,21 @@ final class CellView {
    * Whether the cell is one of the plain ones: found out at first need, for most are never asked.
    */
   boolean isPlain() {
-    if (!inspected) {
-      inspected = true;
-      from = cellFrom;
-      to = cellTo;
-      plain = stripWrapping() && (number ? isPlainNumber() : isPlainText());
-    }
+    return inspected ? plain : inspect();
+  }
+
+  private boolean inspect() {
+    inspected = true;
+    from = cellFrom;
+    to = cellTo;
+    plain = stripWrapping() && (number ? isPlainNumber() : isPlainText());
     return plain;
   }
 
   /** Whether the cell is exactly these bytes, whatever they mean. */
   boolean is(byte[] encoded) {
-    return Arrays.equals(bytes, cellFrom, cellTo, encoded, 0, encoded.length);
+    return cellTo - cellFrom == encoded.length
+        && Arrays.equals(bytes, cellFrom, cellTo, encoded, 0, encoded.length);
   }
 
   /** The bytes of the cell as they stand there, for {@link #is}. */
@@ -110,6 +113,13 @@ final class CellView {
       number = number * 10 + digit;
     }
     return number;
+  }
+
+  /** The number that two signs of a plain text spell; −1 if they are no digits. */
+  int pair(int start) {
+    int tens = bytes[from + start] - '0';
+    int units = bytes[from + start + 1] - '0';
+    return tens < 0 || tens > 9 || units < 0 || units > 9 ? -1 : tens * 10 + units;
   }
 
   char charAt(int index) {

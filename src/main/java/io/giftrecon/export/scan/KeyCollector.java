@@ -111,7 +111,8 @@ final class KeyCollector {
     if (units != null && units.isEmpty()) {
       throw new BadRowException(Column.UNITS, "是空的，不知道补发了几份");
     }
-    boolean another = isOfAnotherShop();
+    boolean ours = namesShop();
+    boolean another = !ours && shop != null && !shop.isEmpty();
     if (another) {
       otherShop += first ? 1 : 0;
       addOtherShop(orderNumber);
@@ -122,7 +123,7 @@ final class KeyCollector {
       check.checkRights();
     }
     keep(kept, record, orderNumber, concerned);
-    if (!another && shop != null && !shop.isEmpty()) {
+    if (ours) {
       kept.namesShop();
     }
     if (!first) {
@@ -142,12 +143,10 @@ final class KeyCollector {
     otherShop = otherShopBefore;
   }
 
-  /** A trade names its shop twice: its account, and its title. */
-  private boolean isOfAnotherShop() {
+  /** A trade names its shop twice: its account, and its title; a blank account names none. */
+  private boolean namesShop() {
     return shop != null
-        && !shop.isEmpty()
-        && !shopName.is(shop)
-        && (shopTitle == null || !titleName.is(shopTitle));
+        && (shopName.is(shop) || (shopTitle != null && !shop.isEmpty() && titleName.is(shopTitle)));
   }
 
   private void keep(FileKeys kept, RecordSplitter record, CellView number, boolean concerned) {

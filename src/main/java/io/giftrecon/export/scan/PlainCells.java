@@ -10,7 +10,9 @@ final class PlainCells {
   private static final int LONGEST_NUMBER = 32;
   private static final int LONGEST_AMOUNT = 12;
   private static final int TIME_LENGTH = 19;
-  private static final int SAFE_DAY = 28;
+
+  /** The days that a month has in every year. */
+  private static final int[] LAST_DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   private PlainCells() {}
 
@@ -38,24 +40,28 @@ final class PlainCells {
             || (length - dot > 1 && length - dot <= 3 && cell.number(dot + 1, length) >= 0));
   }
 
-  /** Whether the cell is a time as nearly all are written, of a day that every month has. */
+  /** Whether the cell is a time as nearly all are written, of a day that its month always has. */
   static boolean isTime(CellView cell) {
-    return cell.length() == TIME_LENGTH
-        && cell.number(0, 4) >= 0
+    return cell.isPlain()
+        && cell.length() == TIME_LENGTH
+        && cell.pair(0) >= 0
+        && cell.pair(2) >= 0
         && cell.charAt(4) == '-'
-        && between(cell, 5, 1, 12)
+        && isDay(cell.pair(5), cell.pair(8))
         && cell.charAt(7) == '-'
-        && between(cell, 8, 1, SAFE_DAY)
         && cell.charAt(10) == ' '
-        && between(cell, 11, 0, 23)
+        && isBelow(24, cell.pair(11))
         && cell.charAt(13) == ':'
-        && between(cell, 14, 0, 59)
+        && isBelow(60, cell.pair(14))
         && cell.charAt(16) == ':'
-        && between(cell, 17, 0, 59);
+        && isBelow(60, cell.pair(17));
   }
 
-  private static boolean between(CellView cell, int at, int least, int most) {
-    long number = cell.number(at, at + 2);
-    return number >= least && number <= most;
+  private static boolean isDay(int month, int day) {
+    return month >= 1 && month <= 12 && day >= 1 && day <= LAST_DAYS[month - 1];
+  }
+
+  private static boolean isBelow(int limit, int number) {
+    return number >= 0 && number < limit;
   }
 }

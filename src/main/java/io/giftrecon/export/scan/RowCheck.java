@@ -35,6 +35,8 @@ final class RowCheck {
   private final CsvSchema layout;
   private final Map<Column, Place> places = new EnumMap<>(Column.class);
   private final Place[] checked;
+  private final Column[] used;
+  private final int[] usedAt;
   private final LostDigits lostDigits = new LostDigits();
   private final byte[] notWorkedOut;
 
@@ -52,6 +54,8 @@ final class RowCheck {
               }
             });
     this.checked = places.values().toArray(new Place[0]);
+    this.used = layout.columns().keySet().toArray(new Column[0]);
+    this.usedAt = layout.columns().values().stream().mapToInt(Integer::intValue).toArray();
   }
 
   /**
@@ -132,18 +136,18 @@ final class RowCheck {
 
   /** A102: what a formula would say that nobody has worked out is not known, in any used column. */
   private void refuseNotWorkedOut(RecordSplitter record) throws BadRowException {
-    for (Map.Entry<Column, Integer> used : layout.columns().entrySet()) {
-      int at = used.getValue();
-      if (Arrays.equals(
-          record.bytes(),
-          record.cellFrom(at),
-          record.cellTo(at),
-          notWorkedOut,
-          0,
-          notWorkedOut.length)) {
-        throw new BadRowException(used.getKey(), "公式没有结果，不知道是什么；请用 Excel 打开这个文件、保存后再放进来");
+    for (int i = 0; i < usedAt.length; i++) {
+      if (isNotWorkedOut(record, usedAt[i])) {
+        throw new BadRowException(used[i], "公式没有结果，不知道是什么；请用 Excel 打开这个文件、保存后再放进来");
       }
     }
+  }
+
+  private boolean isNotWorkedOut(RecordSplitter record, int cell) {
+    int from = record.cellFrom(cell);
+    int to = record.cellTo(cell);
+    return to - from == notWorkedOut.length
+        && Arrays.equals(record.bytes(), from, to, notWorkedOut, 0, notWorkedOut.length);
   }
 
   private void checkCell(RecordSplitter record, Place place) throws BadRowException {

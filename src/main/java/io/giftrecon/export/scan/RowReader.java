@@ -70,7 +70,9 @@ public final class RowReader implements Closeable {
   }
 
   private void each(int[] rows, RowSink sink) throws IOException {
-    Map<Column, CellView> views = views();
+    List<Place> places = places();
+    Map<Column, CellView> views = new EnumMap<>(Column.class);
+    places.forEach(place -> views.put(place.column, place.view));
     Function<Column, String> cells =
         column -> {
           CellView view = views.get(column);
@@ -87,7 +89,9 @@ public final class RowReader implements Closeable {
         if (!record.next() || record.malformed() >= 0 || record.cells() < layout.width()) {
           throw changed();
         }
-        point(views, record);
+        for (Place place : places) {
+          place.view.set(record.bytes(), record.cellFrom(place.at), record.cellTo(place.at));
+        }
         sink.take(record, cells, i);
       }
       if (record.next()) {
@@ -100,25 +104,17 @@ public final class RowReader implements Closeable {
     return new OutputException(Message.of("export.changed", scanned.file().place()));
   }
 
-  private Map<Column, CellView> views() {
-    Map<Column, CellView> views = new EnumMap<>(Column.class);
-    layout
-        .columns()
-        .keySet()
-        .forEach(column -> views.put(column, new CellView(layout.type(column), layout.encoding())));
-    return views;
+  /** A used column, where it stands, and the view of its cell in the current row. */
+  private record Place(Column column, int at, CellView view) {}
+
+  private List<Place> places() {
+    return layout.columns().entrySet().stream()
+        .map(used -> place(used.getKey(), used.getValue()))
+        .toList();
   }
 
-  private void point(Map<Column, CellView> views, RecordSplitter record) {
-    layout
-        .columns()
-        .forEach(
-            (column, at) -> {
-              CellView view = views.get(column);
-              if (view != null) {
-                view.set(record.bytes(), record.cellFrom(at), record.cellTo(at));
-              }
-            });
+  private Place place(Column column, int at) {
+    return new Place(column, at, new CellView(layout.type(column), layout.encoding()));
   }
 
   private Source source(RecordSplitter record, int row) {
