@@ -27,8 +27,8 @@ final class ApiTitles {
     return switch (title) {
       case "status" -> Optional.of(refunds ? Column.REFUND_STATUS : Column.STATUS);
       case "created" -> refunds ? Optional.of(Column.APPLIED_AT) : Optional.empty();
-      case REFUND_ID -> refunds ? Optional.of(Column.REFUND_NO) : Optional.empty();
-      default -> Column.named(title);
+      case REFUND_ID -> Optional.of(refunds ? Column.REFUND_NO : Column.REFUND_HINT);
+      default -> Column.namedOrOfRefunds(title);
     };
   }
 }

@@ -37,6 +37,8 @@ public enum Column {
   PAYABLE(CellType.AMOUNT, "买家应付货款", "divide_order_fee", "total_fee"),
   PAID(CellType.AMOUNT, "买家实际支付金额", "买家实付金额", "payment"),
   REFUND_STATUS(CellType.TEXT, "退款状态", "refund_status"),
+  /** A104: stands for any other column of refunds, whatever a program calls it. */
+  REFUND_HINT(CellType.TEXT, "售后状态"),
   LINE_REFUND_AMOUNT(CellType.AMOUNT, "退款金额"),
   REFUND_AMOUNT(CellType.AMOUNT, "买家退款金额", "refund_fee"),
   REFUND_NO(CellType.NUMBER, "退款编号", "refund_id"),
@@ -92,6 +94,7 @@ public enum Column {
   SHEET_PAIRS(CellType.TEXT, "1元商品订单号/1元商品ID");
 
   private static final Map<String, Column> BY_NAME = new HashMap<>();
+  private static final List<String> OF_REFUNDS = List.of("退款", "售后", "refund");
 
   static {
     for (Column column : values()) {
@@ -113,6 +116,16 @@ public enum Column {
    */
   static Optional<Column> named(String header) {
     return Optional.ofNullable(BY_NAME.get(plain(header)));
+  }
+
+  /** A104: the same, and whatever else a header calls refunds. */
+  static Optional<Column> namedOrOfRefunds(String header) {
+    return named(header)
+        .or(
+            () ->
+                OF_REFUNDS.stream().anyMatch(plain(header)::contains)
+                    ? Optional.of(REFUND_HINT)
+                    : Optional.empty());
   }
 
   /** Whether two titles are one, however they are spaced or capitalised. */

@@ -39,6 +39,7 @@ import static io.giftrecon.export.recognise.Column.RECEIVER;
 import static io.giftrecon.export.recognise.Column.REFUNDED_AT;
 import static io.giftrecon.export.recognise.Column.REFUND_AMOUNT;
 import static io.giftrecon.export.recognise.Column.REFUND_CODE;
+import static io.giftrecon.export.recognise.Column.REFUND_HINT;
 import static io.giftrecon.export.recognise.Column.REFUND_MODE;
 import static io.giftrecon.export.recognise.Column.REFUND_NO;
 import static io.giftrecon.export.recognise.Column.REFUND_REASON;
@@ -280,6 +281,12 @@ public enum FileKind {
         PAID_AT,
         CONFIRMED_AT,
         REFUND_STATUS,
+        REFUND_HINT,
+        APPLIED_AT,
+        REFUNDED_AT,
+        REFUND_SCOPE,
+        AFTER_SALES,
+        REFUND_REASON,
         LINE_REFUND_AMOUNT,
         REFUND_AMOUNT,
         STAGES,

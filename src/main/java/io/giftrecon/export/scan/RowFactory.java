@@ -151,11 +151,19 @@ record RowFactory(
         status(),
         time(Column.PAID_AT),
         time(Column.CONFIRMED_AT),
-        RefundStatus.of(text(Column.REFUND_STATUS)),
+        lineRefundStatus(),
         refundAmount(),
         presale(),
         service(),
         tag());
+  }
+
+  /** R14, A104: a line without 退款状态 says what its other columns of refunds say. */
+  private Status<RefundStatus> lineRefundStatus() {
+    Status<RefundStatus> told = RefundStatus.of(text(Column.REFUND_STATUS));
+    return told.kind() == RefundStatus.UNSTATED
+        ? RefundHints.of(RefundHints.COLUMNS.stream().map(this::text).toList())
+        : told;
   }
 
   /** R7: null where the row does not say whether its line is a service. */

@@ -1,0 +1,37 @@
+package io.giftrecon.export.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.giftrecon.order.RefundStatus;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A104: refunds of a line in other columns than 退款状态. */
+class RefundHintsTest {
+  @ParameterizedTest
+  @CsvSource({"退款成功, SUCCEEDED", "没有申请退款, NONE", "/, NONE", "WAIT_SELLER_AGREE, APPLIED"})
+  void aKnownWordIsThatState(String cell, RefundStatus expected) {
+    assertThat(RefundHints.of(List.of(cell)).kind()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"售后中", "是", "1", "部分退款", "2023-08-25 10:00:00", "0.50"})
+  void anyOtherWordIsNoSilence(String cell) {
+    assertThat(RefundHints.of(List.of("", cell)).kind()).isEqualTo(RefundStatus.UNKNOWN);
+    assertThat(RefundHints.of(List.of("否", cell)).text()).isEqualTo(cell);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "无", "否", "0", "0.00", "0元", "正常", "NO", "--"})
+  void nothingIsSaidByAnEmptyWord(String cell) {
+    assertThat(RefundHints.of(List.of(cell)).kind()).isEqualTo(RefundStatus.UNSTATED);
+  }
+
+  @Test
+  void noColumnSaysNothing() {
+    assertThat(RefundHints.of(List.of()).kind()).isEqualTo(RefundStatus.UNSTATED);
+  }
+}
