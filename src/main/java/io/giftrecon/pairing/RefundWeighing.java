@@ -10,7 +10,6 @@ import io.giftrecon.order.Tonight;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,7 +51,7 @@ final class RefundWeighing {
    * without a number, at the same second, one may have been refused.
    */
   private static List<Refund> after(List<SettledRefund> earlier, List<Refund> tonight) {
-    Map<Refund, SettledRefund> before = new IdentityHashMap<>();
+    IdentityHashMap<Refund, SettledRefund> before = new IdentityHashMap<>();
     List<SettledRefund> untold = new ArrayList<>(earlier);
     for (boolean succeeded : List.of(true, false)) {
       for (Refund told : tonight) {
