@@ -31,8 +31,7 @@ final class PlainBuyers {
   /** The rows of every order by its number, of files that bear orders. */
   PlainBuyers(PlainShop shop, Map<String, PlainHistory> orders) {
     this.orders = orders;
-    endings =
-        new PlainEndings(shop, orders.values(), KINDS.subList(0, KINDS.indexOf(FILE)));
+    endings = new PlainEndings(shop, orders.values(), KINDS.subList(0, KINDS.indexOf(FILE)));
     KINDS.forEach(kind -> ordersOfId.put(kind, new TreeMap<>()));
     orders.forEach(
         (order, rows) -> {

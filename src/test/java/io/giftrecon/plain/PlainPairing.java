@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * R1-R6, R11, R13, R46, R48: which main lines make records with which one-yuan lines, and what breaks.
+ * R1-R6, R11, R13, R46, R48: which main lines make records with which one-yuan lines, and what
+ * breaks.
  */
 final class PlainPairing {
 
