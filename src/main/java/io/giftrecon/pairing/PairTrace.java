@@ -92,8 +92,8 @@ final class PairTrace {
                     evidence.alike()));
   }
 
-  /** R3: who bought a one-yuan line. */
-  void buyer(OneYuanLine line) {
+  /** R3: who bought a one-yuan line; R48: endings may pair it besides tags. */
+  void buyer(OneYuanLine line, boolean byEnding) {
     trace.answer(
         line.line(),
         Topic.BUYER,
@@ -101,7 +101,7 @@ final class PairTrace {
         () ->
             line.line().buyer().known()
                 ? "买家 %s".formatted(line.line().buyer().name())
-                : "找不到买家（空白或已脱敏），只能靠平台标记关联");
+                : byEnding ? "找不到买家（空白或已脱敏），只能靠平台标记或订单号尾号关联" : "找不到买家（空白或已脱敏），只能靠平台标记关联");
   }
 
   /** R4: whether a one-yuan line is among its buyer's twelve. */

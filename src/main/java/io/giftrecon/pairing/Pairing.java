@@ -322,7 +322,7 @@ public final class Pairing {
     }
     for (OneYuanLine line : classified.oneYuan()) {
       if (trace.asks(line.line())) {
-        trace.buyer(line);
+        trace.buyer(line, tonight.endings().pair());
         if (!line.countsFor().isEmpty() && line.line().buyer().known()) {
           trace.cap(line, counts(line));
         }
