@@ -26,6 +26,9 @@ final class Bench {
   private static final String NEXT_DATE = "2023-09-02";
   private static final int SMALL_SHOP = 1_000;
 
+  /** Of so small a shop not every enrolled item is in the exports, of which the job warns. */
+  private static final int DONE_WITH_WARNINGS = 3;
+
   /** Exports, their copies and what is written: a shop takes this much at most. */
   private static final long BYTES_PER_ORDER = 2_400;
 
@@ -262,7 +265,7 @@ final class Bench {
     int exit = process.waitFor();
     double seconds = (System.nanoTime() - start) / 1e9;
     peak.join();
-    if (exit != 0) {
+    if (exit != 0 && exit != DONE_WITH_WARNINGS) {
       System.err.printf(
           "bench: exit %d of %s%n%s", exit, String.join(" ", command), Files.readString(log));
       System.exit(1);

@@ -18,6 +18,8 @@ CREATE MACRO number(value) AS
 CREATE MACRO digits(value) AS trim(value, '="');
 CREATE MACRO agreed(status) AS
   status IN ('退款成功', '卖家已经同意退款，等待买家退货', '买家已经退货，等待卖家确认收货', '(同意退款,待打款)');
+CREATE MACRO unsettled(status, refund) AS
+  status <> '交易成功' OR refund IN ('买家已经申请退款，等待卖家同意', '卖家已经同意退款，等待买家退货');
 
 CREATE TEMP TABLE item AS
 SELECT "1元商品ID" AS item,
@@ -146,7 +148,10 @@ COPY (
       orders,
       concat_ws('、', CASE WHEN price::DECIMAL(18, 2) <= 1 THEN 'SUSPECT_UNENROLLED' END,
                      CASE WHEN doubted THEN 'REFUND_UNMATCHED' END),
-      '2023-09-01 10:05:00') || chr(13)
+      -- R37: where all is settled, what is told is as of the refund report.
+      CASE WHEN unsettled(status, refund)
+             OR len([o.sub for o in one_yuan IF unsettled(o.status, o.refund)]) > 0
+           THEN '2023-09-01 10:05:00' ELSE '2023-09-01 10:10:00' END) || chr(13)
     FROM record)
   ORDER BY part, paid_at, length(order_no), order_no, length(sub), sub
 ) TO '{sheet}' (FORMAT csv, HEADER false, QUOTE '', ESCAPE '', DELIMITER '\x01');

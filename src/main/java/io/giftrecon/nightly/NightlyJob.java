@@ -30,7 +30,8 @@ import org.springframework.transaction.annotation.Isolation;
     isolationLevelForCreate = Isolation.READ_COMMITTED,
     executionContextSerializerRef = "forgottenContexts")
 class NightlyJob {
-  private static final int GROUPS_PER_CHUNK = 1000;
+  /** Groups that are read and decided and not yet in the outputs: the collector copies them all. */
+  private static final int GROUPS_PER_CHUNK = 250;
 
   /** By this name Spring Batch finds it. */
   @Bean

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * for each core while the rules are asked about these.
  */
 public final class BuyerGroupSource implements Closeable {
-  private static final int GROUPS_PER_BLOCK = 512;
+  private static final int GROUPS_PER_BLOCK = 128;
 
   /** A step takes two blocks at once and is busy with them then: so long the readers read on. */
   private static final int BLOCKS_AHEAD = 4;
