@@ -139,7 +139,7 @@ final class EndingShop {
   Set<List<String>> pairs() throws IOException {
     Set<List<String>> pairs = new LinkedHashSet<>();
     for (CSVRecord row : read("download-sheet.csv")) {
-      for (String oneYuan : bare(row.get("1元商品子订单号")).split("\\|")) {
+      for (String oneYuan : bare(row.get("1元商品子订单号")).split("\\|", -1)) {
         pairs.add(List.of(bare(row.get("主商品子订单号")), oneYuan));
       }
     }
