@@ -33,6 +33,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    jobFile = FoundJobFile.of(jobFile);
     CheckNote note =
         Survey.of(jobFile, date == null ? LocalDate.now(Times.CHINA) : date, root.progress());
     Console console = Console.of(spec);

@@ -28,12 +28,18 @@ final class RunReport {
         "report.read", rows, summary.inputs().size(), used, rows - used - rejected, rejected);
   }
 
-  /** R40: the warnings, and how old that is from which everything was decided. */
+  /** R40: the warnings, or that everything was read and found whole; and how old it is. */
   private static List<Message> evidence(Summary summary) {
     List<Message> lines = new ArrayList<>();
     lines(summary.warnings()).forEach(line -> lines.add(Message.of("report.warning", line)));
+    boolean whole = summary.warnings().isEmpty();
     DataAge.of(summary)
-        .ifPresent(age -> lines.add(Message.of("report.evidence", summary.inputs().size(), age)));
+        .ifPresent(
+            age ->
+                lines.add(
+                    whole
+                        ? Message.of("report.evidence", summary.inputs().size(), age)
+                        : Message.of("report.data", age)));
     return lines;
   }
 

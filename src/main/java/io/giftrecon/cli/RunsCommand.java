@@ -29,7 +29,7 @@ final class RunsCommand implements Callable<Integer> {
       console.say(Message.of("runs.none"));
     }
     if (!runs.isEmpty()) {
-      console.say(Message.of("runs.legend"));
+      console.point(Message.of("runs.legend"));
     }
     for (PastRun run : runs) {
       console.say(

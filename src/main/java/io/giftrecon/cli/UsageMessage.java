@@ -1,8 +1,10 @@
 package io.giftrecon.cli;
 
+import io.giftrecon.campaign.Nearest;
 import io.giftrecon.words.Message;
 import io.giftrecon.words.UserMessage;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -18,6 +20,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * argument of each message here, and stands in the English bundle as it is.
  */
 final class UsageMessage {
+  /** With more of them it is another word. */
+  private static final int MOST_SLIPS = 2;
+
   private UsageMessage() {}
 
   static Message of(ParameterException failure) {
@@ -30,6 +35,10 @@ final class UsageMessage {
       return missing(said, missing.getMissing());
     }
     if (failure instanceof UnmatchedArgumentException unmatched) {
+      Optional<String> meant = command(unmatched);
+      if (meant.isPresent()) {
+        return Message.of("usage.no-such-command", unmatched.getUnmatched().get(0), meant.get());
+      }
       return unmatched.isUnknownOption()
           ? Message.of("usage.unknown-option", said, unmatched.getUnmatched())
           : Message.of("usage.unknown-argument", said, unmatched.getUnmatched());
@@ -46,6 +55,17 @@ final class UsageMessage {
     return failure.getCause() instanceof UserMessage why
         ? Message.of("usage.wrong-value", said, name(arg), why.userMessage())
         : Message.of("usage.no-value", said, name(arg), String.valueOf(failure.getValue()));
+  }
+
+  /** The command that a mistyped one is nearest to, if any is near. */
+  private static Optional<String> command(UnmatchedArgumentException unmatched) {
+    List<String> commands = List.copyOf(unmatched.getCommandLine().getSubcommands().keySet());
+    String typed = unmatched.getUnmatched().get(0);
+    if (commands.isEmpty() || unmatched.isUnknownOption()) {
+      return Optional.empty();
+    }
+    String nearest = Nearest.of(typed, commands);
+    return Nearest.edits(typed, nearest) <= MOST_SLIPS ? Optional.of(nearest) : Optional.empty();
   }
 
   private static Message missing(String said, List<ArgSpec> missing) {

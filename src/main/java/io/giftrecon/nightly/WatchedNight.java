@@ -10,6 +10,7 @@ import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
 import io.giftrecon.words.OutputException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,7 +72,8 @@ public final class WatchedNight {
     JobFile job = JobKinds.read(request.jobFile(), request.bounds()).file();
     int exit = result.wantsAPerson() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
     try {
-      if (result.summary().isPresent() || !NightMetrics.saysSo(before(job), exit)) {
+      clearLeftovers(job);
+      if (result.summary().isPresent() || !isTold(job, exit)) {
         write(job, outcome(job, exit, result, Optional.empty()));
       }
     } catch (IOException e) {
@@ -105,6 +107,7 @@ public final class WatchedNight {
     try {
       JobFile job = JobKinds.read(request.jobFile(), request.bounds()).file();
       if (isOurs(job)) {
+        clearLeftovers(job);
         Path latest = job.outputs().resolve("latest");
         RunResult nothing = RunResult.nothing(latest);
         write(job, outcome(job, exit, nothing, Optional.of(Message.ofFailure(failure))));
@@ -128,6 +131,24 @@ public final class WatchedNight {
     AtomicFileWriter.write(job.outputs().resolve(NOTE), out -> out.write(note));
     String json = ChatNote.body(NightNote.title(night, language), note);
     AtomicFileWriter.write(job.outputs().resolve(NOTE_JSON), out -> out.write(json));
+  }
+
+  /** Whether the files tell of a good run of this date already. */
+  private boolean isTold(JobFile job, int exit) throws IOException {
+    Path note = job.outputs().resolve(NOTE);
+    return NightMetrics.saysSo(before(job), exit)
+        && Files.isRegularFile(note)
+        && Files.readString(note).contains(request.date().toString());
+  }
+
+  /** What a run that was killed while it wrote these files has left. */
+  private static void clearLeftovers(JobFile job) throws IOException {
+    String parts = ".{%s,%s,%s}.*.part".formatted(METRICS, NOTE, NOTE_JSON);
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(job.outputs(), parts)) {
+      for (Path part : left) {
+        Files.deleteIfExists(part);
+      }
+    }
   }
 
   private static String before(JobFile job) throws IOException {

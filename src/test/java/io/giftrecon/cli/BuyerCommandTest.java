@@ -75,7 +75,11 @@ class BuyerCommandTest {
             new Result(0, header, "giftrecon: nothing was found of 没有这个人 within the filters\n"));
     assertThat(shop.run("buyer", "--order", "42", "--main-item", "7"))
         .isEqualTo(
-            new Result(0, header, "giftrecon: nothing was found of 42 within the filters\n"));
+            new Result(
+                1,
+                header,
+                "giftrecon: no record of the download sheet has 42; giftrecon explain says what the"
+                    + " exports and the ledger know of it\n"));
   }
 
   @Test

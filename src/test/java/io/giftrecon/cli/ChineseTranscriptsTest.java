@@ -82,7 +82,7 @@ class ChineseTranscriptsTest {
       "--by",
       "仓库小王",
       "--carrier",
-      "圆桶",
+      "老王三轮车队",
       "--tracking",
       "YT8800000000999"
     };

@@ -119,11 +119,33 @@ class MannersTest {
   }
 
   @Test
+  void checkFindsTheJobFileInAFolder() throws IOException {
+    Path own = Files.createDirectories(folder.resolve("own"));
+    assertThat(shop.command("check", own.toString())).isEqualTo(2);
+    assertThat(shop.err()).contains("this folder holds no job file");
+    Path jobs = shop.jobFile().getParent();
+    assertThat(shop.command("check", jobs.toString())).isEqualTo(2);
+    assertThat(shop.err()).contains("several job files, name one: one-yuan.yaml, u-first.yaml");
+    Files.delete(jobs.resolve("u-first.yaml"));
+    assertThat(shop.command("check", jobs.toString(), "--date", DemoShop.DATE))
+        .as(shop.err())
+        .isZero();
+    assertThat(shop.out()).contains(shop.jobFile() + ": one-yuan");
+  }
+
+  @Test
+  void aMistypedCommandGetsASuggestion() {
+    assertThat(shop.command("chek", job)).isEqualTo(2);
+    assertThat(shop.err()).contains("there is no command chek; is check meant?");
+    assertThat(shop.command("publish", job)).isEqualTo(2);
+    assertThat(shop.err()).doesNotContain("meant?");
+  }
+
+  @Test
   void runsHasALegendAndChinaTime() {
     assertThat(shop.command("runs", job)).isZero();
-    String[] lines = shop.out().split("\n", -1);
-    assertThat(lines[0]).contains("begun (China time)", "read→written");
-    LocalDateTime begun = LocalDateTime.parse(lines[1].substring(23, 42).replace(' ', 'T'));
+    assertThat(shop.err()).contains("begun (China time)", "read→written");
+    LocalDateTime begun = LocalDateTime.parse(shop.out().substring(23, 42).replace(' ', 'T'));
     assertThat(ChronoUnit.MINUTES.between(begun, LocalDateTime.now(io.giftrecon.order.Times.CHINA)))
         .isBetween(0L, 10L);
   }

@@ -188,7 +188,15 @@ final class NightShop {
     assertThat(Outputs.read(outputs().resolve(night.yesterday()))).isEqualTo(yesterday);
     assertThat(Outputs.read(outputs().resolve(night.tonight()))).isEqualTo(fresh);
     assertThat(names(outputs()))
-        .containsExactlyInAnyOrder(".job", ".sets", night.yesterday(), night.tonight(), "latest");
+        .containsExactlyInAnyOrder(
+            ".job",
+            ".sets",
+            night.yesterday(),
+            night.tonight(),
+            "latest",
+            "metrics.prom",
+            "notify.md",
+            "notify.json");
     assertThat(names(outputs().resolve(".sets"))).hasSizeBetween(2, 3);
     Facts found = facts();
     assertThat(found.rights()).isEqualTo(facts.rights());

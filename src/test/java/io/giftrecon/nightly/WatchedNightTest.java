@@ -101,6 +101,17 @@ class WatchedNightTest {
     assertThat(Files.getLastModifiedTime(outputs)).isEqualTo(folderTime);
   }
 
+  /** A run that was killed after it had published is told of by the next one. */
+  @Test
+  void whatAKilledRunDidNotTellTheNextOneDoes() throws IOException {
+    assertThat(shop.run()).as(shop.err()).isZero();
+    Files.writeString(outputs.resolve(".notify.md.4711.part"), "half");
+    Files.writeString(outputs.resolve("notify.md"), "### 示例旗舰店 2023-08-31: done\n");
+    assertThat(shop.run()).isZero();
+    assertThat(note()).contains("2023-09-01: done");
+    assertThat(outputs.resolve(".notify.md.4711.part")).doesNotExist();
+  }
+
   /** R69: what another job's night failed with is not told in this one's folder. */
   @Test
   void anotherJobsFolderIsLeftAlone() throws IOException {
