@@ -70,6 +70,8 @@ import static io.giftrecon.export.recognise.Column.TAG;
 import static io.giftrecon.export.recognise.Column.TITLE;
 import static io.giftrecon.export.recognise.Column.TRACKING;
 import static io.giftrecon.export.recognise.Column.UNITS;
+import static io.giftrecon.export.recognise.Column.VERDICT;
+import static io.giftrecon.export.recognise.Column.WAITED;
 import static io.giftrecon.export.recognise.Column.WORKLIST_MAIN_ITEM;
 import static io.giftrecon.export.recognise.Column.WORKLIST_MAIN_ORDER;
 import static io.giftrecon.export.recognise.Column.WORKLIST_MAIN_SUB_ORDER;
@@ -99,7 +101,9 @@ public enum FileKind {
           PHONE,
           CARRIER,
           TRACKING,
-          NOTE)),
+          NOTE,
+          VERDICT,
+          WAITED)),
   PLATFORM(
       "platform sheet",
       Message.of("export.kind.platform"),
