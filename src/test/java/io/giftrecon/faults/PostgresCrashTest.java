@@ -91,7 +91,7 @@ class PostgresCrashTest {
   private static List<Path> sheets() throws IOException {
     try (Stream<Path> list = Files.list(EXPECTED)) {
       List<Path> sheets = list.filter(file -> file.toString().endsWith(".csv")).toList();
-      assertThat(sheets).hasSize(7);
+      assertThat(sheets).hasSize(8);
       return sheets;
     }
   }

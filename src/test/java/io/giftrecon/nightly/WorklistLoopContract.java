@@ -49,7 +49,7 @@ abstract class WorklistLoopContract {
     try (Stream<Path> list = Files.list(expected)) {
       files = list.filter(file -> file.toString().endsWith(".csv")).toList();
     }
-    assertThat(files).hasSize(7);
+    assertThat(files).hasSize(8);
     for (Path file : files) {
       assertThat(shop.published().resolve(file.getFileName().toString()))
           .hasSameBinaryContentAs(file);
