@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -181,8 +182,8 @@ class EndingsTest {
   }
 
   /** Every published file but the workbooks and the durations. */
-  private static TreeMap<String, String> contents(Path set) throws IOException {
-    TreeMap<String, String> contents = new TreeMap<>();
+  private static Map<String, String> contents(Path set) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
     Set<Path> files = new HashSet<>();
     try (var list = Files.list(set)) {
       list.sorted(Comparator.naturalOrder()).forEach(files::add);
