@@ -78,7 +78,7 @@ class EndingsTest {
 
   @Test
   void shopsThatShowNoEndingsAreTheSameByAByte(@TempDir Path folder) throws IOException {
-    List<TreeMap<String, String>> sets = new ArrayList<>();
+    List<Map<String, String>> sets = new ArrayList<>();
     for (String policy : List.of(REVIEW, OFF, RELEASE)) {
       EndingShop shop = new EndingShop(2, false, folder.resolve("p" + sets.size()));
       List<Order> orders = shop.orders();
