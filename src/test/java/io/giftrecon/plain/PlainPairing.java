@@ -17,7 +17,6 @@ final class PlainPairing {
   private static final int CAP = 12;
 
   private final PlainEnrolments enrolments;
-  private final PlainEndings endings;
   private final List<PlainLine> oneYuan = new ArrayList<>();
   private final List<PlainLine> counted = new ArrayList<>();
   private final Set<PlainLine> overflow = new HashSet<>();
@@ -28,7 +27,6 @@ final class PlainPairing {
   private final Set<String> notReturned = new TreeSet<>(PlainLine.NUMBERS);
 
   PlainPairing(PlainEnrolments enrolments, List<PlainLine> lines, PlainEndings endings) {
-    this.endings = endings;
     this.enrolments = enrolments;
     List<PlainLine> main = new ArrayList<>();
     for (PlainLine line : lines) {
