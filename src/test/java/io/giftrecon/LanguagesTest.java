@@ -108,7 +108,7 @@ class LanguagesTest {
         "--lang zh mark x --main-line 5                | 缺少 --main-order=NO",
         "run x --datum 1 --lang zh                     | 没有这个选项：--datum、1",
         "--lang zh runs x y                            | 多了这些内容：y",
-        "--lang zh rnu                                 | 多了这些内容：rnu",
+        "--lang zh rnu                                 | 没有命令 rnu，是不是 run？",
         "--lang zh run x --now 1 --now 2               | --now 的值不对：“1”不是时间，写法如 \"2023-08-23"
             + " 09:30\"",
         "--lang zh run x --rerun --rerun               | --rerun 只能写一次",

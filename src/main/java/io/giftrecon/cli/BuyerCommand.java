@@ -86,7 +86,10 @@ final class BuyerCommand implements Callable<Integer> {
         });
     if (writer.records() == 0) {
       Console.of(spec)
-          .warn(Message.of(buyer.areKnown() ? "buyer.nothing" : "buyer.unknown", who.text()));
+          .warn(
+              buyer.areKnown()
+                  ? Message.of("buyer.nothing", who.text())
+                  : Message.of("buyer.unknown", who.text()));
     }
     return writer.records() > 0;
   }

@@ -28,10 +28,11 @@ final class FoundJobFile {
     if (found.size() == 1) {
       return found.get(0);
     }
+    if (found.isEmpty()) {
+      throw new UnusableInputException(Message.of("check.no-job-file", named));
+    }
     throw new UnusableInputException(
-        found.isEmpty()
-            ? Message.of("check.no-job-file", named)
-            : Message.of("check.job-files", named, found.stream().map(Path::getFileName).toList()));
+        Message.of("check.job-files", named, found.stream().map(Path::getFileName).toList()));
   }
 
   private static boolean isOne(Path file) {

@@ -30,7 +30,6 @@ import picocli.CommandLine.ScopeType;
       BuyerCommand.class,
       MarkCommand.class,
       UnmarkCommand.class,
-      VerdictCommand.class,
       ExplainCommand.class,
       ConsignCommand.class,
       RunsCommand.class,

@@ -44,7 +44,7 @@ final class EventTable {
     return sql.query(
         """
         SELECT id, shop, kind, one_yuan_sub_order, unit, main_order, main_sub_order,
-               at AS marked_at, by_whom AS marked_by, note, carrier, tracking, verdict
+               at AS marked_at, by_whom AS marked_by, note, carrier, tracking
         FROM right_event
         """
             + condition
@@ -61,8 +61,7 @@ final class EventTable {
         row.getInt("unit"),
         row.getString("main_order"),
         row.getString("main_sub_order"),
-        RightTable.mark(row, row.getObject("marked_at", LocalDateTime.class)),
-        row.getString("verdict"));
+        RightTable.mark(row, row.getObject("marked_at", LocalDateTime.class)));
   }
 
   /**
@@ -95,8 +94,8 @@ final class EventTable {
     sql.batchUpdate(
         """
         INSERT INTO right_event (shop, one_yuan_sub_order, unit, kind, main_order, main_sub_order,
-          at, by_whom, note, carrier, tracking, verdict)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          at, by_whom, note, carrier, tracking)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         events.stream().map(event -> values(shop, event)).toList());
   }
@@ -113,8 +112,7 @@ final class EventTable {
       event.mark().by(),
       event.mark().note(),
       event.mark().carrier(),
-      event.mark().tracking(),
-      event.verdict()
+      event.mark().tracking()
     };
   }
 }

@@ -9,7 +9,6 @@ import io.giftrecon.order.Remembered;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.RightKey;
-import io.giftrecon.order.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,9 +48,6 @@ public final class LedgerSnapshot implements Remembered {
   private final String jobId;
   private final long lastWord;
   private long takenAt;
-
-  /** By one-yuan line, what people have decided about its rights (R50). */
-  private final Map<String, List<Verdict>> verdictsOf = new HashMap<>();
 
   private ListedNights nights = ListedNights.nothing(LocalDate.MIN);
 
@@ -105,10 +101,6 @@ public final class LedgerSnapshot implements Remembered {
     for (RightEvent event : told) {
       switch (event.kind()) {
         case MARKED, CONSIGNED -> {}
-        case VERDICT ->
-            verdictsOf
-                .computeIfAbsent(event.oneYuanSubOrder(), line -> new ArrayList<>())
-                .add(Verdict.of(event));
         case UNMARKED, CORRECTED, REBOUND -> saidOf.put(event.oneYuanSubOrder(), new ArrayList<>());
         case RECORD_MARKED -> markedRecords.add(event.mainSubOrder());
         case RECORD_UNMARKED -> markedRecords.remove(event.mainSubOrder());
@@ -213,18 +205,7 @@ public final class LedgerSnapshot implements Remembered {
         elsewhere.put(right, holder);
       }
     }
-    Set<String> ofRights = new LinkedHashSet<>(oneYuan);
-    found.forEach(right -> ofRights.add(right.oneYuanSubOrder()));
-    return new LedgerView(
-        List.copyOf(found),
-        elsewhere,
-        theirs,
-        past(said, lists),
-        marked,
-        ofRights.stream()
-            .flatMap(line -> verdictsOf.getOrDefault(line, List.of()).stream())
-            .toList(),
-        nights::of);
+    return new LedgerView(List.copyOf(found), elsewhere, theirs, past(said, lists), marked);
   }
 
   /** R60: whether a job marks the rights of a line: it lists one, or has the order tonight. */
@@ -251,11 +232,6 @@ public final class LedgerSnapshot implements Remembered {
           }
         });
     return PastWords.of(said, seen, contents.getOrDefault(BEFORE, Long.MAX_VALUE));
-  }
-
-  /** R50: everything that people have decided about rights. */
-  public List<Verdict> verdicts() {
-    return verdictsOf.values().stream().flatMap(List::stream).toList();
   }
 
   /** R52, R53: what the job has published. */

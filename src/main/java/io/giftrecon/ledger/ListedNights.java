@@ -1,15 +1,12 @@
 package io.giftrecon.ledger;
 
 import io.giftrecon.order.LedgerChanges;
-import io.giftrecon.order.ListedNight;
 import io.giftrecon.order.ListedRight;
 import io.giftrecon.order.RightKey;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a job published before the night of a run (R52, R53). Only earlier dates count, so that a
@@ -32,29 +29,6 @@ public final class ListedNights {
   /** Whether anything is remembered of a set of an earlier date. */
   public boolean rememberOne() {
     return rights.hasNightBefore(night);
-  }
-
-  /** R51: how the open rights of a one-yuan line stood in every set, the newest first. */
-  public List<ListedNight> of(String line) {
-    return rights.nightsOf(
-        right -> right.oneYuanSubOrder().equals(line),
-        (date, set) -> {
-          set.values().removeIf(right -> !right.open());
-          Map<RightKey, Integer> waited = new HashMap<>();
-          set.keySet()
-              .forEach(key -> waited.put(key, rights.nightsBefore(key, date, ListedRight::open)));
-          return new ListedNight(date, set, waited);
-        });
-  }
-
-  /** R50: the newest date that was published, if any. */
-  public Optional<LocalDate> newest() {
-    return rights.newest();
-  }
-
-  /** R50: how a right stood in the newest set. */
-  public Optional<ListedRight> newest(RightKey right) {
-    return newest().flatMap(date -> rights.before(right, date.plusDays(1)));
   }
 
   /** R53: on how many earlier published dates a right stood on a worklist. */

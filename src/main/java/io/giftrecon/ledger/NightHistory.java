@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /**
@@ -52,23 +51,6 @@ final class NightHistory<K, S> {
   /** Whether anything was published before a night. */
   boolean hasNightBefore(LocalDate night) {
     return nights.lower(night) != null;
-  }
-
-  /** The newest night that was published. */
-  Optional<LocalDate> newest() {
-    return nights.isEmpty() ? Optional.empty() : Optional.of(nights.last());
-  }
-
-  /** How some things stood in every night, the newest first. */
-  <T> List<T> nightsOf(Predicate<K> wanted, BiFunction<LocalDate, Map<K, S>, T> night) {
-    List<K> keys = changes.keySet().stream().filter(wanted).toList();
-    List<T> found = new ArrayList<>();
-    for (LocalDate date : nights.descendingSet()) {
-      Map<K, S> set = new HashMap<>();
-      keys.forEach(key -> before(key, date.plusDays(1)).ifPresent(state -> set.put(key, state)));
-      found.add(night.apply(date, set));
-    }
-    return found;
   }
 
   /** Everything that stood in the newest set of an earlier night. */

@@ -31,8 +31,9 @@ public final class DataAge {
   private static Message told(LocalDateTime made, LocalDate date) {
     long days = ChronoUnit.DAYS.between(made.toLocalDate(), date);
     String minute = MINUTE.format(made);
-    return days <= 0
-        ? Message.of("age.today", minute)
-        : Message.of(days == 1 ? "age.day" : "age.days", minute, days);
+    if (days <= 0) {
+      return Message.of("age.today", minute);
+    }
+    return days == 1 ? Message.of("age.day", minute) : Message.of("age.days", minute, days);
   }
 }

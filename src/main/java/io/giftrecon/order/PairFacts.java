@@ -11,11 +11,8 @@ import java.util.List;
  *     left open then, in one text
  */
 public record PairFacts(SideFacts oneYuan, SideFacts main, String questions) {
-  /** Of lines that show nothing. */
+  /** Where nobody knows anything. */
   public static final PairFacts NONE = new PairFacts(SideFacts.NONE, SideFacts.NONE, "");
-
-  /** Where nobody remembers what was known. */
-  public static final PairFacts UNKNOWN = new PairFacts(SideFacts.NONE, SideFacts.NONE, "?");
 
   private static final String SEPARATOR = "\t";
 
@@ -28,7 +25,7 @@ public record PairFacts(SideFacts oneYuan, SideFacts main, String questions) {
         SEPARATOR, parts.stream().map(part -> part.replaceAll("\\s+", " ")).toList());
   }
 
-  /** Reads what the ledger has kept; of anything else nobody does. */
+  /** Reads what the ledger has kept; of anything else nothing is known. */
   public static PairFacts of(String text) {
     List<String> parts = Arrays.asList(text.split(SEPARATOR, -1));
     return parts.size() == 2 * SideFacts.PARTS + 1
@@ -36,6 +33,6 @@ public record PairFacts(SideFacts oneYuan, SideFacts main, String questions) {
             SideFacts.of(parts.subList(0, SideFacts.PARTS)),
             SideFacts.of(parts.subList(SideFacts.PARTS, 2 * SideFacts.PARTS)),
             parts.get(2 * SideFacts.PARTS))
-        : UNKNOWN;
+        : NONE;
   }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  * @param note 备注
  * @param word what was filled in
  * @param items which items its lines were when it was listed
- * @param verdict what a person has decided about its rights (R50)
  */
 public record ReturnedRow(
     Source source,
@@ -28,8 +27,7 @@ public record ReturnedRow(
     String carrier,
     String note,
     ReturnedWord word,
-    ReturnedItems items,
-    ReturnedVerdict verdict) {
+    ReturnedItems items) {
   private static final String GIFT = "赠品";
   private static final String CASH = "红包返现";
   private static final String DUE = "立即补发";
@@ -58,34 +56,6 @@ public record ReturnedRow(
         note,
         word,
         ReturnedItems.UNSAID);
-  }
-
-  /** A row by which nobody decides. */
-  public ReturnedRow(
-      Source source,
-      String oneYuanOrder,
-      String oneYuanSubOrder,
-      String mainOrder,
-      String mainSubOrder,
-      String advice,
-      int units,
-      String carrier,
-      String note,
-      ReturnedWord word,
-      ReturnedItems items) {
-    this(
-        source,
-        oneYuanOrder,
-        oneYuanSubOrder,
-        mainOrder,
-        mainSubOrder,
-        advice,
-        units,
-        carrier,
-        note,
-        word,
-        items,
-        ReturnedVerdict.NONE);
   }
 
   /**
@@ -122,8 +92,7 @@ public record ReturnedRow(
         carrier,
         note,
         word,
-        items,
-        verdict);
+        items);
   }
 
   /** What it says of which lines, whatever file and line it stands in. */
@@ -184,8 +153,7 @@ public record ReturnedRow(
         carrier,
         note,
         word,
-        items,
-        verdict);
+        items);
   }
 
   /** Who marks what the row says: the file that was returned. */

@@ -22,16 +22,13 @@ import java.util.stream.Collectors;
  * @param reasons at least one; the first names the code, all of them are shown
  * @param rights at least one
  * @param waited on how many earlier published dates one of them stood on a worklist (R53)
- * @param questions whether they may be released already, or a row of theirs could not be read;
- *     asked whatever R26 decides, for a verdict must not pass over it (R51)
  */
 public record Decision(
     OneYuanLine oneYuan,
     Optional<MainLine> main,
     List<Reason> reasons,
     List<LedgerRight> rights,
-    int waited,
-    String questions) {
+    int waited) {
   public Decision {
     reasons = List.copyOf(reasons);
     rights = List.copyOf(rights);
@@ -46,17 +43,7 @@ public record Decision(
       Optional<MainLine> main,
       List<Reason> reasons,
       List<LedgerRight> rights) {
-    this(oneYuan, main, reasons, rights, 0, questions(reasons));
-  }
-
-  /** What reasons leave open, in one text. */
-  static String questions(List<Reason> reasons) {
-    return reasons.stream()
-        .map(Reason::question)
-        .filter(question -> !question.isEmpty())
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining("；"));
+    this(oneYuan, main, reasons, rights, 0);
   }
 
   /** R53: the same where the right that has waited longest has done so on so many dates. */
@@ -66,8 +53,7 @@ public record Decision(
         main,
         reasons,
         rights,
-        rights.stream().map(LedgerRight::key).mapToInt(dates).max().orElse(0),
-        questions);
+        rights.stream().map(LedgerRight::key).mapToInt(dates).max().orElse(0));
   }
 
   /** How many rights. */
@@ -80,7 +66,12 @@ public record Decision(
     return new PairFacts(
         oneYuan.line().shown(),
         main.map(MainLine::line).map(Line::shown).orElse(SideFacts.NONE),
-        questions);
+        reasons.stream()
+            .map(Reason::question)
+            .filter(question -> !question.isEmpty())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("；")));
   }
 
   /** 原因代码 */

@@ -57,8 +57,8 @@ final class Decisions {
 
   private Decision allocated(OneYuanLine line, MainLine main, List<LedgerRight> rights) {
     Reason reason = reason(line.line(), main, candidates.state(main));
-    List<Reason> asked = evidence.doubts(line, main, rights);
-    List<Reason> doubts = reason.code() == DecisionCode.RELEASE ? asked : List.of();
+    List<Reason> doubts =
+        reason.code() == DecisionCode.RELEASE ? evidence.doubts(line, main, rights) : List.of();
     List<Reason> reasons = new ArrayList<>(doubts.isEmpty() ? List.of(reason) : doubts);
     boolean taken = reason.code() == DecisionCode.RELEASE || reason instanceof Reason.NotYet;
     if (taken && main.line().refunds().succeeded()) {
@@ -68,7 +68,7 @@ final class Decisions {
     if (reason instanceof Reason.PartlyRefunded || taken) {
       reasons.addAll(FromLedger.of(reasons.get(0).code(), Side.MAIN, main.line()));
     }
-    return new Decision(line, Optional.of(main), reasons, rights, 0, Decision.questions(asked));
+    return new Decision(line, Optional.of(main), reasons, rights);
   }
 
   /** The first of R26's reasons that fits a right with a main line. */

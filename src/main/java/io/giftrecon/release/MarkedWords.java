@@ -189,7 +189,7 @@ final class MarkedWords {
    * main line is the same parcel; but a number that was taken back (R65) may be meant after all,
    * where a list says it that came later.
    */
-  static boolean mayBeNews(List<LedgerRight> rights, List<Said> said, ReturnedRow row) {
+  boolean mayBeNews(List<LedgerRight> rights, List<Said> said, ReturnedRow row) {
     boolean fromAnotherFile =
         said.stream()
             .filter(word -> !word.withdrawn() && !word.isFrom(row))
@@ -197,6 +197,11 @@ final class MarkedWords {
                 word ->
                     row.tracking().isEmpty() || !word.mainSubOrder().equals(row.mainSubOrder()));
     return (fromAnotherFile || said.stream().anyMatch(Said::again))
-        && rights.stream().anyMatch(right -> !right.processed() && row.fits(right.mainSubOrder()));
+        && rights.stream().anyMatch(right -> !right.processed() && isMeant(right, row));
+  }
+
+  /** By the main line that the right has, or had when the list was made. */
+  private boolean isMeant(LedgerRight right, ReturnedRow row) {
+    return row.fits(right.mainSubOrder()) || past.numbersOf(right).contains(row.mainSubOrder());
   }
 }

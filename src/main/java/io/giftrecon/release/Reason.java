@@ -28,8 +28,6 @@ public sealed interface Reason
         Reason.Ready,
         NotExported,
         FromLedger,
-        ByPerson,
-        VerdictOutdated,
         Doubt {
   /** The code of the decision that this reason alone would make. */
   DecisionCode code();

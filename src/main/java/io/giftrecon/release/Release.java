@@ -7,13 +7,10 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.LineNames;
 import io.giftrecon.order.MovedRight;
-import io.giftrecon.order.PairFacts;
 import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.RightKey;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Tonight;
-import io.giftrecon.order.Verdict;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import io.giftrecon.pairing.Line;
@@ -44,8 +41,6 @@ public final class Release {
   private final ExportedLines exported;
   private final WorklistMarks returns;
   private final PlatformMarks platform;
-  private final ReturnedVerdicts said;
-  private final Verdicts verdicts;
   private final long notFilledIn;
   private final Map<String, OneYuanLine> oneYuanLines = new HashMap<>();
   private final Map<String, MainLine> mainLines = new HashMap<>();
@@ -74,16 +69,6 @@ public final class Release {
             returns.rights(),
             PlatformWords.of(paired, ledger, campaign.job().allocation(), returns.rights()),
             returns.questions());
-    this.said =
-        new ReturnedVerdicts(
-            returned.stream().map(this::calledNow).toList(),
-            platform.rights(),
-            ledger.verdicts(),
-            ledger.listed(),
-            night.date());
-    List<Verdict> all = new ArrayList<>(ledger.verdicts());
-    all.addAll(said.fresh());
-    this.verdicts = new Verdicts(all, night.date());
     EndingDoubts endings = new EndingDoubts(paired, campaign.job().endings(), night.endings());
     this.evidence =
         new Evidence(
@@ -120,14 +105,11 @@ public final class Release {
     List<LedgerRight> rights =
         platform.rights().stream().filter(r -> !exported.supersede(r)).toList();
     Map<String, List<LedgerRight>> ofLine = new HashMap<>();
-    RefusedRights refused = new RefusedRights(verdicts, candidates, mainLines);
     MissingMains waiting = new MissingMains(night);
     for (LedgerRight right : rights) {
       OneYuanLine exportedLine = oneYuanLines.get(right.oneYuanSubOrder());
       boolean elsewhere =
-          isHeld(right)
-              || (exportedLine != null
-                  && (refused.take(right, exportedLine) || waiting.take(right, exportedLine)));
+          isHeld(right) || (exportedLine != null && waiting.take(right, exportedLine));
       if (!elsewhere) {
         ofLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
       }
@@ -144,22 +126,16 @@ public final class Release {
     List<LedgerRight> listed = new ArrayList<>();
     inRecords.keySet().forEach(line -> placement.of(line).forEach(r -> listed.add(carried(r))));
     listed.addAll(waiting.rights());
-    refused.rights().forEach(right -> listed.add(carried(right)));
     List<LedgerRight> placed = new ArrayList<>(taken);
     placed.addAll(listed);
     Decisions rules = new Decisions(candidates, evidence, placement, placed);
     List<Decision> decisions = new ArrayList<>();
-    inRecords
-        .keySet()
-        .forEach(line -> rules.of(line).forEach(own -> decisions.addAll(verdicts.over(own))));
-    waiting.decisions().forEach(own -> decisions.addAll(verdicts.over(own)));
-    decisions.addAll(refused.decisions());
+    inRecords.keySet().forEach(line -> decisions.addAll(rules.of(line)));
+    decisions.addAll(waiting.decisions());
     List<Break> breaks = new ArrayList<>(paired.breaks());
     breaks.addAll(returns.breaks());
     breaks.addAll(platform.breaks());
     breaks.addAll(ofAnotherJob());
-    breaks.addAll(said.breaks());
-    breaks.addAll(verdicts.breaks());
     return new DecidedGroup(
         paired,
         decisions,
@@ -175,8 +151,7 @@ public final class Release {
             changes(placed),
             returns.replaced(),
             listed,
-            exported.remembered(placed),
-            fresh(decisions)));
+            exported.remembered(placed)));
   }
 
   /**
@@ -205,20 +180,6 @@ public final class Release {
       }
     }
     return withoutSurplus(rights);
-  }
-
-  /** R51: verdicts of tonight; where nobody remembers what the list said, on what is known now. */
-  private List<Verdict> fresh(List<Decision> decisions) {
-    Map<RightKey, PairFacts> now = new HashMap<>();
-    decisions.forEach(
-        decision -> decision.rights().forEach(right -> now.put(right.key(), decision.facts())));
-    return said.fresh().stream()
-        .map(
-            verdict ->
-                verdict.facts().equals(PairFacts.UNKNOWN)
-                    ? verdict.on(now.getOrDefault(verdict.right(), PairFacts.NONE))
-                    : verdict)
-        .toList();
   }
 
   /** R60: an open right that another job lists, whatever was returned: it keeps its main unit. */
@@ -285,11 +246,6 @@ public final class Release {
     return owed;
   }
 
-  private ReturnedRow calledNow(ReturnedRow row) {
-    LineNames names = paired.names();
-    return row.at(names.of(row.oneYuanSubOrder()), names.of(row.mainSubOrder()));
-  }
-
   /** A returned row speaks only where the warehouse or finance filled something in. */
   private List<ReturnedRow> filledIn(List<ReturnedRow> returned) {
     if (returned.isEmpty()) {
@@ -301,13 +257,12 @@ public final class Release {
     for (ReturnedRow row : returned) {
       if (!row.rejected()) {
         dispositions.put(
-            row.source(),
-            row.filledIn() || row.verdict().filledIn()
-                ? RowDisposition.USED
-                : RowDisposition.NOT_FILLED_IN);
+            row.source(), row.filledIn() ? RowDisposition.USED : RowDisposition.NOT_FILLED_IN);
       }
       if (row.filledIn()) {
-        filled.add(lines.told(calledNow(row)));
+        LineNames names = paired.names();
+        filled.add(
+            lines.told(row.at(names.of(row.oneYuanSubOrder()), names.of(row.mainSubOrder()))));
       }
     }
     return filled;

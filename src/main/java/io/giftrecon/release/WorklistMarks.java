@@ -247,7 +247,7 @@ public final class WorklistMarks {
             row.word() instanceof ReturnedWord.Rejected rejected
                 ? rejected.reason()
                 : "本行写着“%s”".formatted(row.word().text())));
-    if (!notSent && !answered && !row.word().text().isEmpty()) {
+    if (!notSent && (!answered || row.rejected()) && !row.word().text().isEmpty()) {
       questions.unreadable(row);
       if (rightsOf(row).isEmpty() && !row.rejected()) {
         ofNoRight.add(row);
@@ -294,7 +294,7 @@ public final class WorklistMarks {
    * a right, it is open only until then, and a run that is repeated would not tell of it.
    */
   private void askWhetherNews(ReturnedRow row, List<MarkedWords.Said> said) {
-    if (MarkedWords.mayBeNews(rightsOf(row), said, row)) {
+    if (words.mayBeNews(rightsOf(row), said, row)) {
       breaks.add(Break.of(BreakCode.RETURN_SAID_BEFORE, row, "1元商品子订单 " + row.oneYuanSubOrder()));
       ended.put(row, Outcome.BROKEN);
     }

@@ -35,7 +35,7 @@ class MannersTest {
   void theClosingLinesTellGiftsAndCashApartAndHowOldTheDataIs() {
     assertThat(shop.out())
         .contains("oldest that decides 2023-08-27 09:05 (5 days old)\n")
-        .contains("  gifts     立即补发 17  待确认收货 2  暂缓 3  人工核查 3  不予补发 19\n")
+        .contains("  gifts     立即补发 17  待确认收货 2  暂缓 3  人工核查 4  不予补发 19\n")
         .contains("  cash      立即补发 1  不予补发 1\n");
   }
 

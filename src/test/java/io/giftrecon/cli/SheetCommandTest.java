@@ -286,6 +286,6 @@ class SheetCommandTest {
     Files.writeString(sheet, "");
     assertThat(damaged.run("sheet").err()).contains("row 1 does not name the columns");
     Files.writeString(sheet, good + "1,2\r\n");
-    assertThat(damaged.run("sheet").err()).contains("row 36 has 2 cells");
+    assertThat(damaged.run("sheet").err()).contains("row 37 has 2 cells");
   }
 }

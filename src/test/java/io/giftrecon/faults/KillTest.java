@@ -158,6 +158,11 @@ class KillTest {
               ? lastOfSteps(spots)
               : spots.stream().filter(spot -> spot.phase() == phase).toList();
       assertThat(choice).as("lines in %s", phase).isNotEmpty();
+      if (phase == Phase.SHUT_DOWN) {
+        // Of the lines behind the publication the last ones are surely of this phase, and short.
+        choice = choice.subList(choice.size() * 3 / 4, choice.size());
+        micros = 0;
+      }
       if (phase == Phase.STEP_CHANGE) {
         micros = 1L + random.nextInt(10_000);
       }

@@ -36,7 +36,7 @@ class WatchedNightTest {
     assertThat(shop.run("--lang", "zh")).as(shop.err()).isZero();
     assertThat(metrics())
         .contains("giftrecon_run_exit_code" + JOB + "} 0")
-        .contains("giftrecon_rows" + JOB + ",result=\"used\"} 195")
+        .contains("giftrecon_rows" + JOB + ",result=\"used\"} 196")
         .contains("giftrecon_rights" + JOB + ",decision=\"RELEASE\"} 18")
         .contains("giftrecon_data_timestamp_seconds" + JOB + ",which=\"newest\"} 1693535100")
         .contains("giftrecon_last_success_timestamp_seconds")
@@ -70,7 +70,7 @@ class WatchedNightTest {
     assertThat(metrics())
         .contains("giftrecon_run_exit_code" + JOB + "} 2")
         .contains("giftrecon_rights" + JOB + ",decision=\"RELEASE\"} 18")
-        .contains("giftrecon_rows" + JOB + ",result=\"used\"} 195");
+        .contains("giftrecon_rows" + JOB + ",result=\"used\"} 196");
     assertThat(line("giftrecon_last_success_timestamp_seconds")).isEqualTo(success);
     assertThat(note()).contains("FAILED, nothing was published", "half.xlsx", "- exit code 2, ");
 

@@ -40,6 +40,9 @@ class OrdinaryCampaignTest {
           LocalDate.of(2023, 9, 6),
           LocalDate.of(2023, 10, 20));
 
+  /** R48: where nobody is named, 3,000 orders share so many endings by chance at most. */
+  private static final long BY_CHANCE = 20;
+
   private static final Set<String> WANT_OF_EVIDENCE =
       Set.of(
           "RETURN_UNREADABLE",
@@ -106,7 +109,7 @@ class OrdinaryCampaignTest {
           assistant.export(evening);
         }
       }
-      told.addAll(run(night));
+      told.addAll(run(night, buyers));
       released += sendWhatIsListed(night, exports);
     }
     assertThat(told).isEmpty();
@@ -136,7 +139,7 @@ class OrdinaryCampaignTest {
   }
 
   /** What a night says that an ordinary shop need not hear. */
-  private List<String> run(LocalDate night) throws IOException {
+  private List<String> run(LocalDate night, boolean buyers) throws IOException {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(err, true, UTF_8);
     PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
@@ -154,6 +157,9 @@ class OrdinaryCampaignTest {
       }
       Map<Object, Object> moved = new TreeMap<>((Map<?, ?>) summary.get("decisions"));
       moved.keySet().retainAll(WANT_OF_EVIDENCE);
+      if (!buyers && moved.get("PAIRED_BY_ENDING") instanceof Long units && units <= BY_CHANCE) {
+        moved.remove("PAIRED_BY_ENDING");
+      }
       moved.values().removeIf(units -> (Long) units == 0);
       if (!moved.isEmpty()) {
         told.add(night + ": " + moved);

@@ -84,7 +84,7 @@ class PlatformSheetComparisonTest {
   @Execution(ExecutionMode.SAME_THREAD)
   Stream<DynamicTest> theSheetAloneDecidesAsTheExportsDo(@TempDir Path temp) {
     long first = Long.getLong("giftrecon.first-seed", 1);
-    long seeds = Examples.count("giftrecon.seeds", 20, 60);
+    long seeds = Examples.count("giftrecon.seeds", 45, 60);
     Stream<DynamicTest> shops =
         LongStream.range(first, first + seeds)
             .mapToObj(
@@ -100,9 +100,9 @@ class PlatformSheetComparisonTest {
 
   private void compare(long seed, Path folder) throws IOException {
     PlainShop shop = asTheSheetHasIt(ShopGenerator.generate(seed));
-    if (shop.quirks().contains(Quirk.NUMBERS_UNTICKED)) {
+    if (shop.quirks().contains(Quirk.NUMBERS_UNTICKED) || shop.quirks().contains(Quirk.ENDINGS)) {
       // Which line a row without a number is of may be in doubt there (A83), and never in the
-      // sheet.
+      // sheet; endings pair those of nobody (R48), and the sheet names nobody.
       return;
     }
     Path exports = folder.resolve("exports");

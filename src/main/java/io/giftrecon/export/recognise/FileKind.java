@@ -70,8 +70,6 @@ import static io.giftrecon.export.recognise.Column.TAG;
 import static io.giftrecon.export.recognise.Column.TITLE;
 import static io.giftrecon.export.recognise.Column.TRACKING;
 import static io.giftrecon.export.recognise.Column.UNITS;
-import static io.giftrecon.export.recognise.Column.VERDICT;
-import static io.giftrecon.export.recognise.Column.WAITED;
 import static io.giftrecon.export.recognise.Column.WORKLIST_MAIN_ITEM;
 import static io.giftrecon.export.recognise.Column.WORKLIST_MAIN_ORDER;
 import static io.giftrecon.export.recognise.Column.WORKLIST_MAIN_SUB_ORDER;
@@ -101,9 +99,7 @@ public enum FileKind {
           PHONE,
           CARRIER,
           TRACKING,
-          NOTE,
-          VERDICT,
-          WAITED)),
+          NOTE)),
   PLATFORM(
       "platform sheet",
       Message.of("export.kind.platform"),

@@ -25,7 +25,6 @@ import io.giftrecon.order.RightKey;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Tonight;
-import io.giftrecon.order.Verdict;
 import io.giftrecon.order.Warning;
 import io.giftrecon.output.JobFigures;
 import io.giftrecon.output.PageContent;
@@ -43,7 +42,6 @@ import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Decision;
 import io.giftrecon.release.Release;
-import io.giftrecon.release.Verdicts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -234,16 +232,11 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   public JobFigures write(Path folder, CancellationToken cancellation) throws IOException {
     homeless.values().forEach(row -> listed.add(tables.addRejected(row)));
     homeless.clear();
-    List<Verdict> said = new ArrayList<>(before.verdicts());
-    said.addAll(changes.together().verdicts());
-    Verdicts verdicts = new Verdicts(said, date);
     List<Decision> absent =
         missing.decisions(tonight, changes.together()).stream()
-            .flatMap(own -> verdicts.over(own).stream())
             .map(decision -> decision.waited(nights::waited))
             .toList();
     tables.addMissing(absent);
-    verdicts.breaks().forEach(this::addBreak);
     listed.add(absent);
     changes.addListed(missing.rights());
     Map<RightKey, ListedRight> last = nights.before(changes.together());
@@ -279,11 +272,6 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     ledger.record(job, changes.together(), date, listed.set());
     ledger.recordContents(contents.checksums().values(), before.lastEvent());
     return changes.size();
-  }
-
-  private void addBreak(Break found) {
-    listed.add(found);
-    tables.count(found);
   }
 
   private static boolean isHeld(Break found) {

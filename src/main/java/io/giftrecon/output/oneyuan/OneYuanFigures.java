@@ -89,9 +89,9 @@ public record OneYuanFigures(
     kinds.forEach(
         (kind, units) ->
             lines.add(
-                Message.of(
-                    kind == BenefitKind.GIFT ? "report.gifts" : "report.cash",
-                    shown(units).strip())));
+                kind == BenefitKind.GIFT
+                    ? Message.of("report.gifts", shown(units).strip())
+                    : Message.of("report.cash", shown(units).strip())));
     return lines;
   }
 
