@@ -247,13 +247,22 @@ public final class WorklistMarks {
             row.word() instanceof ReturnedWord.Rejected rejected
                 ? rejected.reason()
                 : "本行写着“%s”".formatted(row.word().text())));
-    if (!notSent && (!answered || row.rejected()) && !row.word().text().isEmpty()) {
+    if (!notSent
+        && (!answered || (row.rejected() && isOpen(row)))
+        && !row.word().text().isEmpty()) {
       questions.unreadable(row);
       if (rightsOf(row).isEmpty() && !row.rejected()) {
         ofNoRight.add(row);
       }
     }
     return Outcome.BROKEN;
+  }
+
+  /**
+   * A row that cannot be used may speak of any open right of its line, whatever else came since.
+   */
+  private boolean isOpen(ReturnedRow row) {
+    return rightsOf(row).stream().anyMatch(right -> !right.processed());
   }
 
   /** Marks what a row says. */
