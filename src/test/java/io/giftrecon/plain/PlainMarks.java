@@ -75,23 +75,12 @@ final class PlainMarks {
         }
       }
     }
-    open.stream().filter(one -> !answered(one)).forEach(one -> settle(one.row(), one.code()));
+    open.forEach(one -> settle(one.row(), one.code()));
     for (Said copy : copies) {
       if (copy.units() > units().getOrDefault(copy.pair(), 0)) {
         ambiguous.add(copy.pair().oneYuanSub());
       }
     }
-  }
-
-  /** A70: as many of its pair as the row speaks of are marked by what came later. */
-  private boolean answered(Open one) {
-    Pair pair = new Pair(one.row().text("1元商品子订单号"), one.row().text("主商品子订单号"));
-    int later = 0;
-    for (Map.Entry<String, Integer> word : words.getOrDefault(pair, Map.of()).entrySet()) {
-      LocalDateTime at = when.getOrDefault(word.getKey(), LocalDateTime.MIN);
-      later += at.isAfter(one.file().asOf()) ? word.getValue() : 0;
-    }
-    return later > 0 && later >= Integer.parseInt(one.row().text("数量"));
   }
 
   /** R39: nothing is open any more where every right of the line is marked. */
@@ -228,7 +217,7 @@ final class PlainMarks {
       if (one.displaced() && !lines.contains(one.named())) {
         lostMains.add(one.row().text("主商品订单号"));
       }
-      when.putIfAbsent(one.word(), one.file().asOf());
+      when.putIfAbsent(one.pair() + one.word(), one.file().asOf());
       words
           .computeIfAbsent(one.pair(), pair -> new LinkedHashMap<>())
           .merge(one.word(), marked, Integer::sum);
@@ -273,7 +262,8 @@ final class PlainMarks {
       if (sameLine && (one.displaced() || entry.getKey().equals(one.pair()))) {
         for (Map.Entry<String, Integer> word : entry.getValue().entrySet()) {
           if (!own.contains(word.getKey())) {
-            LocalDateTime at = when.getOrDefault(word.getKey(), LocalDateTime.MAX);
+            LocalDateTime at =
+                when.getOrDefault(entry.getKey() + word.getKey(), LocalDateTime.MAX);
             marked.addAll(Collections.nCopies(word.getValue(), at));
           }
         }
