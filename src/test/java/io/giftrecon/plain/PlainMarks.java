@@ -262,8 +262,7 @@ final class PlainMarks {
       if (sameLine && (one.displaced() || entry.getKey().equals(one.pair()))) {
         for (Map.Entry<String, Integer> word : entry.getValue().entrySet()) {
           if (!own.contains(word.getKey())) {
-            LocalDateTime at =
-                when.getOrDefault(entry.getKey() + word.getKey(), LocalDateTime.MAX);
+            LocalDateTime at = when.getOrDefault(entry.getKey() + word.getKey(), LocalDateTime.MAX);
             marked.addAll(Collections.nCopies(word.getValue(), at));
           }
         }
