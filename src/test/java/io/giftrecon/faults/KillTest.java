@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -164,21 +165,17 @@ class KillTest {
         micros = 0;
       }
       if (phase == Phase.STEP_CHANGE) {
-        micros = 1L + random.nextInt(10_000);
+        micros = 1L + random.nextInt(3_000);
       }
       return new Aim(choice.get(random.nextInt(choice.size())), 1_000 * micros);
     }
 
     /** The last new lines of each step: after them Spring Batch is at work. */
     private static List<Spot> lastOfSteps(List<Spot> spots) {
-      List<Spot> last = new ArrayList<>();
-      for (int i = 1; i < spots.size(); i++) {
-        Phase phase = spots.get(i - 1).phase();
-        if (phase.compareTo(Phase.SCAN) >= 0 && phase != spots.get(i).phase()) {
-          last.add(spots.get(i - 1));
-        }
-      }
-      return last;
+      Map<Phase, Spot> last = new EnumMap<>(Phase.class);
+      spots.forEach(spot -> last.put(spot.phase(), spot));
+      last.keySet().retainAll(EnumSet.range(Phase.SCAN, Phase.WRITE));
+      return List.copyOf(last.values());
     }
   }
 }

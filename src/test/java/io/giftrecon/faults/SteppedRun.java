@@ -35,7 +35,8 @@ import java.util.function.Predicate;
  * wherever the clock happens to be. Stopped means: no thread of it runs, not even the database's.
  */
 final class SteppedRun implements AutoCloseable {
-  private static final String OURS = "io.giftrecon.*";
+  private static final String PACKAGE = "io.giftrecon.";
+  private static final String OURS = PACKAGE + "*";
 
   private final Child child;
   private final VirtualMachine machine;
@@ -213,7 +214,13 @@ final class SteppedRun implements AutoCloseable {
   private static Phase where(List<ThreadReference> threads, boolean published) {
     Set<Phase> phases = EnumSet.noneOf(Phase.class);
     for (ThreadReference thread : threads) {
-      Phase.of(frames(thread)).ifPresent(phases::add);
+      List<String> frames = frames(thread);
+      if (thread.name().startsWith("rules-")
+          && frames.stream().anyMatch(name -> name.startsWith(PACKAGE))) {
+        phases.add(Phase.DECIDE);
+      } else {
+        Phase.of(frames).ifPresent(phases::add);
+      }
     }
     Phase before = published ? Phase.SHUT_DOWN : Phase.START_UP;
     Phase phase = phases.stream().findFirst().orElse(before);
