@@ -19,7 +19,6 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -41,15 +40,7 @@ final class BuyerCommand implements Callable<Integer> {
 
   @Mixin private RecordFilters filters;
 
-  @Option(
-      names = "--ids",
-      paramLabel = "formula|raw",
-      converter = NumberStyleChoice.class,
-      completionCandidates = NumberStyleChoice.class)
-  private @Nullable NumberStyle ids;
-
-  @Option(names = "--bom")
-  private boolean mark;
+  @Mixin private TableText text;
 
   @Override
   public Integer call() throws IOException {
@@ -60,8 +51,8 @@ final class BuyerCommand implements Callable<Integer> {
     PublishedSheet sheet = PublishedSheet.latest(job);
     BuyerRecords buyer = who.records(sheet);
     UnaryOperator<SheetRecord> present = PresentStates.of(job, Console.of(spec));
-    Writer out = root.standardOutput().text(spec.commandLine().getOut(), mark);
-    boolean found = write(sheet, buyer, present, ids == null ? job.numbers() : ids, out);
+    Writer out = root.standardOutput().text(spec.commandLine().getOut(), text.mark());
+    boolean found = write(sheet, buyer, present, text.numbers(job), out);
     out.flush();
     return found || buyer.areKnown() ? ExitCode.DONE : ExitCode.FAILED;
   }

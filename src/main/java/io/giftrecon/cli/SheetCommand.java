@@ -1,7 +1,6 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.campaign.JobFile;
-import io.giftrecon.campaign.NumberStyle;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.output.CellFormat;
@@ -46,12 +45,7 @@ final class SheetCommand implements Callable<Integer> {
       completionCandidates = LayoutChoice.class)
   private SheetLayout layout = SheetLayout.RECORD;
 
-  @Option(
-      names = "--ids",
-      paramLabel = "formula|raw",
-      converter = NumberStyleChoice.class,
-      completionCandidates = NumberStyleChoice.class)
-  private @Nullable NumberStyle ids;
+  @Mixin private TableText text;
 
   @Option(
       names = "--format",
@@ -61,9 +55,6 @@ final class SheetCommand implements Callable<Integer> {
   private @Nullable Format fileFormat;
 
   private long found;
-
-  @Option(names = "--bom")
-  private boolean mark;
 
   @Override
   public Integer call() throws IOException {
@@ -78,11 +69,11 @@ final class SheetCommand implements Callable<Integer> {
           "--format xlsx", root.standardOutput(), out -> writeBook(sheet, present, out));
       return done();
     }
-    CellFormat format = new CellFormat(ids == null ? job.numbers() : ids);
+    CellFormat format = new CellFormat(text.numbers(job));
     destination.writeTable(
         spec.commandLine().getOut(),
         root.standardOutput(),
-        mark,
+        text.mark(),
         out ->
             select(sheet, present, SheetWriter.begin(out, sheet.columns(), format, layout)::write));
     return done();

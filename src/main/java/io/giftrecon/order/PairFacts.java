@@ -4,15 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * What both lines of a right showed when it was decided (R51, R52).
- *
- * @param questions whether it may be released already, or a row of it could not be read: what was
- *     left open then, in one text
- */
-public record PairFacts(SideFacts oneYuan, SideFacts main, String questions) {
+/** What both lines of a right showed when it was decided (R52). */
+public record PairFacts(SideFacts oneYuan, SideFacts main) {
   /** Where nobody knows anything. */
-  public static final PairFacts NONE = new PairFacts(SideFacts.NONE, SideFacts.NONE, "");
+  public static final PairFacts NONE = new PairFacts(SideFacts.NONE, SideFacts.NONE);
 
   private static final String SEPARATOR = "\t";
 
@@ -20,7 +15,6 @@ public record PairFacts(SideFacts oneYuan, SideFacts main, String questions) {
   public String text() {
     List<String> parts = new ArrayList<>(oneYuan.parts());
     parts.addAll(main.parts());
-    parts.add(questions);
     return String.join(
         SEPARATOR, parts.stream().map(part -> part.replaceAll("\\s+", " ")).toList());
   }
@@ -28,11 +22,10 @@ public record PairFacts(SideFacts oneYuan, SideFacts main, String questions) {
   /** Reads what the ledger has kept; of anything else nothing is known. */
   public static PairFacts of(String text) {
     List<String> parts = Arrays.asList(text.split(SEPARATOR, -1));
-    return parts.size() == 2 * SideFacts.PARTS + 1
+    return parts.size() == 2 * SideFacts.PARTS
         ? new PairFacts(
             SideFacts.of(parts.subList(0, SideFacts.PARTS)),
-            SideFacts.of(parts.subList(SideFacts.PARTS, 2 * SideFacts.PARTS)),
-            parts.get(2 * SideFacts.PARTS))
+            SideFacts.of(parts.subList(SideFacts.PARTS, 2 * SideFacts.PARTS)))
         : NONE;
   }
 }

@@ -56,7 +56,7 @@ public record Refunds(
         : latest().map(refund -> refund.status().text()).orElse(NO_REFUND);
   }
 
-  /** R51: the same; blank where nobody knows, and with what a refund of the order leaves open. */
+  /** R52: the same; blank where nobody knows, and with what a refund of the order leaves open. */
   String stated() {
     String status = proof.known() || !byApplication.isEmpty() ? shownStatus() : "";
     return ambiguous ? status + "?" : status;

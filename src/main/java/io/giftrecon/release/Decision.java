@@ -61,17 +61,10 @@ public record Decision(
     return rights.size();
   }
 
-  /** R51, R52: what it rests on. */
+  /** R52: what both its lines show. */
   public PairFacts facts() {
     return new PairFacts(
-        oneYuan.line().shown(),
-        main.map(MainLine::line).map(Line::shown).orElse(SideFacts.NONE),
-        reasons.stream()
-            .map(Reason::question)
-            .filter(question -> !question.isEmpty())
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining("；")));
+        oneYuan.line().shown(), main.map(MainLine::line).map(Line::shown).orElse(SideFacts.NONE));
   }
 
   /** 原因代码 */

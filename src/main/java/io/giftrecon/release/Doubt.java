@@ -30,11 +30,6 @@ sealed interface Doubt extends Reason {
     }
 
     @Override
-    public String question() {
-      return code() + " " + row.word().text();
-    }
-
-    @Override
     public String text() {
       return "回传的 %s 第 %d 行写着“%s”，%s，东西可能已经发出"
           .formatted(row.source().file(), row.source().line(), row.word().text(), why());
@@ -62,11 +57,6 @@ sealed interface Doubt extends Reason {
     @Override
     public DecisionCode code() {
       return DecisionCode.RETURN_UNREADABLE;
-    }
-
-    @Override
-    public String question() {
-      return code() + " " + word();
     }
 
     @Override
@@ -99,11 +89,6 @@ sealed interface Doubt extends Reason {
     }
 
     @Override
-    public String question() {
-      return code() + " " + marked.oneYuanSubOrder() + " " + marked.mainSubOrder();
-    }
-
-    @Override
     public String text() {
       return "%s有一份已标记为补发（原子订单号 %s，%s），对不上现在的哪一行，可能就是这一份"
           .formatted(
@@ -123,11 +108,6 @@ sealed interface Doubt extends Reason {
     @Override
     public DecisionCode code() {
       return DecisionCode.RETURN_AMBIGUOUS;
-    }
-
-    @Override
-    public String question() {
-      return code() + " " + (row.tracking().isEmpty() ? row.note() : row.tracking());
     }
 
     @Override
@@ -161,11 +141,6 @@ sealed interface Doubt extends Reason {
     }
 
     @Override
-    public String question() {
-      return code() + " " + row.orderNo();
-    }
-
-    @Override
     public String text() {
       return "平台表 %s 第 %d 行的主商品订单 %s 是已处理，看不出补发的是哪一份权益，可能就是这一份"
           .formatted(row.source().file(), row.source().line(), row.orderNo());
@@ -191,11 +166,6 @@ sealed interface Doubt extends Reason {
     @Override
     public DecisionCode code() {
       return DecisionCode.ROW_REJECTED;
-    }
-
-    @Override
-    public String question() {
-      return code() + " " + row.column() + " " + row.reason();
     }
 
     @Override

@@ -43,13 +43,6 @@ public sealed interface Reason
     return code().rules();
   }
 
-  /**
-   * R51: what it leaves open that no verdict has answered which was given before; mostly nothing.
-   */
-  default String question() {
-    return "";
-  }
-
   /** The row that shows it, where a right is not released for want of evidence. */
   default Optional<Source> evidence() {
     return Optional.empty();

@@ -2,12 +2,8 @@ package io.giftrecon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.giftrecon.GiftRecon;
 import io.giftrecon.published.PublishedSet;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,31 +22,11 @@ class ChangesOverNightsTest {
       "5003,5003,丙,101,一元围巾,1.00,1,1.00,1.00,交易成功,没有申请退款,2023-08-20 10:00:00";
 
   @TempDir private Path folder;
-  private String said = "";
+  private SeveralNights nights;
 
   @BeforeEach
   void writeJob() throws IOException {
-    Files.createDirectories(folder.resolve("exports"));
-    Files.writeString(
-        folder.resolve("enrolments.csv"),
-        """
-        1元商品ID,1元商品标题,权益类型,权益1,活动,审核状态
-        101,一元围巾,赠品,围巾,autumn,审核通过
-        """);
-    Files.writeString(
-        folder.resolve("job.yaml"),
-        """
-        kind: one-yuan
-        shop: 测试店
-        inputs: {exports: exports, enrolments: enrolments.csv}
-        outputs: out
-        ledger: jdbc:h2:file:./state/ledger
-        activities:
-          - id: autumn
-            name: 活动
-            reservation: {from: 2023-08-01, to: 2023-08-08}
-            main: {from: 2023-08-10, to: 2023-09-29}
-        """);
+    nights = SeveralNights.write(folder, "autumn");
     export(
         "20230901000000", oneYuan("5001", "甲"), main("9001", "甲", "卖家已发货，等待买家确认", "没有申请退款"), LATE);
     run("2023-09-01");
@@ -87,7 +63,7 @@ class ChangesOverNightsTest {
         oneYuan("5002", "乙"),
         main("9002", "乙", "交易成功", "没有申请退款"),
         LATE);
-    assertThat(giftrecon("mark", "--one-yuan-line", "5001", "--tracking", "YT1234567890123"))
+    assertThat(nights.giftrecon("mark", "--one-yuan-line", "5001", "--tracking", "YT1234567890123"))
         .isZero();
     run("2023-09-02");
     assertThat(changes("2023-09-02"))
@@ -179,17 +155,6 @@ class ChangesOverNightsTest {
   private void run(String date, String... more) {
     String[] options =
         Stream.concat(Stream.of("--date", date), Stream.of(more)).toArray(String[]::new);
-    assertThat(giftrecon("run", options)).as(said).isIn(0, 3);
-  }
-
-  private int giftrecon(String command, String... options) {
-    ByteArrayOutputStream log = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
-    String[] args =
-        Stream.concat(Stream.of(command, folder.resolve("job.yaml").toString()), Stream.of(options))
-            .toArray(String[]::new);
-    int exit = GiftRecon.run(out, out, args);
-    said = log.toString(StandardCharsets.UTF_8);
-    return exit;
+    assertThat(nights.giftrecon("run", options)).as(nights.said()).isIn(0, 3);
   }
 }

@@ -2,15 +2,10 @@ package io.giftrecon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.giftrecon.GiftRecon;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,79 +16,58 @@ class LinesOverNightsTest {
       "订单编号,买家会员名,商品ID,商品标题,商品价格,购买数量,买家应付货款,买家实付金额,订单状态,退款状态,订单付款时间";
 
   @TempDir private Path folder;
-  private String said = "";
+  private SeveralNights nights;
 
   @BeforeEach
   void publishWithMadeUpNumbers() throws IOException {
-    Files.createDirectories(folder.resolve("exports"));
-    Files.writeString(
-        folder.resolve("enrolments.csv"),
-        """
-        1元商品ID,1元商品标题,权益类型,权益1,活动,审核状态
-        101,一元围巾,赠品,围巾,autumn,审核通过
-        102,一元手套,赠品,手套,autumn,审核通过
-        """);
-    Files.writeString(
-        folder.resolve("job.yaml"),
-        """
-        kind: one-yuan
-        shop: 测试店
-        inputs: {exports: exports, enrolments: enrolments.csv}
-        outputs: out
-        ledger: jdbc:h2:file:./state/ledger
-        activities:
-          - id: autumn
-            name: 活动
-            reservation: {from: 2023-08-01, to: 2023-08-08}
-            main: {from: 2023-08-10, to: 2023-09-29}
-        """);
+    nights = SeveralNights.write(folder, "autumn", "102,一元手套,赠品,手套,autumn,审核通过\n");
     export("lines-20230901000000.csv", HEAD, "5001,", "5001,", "9001,");
-    assertThat(giftrecon("run", "--date", "2023-09-01")).as(said).isZero();
+    assertThat(nights.giftrecon("run", "--date", "2023-09-01")).as(nights.said()).isZero();
   }
 
   @Test
   void explainFollowsAMadeUpNumber() throws IOException {
-    assertThat(giftrecon("explain", "5001-2")).isZero();
-    assertThat(said).contains("子订单 5001-2  一元手套").contains("RELEASE");
+    assertThat(nights.giftrecon("explain", "5001-2")).isZero();
+    assertThat(nights.said()).contains("子订单 5001-2  一元手套").contains("RELEASE");
     numbersCome("5001,50011,", "5001,50012,");
-    assertThat(giftrecon("explain", "5001-2")).isZero();
-    assertThat(said).as("before the next run").contains("这一行现在是 50012").contains("一元手套");
-    assertThat(giftrecon("run", "--date", "2023-09-02")).as(said).isZero();
-    assertThat(giftrecon("explain", "5001-2")).isZero();
-    assertThat(said).contains("5001-2 是导出没有子订单号时编的号，这一行现在是 50012").contains("一元手套");
-    assertThat(giftrecon("explain", "5001")).isZero();
-    assertThat(said).as("also an order").contains("一元围巾").contains("一元手套");
-    assertThat(giftrecon("explain", "5001-3")).as("nobody knows it").isEqualTo(1);
-    assertThat(said).contains("导出文件里没有它可用的订单行");
+    assertThat(nights.giftrecon("explain", "5001-2")).isZero();
+    assertThat(nights.said()).as("before the next run").contains("这一行现在是 50012").contains("一元手套");
+    assertThat(nights.giftrecon("run", "--date", "2023-09-02")).as(nights.said()).isZero();
+    assertThat(nights.giftrecon("explain", "5001-2")).isZero();
+    assertThat(nights.said()).contains("5001-2 是导出没有子订单号时编的号，这一行现在是 50012").contains("一元手套");
+    assertThat(nights.giftrecon("explain", "5001")).isZero();
+    assertThat(nights.said()).as("also an order").contains("一元围巾").contains("一元手套");
+    assertThat(nights.giftrecon("explain", "5001-3")).as("nobody knows it").isEqualTo(1);
+    assertThat(nights.said()).contains("导出文件里没有它可用的订单行");
   }
 
   @Test
   void explainTellsOfAMarkWhoseLineIsNotExported() throws IOException {
-    assertThat(giftrecon("mark", "--one-yuan-line", "5001-2", "--tracking", "YT1")).isZero();
+    assertThat(nights.giftrecon("mark", "--one-yuan-line", "5001-2", "--tracking", "YT1")).isZero();
     Files.delete(folder.resolve("exports/lines-20230901000000.csv"));
     export("lines-20230902000000.csv", HEAD, "9001,");
-    assertThat(giftrecon("run", "--date", "2023-09-02")).as(said).isIn(0, 3);
-    assertThat(giftrecon("explain", "5001-2")).isZero();
-    assertThat(said).contains("5001-2 第 1 份已标记为补发");
+    assertThat(nights.giftrecon("run", "--date", "2023-09-02")).as(nights.said()).isIn(0, 3);
+    assertThat(nights.giftrecon("explain", "5001-2")).isZero();
+    assertThat(nights.said()).contains("5001-2 第 1 份已标记为补发");
   }
 
   @Test
   void aMarkAndItsWithdrawalUnderTheOldNumberAreOfTheLine() throws IOException {
     numbersCome("5001,50011,", "5001,50012,");
-    assertThat(giftrecon("run", "--date", "2023-09-02")).as(said).isZero();
-    assertThat(giftrecon("mark", "--one-yuan-line", "5001-2", "--tracking", "YT1")).isZero();
-    assertThat(said).contains("50012");
-    assertThat(giftrecon("unmark", "--one-yuan-line", "5001-2")).as(said).isZero();
+    assertThat(nights.giftrecon("run", "--date", "2023-09-02")).as(nights.said()).isZero();
+    assertThat(nights.giftrecon("mark", "--one-yuan-line", "5001-2", "--tracking", "YT1")).isZero();
+    assertThat(nights.said()).contains("50012");
+    assertThat(nights.giftrecon("unmark", "--one-yuan-line", "5001-2")).as(nights.said()).isZero();
   }
 
   /** R62: one line has its number, the other keeps the made-up one, and both are listed. */
   @Test
   void numbersThatComeForOneLineOnlyLoseNoRight() throws IOException {
     numbersCome("5001,50011,", "5001,,");
-    assertThat(giftrecon("run", "--date", "2023-09-02")).as(said).isZero();
+    assertThat(nights.giftrecon("run", "--date", "2023-09-02")).as(nights.said()).isZero();
     assertThat(worklist("2023-09-02")).contains("50011", "5001-2").doesNotContain("NOT_EXPORTED");
     numbersCome("5001,50011,", "5001,50012,");
-    assertThat(giftrecon("run", "--date", "2023-09-03")).as(said).isZero();
+    assertThat(nights.giftrecon("run", "--date", "2023-09-03")).as(nights.said()).isZero();
     assertThat(worklist("2023-09-03")).contains("50011", "50012").doesNotContain("5001-2");
   }
 
@@ -109,10 +83,12 @@ class LinesOverNightsTest {
             .replaceAll("5001,甲,102,.*\\n", "")
             .replace("5001,", "5002,")
             .replace("交易成功", "卖家已发货，等待买家确认"));
-    assertThat(giftrecon("run", "--date", "2023-09-02")).as(said).isIn(0, 3);
+    assertThat(nights.giftrecon("run", "--date", "2023-09-02")).as(nights.said()).isIn(0, 3);
     String shown = worklist("2023-09-02");
     assertThat(shown).contains("NOT_EXPORTED").contains("卖家已发货，等待买家确认");
-    assertThat(giftrecon("run", "--date", "2023-09-02", "--rerun")).as(said).isIn(0, 3);
+    assertThat(nights.giftrecon("run", "--date", "2023-09-02", "--rerun"))
+        .as(nights.said())
+        .isIn(0, 3);
     assertThat(worklist("2023-09-02")).isEqualTo(shown);
   }
 
@@ -138,16 +114,5 @@ class LinesOverNightsTest {
 
   private String worklist(String date) throws IOException {
     return Files.readString(folder.resolve("out").resolve(date).resolve("gift-worklist.csv"));
-  }
-
-  private int giftrecon(String command, String... options) {
-    ByteArrayOutputStream log = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
-    String[] args =
-        Stream.concat(Stream.of(command, folder.resolve("job.yaml").toString()), Stream.of(options))
-            .toArray(String[]::new);
-    int exit = GiftRecon.run(out, out, args);
-    said = log.toString(StandardCharsets.UTF_8);
-    return exit;
   }
 }

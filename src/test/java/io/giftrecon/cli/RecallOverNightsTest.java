@@ -2,16 +2,11 @@ package io.giftrecon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.giftrecon.GiftRecon;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,22 +23,15 @@ class RecallOverNightsTest {
   private static final String ALIVE = ",交易成功,没有申请退款,";
 
   @TempDir private Path folder;
-  private String said = "";
+  private SeveralNights nights;
   private int night;
 
   @BeforeEach
   void oneGiftIsSent() throws IOException {
-    Files.createDirectories(folder.resolve("exports"));
-    Files.writeString(
-        folder.resolve("enrolments.csv"),
-        """
-        1元商品ID,1元商品标题,权益类型,权益1,活动,审核状态
-        101,一元围巾,赠品,围巾,autumn,审核通过
-        """);
-    jobFile("autumn");
+    nights = SeveralNights.write(folder, "autumn");
     publish(SCARF, COAT, OTHER);
-    assertThat(giftrecon("mark", "--one-yuan-line", "5001", "--tracking", "YT1000000000001"))
-        .as(said)
+    assertThat(nights.giftrecon("mark", "--one-yuan-line", "5001", "--tracking", "YT1000000000001"))
+        .as(nights.said())
         .isZero();
     assertThat(recall()).isEmpty();
   }
@@ -64,8 +52,8 @@ class RecallOverNightsTest {
 
     publish(SCARF, OTHER);
     assertThat(recall()).as("its main line is missing").isEqualTo(told);
-    assertThat(giftrecon("explain", "9001")).isZero();
-    assertThat(said).contains("R28").contains("追回");
+    assertThat(nights.giftrecon("explain", "9001")).isZero();
+    assertThat(nights.said()).contains("R28").contains("追回");
     publish(OTHER);
     assertThat(recall()).as("both lines are missing").isEqualTo(told);
     publish(COAT, OTHER);
@@ -73,7 +61,7 @@ class RecallOverNightsTest {
     publish(SCARF, COAT, OTHER);
     assertThat(recall()).as("both are").hasSize(1);
     publish(OTHER);
-    assertThat(giftrecon("unmark", "--one-yuan-line", "5001")).as(said).isZero();
+    assertThat(nights.giftrecon("unmark", "--one-yuan-line", "5001")).as(nights.said()).isZero();
     publish(OTHER);
     assertThat(recall()).as("it came back").isEmpty();
   }
@@ -82,30 +70,9 @@ class RecallOverNightsTest {
   @Test
   void aCampaignThatIsOverIsNotToldOf() throws IOException {
     publish(SCARF, COAT.replace(",交易成功,", ",交易关闭,"), OTHER);
-    jobFile("winter");
-    Files.writeString(
-        folder.resolve("enrolments.csv"),
-        Files.readString(folder.resolve("enrolments.csv")).replace("autumn", "winter"));
+    nights = SeveralNights.write(folder, "winter");
     publish(OTHER);
     assertThat(recall()).isEmpty();
-  }
-
-  private void jobFile(String activity) throws IOException {
-    Files.writeString(
-        folder.resolve("job.yaml"),
-        """
-        kind: one-yuan
-        shop: 测试店
-        inputs: {exports: exports, enrolments: enrolments.csv}
-        outputs: out
-        ledger: jdbc:h2:file:./state/ledger
-        activities:
-          - id: %s
-            name: 活动
-            reservation: {from: 2023-08-01, to: 2023-08-09}
-            main: {from: 2023-08-10, to: 2023-09-30}
-        """
-            .formatted(activity));
   }
 
   /** The exports of the next night are these lines alone. */
@@ -122,7 +89,7 @@ class RecallOverNightsTest {
         "订单编号,子订单编号,买家会员名,商品ID,商品标题,商品价格,购买数量,买家应付货款,买家实付金额,订单状态,退款状态,订单付款时间\n"
             + String.join("\n", lines)
             + "\n");
-    assertThat(giftrecon("run", "--date", date())).as(said).isIn(0, 3);
+    assertThat(nights.giftrecon("run", "--date", date())).as(nights.said()).isIn(0, 3);
   }
 
   private void refundReport() throws IOException {
@@ -147,16 +114,5 @@ class RecallOverNightsTest {
     List<String> rows =
         Files.readAllLines(folder.resolve("out").resolve(date()).resolve("recall.csv"));
     return rows.subList(1, rows.size());
-  }
-
-  private int giftrecon(String command, String... options) {
-    ByteArrayOutputStream log = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
-    String[] args =
-        Stream.concat(Stream.of(command, folder.resolve("job.yaml").toString()), Stream.of(options))
-            .toArray(String[]::new);
-    int exit = GiftRecon.run(out, out, args);
-    said = log.toString(StandardCharsets.UTF_8);
-    return exit;
   }
 }
