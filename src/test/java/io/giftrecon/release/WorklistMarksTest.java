@@ -334,6 +334,16 @@ class WorklistMarksTest {
         .isEmpty();
   }
 
+  /** R39: what came since may be of another unit; the row itself nobody can use. */
+  @Test
+  void aRejectedRowAsksWhileARightOfItsLineIsOpen() {
+    Mark since = new Mark(AS_OF.plusDays(1), "回传 x.csv", "", "圆通速递", "YT2");
+    LedgerRight sent = open("101", 1, "901").release("900", "901", since);
+    WorklistMarks oneOpen = returns(List.of(sent, open("101", 2, "901")), rejected("YT1"));
+    assertThat(oneOpen.questions().unreadable("101")).isNotEmpty();
+    assertThat(returns(List.of(sent), rejected("YT1")).questions().unreadable("101")).isEmpty();
+  }
+
   /** R20: the unit of the main line stays taken. */
   @Test
   void aRowWithoutMainLineLeavesTheMarkWhereTheRightIsBound() {
@@ -422,6 +432,36 @@ class WorklistMarksTest {
       assertThat(nextNight.rights()).isEqualTo(first.rights());
       assertThat(nextNight.breaks()).isEmpty();
     }
+  }
+
+  /** R20: the right has left the main line since; the list named it where it was. */
+  @Test
+  void aRepeatedPaymentMayMeanARightThatHasLeftItsMainLine() {
+    Mark paid = new Mark(AS_OF, "回传 x.csv", "已发放", "", "");
+    List<LedgerRight> rights =
+        List.of(open("101", 1, "901").release("900", "901", paid), open("101", 2, "911"));
+    RightEvent left =
+        new RightEvent(
+            3, RightEvent.Kind.REBOUND, "101", 2, "900", "901", new Mark(AS_OF, "", "", "", ""));
+    List<ReturnedRow> rows = List.of(paid(row("w.csv", 2, "101", "901", 1, "")));
+    assertThat(new WorklistMarks(rights, PastWords.of(List.of(left)), rows).breaks())
+        .extracting(Break::code)
+        .containsExactly(BreakCode.RETURN_SAID_BEFORE);
+    assertThat(new WorklistMarks(rights, PastWords.NONE, rows).breaks()).isEmpty();
+  }
+
+  private static ReturnedRow paid(ReturnedRow row) {
+    return new ReturnedRow(
+        row.source(),
+        row.oneYuanOrder(),
+        row.oneYuanSubOrder(),
+        row.mainOrder(),
+        row.mainSubOrder(),
+        row.advice(),
+        row.units(),
+        "",
+        "已发放",
+        new ReturnedWord.Paid());
   }
 
   /** R20: of two units with one word, its own file's is the row's own, whatever their order. */
