@@ -23,7 +23,7 @@ final class KnownLines {
   private final Map<String, KnownLine> byNumber = new LinkedHashMap<>();
   private final Map<String, List<KnownLine>> byOrder = new HashMap<>();
   private final Map<String, List<KnownLine>> reservedBy = new HashMap<>();
-  private final Map<String, LineTable.Renamed> renamed = new HashMap<>();
+  private final Map<String, List<LineTable.Renamed>> renamed = new HashMap<>();
   private final Map<String, List<String>> formerNumbers = new HashMap<>();
 
   KnownLines(List<KnownLine> lines, List<LineTable.Renamed> renamed, List<RightTable.Row> rows) {
@@ -54,7 +54,7 @@ final class KnownLines {
             line ->
                 reservedBy.computeIfAbsent(line.buyerKey(), key -> new ArrayList<>()).add(line));
     for (LineTable.Renamed entry : renamed) {
-      this.renamed.put(entry.oldLine(), entry);
+      this.renamed.computeIfAbsent(entry.oldLine(), key -> new ArrayList<>()).add(entry);
       formerNumbers.computeIfAbsent(entry.newLine(), key -> new ArrayList<>()).add(entry.oldLine());
     }
   }
@@ -86,19 +86,33 @@ final class KnownLines {
 
   /**
    * What a number is called now that somebody wrote down on a day. A number that another line
-   * really has is that line's from the day on which it was seen.
+   * really has is that line's from the day on which it was seen; so is one that it got on the day
+   * on which the first line left it.
    */
   String calledNow(String number, LocalDate day) {
     String name = number;
-    Set<String> seen = new HashSet<>();
-    LineTable.Renamed next = renamed.get(name);
-    while (next != null
-        && seen.add(name)
-        && (!byNumber.containsKey(name) || day.isBefore(next.date()))) {
-      name = next.newLine();
-      next = renamed.get(name);
+    LocalDate from = day;
+    Set<LineTable.Renamed> seen = new HashSet<>();
+    Optional<LineTable.Renamed> next = next(name, from);
+    while (next.filter(seen::add).isPresent()) {
+      name = next.orElseThrow().newLine();
+      from = next.orElseThrow().date();
+      next = next(name, from);
     }
     return name;
+  }
+
+  /** How a line is called next that has a number on a day; of one that is gone, the last way. */
+  private Optional<LineTable.Renamed> next(String number, LocalDate day) {
+    List<LineTable.Renamed> names = renamed.getOrDefault(number, List.of());
+    return names.stream()
+        .filter(entry -> day.isBefore(entry.date()))
+        .findFirst()
+        .or(
+            () ->
+                names.isEmpty() || byNumber.containsKey(number)
+                    ? Optional.empty()
+                    : Optional.of(names.get(names.size() - 1)));
   }
 
   /** R62: every number that a line had before. */

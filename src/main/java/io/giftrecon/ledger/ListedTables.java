@@ -8,6 +8,8 @@ import io.giftrecon.order.RightKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -70,29 +72,35 @@ final class ListedTables {
 
   /** R62: what was published under a number that a line does not have any more stays with it. */
   void rename(String job, LedgerChanges changes) {
-    sql.batchUpdate(
-        "UPDATE listed_right SET main_sub_order = ? WHERE job = ? AND main_sub_order = ?",
-        changes.renamed().entrySet().stream()
-            .map(entry -> new Object[] {entry.getValue(), job, entry.getKey()})
-            .toList());
-    for (MovedRight right : changes.moved()) {
-      right
-          .to()
-          .ifPresent(
-              to -> {
-                remove(job, to.key());
-                sql.update(
-                    """
-                    UPDATE listed_right SET one_yuan_sub_order = ?, unit = ?
-                    WHERE job = ? AND one_yuan_sub_order = ? AND unit = ?
-                    """,
-                    to.oneYuanSubOrder(),
-                    to.unit(),
-                    job,
-                    right.from().oneYuanSubOrder(),
-                    right.from().unit());
-              });
+    new MainColumn(sql, "listed_right").rename(changes.renamed(), " AND job = ?", job);
+    List<MovedRight> moved =
+        changes.moved().stream().filter(right -> right.to().isPresent()).toList();
+    Set<RightKey> from =
+        moved.stream().map(right -> right.from().key()).collect(Collectors.toSet());
+    List<RightKey> to = moved.stream().map(right -> right.to().orElseThrow().key()).toList();
+    to.stream().filter(right -> !from.contains(right)).forEach(right -> remove(job, right));
+    for (int i = 0; i < to.size(); i++) {
+      move(job, moved.get(i).from().key(), onItsWay(to.get(i)));
     }
+    to.forEach(right -> move(job, onItsWay(right), right));
+  }
+
+  /** The number that one line leaves may be the one that another gets. */
+  private static RightKey onItsWay(RightKey right) {
+    return new RightKey(MainColumn.onItsWay(right.oneYuanSubOrder()), right.unit());
+  }
+
+  private void move(String job, RightKey from, RightKey to) {
+    sql.update(
+        """
+        UPDATE listed_right SET one_yuan_sub_order = ?, unit = ?
+        WHERE job = ? AND one_yuan_sub_order = ? AND unit = ?
+        """,
+        to.oneYuanSubOrder(),
+        to.unit(),
+        job,
+        from.oneYuanSubOrder(),
+        from.unit());
   }
 
   private void remove(String job, RightKey right) {

@@ -125,11 +125,7 @@ final class RightTable {
 
   /** R62: rights that are bound to a line stay bound to it whatever it is called. */
   void renameMain(Map<String, String> numbers) {
-    sql.batchUpdate(
-        "UPDATE gift_right SET main_sub_order = ? WHERE main_sub_order = ?",
-        numbers.entrySet().stream()
-            .map(entry -> new Object[] {entry.getValue(), entry.getKey()})
-            .toList());
+    new MainColumn(sql, "gift_right").rename(numbers, "");
   }
 
   /** How many rights an older ledger had under several shop names, and nobody was told yet. */

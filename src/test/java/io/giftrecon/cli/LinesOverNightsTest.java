@@ -60,6 +60,20 @@ class LinesOverNightsTest {
     assertThat(nights.giftrecon("unmark", "--one-yuan-line", "5001-2")).as(nights.said()).isZero();
   }
 
+  /** R62: the order's number, made up for the scarf, really is the gloves'. */
+  @Test
+  void aNumberThatOneLineLeavesMayBeTheOneThatAnotherGets() throws IOException {
+    comesBack(worklist("2023-09-01"), "5001-2", "YT2023090200017");
+    numbersCome("5001,50011,", "5001,5001,");
+    for (String date : List.of("2023-09-02", "2023-09-03")) {
+      assertThat(nights.giftrecon("run", "--date", date)).as(nights.said()).isZero();
+      assertThat(worklist(date)).contains("50011", "一元围巾").doesNotContain("手套");
+    }
+    assertThat(nights.giftrecon("unmark", "--one-yuan-line", "5001-2")).as(nights.said()).isZero();
+    assertThat(nights.giftrecon("run", "--date", "2023-09-04")).as(nights.said()).isZero();
+    assertThat(worklist("2023-09-04")).contains("50011", "一元围巾", "手套");
+  }
+
   /** R62: one line has its number, the other keeps the made-up one, and both are listed. */
   @Test
   void numbersThatComeForOneLineOnlyLoseNoRight() throws IOException {
@@ -90,6 +104,21 @@ class LinesOverNightsTest {
         .as(nights.said())
         .isIn(0, 3);
     assertThat(worklist("2023-09-02")).isEqualTo(shown);
+  }
+
+  /** The list comes back with a number for one line of it. */
+  private void comesBack(String list, String line, String tracking) throws IOException {
+    List<String> titles = List.of(list.lines().findFirst().orElseThrow().split(",", -1));
+    StringBuilder back = new StringBuilder();
+    for (String row : list.lines().toList()) {
+      String[] cells = row.split(",", -1);
+      if (cells[titles.indexOf("1元商品子订单号")].contains("\"" + line + "\"")) {
+        cells[titles.indexOf("物流单号")] = tracking;
+      }
+      back.append(String.join(",", cells)).append("\r\n");
+    }
+    assertThat(back).contains(tracking);
+    Files.writeString(folder.resolve("exports/gift-worklist-202309012000.csv"), back.toString());
   }
 
   private void numbersCome(String gloves, String scarf) throws IOException {

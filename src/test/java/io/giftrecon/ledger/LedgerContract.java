@@ -8,16 +8,20 @@ import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LineFacts;
+import io.giftrecon.order.ListedRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.MovedRight;
+import io.giftrecon.order.PairFacts;
 import io.giftrecon.order.RefundKind;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.RightKey;
 import io.giftrecon.order.Settled;
 import io.giftrecon.order.SettledRefund;
 import io.giftrecon.order.Source;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -258,6 +262,50 @@ abstract class LedgerContract {
         .containsExactly(tuple(RightEvent.Kind.MARKED, "1"), tuple(RightEvent.Kind.MARKED, "11"));
   }
 
+  /** The first line's made-up number is the order's, which really is that of the second one. */
+  @Test
+  void aNumberThatOneLineLeavesMayBeTheOneThatAnotherGets() {
+    Map<String, String> names = Map.of("1", "11", "1-2", "1", "M", "91", "M-2", "M");
+    LedgerRight ofFirst = right("1", 1).bind("M", "M");
+    LedgerRight ofSecond = right("1-2", 1).bind("M", "M-2");
+    LedgerRight other = right("2", 1).bind("M", "M-2");
+    record(ofFirst, ofSecond, other);
+    record(DAY.minusDays(1), Map.of(ofFirst, "A", ofSecond, "B", other, "C"));
+    LedgerChanges changes =
+        new LedgerChanges(
+            List.of(
+                new MovedRight(ofSecond, Optional.of(ofSecond.at("1", 1).bind("M", "M"))),
+                new MovedRight(ofFirst, Optional.of(ofFirst.at("11", 1).bind("M", "91")))),
+            names,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    Map<RightKey, ListedRight> before = ledger.snapshot(JOB, DAY).nights().before(changes);
+    ledger.record(PUBLISHED, ledger.snapshot(JOB, DAY), changes);
+    ledger.record(PUBLISHED, changes, DAY, new ListedNights.Listed(before, Map.of()));
+    LedgerSnapshot after = ledger.snapshot(JOB, DAY);
+    assertThat(after.rights())
+        .containsExactlyInAnyOrder(
+            ofSecond.at("1", 1).bind("M", "M"),
+            ofFirst.at("11", 1).bind("M", "91"),
+            other.bind("M", "M"));
+    assertThat(ledger.snapshot(JOB, DAY).nights().before(LedgerChanges.of(List.of(), List.of())))
+        .isEqualTo(before)
+        .hasEntrySatisfying(
+            new RightKey("1", 1),
+            was -> assertThat(was.mainSubOrder() + was.code()).isEqualTo("MB"))
+        .hasEntrySatisfying(
+            new RightKey("11", 1),
+            was -> assertThat(was.mainSubOrder() + was.code()).isEqualTo("91A"));
+    RightEvent early =
+        RightChanges.event(
+            RightEvent.Kind.MARKED, other, new Mark(NOON.minusDays(1), "甲", "", "圆通", "YT1"));
+    assertThat(after.calledNow(early).mainSubOrder()).isEqualTo("M");
+    assertThat(after.calledNow(early.at("1", "M")).oneYuanSubOrder()).isEqualTo("11");
+    assertThat(after.calledNow("1")).as("said by hand today").isEqualTo("1");
+  }
+
   @Test
   void aRightThatWasMarkedMeanwhileIsNotMoved() {
     LedgerRight open = right("1-2", 1).bind("M", "M-2");
@@ -416,6 +464,21 @@ abstract class LedgerContract {
         Settled.NOTHING,
         "",
         "");
+  }
+
+  /** A night's set, with the code of each of its rights. */
+  private void record(LocalDate night, Map<LedgerRight, String> codes) {
+    Map<RightKey, ListedRight> rights = new HashMap<>();
+    codes.forEach(
+        (right, code) ->
+            rights.put(
+                right.key(),
+                new ListedRight(code, right.mainSubOrder(), right.benefits(), PairFacts.NONE)));
+    ledger.record(
+        PUBLISHED,
+        LedgerChanges.of(List.of(), List.of()),
+        night,
+        new ListedNights.Listed(rights, Map.of()));
   }
 
   private void record(LedgerRight... rights) {
