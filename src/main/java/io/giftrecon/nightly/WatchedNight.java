@@ -143,7 +143,7 @@ public final class WatchedNight {
 
   /** What a run that was killed while it wrote these files has left. */
   private static void clearLeftovers(JobFile job) throws IOException {
-    String parts = ".{%s,%s,%s}.*.part".formatted(METRICS, NOTE, NOTE_JSON);
+    String parts = ".{%s,%s,%s,%s}.*.part".formatted(METRICS, NOTE, NOTE_JSON, OutputsOwner.NAME);
     try (DirectoryStream<Path> left = Files.newDirectoryStream(job.outputs(), parts)) {
       for (Path part : left) {
         Files.deleteIfExists(part);

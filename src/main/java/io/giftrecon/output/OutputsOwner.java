@@ -18,7 +18,9 @@ import java.util.Optional;
  * @param fromHere the job file's path from the folder, so that both may be moved together
  */
 public record OutputsOwner(String id, String kind, String shop, String jobFile, String fromHere) {
-  private static final String NAME = ".job";
+  /** The name of that file. */
+  public static final String NAME = ".job";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   /** The owner of a folder that a job publishes into. */

@@ -7,6 +7,7 @@ import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.RefundRow;
+import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Settled;
 import io.giftrecon.order.Source;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +66,19 @@ public final class LineAssembler {
     for (LineRow row : rows.lines()) {
       byOrder.computeIfAbsent(row.orderNo(), order -> new ArrayList<>()).add(row);
     }
+    Set<String> sent = new HashSet<>();
+    for (ReturnedRow row : rows.returned()) {
+      if (row.word().marks()) {
+        sent.add(row.oneYuanSubOrder());
+        sent.add(row.mainSubOrder());
+      }
+    }
     byOrder.forEach(
         (orderNo, order) -> {
           List<KnownLine> known = tonight.known(orderNo);
           OrderLines named =
               OrderLines.of(
-                  order, known, number -> !tonight.rejected(number).isEmpty(), dispositions);
+                  order, known, sent, number -> !tonight.rejected(number).isEmpty(), dispositions);
           known.forEach(line -> settled.put(named.names().of(line.number()), line.settled()));
           Map<String, StatedLine> ofOrder = new LinkedHashMap<>();
           named.lines().forEach((subOrder, line) -> ofOrder.put(subOrder, StatedLine.of(line)));

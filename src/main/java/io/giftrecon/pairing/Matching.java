@@ -25,9 +25,15 @@ final class Matching<A, B> {
 
   /** Matches what is left of both where the question says so. */
   Matching<A, B> by(BiPredicate<LineFacts, LineFacts> same) {
+    return by(same, (line, other) -> true);
+  }
+
+  /** The same where a second question says so too. */
+  Matching<A, B> by(BiPredicate<LineFacts, LineFacts> same, BiPredicate<A, B> and) {
     for (Map.Entry<A, LineFacts> line : List.copyOf(left.entrySet())) {
       free.entrySet().stream()
           .filter(other -> same.test(line.getValue(), other.getValue()))
+          .filter(other -> and.test(line.getKey(), other.getKey()))
           .map(Map.Entry::getKey)
           .findFirst()
           .ifPresent(other -> pair(line.getKey(), other));

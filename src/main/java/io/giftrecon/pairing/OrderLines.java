@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -33,9 +34,10 @@ record OrderLines(
     LineNames names,
     List<UnplacedRow> unplaced,
     Map<String, LineRow> mayBeOne) {
-  private static final Comparator<KnownLine> SPENT_FIRST =
-      Comparator.comparing((KnownLine line) -> !line.spent())
-          .thenComparing(KnownLine::number, Numbers.ORDER);
+  private static final List<BiPredicate<LineFacts, LineFacts>> BY_FACTS =
+      List.of(LineFacts::equals, LineFacts::agrees);
+  private static final List<BiPredicate<LineFacts, LineFacts>> BY_FACTS_OR_ALONE =
+      List.of(LineFacts::equals, LineFacts::agrees, (before, tonight) -> !before.known());
 
   private static final Comparator<Map.Entry<String, NewestFirst<LineRow>>> BY_PLACE =
       Comparator.comparing(
@@ -48,16 +50,21 @@ record OrderLines(
    *
    * @param rows its line rows
    * @param known what the ledger remembers of its lines
+   * @param sent the numbers of lines for which lists of tonight say that something was sent
    * @param unread whether a row that nobody could read names a line
    */
   static OrderLines of(
       List<LineRow> rows,
       List<KnownLine> known,
+      Set<String> sent,
       Predicate<String> unread,
       RowDispositions dispositions) {
     rows.forEach(row -> dispositions.put(row.source(), RowDisposition.SUPERSEDED));
     boolean numbered = rows.stream().anyMatch(row -> !row.subOrder().isEmpty());
-    return numbered ? numbered(rows, known, unread, dispositions) : unnumbered(rows, known);
+    Predicate<KnownLine> spent = line -> line.spent() || sent.contains(line.number());
+    return numbered
+        ? numbered(rows, known, spent, unread, dispositions)
+        : unnumbered(rows, known, spent);
   }
 
   /** Of the rows without a number, the numbered line each is of, or the lines it may be of. */
@@ -82,6 +89,7 @@ record OrderLines(
   private static OrderLines numbered(
       List<LineRow> rows,
       List<KnownLine> known,
+      Predicate<KnownLine> spent,
       Predicate<String> unread,
       RowDispositions dispositions) {
     Map<String, NewestFirst<LineRow>> lines =
@@ -107,7 +115,7 @@ record OrderLines(
     Map<String, LineFacts> facts = new HashMap<>();
     lines.forEach((number, line) -> facts.put(number, UnnumberedLines.facts(line)));
     List<KnownLine> old = known.stream().filter(line -> isGone(line, facts)).toList();
-    Map<KnownLine, NewestFirst<LineRow>> same = same(old, known, lines, rest);
+    Map<KnownLine, NewestFirst<LineRow>> same = same(old, known, spent, lines, rest);
     NumberedOtherwise otherwise = numberedOtherwise(same, known, unread, lines);
     same.putAll(otherwise.same());
     Map<NewestFirst<LineRow>, String> numbers = new HashMap<>();
@@ -159,6 +167,7 @@ record OrderLines(
   private static Map<KnownLine, NewestFirst<LineRow>> same(
       List<KnownLine> old,
       List<KnownLine> known,
+      Predicate<KnownLine> spent,
       Map<String, NewestFirst<LineRow>> lines,
       List<NewestFirst<LineRow>> rest) {
     Set<String> taken = numbersOf(known);
@@ -171,32 +180,23 @@ record OrderLines(
             .toList();
     List<NewestFirst<LineRow>> all = new ArrayList<>(numbered);
     all.addAll(rest);
-    Matching<KnownLine, NewestFirst<LineRow>> alike =
-        new Matching<>(
-                old.stream().filter(line -> line.facts().known()).sorted(SPENT_FIRST).toList(),
-                KnownLine::facts,
-                all,
-                UnnumberedLines::facts)
-            .by(LineFacts::equals)
-            .by(LineFacts::agrees);
-    Matching<KnownLine, NewestFirst<LineRow>> ofItem =
-        new Matching<>(
-                alike.left(),
-                KnownLine::facts,
-                alike.free().stream().filter(numbered::contains).toList(),
-                UnnumberedLines::facts)
-            .by(LineFacts::isSameItem);
-    Matching<KnownLine, NewestFirst<LineRow>> real =
-        new Matching<>(
-                known.stream()
-                    .filter(line -> !old.contains(line) && !lines.containsKey(line.number()))
-                    .sorted(SPENT_FIRST)
-                    .toList(),
-                KnownLine::facts,
-                alike.free().stream().filter(rest::contains).toList(),
-                UnnumberedLines::facts)
-            .by(LineFacts::equals)
-            .by(LineFacts::agrees);
+    LinesAgain alike =
+        LinesAgain.of(
+            old.stream().filter(line -> line.facts().known()).toList(), spent, all, BY_FACTS);
+    LinesAgain ofItem =
+        LinesAgain.of(
+            alike.left(),
+            spent,
+            alike.free().stream().filter(numbered::contains).toList(),
+            List.of(LineFacts::isSameItem));
+    LinesAgain real =
+        LinesAgain.of(
+            known.stream()
+                .filter(line -> !old.contains(line) && !lines.containsKey(line.number()))
+                .toList(),
+            spent,
+            alike.free().stream().filter(rest::contains).toList(),
+            BY_FACTS);
     Map<KnownLine, NewestFirst<LineRow>> same = new LinkedHashMap<>(alike.found());
     same.putAll(ofItem.found());
     same.putAll(real.found());
@@ -244,22 +244,12 @@ record OrderLines(
     }
   }
 
-  private static OrderLines unnumbered(List<LineRow> rows, List<KnownLine> known) {
+  private static OrderLines unnumbered(
+      List<LineRow> rows, List<KnownLine> known, Predicate<KnownLine> spent) {
     UnnumberedLines unnumbered = UnnumberedLines.of(rows);
     List<NewestFirst<LineRow>> found = unnumbered.lines();
-    Matching<KnownLine, NewestFirst<LineRow>> same =
-        new Matching<>(
-                known.stream()
-                    .sorted(Comparator.comparing(KnownLine::number, Numbers.ORDER))
-                    .toList(),
-                KnownLine::facts,
-                found,
-                UnnumberedLines::facts)
-            .by(LineFacts::equals)
-            .by(LineFacts::agrees);
-    if (known.size() == 1 && found.size() == 1) {
-      same.by((before, tonight) -> !before.known());
-    }
+    boolean oneOfEach = known.size() == 1 && found.size() == 1;
+    LinesAgain same = LinesAgain.of(known, spent, found, oneOfEach ? BY_FACTS_OR_ALONE : BY_FACTS);
     Map<NewestFirst<LineRow>, String> numbers = new HashMap<>();
     same.found().forEach((line, tonight) -> numbers.put(tonight, line.number()));
     Set<String> used = numbersOf(known);

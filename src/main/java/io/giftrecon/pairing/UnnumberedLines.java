@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * where no newer file has its item at all.
  */
 final class UnnumberedLines {
-  /** Place among lines alike: payment time, amount, status. */
+  /** Place among lines alike: payment time, amount, status; then 退款状态 and 退款金额 (A105). */
   static final Comparator<LineRow> PLACE =
       Comparator.comparing((LineRow row) -> LineFacts.of(row), LineFacts.ORDER)
           .thenComparing(LineRow::paidAt, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(
               UnnumberedLines::amount, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
-          .thenComparing(row -> text(row.status()));
+          .thenComparing(row -> text(row.status()))
+          .thenComparing(row -> row.refundStatus().text())
+          .thenComparing(LineRow::refundAmount, Comparator.nullsLast(Comparator.naturalOrder()));
 
   /** The same for lines: that of their newest rows. */
   static final Comparator<NewestFirst<LineRow>> BY_PLACE =

@@ -106,10 +106,12 @@ class WatchedNightTest {
   void whatAKilledRunDidNotTellTheNextOneDoes() throws IOException {
     assertThat(shop.run()).as(shop.err()).isZero();
     Files.writeString(outputs.resolve(".notify.md.4711.part"), "half");
+    Files.writeString(outputs.resolve("..job.4711.part"), "half");
     Files.writeString(outputs.resolve("notify.md"), "### 示例旗舰店 2023-08-31: done\n");
     assertThat(shop.run()).isZero();
     assertThat(note()).contains("2023-09-01: done");
     assertThat(outputs.resolve(".notify.md.4711.part")).doesNotExist();
+    assertThat(outputs.resolve("..job.4711.part")).doesNotExist();
   }
 
   /** R69: what another job's night failed with is not told in this one's folder. */

@@ -111,7 +111,9 @@ final class PlainUnnumbered {
   static final Comparator<Seen> PLACE_AMONG_ALIKE =
       Comparator.comparing((Seen seen) -> time(seen.row()))
           .thenComparing(seen -> amount(seen.row()))
-          .thenComparing(seen -> PlainWords.order(seen.row().text("订单状态")));
+          .thenComparing(seen -> PlainWords.order(seen.row().text("订单状态")))
+          .thenComparing(seen -> PlainWords.refund(seen.row().text("退款状态")))
+          .thenComparing(seen -> number(seen.row().text("退款金额")));
 
   static final Comparator<Seen> PLACE =
       Comparator.comparing((Seen seen) -> Facts.of(seen.row()), PlainUnnumbered::compare)
@@ -231,7 +233,10 @@ final class PlainUnnumbered {
   }
 
   private static BigDecimal amount(PlainRow row) {
-    String amount = first(row, PAYABLE);
+    return number(first(row, PAYABLE));
+  }
+
+  private static BigDecimal number(String amount) {
     return amount.isEmpty() ? BigDecimal.valueOf(Long.MAX_VALUE) : new BigDecimal(amount);
   }
 

@@ -1,0 +1,63 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.order.KnownLine;
+import io.giftrecon.order.LineRow;
+import io.giftrecon.order.OrderStatus;
+import io.giftrecon.order.RefundStatus;
+import io.giftrecon.order.Status;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/**
+ * What a line without a number of its own shows of its fate, which may tell it from lines alike
+ * (R62, A105).
+ *
+ * @param status 订单状态
+ * @param refund 退款状态
+ */
+record ShownWords(
+    Optional<LocalDateTime> paidAt, Status<OrderStatus> status, Status<RefundStatus> refund) {
+  private static final Status<OrderStatus> NONE = OrderStatus.of("");
+
+  static ShownWords of(KnownLine line) {
+    return new ShownWords(
+        Optional.ofNullable(line.paidAt()),
+        OrderStatus.of(line.status()),
+        RefundStatus.of(line.refund()));
+  }
+
+  static ShownWords of(LineRow row) {
+    return new ShownWords(
+        Optional.ofNullable(row.paidAt()),
+        row.status() == null ? NONE : row.status(),
+        row.refundStatus());
+  }
+
+  /** Of the newest row. */
+  static ShownWords of(NewestFirst<LineRow> line) {
+    return of(UnnumberedLines.first(line));
+  }
+
+  /** Whether they are what the ledger saw last of a line, as far as a row states them. */
+  boolean areThoseOf(KnownLine line) {
+    ShownWords known = of(line);
+    return (paidAt.isEmpty() || paidAt.equals(known.paidAt))
+        && (status.equals(NONE) || status.equals(known.status))
+        && refund.equals(known.refund);
+  }
+
+  /** 交易成功, and nothing that may stop a right. */
+  boolean isFinished() {
+    return status.kind() == OrderStatus.FINISHED && !stop();
+  }
+
+  /** Whether they tell of what may stop a right. */
+  boolean stop() {
+    RefundStatus told = refund.kind();
+    return told == RefundStatus.SUCCEEDED
+        || told == RefundStatus.UNKNOWN
+        || told.inProgress()
+        || status.kind() == OrderStatus.CLOSED
+        || (status.kind() == OrderStatus.UNKNOWN && !status.text().isEmpty());
+  }
+}
