@@ -64,6 +64,7 @@ import static io.giftrecon.export.recognise.Column.SMALL_PAYMENT;
 import static io.giftrecon.export.recognise.Column.SPECIAL_REFUND;
 import static io.giftrecon.export.recognise.Column.STAGES;
 import static io.giftrecon.export.recognise.Column.STATUS;
+import static io.giftrecon.export.recognise.Column.STATUS_HINT;
 import static io.giftrecon.export.recognise.Column.STEP;
 import static io.giftrecon.export.recognise.Column.SUB_ORDER_NO;
 import static io.giftrecon.export.recognise.Column.TAG;
@@ -153,6 +154,7 @@ public enum FileKind {
           MEMBER,
           NICK,
           STATUS,
+          STATUS_HINT,
           CLOSE_REASON,
           PAID_AT,
           CONFIRMED_AT,
@@ -228,7 +230,7 @@ public enum FileKind {
     if (containsAny(header, APPLIED_AT, REFUNDED_AT, REFUND_MODE, REFUND_SCOPE)) {
       return Optional.empty();
     }
-    if (containsAny(header, STATUS, PAID_AT, TAG)) {
+    if (containsAny(header, STATUS, STATUS_HINT, PAID_AT, TAG)) {
       return Optional.of(ORDERS);
     }
     if (receiver) {
@@ -277,6 +279,7 @@ public enum FileKind {
         PAYABLE,
         PAID,
         STATUS,
+        STATUS_HINT,
         CLOSE_REASON,
         PAID_AT,
         CONFIRMED_AT,

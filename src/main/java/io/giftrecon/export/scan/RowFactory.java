@@ -253,8 +253,8 @@ record RowFactory(
 
   /** A blank status is no word at all; a refund report's is never asked here. */
   private @Nullable Status<OrderStatus> status() {
-    String text = text(Column.STATUS);
-    Status<OrderStatus> status = text.isEmpty() ? null : OrderStatus.of(text);
+    Status<OrderStatus> status =
+        OrderStatus.of(text(Column.STATUS), text(Column.STATUS_HINT)).orElse(null);
     return OrderStatus.beside(text(Column.CLOSE_REASON), status);
   }
 
