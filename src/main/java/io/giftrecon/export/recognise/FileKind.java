@@ -159,6 +159,9 @@ public enum FileKind {
           PAID_AT,
           CONFIRMED_AT,
           PAID,
+          REFUND_HINT,
+          AFTER_SALES,
+          REFUND_REASON,
           LINE_REFUND_AMOUNT,
           REFUND_AMOUNT,
           STAGES,
@@ -230,7 +233,8 @@ public enum FileKind {
     if (containsAny(header, APPLIED_AT, REFUNDED_AT, REFUND_MODE, REFUND_SCOPE)) {
       return Optional.empty();
     }
-    if (containsAny(header, STATUS, STATUS_HINT, PAID_AT, TAG)) {
+    if (containsAny(header, STATUS, STATUS_HINT, PAID_AT, TAG)
+        || containsAny(header, REFUND_HINT, LINE_REFUND_AMOUNT, REFUND_AMOUNT)) {
       return Optional.of(ORDERS);
     }
     if (receiver) {

@@ -107,6 +107,7 @@ record RowFactory(
         time(Column.CONFIRMED_AT),
         amount(Column.PAID),
         refundAmount(),
+        RefundHints.ofOrder(hints()).orElse(null),
         presale(),
         tag());
   }
@@ -161,9 +162,11 @@ record RowFactory(
   /** R14, A104: a line without 退款状态 says what its other columns of refunds say. */
   private Status<RefundStatus> lineRefundStatus() {
     Status<RefundStatus> told = RefundStatus.of(text(Column.REFUND_STATUS));
-    return told.kind() == RefundStatus.UNSTATED
-        ? RefundHints.of(RefundHints.COLUMNS.stream().map(this::text).toList())
-        : told;
+    return told.kind() == RefundStatus.UNSTATED ? RefundHints.of(hints()) : told;
+  }
+
+  private List<String> hints() {
+    return RefundHints.COLUMNS.stream().map(this::text).toList();
   }
 
   /** R7: null where the row does not say whether its line is a service. */

@@ -36,4 +36,13 @@ class HintedColumnsTest {
         .map(CsvSchema::kind)
         .contains(FileKind.ORDERS);
   }
+
+  /** A111. */
+  @ParameterizedTest
+  @ValueSource(strings = {"售后状态", "退款金额", "维权状态"})
+  void aListOfReceiversWithRefundsIsAnOrderReport(String title) {
+    assertThat(CsvSchema.of(Encoding.UTF_8, ',', 1, List.of("订单编号", "收货人姓名", "收货地址", title)))
+        .map(CsvSchema::kind)
+        .contains(FileKind.ORDERS);
+  }
 }
