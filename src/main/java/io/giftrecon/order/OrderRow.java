@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag the raw one_yuan_reservation_orders; null where the export has no such column
  * @param paid 买家实际支付金额 of the whole order, in yuan
  * @param refundAmount 退款金额 of the whole order, in yuan
+ * @param refund what another column tells of a refund of the order (A111); null where none does
  */
 public record OrderRow(
     Source source,
@@ -20,12 +21,13 @@ public record OrderRow(
     @Nullable LocalDateTime confirmedAt,
     @Nullable BigDecimal paid,
     @Nullable BigDecimal refundAmount,
+    @Nullable Status<RefundStatus> refund,
     Presale presale,
     @Nullable String tag) {
 
   /** The same row, stating no status. */
   public OrderRow withoutStatus() {
     return new OrderRow(
-        source, orderNo, null, paidAt, confirmedAt, paid, refundAmount, presale, tag);
+        source, orderNo, null, paidAt, confirmedAt, paid, refundAmount, refund, presale, tag);
   }
 }

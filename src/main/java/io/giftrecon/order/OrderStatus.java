@@ -3,6 +3,7 @@ package io.giftrecon.order;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,22 @@ public enum OrderStatus {
   public static Status<OrderStatus> of(String cell) {
     OrderStatus kind = WORDS.getOrDefault(CellText.word(cell), UNKNOWN);
     return new Status<>(kind, kind == UNKNOWN ? cell : kind.text);
+  }
+
+  /**
+   * What a row says in 订单状态, and in another column of the same (A110): that speaks where 订单状态 says
+   * nothing, and whichever of the two says so, the order is closed.
+   *
+   * @param cell a cleaned cell
+   * @param other a cleaned cell
+   * @return empty where neither says anything (R31)
+   */
+  public static Optional<Status<OrderStatus>> of(String cell, String other) {
+    Status<OrderStatus> second = of(other);
+    if (cell.isEmpty()) {
+      return Placeholders.isPlaceholder(other) ? Optional.empty() : Optional.of(second);
+    }
+    return Optional.of(second.kind() == CLOSED ? second : of(cell));
   }
 
   /**

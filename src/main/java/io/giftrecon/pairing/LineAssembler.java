@@ -246,6 +246,10 @@ public final class LineAssembler {
             .refundAmount()
             .filter(amount -> amount.value().signum() > 0)
             .filter(amount -> isBeside(amount.source(), ofLine.proof().source()));
+    if (orderTells(ofLine, orderNo, order)) {
+      return ofLine.with(
+          new RefundProof(RefundProof.How.ORDER_TELLS, order.refund().orElseThrow()));
+    }
     if (told.isEmpty() || !ofLine.proof().known() || ofLine.succeeded() || ofLine.onHold()) {
       return ofLine;
     }
@@ -256,18 +260,29 @@ public final class LineAssembler {
         .orElse(ofLine);
   }
 
+  /**
+   * A111: whether an order report tells of a refund in words of its own, which no line of the order
+   * does: the silence of a refund report is no proof then.
+   */
+  private boolean orderTells(Refunds ofLine, String orderNo, StatedOrder order) {
+    return ofLine.proof().how() == RefundProof.How.SILENT_REPORT
+        && order.refund().filter(row -> isBeside(row, ofLine.proof().source())).isPresent()
+        && refundsOfLines(orderNo).noneMatch(line -> line.succeeded() || line.onHold());
+  }
+
   /** R9: what the merchant agreed to refund of all lines of an order, as far as these tell. */
   private BigDecimal toldByLines(String orderNo) {
+    return refundsOfLines(orderNo).map(Refunds::agreed).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private Stream<Refunds> refundsOfLines(String orderNo) {
     return subOrders.getOrDefault(orderNo, List.of()).stream()
         .map(
             sub ->
-                refunds
-                    .of(
-                        sub,
-                        Objects.requireNonNull(stated.get(sub)),
-                        settled.getOrDefault(sub, Settled.NOTHING))
-                    .agreed())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                refunds.of(
+                    sub,
+                    Objects.requireNonNull(stated.get(sub)),
+                    settled.getOrDefault(sub, Settled.NOTHING)));
   }
 
   /** Whether a row is of the same night as another or newer, as R30 (c) takes it. */

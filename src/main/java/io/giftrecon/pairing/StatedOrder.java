@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paid 买家实际支付金额 of the whole order, in yuan
  * @param refundAmount 退款金额 of the whole order, in yuan
+ * @param refund the row that tells of a refund of the order in another column (A111)
  */
 record StatedOrder(
     Optional<Stated<Status<OrderStatus>>> status,
@@ -33,12 +34,20 @@ record StatedOrder(
     @Nullable LocalDateTime confirmedAt,
     @Nullable BigDecimal paid,
     Optional<Stated<BigDecimal>> refundAmount,
+    Optional<Source> refund,
     Presale presale,
     Optional<Stated<String>> tag) {
   /** An order that no order report knows. */
   static final StatedOrder NOTHING =
       new StatedOrder(
-          Optional.empty(), null, null, null, Optional.empty(), Presale.UNSTATED, Optional.empty());
+          Optional.empty(),
+          null,
+          null,
+          null,
+          Optional.empty(),
+          Optional.empty(),
+          Presale.UNSTATED,
+          Optional.empty());
 
   /** Puts the rows together. An order that any export has shown closed stays closed. */
   static StatedOrder of(NewestFirst<OrderRow> rows) {
@@ -50,6 +59,7 @@ record StatedOrder(
         rows.value(OrderRow::confirmedAt),
         rows.value(OrderRow::paid),
         rows.stated(OrderRow::refundAmount),
+        rows.stated(OrderRow::refund).map(Stated::source),
         rows.stream().map(OrderRow::presale).reduce(Presale.UNSTATED, Presale::or),
         rows.stated(OrderRow::tag));
   }
@@ -73,7 +83,14 @@ record StatedOrder(
             .map(LineRow::presale)
             .reduce(presale, Presale::or);
     return new StatedOrder(
-        status, paidAt == null ? ofLines : paidAt, confirmedAt, paid, refundAmount, ofAll, tag);
+        status,
+        paidAt == null ? ofLines : paidAt,
+        confirmedAt,
+        paid,
+        refundAmount,
+        refund,
+        ofAll,
+        tag);
   }
 
   /**

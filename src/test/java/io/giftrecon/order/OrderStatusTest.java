@@ -39,4 +39,29 @@ class OrderStatusTest {
   void anythingElseIsUnknownAndKeptAsItStands(String cell) {
     assertThat(OrderStatus.of(cell)).isEqualTo(new Status<>(OrderStatus.UNKNOWN, cell));
   }
+
+  /** A110. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''       | 交易关闭 | CLOSED",
+        "''       | 交易成功 | FINISHED",
+        "''       | 已关闭   | UNKNOWN",
+        "交易成功 | 交易关闭 | CLOSED",
+        "交易关闭 | 交易成功 | CLOSED",
+        "交易成功 | 已打印   | FINISHED",
+        "交易成功 | ''       | FINISHED"
+      })
+  void anotherColumnOfTheStatusSpeaksWhereTheOwnIsBlankOrTheOrderIsClosed(
+      String own, String other, OrderStatus expected) {
+    assertThat(OrderStatus.of(own, other)).map(Status::kind).contains(expected);
+  }
+
+  /** A110, R31. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-", "无"})
+  void neitherColumnStatesAnything(String other) {
+    assertThat(OrderStatus.of("", other)).isEmpty();
+  }
 }

@@ -71,6 +71,7 @@ final class Rows {
         null,
         null,
         null,
+        null,
         Presale.UNSTATED,
         null);
   }

@@ -28,7 +28,7 @@ final class ApiTitles {
       case "status" -> Optional.of(refunds ? Column.REFUND_STATUS : Column.STATUS);
       case "created" -> refunds ? Optional.of(Column.APPLIED_AT) : Optional.empty();
       case REFUND_ID -> Optional.of(refunds ? Column.REFUND_NO : Column.REFUND_HINT);
-      default -> Column.namedOrOfRefunds(title);
+      default -> Column.namedOrHinted(title);
     };
   }
 }

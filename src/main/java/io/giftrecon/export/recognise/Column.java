@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The columns that are used, each with all the names that exports have had for it. */
 @SuppressWarnings("ImmutableEnumChecker") // the list is List.of
@@ -22,6 +23,8 @@ public enum Column {
   MEMBER(CellType.TEXT, "买家会员名", "buyer_nick"),
   NICK(CellType.TEXT, "买家会员昵称"),
   STATUS(CellType.TEXT, "订单状态", "status"),
+  /** A110: stands for any other column of an order's status, whatever a program calls it. */
+  STATUS_HINT(CellType.TEXT, "子订单状态"),
   CLOSE_REASON(CellType.TEXT, "订单关闭原因", "关闭原因"),
   PAID_AT(CellType.TIME, "订单付款时间", "pay_time"),
   CONFIRMED_AT(CellType.TIME, "确认收货时间", "end_time"),
@@ -94,7 +97,17 @@ public enum Column {
   SHEET_PAIRS(CellType.TEXT, "1元商品订单号/1元商品ID");
 
   private static final Map<String, Column> BY_NAME = new HashMap<>();
-  private static final List<String> OF_REFUNDS = List.of("退款", "售后", "refund");
+  private static final List<String> OF_REFUNDS = List.of("退款", "售后", "售後", "refund");
+
+  /** A104: what a program calls the state of a refund without a word for refunds. */
+  private static final Pattern STATE_OF_REFUND =
+      Pattern.compile("(退[货貨]|退[换換]|[维維][权權]|[争爭][议議]|[纠糾][纷紛]|dispute|return).*(状态|狀態|进度|status)");
+
+  /** A110: 交易状态, 子订单状态, 订单状态(子订单), 当前状态, order_status and the like. */
+  private static final Pattern STATE_OF_ORDER =
+      Pattern.compile(
+          "(淘宝|天猫|平台|线上)?(当前|最新)?(主|子)?([订訂][单單]|交易|子[单單]|order_?|trade_?)?(当前|最新)?"
+              + "(状态|狀態|status)([（(].*[)）])?");
 
   static {
     for (Column column : values()) {
@@ -118,14 +131,16 @@ public enum Column {
     return Optional.ofNullable(BY_NAME.get(plain(header)));
   }
 
-  /** A104: the same, and whatever else a header calls refunds. */
-  static Optional<Column> namedOrOfRefunds(String header) {
-    return named(header)
-        .or(
-            () ->
-                OF_REFUNDS.stream().anyMatch(plain(header)::contains)
-                    ? Optional.of(REFUND_HINT)
-                    : Optional.empty());
+  /** The same, and whatever else a header calls refunds (A104) or the status of an order (A110). */
+  static Optional<Column> namedOrHinted(String header) {
+    return named(header).or(() -> hinted(plain(header)));
+  }
+
+  private static Optional<Column> hinted(String title) {
+    if (OF_REFUNDS.stream().anyMatch(title::contains) || STATE_OF_REFUND.matcher(title).find()) {
+      return Optional.of(REFUND_HINT);
+    }
+    return STATE_OF_ORDER.matcher(title).matches() ? Optional.of(STATUS_HINT) : Optional.empty();
   }
 
   /** Whether two titles are one, however they are spaced or capitalised. */

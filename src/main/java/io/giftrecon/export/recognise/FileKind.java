@@ -64,6 +64,7 @@ import static io.giftrecon.export.recognise.Column.SMALL_PAYMENT;
 import static io.giftrecon.export.recognise.Column.SPECIAL_REFUND;
 import static io.giftrecon.export.recognise.Column.STAGES;
 import static io.giftrecon.export.recognise.Column.STATUS;
+import static io.giftrecon.export.recognise.Column.STATUS_HINT;
 import static io.giftrecon.export.recognise.Column.STEP;
 import static io.giftrecon.export.recognise.Column.SUB_ORDER_NO;
 import static io.giftrecon.export.recognise.Column.TAG;
@@ -153,10 +154,14 @@ public enum FileKind {
           MEMBER,
           NICK,
           STATUS,
+          STATUS_HINT,
           CLOSE_REASON,
           PAID_AT,
           CONFIRMED_AT,
           PAID,
+          REFUND_HINT,
+          AFTER_SALES,
+          REFUND_REASON,
           LINE_REFUND_AMOUNT,
           REFUND_AMOUNT,
           STAGES,
@@ -228,7 +233,8 @@ public enum FileKind {
     if (containsAny(header, APPLIED_AT, REFUNDED_AT, REFUND_MODE, REFUND_SCOPE)) {
       return Optional.empty();
     }
-    if (containsAny(header, STATUS, PAID_AT, TAG)) {
+    if (containsAny(header, STATUS, STATUS_HINT, PAID_AT, TAG)
+        || containsAny(header, REFUND_HINT, LINE_REFUND_AMOUNT, REFUND_AMOUNT)) {
       return Optional.of(ORDERS);
     }
     if (receiver) {
@@ -277,6 +283,7 @@ public enum FileKind {
         PAYABLE,
         PAID,
         STATUS,
+        STATUS_HINT,
         CLOSE_REASON,
         PAID_AT,
         CONFIRMED_AT,

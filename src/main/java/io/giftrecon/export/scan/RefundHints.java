@@ -3,10 +3,13 @@ package io.giftrecon.export.scan;
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.Status;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A104: what a line that states no 退款状态 says of refunds in other words: the columns that a refund
@@ -28,6 +31,9 @@ final class RefundHints {
   private static final Set<String> NOTHING =
       Set.of("无", "否", "没有", "无售后", "未售后", "无需售后", "未退款", "正常", "-", "--", "no", "n", "false");
 
+  private static final Set<RefundStatus> NO_REFUND =
+      EnumSet.of(RefundStatus.NONE, RefundStatus.REFUSED, RefundStatus.CLOSED, RefundStatus.FAILED);
+
   private static final Pattern ZERO = Pattern.compile("0+(\\.0*)?元?");
 
   private RefundHints() {}
@@ -38,12 +44,23 @@ final class RefundHints {
    * @param cells cleaned, of {@link #COLUMNS}
    */
   static Status<RefundStatus> of(List<String> cells) {
+    return stated(cells).findFirst().orElseGet(() -> RefundStatus.of(""));
+  }
+
+  /**
+   * A111: what an order report tells of a refund that somebody got or may get.
+   *
+   * @param cells cleaned, of {@link #COLUMNS}
+   */
+  static Optional<Status<RefundStatus>> ofOrder(List<String> cells) {
+    return stated(cells).filter(status -> !NO_REFUND.contains(status.kind())).findFirst();
+  }
+
+  private static Stream<Status<RefundStatus>> stated(List<String> cells) {
     return cells.stream()
         .filter(cell -> !NOTHING.contains(cell.toLowerCase(Locale.ROOT)))
         .filter(cell -> !ZERO.matcher(cell).matches())
         .map(RefundStatus::of)
-        .filter(status -> status.kind() != RefundStatus.UNSTATED)
-        .findFirst()
-        .orElseGet(() -> RefundStatus.of(""));
+        .filter(status -> status.kind() != RefundStatus.UNSTATED);
   }
 }

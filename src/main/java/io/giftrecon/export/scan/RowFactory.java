@@ -107,6 +107,7 @@ record RowFactory(
         time(Column.CONFIRMED_AT),
         amount(Column.PAID),
         refundAmount(),
+        RefundHints.ofOrder(hints()).orElse(null),
         presale(),
         tag());
   }
@@ -161,9 +162,11 @@ record RowFactory(
   /** R14, A104: a line without 退款状态 says what its other columns of refunds say. */
   private Status<RefundStatus> lineRefundStatus() {
     Status<RefundStatus> told = RefundStatus.of(text(Column.REFUND_STATUS));
-    return told.kind() == RefundStatus.UNSTATED
-        ? RefundHints.of(RefundHints.COLUMNS.stream().map(this::text).toList())
-        : told;
+    return told.kind() == RefundStatus.UNSTATED ? RefundHints.of(hints()) : told;
+  }
+
+  private List<String> hints() {
+    return RefundHints.COLUMNS.stream().map(this::text).toList();
   }
 
   /** R7: null where the row does not say whether its line is a service. */
@@ -253,8 +256,8 @@ record RowFactory(
 
   /** A blank status is no word at all; a refund report's is never asked here. */
   private @Nullable Status<OrderStatus> status() {
-    String text = text(Column.STATUS);
-    Status<OrderStatus> status = text.isEmpty() ? null : OrderStatus.of(text);
+    Status<OrderStatus> status =
+        OrderStatus.of(text(Column.STATUS), text(Column.STATUS_HINT)).orElse(null);
     return OrderStatus.beside(text(Column.CLOSE_REASON), status);
   }
 

@@ -34,4 +34,18 @@ class RefundHintsTest {
   void noColumnSaysNothing() {
     assertThat(RefundHints.of(List.of()).kind()).isEqualTo(RefundStatus.UNSTATED);
   }
+
+  /** A111. */
+  @ParameterizedTest
+  @ValueSource(strings = {"退款成功", "售后中", "是", "WAIT_SELLER_AGREE"})
+  void anOrderTellsOfARefund(String cell) {
+    assertThat(RefundHints.ofOrder(List.of("", "退款关闭", cell))).isPresent();
+  }
+
+  /** A111. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "无", "否", "没有申请退款", "退款关闭", "卖家拒绝退款", "0.00"})
+  void anOrderTellsOfNone(String cell) {
+    assertThat(RefundHints.ofOrder(List.of(cell))).isEmpty();
+  }
 }
