@@ -6,12 +6,18 @@ import io.giftrecon.output.Column;
 import io.giftrecon.output.RowSink;
 import io.giftrecon.output.Table;
 import io.giftrecon.output.TableDefinition;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /**
  * A table inside the page: script elements of {@value #ROWS_PER_BLOCK} rows each, so that a browser
@@ -20,8 +26,9 @@ import java.util.Map;
  *
  * <p>A cell is its text, or the number of a text that its column has had before: each column
  * remembers its first {@value #REMEMBERED} different texts, counted from 0. Statuses, items and
- * titles become numbers, order numbers stay, and nothing grows with the rows. {@code data.js} reads
- * it.
+ * titles become numbers, order numbers stay, and nothing grows with the rows. The first block is
+ * there to be read by anybody; those behind it are deflated and written in base 64, or a hundred
+ * thousand rows would not be a file to send around. {@code data.js} reads it.
  */
 final class PageTable implements RowSink, AutoCloseable {
   private static final int ROWS_PER_BLOCK = 2000;
@@ -31,17 +38,19 @@ final class PageTable implements RowSink, AutoCloseable {
   private final int most;
   private final List<Integer> places;
   private final Writer out;
+  private final StringWriter block = new StringWriter();
   private final JsonGenerator json;
   private final List<Map<String, Integer>> remembered = new ArrayList<>();
   private final Map<String, Integer> alike = new HashMap<>();
   private int inBlock;
+  private boolean first = true;
 
   private PageTable(TableDefinition<?> table, Writer out) throws IOException {
     this.name = table.page();
     this.most = table.most();
     this.places = table.placesOnPage();
     this.out = out;
-    this.json = PageJson.to(out);
+    this.json = PageJson.to(block);
     openBlock();
     json.writeStartArray();
     for (int place : places) {
@@ -96,14 +105,30 @@ final class PageTable implements RowSink, AutoCloseable {
 
   private void openBlock() throws IOException {
     inBlock = 0;
-    out.write("<script type=\"application/json\" data-table=\"" + name + "\">");
     json.writeStartArray();
   }
 
   private void closeBlock() throws IOException {
     json.writeEndArray();
     json.flush();
+    String text = block.toString();
+    block.getBuffer().setLength(0);
+    out.write("<script type=\"application/json\" data-table=\"" + name + "\"");
+    out.write(first ? ">" : " data-packed>");
+    out.write(first ? text : packed(text));
     out.write("</script>\n");
+    first = false;
+  }
+
+  private static String packed(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    try (DeflaterOutputStream deflated = new DeflaterOutputStream(bytes, deflater)) {
+      deflated.write(text.getBytes(StandardCharsets.UTF_8));
+    } finally {
+      deflater.end();
+    }
+    return Base64.getEncoder().encodeToString(bytes.toByteArray());
   }
 
   @Override

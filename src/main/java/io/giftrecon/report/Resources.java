@@ -14,7 +14,18 @@ import java.util.stream.Stream;
 /** The parts of the page that are the same in every run. */
 final class Resources {
   private static final List<String> SCRIPTS =
-      List.of("words.js", "dom.js", "data.js", "charts.js", "table.js", "filters.js", "records.js");
+      List.of(
+          "words.js",
+          "dom.js",
+          "data.js",
+          "charts.js",
+          "save.js",
+          "table.js",
+          "filters.js",
+          "trust.js",
+          "rights.js",
+          "records.js",
+          "campaign.js");
 
   private static final String LAST_SCRIPT = "page.js";
 

@@ -20,7 +20,8 @@ public enum Phase {
     return word;
   }
 
-  static Phase of(Sample sample, LocalDateTime now) {
+  /** The phase of a sample at a time. */
+  public static Phase of(Sample sample, LocalDateTime now) {
     if (now.isBefore(sample.window().from())) {
       return AHEAD;
     }

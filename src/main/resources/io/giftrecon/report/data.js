@@ -7,8 +7,8 @@ const REMEMBERED = 4096;
 async function readTables() {
   const tables = {};
   for (const block of document.querySelectorAll("script[data-table]")) {
-    const rows = JSON.parse(block.textContent);
     const name = block.dataset.table;
+    const rows = JSON.parse("packed" in block.dataset ? await unpacked(block.textContent) : block.textContent);
     block.remove();
     tables[name] ??= new Table(rows.shift());
     rows.forEach((row) => tables[name].add(row));
@@ -17,6 +17,16 @@ async function readTables() {
     }
   }
   return tables;
+}
+
+/** The text of a block that was deflated and written in base 64. */
+async function unpacked(text) {
+  const packed = atob(text);
+  const bytes = new Uint8Array(packed.length);
+  for (let i = 0; i < bytes.length; i++) {
+    bytes[i] = packed.charCodeAt(i);
+  }
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
 }
 
 /** Rows of texts, and where a column stands in them. */

@@ -57,6 +57,40 @@ function fileLinks(stem) {
   return forms.flatMap((name, i) => [i > 0 && " · ", fileLink(name)]);
 }
 
+/** What a person has opened, the last one last: buttons with aria-expanded, and details. */
+const OPENED = [];
+
+function opened(element) {
+  OPENED.push(element);
+}
+
+function isOpen(element) {
+  return element.isConnected && (element.tagName === "DETAILS" ? element.open : element.getAttribute("aria-expanded") === "true");
+}
+
+/** Escape closes what was opened last, and leads back to what opened it. */
+function closeLast(event) {
+  let last = event.key === "Escape" ? OPENED.pop() : undefined;
+  while (last && !isOpen(last)) {
+    last = OPENED.pop();
+  }
+  if (last?.tagName === "DETAILS") {
+    last.open = false;
+    last.querySelector("summary").focus();
+  } else if (last) {
+    last.click();
+    last.focus();
+  }
+}
+
+document.addEventListener("keydown", closeLast);
+document.addEventListener("click", (event) => {
+  const summary = event.target.closest?.("summary");
+  if (summary && !summary.parentNode.open) {
+    opened(summary.parentNode);
+  }
+});
+
 /** A plain table of a few rows. Columns: {label, num, cell: (row) => text or node}. */
 function plainTable(caption, columns, rows) {
   return h(

@@ -23,7 +23,8 @@ function address(asks) {
 }
 
 /**
- * fields: [{name, kind: "search" | "numbers" | "choice" | "range", label, options: [{value, label, note}]}]
+ * fields: [{name, kind: "search" | "numbers" | "choice" | "range", label, options: () => [{value, label, note}]}]
+ * filled: when all options are there; a hundred thousand rows are first shown, then looked through for them
  * onchange is called with what is asked, by the form or by the address.
  */
 class Filters {
@@ -42,6 +43,17 @@ class Filters {
     );
     place.replaceChildren(this.box);
     this.set(this.asks, false);
+    this.filled = this.fillIn();
+  }
+
+  async fillIn() {
+    for (const [name, control] of this.controls) {
+      if (control.learn) {
+        await new Promise((resume) => setTimeout(resume));
+        control.learn();
+        control.show(this.asks.get(name) ?? []);
+      }
+    }
   }
 
   /** Asks for something else; told = whether the address has to learn of it. */
@@ -128,11 +140,12 @@ class Filters {
     const shown = h("span.value", {});
     const list = h("div.list", {});
     let values = [];
+    let options = [];
     const toggle = (value, on) => this.change(field.name, on ? [...values, value] : values.filter((each) => each !== value));
     const fillList = (part) => {
       const fits = (option) => (option.label + " " + option.value).toLowerCase().includes(part.toLowerCase());
-      const chosen = field.options.filter((option) => values.includes(option.value));
-      const others = field.options.filter((option) => !values.includes(option.value) && fits(option));
+      const chosen = options.filter((option) => values.includes(option.value));
+      const others = options.filter((option) => !values.includes(option.value) && fits(option));
       list.replaceChildren(
         ...[...chosen, ...others.slice(0, 200)].map((option) =>
           h(
@@ -150,28 +163,26 @@ class Filters {
         )
       );
     };
-    const part = field.options.length > 12 && h("input", { type: "search", "aria-label": t("filter.find"), placeholder: t("filter.find"), oninput: () => fillList(part.value) });
+    const part = h("input", { type: "search", "aria-label": t("filter.find"), placeholder: t("filter.find"), hidden: true, oninput: () => fillList(part.value) });
     const box = h("details.choice", {}, h("summary", {}, h("span.name", {}, field.label), shown), h("div.options", {}, part, list));
-    box.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && box.open) {
-        box.open = false;
-        box.querySelector("summary").focus();
-      }
-    });
     document.addEventListener("click", (event) => {
       if (!event.composedPath().includes(box)) {
         box.open = false;
       }
     });
-    const labelOf = (value) => field.options.find((option) => option.value === value)?.label ?? value;
+    const labelOf = (value) => options.find((option) => option.value === value)?.label ?? value;
     return {
       element: h("div.field", {}, box),
+      learn: () => {
+        options = field.options();
+        part.hidden = options.length <= 12;
+      },
       show: (now) => {
         const kept = document.activeElement?.name === field.name ? document.activeElement.value : null;
         values = now;
         shown.textContent = now.length === 0 ? t("filter.all") : now.length === 1 ? labelOf(now[0]) || t("blank") : t("filter.some", now.length);
         box.classList.toggle("on", now.length > 0);
-        fillList(part ? part.value : "");
+        fillList(part.value);
         if (kept !== null) {
           [...list.querySelectorAll("input")].find((input) => input.value === kept)?.focus();
         }

@@ -14,17 +14,6 @@ function showFrame() {
   show("as-of", summary.date, asOf && " · " + t("as-of", asOf));
 }
 
-/** What a person must look at, before everything else. */
-function showWarnings() {
-  const { warnings } = FACTS.summary;
-  document.getElementById("warnings").hidden = warnings.length === 0;
-  show(
-    "warnings",
-    h("h2.alarm", {}, t("warnings")),
-    h("ul", {}, warnings.map((each) => h("li", {}, LANGUAGE === 0 ? each.zh : each.en, " ", h("small.number", {}, each.code))))
-  );
-}
-
 function showInputs() {
   const { inputs } = FACTS.summary;
   const total = (figure) => sum(inputs.map(figure));
@@ -37,7 +26,7 @@ function showInputs() {
       [
         { label: t("c.file"), cell: (each) => each.file },
         { label: t("c.kind"), cell: (each) => [h("span", {}, t("kind." + each.kind)), h("small", {}, each.encoding)] },
-        { label: t("c.as-of"), cell: (each) => [h("span", {}, each.asOf), each.asOfFrom === "file-time" && h("small", {}, t("as-of.file-time"))] },
+        { label: t("c.as-of"), cell: (each) => [h("span", {}, each.asOf), each.asOf !== "" && h("small", {}, age(each.asOf)), each.asOfFrom === "file-time" && h("small", {}, t("as-of.file-time"))] },
         { label: t("c.rows"), num: true, cell: (each) => count(each.rows) },
         { label: t("c.used"), num: true, cell: (each) => count(each.used) },
         { label: t("c.not-needed"), cell: (each) => reasons(each).join("，") || "—" },
@@ -90,6 +79,7 @@ function showTables(tables) {
 async function showRest() {
   const tables = await readTables();
   let filters = showTables(tables);
+  performance.mark("first-rows");
   document.getElementById("language").addEventListener("click", () => {
     switchLanguage();
     showKnown();
@@ -103,9 +93,11 @@ async function showRest() {
   };
   window.addEventListener("hashchange", follow);
   follow();
+  await filters?.filled;
   document.documentElement.dataset.ready = "true";
 }
 
-window.addEventListener("beforeprint", () => document.querySelectorAll("details.break").forEach((each) => (each.open = true)));
+// Paper shows what a click would.
+window.addEventListener("beforeprint", () => document.querySelectorAll("details:not(.choice, .filter-box)").forEach((each) => (each.open = true)));
 document.addEventListener("DOMContentLoaded", showRest);
 showKnown();

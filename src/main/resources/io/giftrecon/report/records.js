@@ -9,7 +9,12 @@ class Records {
     this.banner = h("div.banner", { hidden: true });
     const below = h("div", {});
     place.replaceChildren(this.banner, below);
-    this.view = new DataTable(below, t("records"), this.columns(), (row) => this.detail(row));
+    this.view = new DataTable(below, t("records"), this.columns(), {
+      detail: (row) => this.detail(row),
+      saved: { name: "records", titles: this.table.columns, cells: (row) => row },
+    });
+    this.view.body.id = "record-rows";
+    this.view.body.tabIndex = -1;
     this.filters = new Filters(document.getElementById("record-filters"), this.fields(), (asks) => this.ask(asks));
   }
 
@@ -27,39 +32,43 @@ class Records {
       }
       return (id) => known.get(id);
     };
-    const advice = this.table.rows.flatMap((row) => [...new Set(this.rightsOf(row).map((right) => right.advice))]);
+    const ofRights = (fact) => this.table.rows.flatMap((row) => [...new Set(this.rightsOf(row).map(fact))]);
     return [
       { name: "search", kind: "search", label: t("search"), hint: t("search.hint") },
-      { name: "main-item", kind: "choice", label: t("f.main-item"), options: optionsOf(all("mainItem"), titles("mainItem", "mainTitle")) },
+      { name: "main-item", kind: "choice", label: t("f.main-item"), options: () => optionsOf(all("mainItem"), titles("mainItem", "mainTitle")) },
       { name: "main-order", kind: "numbers", label: t("f.main-order") },
-      { name: "main-status", kind: "choice", label: t("f.main-status"), options: optionsOf(all("mainStatus").map(status)) },
+      { name: "main-status", kind: "choice", label: t("f.main-status"), options: () => optionsOf(all("mainStatus").map(status)) },
       { name: "main-paid", kind: "range", label: t("f.main-paid") },
-      { name: "one-yuan-item", kind: "choice", label: t("f.one-yuan-item"), options: optionsOf(all("item"), titles("item", "title")) },
+      { name: "one-yuan-item", kind: "choice", label: t("f.one-yuan-item"), options: () => optionsOf(all("item"), titles("item", "title")) },
       { name: "one-yuan-order", kind: "numbers", label: t("f.one-yuan-order") },
-      { name: "one-yuan-status", kind: "choice", label: t("f.one-yuan-status"), options: optionsOf(all("status").map(status)) },
+      { name: "one-yuan-status", kind: "choice", label: t("f.one-yuan-status"), options: () => optionsOf(all("status").map(status)) },
       { name: "one-yuan-paid", kind: "range", label: t("f.one-yuan-paid") },
-      { name: "gift-status", kind: "choice", label: t("f.gift-status"), options: optionsOf(all("gift")) },
-      { name: "advice", kind: "choice", label: t("f.advice"), options: optionsOf(advice) },
+      { name: "gift-status", kind: "choice", label: t("f.gift-status"), options: () => optionsOf(all("gift")) },
+      { name: "advice", kind: "choice", label: t("f.advice"), options: () => optionsOf(ofRights((right) => right.advice)) },
+      { name: "owed", kind: "choice", label: t("f.owed"), options: () => optionsOf(ofRights((right) => right.kind)) },
     ];
   }
 
   /** Shows the records that are asked for. */
   ask(asks) {
-    const tests = [...asks].map(([name, values]) => this.test(name, values)).filter(Boolean);
+    const tests = [...asks].map(([name, values]) => this.test(name, values, asks)).filter(Boolean);
     const rows = this.table.rows.filter((row) => tests.every((fits) => fits(row)));
     this.view.setRows(rows);
     showBuyer(this.banner, asks, rows, this.at.mainOrder);
   }
 
   /** The test of one field, as `giftrecon sheet` and `giftrecon buyer` make it. */
-  test(name, values) {
+  test(name, values, asks) {
     const wanted = new Set(values);
     const oneOf = (column, form) => (row) => this.values(row, column).some((value) => wanted.has(form ? form(value) : value));
     const within = (column) => (row) => this.values(row, column).some((time) => values.some((range) => inRange(time, range)));
     switch (name) {
       case "search": {
         const words = values[0].split(/\s+/).map((word) => new RegExp(word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "i"));
-        return (row) => words.every((word) => row.some((cell) => word.test(cell)));
+        return (row) => {
+          const spoken = this.spoken(row);
+          return words.every((word) => word.test(spoken) || row.some((cell) => word.test(cell)));
+        };
       }
       case "main-item":
         return oneOf("mainItem");
@@ -83,11 +92,22 @@ class Records {
         return oneOf("buyer");
       case "placed-by":
         return this.placedBy(values[0]);
-      case "advice":
-        return (row) => this.rightsOf(row).some((right) => wanted.has(right.advice));
+      case "advice": {
+        const owed = asks.get("owed"); // Of one and the same right.
+        return (row) => this.rightsOf(row).some((right) => wanted.has(right.advice) && (owed === undefined || owed.includes(right.kind)));
+      }
+      case "owed":
+        return (row) => this.rightsOf(row).some((right) => wanted.has(right.kind));
       default:
         return null;
     }
+  }
+
+  /** What is said of a record beside its cells: what is decided of its rights, and why, as it is read. */
+  spoken(row) {
+    return this.rightsOf(row)
+      .map((right) => [right.advice, t("advice." + right.advice), right.code, right.reason, LANGUAGE === 1 && t("why." + right.code), right.kind].filter(Boolean).join(" "))
+      .join(" ");
   }
 
   /** The records of whoever placed an order; where the buyer has no name, those it stands in. */
@@ -109,22 +129,25 @@ class Records {
   columns() {
     const at = this.at;
     return [
-      { name: "mainPaid", label: t("c.main-paid"), value: (row) => row[at.mainPaid], cell: (row) => h("time", {}, row[at.mainPaid]) },
+      { name: "mainPaid", card: "2r", label: t("c.main-paid"), value: (row) => row[at.mainPaid], cell: (row) => h("time", {}, row[at.mainPaid]) },
       {
         name: "main",
+        card: "1-2",
         label: t("c.main"),
         value: (row) => row[at.mainTitle],
         cell: (row) => [h("span.name", {}, row[at.mainTitle]), h("small.number", {}, row[at.mainOrder])],
       },
-      { name: "amount", label: t("c.amount"), num: true, value: (row) => (row[at.amount] === "" ? "" : Number(row[at.amount])), cell: (row) => row[at.amount] },
+      { name: "amount", card: "1r", label: t("c.amount"), num: true, value: (row) => (row[at.amount] === "" ? "" : Number(row[at.amount])), cell: (row) => row[at.amount] },
       {
         name: "mainStatus",
+        card: "4",
         label: t("c.main-status"),
         value: (row) => row[at.mainStatus],
         cell: (row) => [h("span", {}, row[at.mainStatus]), refund(row[at.mainRefund], row[at.mainRefundAmount]), row[at.flags] && h("small.flag", {}, row[at.flags])],
       },
       {
         name: "oneYuan",
+        card: "3",
         label: t("c.one-yuan"),
         value: (row) => row[at.title],
         cell: (row) => {
@@ -138,12 +161,13 @@ class Records {
       },
       {
         name: "advice",
+        card: "3r",
         label: t("c.advice"),
         value: (row) => adviceRank(this.rightsOf(row)),
         cell: (row) => adviceChips(this.rightsOf(row)),
       },
-      { name: "gift", label: t("c.gift"), value: (row) => row[at.gift], cell: (row) => h(row[at.gift] === PROCESSED ? "span.done" : "span", {}, row[at.gift]) },
-      { name: "buyer", label: t("c.buyer"), value: (row) => row[at.buyer], cell: (row) => this.buyerLink(row) },
+      { name: "gift", card: "no", label: t("c.gift"), value: (row) => row[at.gift], cell: (row) => h(row[at.gift] === PROCESSED ? "span.done" : "span", {}, row[at.gift]) },
+      { name: "buyer", card: "4r", label: t("c.buyer"), value: (row) => row[at.buyer], cell: (row) => this.buyerLink(row) },
     ];
   }
 
@@ -182,7 +206,7 @@ class Records {
         chip(right.advice, right.units),
         " ",
         right.mainLine !== "" && right.mainLine !== mainLine && h("i", {}, t("fate.other", right.mainLine), " "),
-        right.reason
+        why(right.code, right.reason)
       )
     );
   }
@@ -214,7 +238,6 @@ const COLUMNS = {
 const PER_LINE = new Set(["item", "title", "benefits", "activities", "order", "paid", "status", "refund", "line"]);
 const LINE_TITLES = new Set([...PER_LINE].map((column) => COLUMNS[column]));
 const PROCESSED = "已处理";
-const ADVICE = ["立即补发", "待确认收货", "暂缓", "人工核查", "不予补发"];
 
 /** Whose rows are shown, and the way back; nothing where no buyer is asked for. */
 function showBuyer(banner, asks, rows, orderColumn) {
@@ -228,44 +251,4 @@ function showBuyer(banner, asks, rows, orderColumn) {
       h("a", { href: "#?" }, t("buyer.leave"))
     );
   }
-}
-
-/** Statuses are compared with commas alike (R14). */
-function status(text) {
-  return text.trim().replaceAll(",", "，");
-}
-
-/** Map of one-yuan line to its rights on the worklists. */
-function rightsBy(tables) {
-  const rights = new Map();
-  for (const table of [tables.gifts, tables.cash]) {
-    const [advice, code, reason, units, mainLine, line] = ["处理建议", "原因代码", "原因", "数量", "主商品子订单号", "1元商品子订单号"].map((title) => table.at(title));
-    for (const row of table.rows) {
-      const right = { advice: row[advice], code: row[code], reason: row[reason], units: Number(row[units]), mainLine: row[mainLine] };
-      rights.set(row[line], [...(rights.get(row[line]) ?? []), right]);
-    }
-  }
-  return rights;
-}
-
-function chip(advice, units) {
-  return h("span.chip.advice" + ADVICE.indexOf(advice), {}, t("advice." + advice), units > 1 && " × " + units);
-}
-
-/** One chip per advice, with the units. */
-function adviceChips(rights) {
-  const units = new Map();
-  rights.forEach((right) => units.set(right.advice, (units.get(right.advice) ?? 0) + right.units));
-  const chips = ADVICE.filter((advice) => units.has(advice)).map((advice) => chip(advice, units.get(advice)));
-  return chips.length ? h("span.chips", {}, chips) : h("span.quiet", {}, "—");
-}
-
-function adviceRank(rights) {
-  const ranks = rights.map((right) => ADVICE.indexOf(right.advice));
-  return ranks.length ? Math.min(...ranks) : "";
-}
-
-/** A refund under a status; nothing where there is none. */
-function refund(state, amount) {
-  return state !== "/" && h("small.refund", {}, state, amount && amount !== "/" && " ¥" + amount);
 }

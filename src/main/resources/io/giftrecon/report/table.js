@@ -1,14 +1,19 @@
 // A table that may have a hundred thousand rows: sorted, one page of rows in the document.
 
-const ROWS_PER_PAGE = 50;
+const NARROW = matchMedia("(max-width: 46rem)");
+const FEW = 10;
 
 /**
- * columns: [{name, label, num, value: (row) => text or number to sort by, cell: (row) => content}]
+ * columns: [{name, label, num, card, value: (row) => text or number to sort by, cell: (row) => content}]
+ *   card: where a telephone shows the cell, whose card of a row has four lines: "1" to "4", with "r"
+ *   on the right, with "w" over the whole width, with "2" behind it on that line and the next
  * detail: (row) => content of the row that opens below, or nothing
+ * saved: {name, titles, cells: (row) => texts} of the file that the rows can be saved as, or nothing
  */
 class DataTable {
-  constructor(place, caption, columns, detail) {
+  constructor(place, caption, columns, { detail, saved } = {}) {
     this.columns = columns;
+    this.perPage = NARROW.matches ? 25 : 50;
     this.detail = detail;
     this.rows = [];
     this.sorted = [];
@@ -26,7 +31,7 @@ class DataTable {
     );
     this.pager = this.makePager();
     place.replaceChildren(
-      h("div.bar-above", {}, this.status, this.sortChoice()),
+      h("div.bar-above", {}, this.status, this.sortChoice(), saved && this.saver(saved)),
       h("div.scroll", { tabindex: 0, role: "region", "aria-label": caption }, this.table),
       this.pager
     );
@@ -55,17 +60,18 @@ class DataTable {
   }
 
   pages() {
-    return Math.max(1, Math.ceil(this.sorted.length / ROWS_PER_PAGE));
+    return Math.max(1, Math.ceil(this.sorted.length / this.perPage));
   }
 
   turnTo(page) {
     this.page = Math.min(Math.max(0, page), this.pages() - 1);
-    const from = this.page * ROWS_PER_PAGE;
-    const shown = this.sorted.slice(from, from + ROWS_PER_PAGE);
+    const from = this.page * this.perPage;
+    const shown = this.sorted.slice(from, from + this.perPage);
     this.body.replaceChildren(...shown.map((row) => this.line(row)));
     const all = this.sorted.length;
     this.status.textContent = all === 0 ? t("rows.none") : t("rows.shown", count(from + 1), count(from + shown.length), count(all));
     this.pager.hidden = this.pages() === 1;
+    this.choice.parentNode.hidden = all < FEW;
     this.number.value = this.page + 1;
     this.number.max = this.pages();
     this.of.textContent = "/ " + count(this.pages());
@@ -84,7 +90,7 @@ class DataTable {
 
   line(row) {
     const cells = this.columns.map((column) =>
-      h(column.num ? "td.num" : "td", { "data-label": column.label }, h("div", {}, column.cell(row)))
+      h(column.num ? "td.num" : "td", { "data-label": column.label, "data-card": column.card }, h("div", {}, column.cell(row)))
     );
     const line = h("tr", {}, this.detail && h("td.opener", {}, this.opener(row)), cells);
     return line;
@@ -102,6 +108,7 @@ class DataTable {
       } else {
         const width = this.columns.length + 1;
         line.after(h("tr.detail", {}, h("td", { colspan: width }, this.detail(row))));
+        opened(button);
       }
     };
     return h("button.open", { type: "button", "aria-expanded": "false", "aria-label": t("detail"), onclick: click });
@@ -119,6 +126,11 @@ class DataTable {
     };
     this.choice = h("select", { onchange: change }, h("option", { value: "" }, t("sort.none")), options);
     return h("label.sort", {}, t("sort"), " ", this.choice);
+  }
+
+  /** The button that saves all rows that are let through, in their order. */
+  saver({ name, titles, cells }) {
+    return h("button.quiet-button.save", { type: "button", onclick: () => saveCsv(name, titles, this.sorted.map(cells)) }, t("save"));
   }
 
   makePager() {

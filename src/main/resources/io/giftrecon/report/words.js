@@ -9,7 +9,11 @@ const WORDS = {
   "other-language": ["English", "中文"],
   nav: ["本页内容", "On this page"],
   "skip.records": ["跳到记录", "Skip to the records"],
+  "skip.rows": ["跳到第一行", "Skip to the first row"],
   "skip.findings": ["跳到体检", "Skip to the findings"],
+  trust: ["今晚可信吗", "Can tonight be trusted?"],
+  changes: ["和上一晚比", "Since the last night"],
+  check: ["等人决定", "Waiting for a decision"],
   tonight: ["今晚要做", "To do tonight"],
   campaign: ["活动", "The campaign"],
   breaks: ["对不上的", "What does not add up"],
@@ -32,9 +36,6 @@ const WORDS = {
   "first-of": ["这里只列 {0} 行，共 {1} 行，其余见 ", "{0} of {1} rows are here; the others are in "],
 
   "lede.one-yuan": ["今晚可以补发 {n} 份权益，之前已补发 {done} 份。", "{n} rights can be released tonight; {done} were released before. "],
-  "lede.changes": ["和上一次比，有 {n} 份权益变了。", "{n} rights are not as they were last time. "],
-  "lede.breaks": ["有 {n} 处对不上，要有人看。", "{n} things do not add up and need an eye. "],
-  "lede.rejects": ["有 {n} 行没读进来，要改好再放回。", "{n} rows could not be read and wait to be mended."],
   "lede.u-first": ["{n0} 个错误要先处理，{n1} 个警告，{n2} 个提示。", "{n0} errors to mend first, {n1} warnings, {n2} notes."],
 
   "advice.立即补发": ["立即补发", "Release now"],
@@ -43,6 +44,8 @@ const WORDS = {
   "advice.人工核查": ["人工核查", "Check by hand"],
   "advice.不予补发": ["不予补发", "Refuse"],
   "do.立即补发": ["仓库发货、财务打款，单号填回补发清单。", "Ship or pay, and fill in the worklist."],
+  "do.立即补发.赠品": ["发货，单号填回清单。", "Ship, and fill in the number."],
+  "do.立即补发.红包返现": ["打款，在备注写“已发放”。", "Pay, and write 已发放 into 备注."],
   "do.待确认收货": ["等买家确认收货，系统每晚再看，不用做什么。", "Wait until the buyer confirms; looked at again every night."],
   "do.暂缓": ["退款还在进行，或1元订单不在今晚的导出里；每晚再看。", "A refund is under way, or the ¥1 order is not in tonight's exports; looked at again every night."],
   "do.人工核查": ["打开订单看一眼，要补发就用 mark 标记。", "Look at the order; if it is owed, mark it."],
@@ -70,12 +73,82 @@ const WORDS = {
   "code.MAIN_CLOSED": ["主商品订单已关闭", "main order closed"],
   "code.MAIN_REFUNDED": ["主商品已退款", "main order refunded"],
   "code.MAIN_CAPACITY_USED": ["主商品件数已用完", "main units used up"],
-  "worklist.gift": ["仓库 ", "Warehouse "],
-  "worklist.cash": ["　财务 ", "　Finance "],
-  "worklist.back": ["。填好单号（现金填“已发放”）放回导出文件夹，下一晚就不再出现。", ". Filled in and dropped into the exports folder, they do not come back."],
-  recall: ["要追回 {0} 份", "{0} to recall"],
+  "why.RELEASE": ["主商品订单已到补发时点，两边都没有退款问题", "The main order is at the release point and neither side has a refund: it may be released"],
+  "why.WAIT_RELEASE_POINT": ["主商品订单还没到补发时点", "The main order is not at the release point yet"],
+  "why.ONE_YUAN_REFUNDING": ["1元订单的退款还没有结果", "A refund of the ¥1 order is under way"],
+  "why.MAIN_REFUNDING": ["主商品订单的退款还没有结果", "A refund of the main order is under way"],
+  "why.NOT_EXPORTED": ["1元订单或主商品订单不在今晚的导出里", "The ¥1 order or the main order is not in tonight's exports"],
+  "why.UNKNOWN_STATUS": ["订单或退款的状态系统不认识", "A status of the order or of its refund is not known"],
+  "why.RETURN_UNREADABLE": ["回传的清单看不出发没发", "A returned list does not say whether it was sent"],
+  "why.MARK_UNPLACED": ["同一订单有一份已补发，对不上是哪一行", "Something of this order was sent; which line is not known"],
+  "why.RETURN_AMBIGUOUS": ["回传的单号是更正还是又发了一份，看不出", "A returned number is a correction, or another parcel"],
+  "why.ROW_REJECTED": ["有一行没能读入，它说的可能是这份权益", "A row that may speak of this right could not be read"],
+  "why.REFUND_STATE_UNKNOWN": ["不知道有没有退款", "Nobody knows whether there was a refund"],
+  "why.BUYER_CONTRADICTED": ["说是同一个买家的订单，订单号尾号不同", "Orders said to be one buyer's end in different digits"],
+  "why.BUYER_IMPLAUSIBLE": ["这个买家的订单和收货人多得不像一个人", "This buyer has too many orders and receivers to be one person"],
+  "why.PAIRED_BY_ENDING": ["不知道买家，只凭订单号尾号关联", "The buyer is not known; the pair rests on the ending of the order numbers alone"],
+  "why.DATA_STALE": ["它依据的数据太旧", "What it rests on is too old"],
+  "why.MAIN_PARTIAL_REFUND": ["主商品订单退了一部分款", "The main order was refunded in part"],
+  "why.ONE_YUAN_CLOSED": ["1元订单已交易关闭，权益作废", "The ¥1 order is closed: the right is void"],
+  "why.ONE_YUAN_REFUNDED": ["1元订单已退款成功，权益作废", "The ¥1 order was refunded: the right is void"],
+  "why.MAIN_NOT_MAPPED": ["买家买的主商品都不适用这个1元商品", "No main item that the buyer bought belongs to this ¥1 item"],
+  "why.NO_GIFT_MAIN": ["适用的主商品行只有服务行或疑似1元商品，不带赠品", "The main lines it applies to are services or suspected ¥1 items, which carry no gift"],
+  "why.MAIN_CLOSED": ["适用的主商品订单已交易关闭", "The main order is closed"],
+  "why.MAIN_REFUNDED": ["适用的主商品订单已全额退款", "The main order was refunded in full"],
+  "why.MAIN_CAPACITY_USED": ["适用主商品的件数已被别的权益用完", "Other rights have taken every piece of the main item"],
+  "owed.赠品": ["仓库：赠品", "Warehouse: gifts"],
+  "owed.红包返现": ["财务：红包返现", "Finance: cash back"],
+  "kind.owed.赠品": ["赠品", "gift"],
+  "kind.owed.红包返现": ["红包返现", "cash back"],
+  "worklist.back": ["清单填好放回导出文件夹，下一晚就不再出现。", "Filled in and dropped into the exports folder, the lists' rows do not come back."],
+  "recall.title": ["要追回的", "To recall"],
+  "recall.none": ["没有：已经补发的，主商品订单都没有退款或关闭。", "Nothing: no main order of what was released has been refunded or closed since."],
+  recall: ["{0} 份。", "{0} rights. "],
   "recall.do": ["已经补发，而主商品订单后来退款或关闭了。联系买家退回，全部在 ", "Released, and the main order was refunded or closed since. Ask the buyer; all of them are in "],
-  "recall.table": ["追回清单", "Recall list"],
+  "c.marked": ["标记时间", "Marked"],
+  "refund.two": ["最近一次：{0}；另有退款共 ¥{1}（是两笔）", "latest: {0}; another refund, ¥{1} (these are two)"],
+  "to-record": ["看它的记录", "See its record"],
+
+  "changes.none": ["没有变化。", "Nothing has changed."],
+  "changes.all": ["每行一份权益。全部在 ", "A row a right. All of them are in "],
+  "changes.改变": ["改变了 {0} 份", "{0} changed"],
+  "changes.消失": ["消失了 {0} 份", "{0} vanished"],
+  "changes.新增": ["新增 {0} 份", "{0} new"],
+  "changes.nothing": ["没有", "none"],
+  "changes.processed": ["已补发", "released"],
+  "changes.unit": ["第 {0} 份", "(unit {0})"],
+  "evidence.none": ["没有", "none"],
+  "evidence.unmatched": ["（有一笔对不上是哪一行的）", " (one that fits no single line)"],
+  "stop.part": ["；", "; "],
+  "evidence.1元订单": ["1元订单", "¥1 order: "],
+  "evidence.主商品订单": ["主商品订单", "main order: "],
+  "evidence.状态": ["状态", "status"],
+  "evidence.退款": ["退款", "refund"],
+  "evidence.退款金额": ["退款金额", "refund amount"],
+  "evidence.文件": ["文件", "file"],
+  "c.right": ["权益", "Right"],
+  "c.change": ["变化", "From → to"],
+  "c.because": ["为什么", "Why"],
+
+  "check.none": ["没有要人决定的。", "Nothing waits for a person."],
+  "check.do": ["{0} 份权益等人看过再定，等得最久的在前。打开记录看订单，该补发就用 mark 标记。", "{0} rights wait for a person, the longest first. Open the record, look at the orders; if it is owed, mark it."],
+  "c.waited": ["已等", "Waited"],
+  waited: ["{0} 晚", "{0} nights"],
+  "waited.first": ["今晚起", "since tonight"],
+
+  "trust.calm": ["该读的 {0} 个文件都读了，没有警告。", "All {0} files were read, nothing warns. "],
+  "trust.warnings": ["有 {0} 条警告，先看它们，再用今晚的结果。", "{0} warnings: look at them before you use tonight's results. "],
+  "trust.rejects": ["有 {0} 行没读进来，别的都读了。", "{0} rows could not be read; all else was. "],
+  "trust.newest": ["最新的导出是 {0}（{1}）。", "The newest export is of {0} ({1}). "],
+  "trust.oldest": ["今晚的决定，最旧的依据是 {0}（{1}）。", "The oldest data that decides tonight is of {0} ({1})."],
+  "trust.unread": ["没有读：", "Not read: "],
+  "trust.ages": ["每种报表有多新", "How fresh each report is"],
+  "c.newest": ["最新的文件", "Newest file"],
+  "c.age": ["离今晚", "Age"],
+  "age.same-day": ["当天", "same day"],
+  "age.before": ["{0} 天前", "{0} days before"],
+  "age.after": ["晚 {0} 天", "{0} days later"],
+  comma: ["、", ", "],
 
   "endings.believed": ["今晚相信订单号的尾号（后六位），依据：{0}。", "The endings of order numbers (six digits) are believed tonight, shown by {0}. "],
   "endings.by.orders": ["订单", "the orders"],
@@ -104,6 +177,37 @@ const WORDS = {
   benefits: ["权益", "Benefits"],
 
   "breaks.none": ["没有对不上的。", "Everything adds up."],
+  "break.ONE_YUAN_OUTSIDE_WINDOW": ["1元商品不在其报名活动的预约期内付款，不计入活动", "The ¥1 item was paid outside the reservation window of its activity and does not count"],
+  "break.SAME_SECOND": ["1元商品与主商品在同一秒付款，无法认定先后，不关联", "¥1 item and main item were paid in the same second: nobody can tell which came first, so they are not related"],
+  "break.BUYER_UNKNOWN": ["1元订单找不到买家，也没有平台标记指向它，无法关联主商品订单", "The ¥1 order has no buyer and no tag points to it: it cannot be related"],
+  "break.BUYER_AMBIGUOUS": ["这个买家标识同时出现在不同的人（ouid 或 open uid 不同）的订单上，不凭它合并订单", "This buyer's id stands on orders of different persons (ouid or open uid differ): it joins no orders"],
+  "break.PAYMENT_TIME_UNKNOWN": ["1元订单没有付款时间，无法判断是否在预约期内", "The ¥1 order has no payment time: nobody can tell whether it lies in the reservation window"],
+  "break.ONE_YUAN_OVERFLOW": ["该买家的1元订单超过12笔，只计最早付款的12笔，本笔不计", "The buyer has more than 12 ¥1 orders; the 12 paid first count, and this is not one of them"],
+  "break.PRESALE_UNPAID": ["预售主商品订单没有已付尾款的证据，暂不关联", "Nothing shows that the rest of this presale was paid: not related yet"],
+  "break.REFUND_UNMATCHED": ["退款单对不上唯一的子订单，该订单的候选子订单一律暂缓", "The refund fits no single line: every line it may be of is suspended"],
+  "break.TAG_MISSING": ["系统关联了1元订单，平台标记里没有", "We related the ¥1 order, the platform's tag does not name it"],
+  "break.TAG_EXTRA": ["平台标记里有1元订单，系统没有关联", "The platform's tag names a ¥1 order that we did not relate"],
+  "break.TAG_PENDING": ["主商品付款距导出不足6小时，平台标记可能还没打上", "Paid less than six hours before the export: the tag may not be there yet"],
+  "break.TAG_ORDER_UNKNOWN": ["平台标记的订单号不在导出文件里，或不是已付款的1元订单", "The order that the tag names is not among the exports, or is no paid ¥1 order"],
+  "break.PLATFORM_PAIR_MISSING": ["系统关联了1元订单，平台下载表里没有", "We related the ¥1 order, the platform's sheet does not name it"],
+  "break.PLATFORM_PAIR_EXTRA": ["平台下载表的这一行里有1元订单，系统没有关联", "This row of the platform's sheet names a ¥1 order that we did not relate"],
+  "break.PLATFORM_MARK_UNCLEAR": ["平台下载表的这一行是已处理，可能说的权益比主商品件数多，看不出补发的是哪一份，没有标记，由人决定", "This row of the platform's sheet is 已处理, but may speak of more gifts than the main item has pieces: nothing is marked, a person decides"],
+  "break.RETURN_UNREADABLE": ["回传的一行填的不是物流单号（红包返现：不是已发放一类的话），没有标记；东西可能已经发出，请补填单号或人工核查", "A returned row holds no tracking number (cash: no 已发放 or the like): nothing is marked, though the parcel may be out"],
+  "break.RETURN_NOT_SENT": ["回传的一行说没有发，没有标记", "A returned row says that nothing was sent: nothing is marked"],
+  "break.RETURN_NOT_DUE": ["回传的一行并不是“立即补发”，发货人说已发，照样标记", "A returned row was not 立即补发, and whoever sent it says it is out: it is marked all the same"],
+  "break.RETURN_FITS_NO_RIGHT": ["回传的一行对不上任何待补发的权益，没有标记", "A returned row fits no right that is open: nothing is marked"],
+  "break.RETURN_MAIN_UNKNOWN": ["回传的主商品子订单号谁也没有见过，标记留在权益原来对应的主商品上", "Nobody has ever seen the main line of a returned row: the mark stays on the right's own"],
+  "break.RETURN_OTHER_BUYER": ["回传的主商品子订单是别的买家的，没有记在它名下，标记留在权益自己的主商品上", "The main line of a returned row is another buyer's: the mark stays on the right's own"],
+  "break.RETURN_ROW_TWICE": ["同一对子订单在一份回传清单里多于清单列出的份数，或另一份清单换了说法再说一遍，当作复制的行，没有标记", "A returned list has more rows of a pair than it listed, or another list says it again in other words: taken for a copy, nothing is marked"],
+  "break.RETURN_SAID_BEFORE": ["与先前的标记内容相同，而该主商品还有未标记的权益；若是新补发的，请用 mark 标记", "The same was marked before, and the main line has rights that are open; if another parcel was sent, use mark"],
+  "break.RETURN_AMBIGUOUS": ["这一对子订单已登记过另一个物流单号，还有没补发的份数：本行是更正还是另一个包裹看不出，没有标记，由人决定", "Another tracking number stands for this pair, and something of it is open: a correction or another parcel? Nothing is marked, a person decides"],
+  "break.RETURN_TRACKING_DIFFERS": ["该权益已标记为补发，物流单号与本行不同，本行没有标记", "The right is marked with another tracking number: this row marks nothing"],
+  "break.RIGHT_OF_ANOTHER_JOB": ["同一台账的另一个任务已经列出这份权益，这里不再列出", "Another job of the same ledger lists this right: it is not listed here"],
+  "breaks.new": ["新 {0}", "{0} new"],
+  "c.details": ["详情", "Details"],
+  "c.first-seen": ["首次出现", "First seen"],
+  "c.id": ["编号", "Id"],
+  line: ["第 {0} 行", "line {0}"],
   "breaks.all": ["点开看怎么处理。全部在 ", "Open one to see how to mend it. All of them are in "],
   "mend.ONE_YUAN_OUTSIDE_WINDOW": ["核对付款时间和报名活动。若活动的预约期写错了，改 job 文件里的 reservation，再跑一次。", "Compare the payment time with the activity. If its window is wrong, mend reservation in the job file and run again."],
   "mend.SAME_SECOND": ["分不清先后，系统不替您认。打开两个订单看创建时间；该补发就用 giftrecon mark 标记。", "Nobody can tell which came first. Look at both orders; if the gift is owed, use giftrecon mark."],
@@ -138,8 +242,9 @@ const WORDS = {
   "rejects.then": ["。照原因改好，连同表头另存为 .csv，放进导出文件夹，再跑一次。", ". Mend them, save them as a .csv with their header, drop it into the exports folder, run again."],
   "rejects.table": ["没读进来的行", "Rejected rows"],
 
+  save: ["把这些行存成 CSV", "Save these rows as CSV"],
   search: ["搜索", "Search"],
-  "search.hint": ["任何一列，空格分开几个词", "any column, several words"],
+  "search.hint": ["看得见的任何词，空格分开几个", "any word you see, several with blanks"],
   sort: ["排序", "Sort"],
   "sort.none": ["文件里的顺序", "as in the file"],
   page: ["页", "Page"],
@@ -165,6 +270,7 @@ const WORDS = {
   "f.one-yuan-paid": ["1元商品支付时间", "¥1 paid"],
   "f.gift-status": ["赠品补发状态", "Gift status"],
   "f.advice": ["处理建议", "Advice"],
+  "f.owed": ["权益类型", "Kind"],
   "f.activity": ["活动", "Activity"],
   "f.sample": ["商品", "Item"],
   "f.outcome": ["结果", "Outcome"],
@@ -192,9 +298,12 @@ const WORDS = {
   "severity.错误": ["错误", "Error"],
   "severity.警告": ["警告", "Warning"],
   "severity.提示": ["提示", "Note"],
-  trust: ["所有文件都读了，没有警告；付款看到 {0} 为止。", "All files were read, nothing warns; payments up to {0}."],
-  "trust.not": ["先看上面的 {0} 条警告：有的数字没有依据。", "First the {0} warnings above: some figures have no basis."],
+  "trust.paid": ["付款看到 {0} 为止。", "Payments are known up to {0}."],
   "trust.no-exports": ["还没有导出：只查了报名，没有效果数字。", "No exports yet: the enrolments were checked, there are no figures."],
+  "phase.none": ["没有样品。", "No samples."],
+  "phase.samples": ["{0} 个样品", "{0} samples"],
+  "sample.calm": ["没有问题", "nothing found"],
+  "skip.claims": ["跳到第一笔领取", "Skip to the first claim"],
   "blocked.none": ["还没结束的样品没有错误。", "Nothing stands in the way of any sample that is not over."],
   "findings.asked": ["查了 {0}；缺资料没能查 {1} 项。", "Asked: {0}; {1} could not be asked for want of data."],
   "c.phase": ["阶段", "Phase"],
@@ -279,10 +388,26 @@ const WORDS = {
   "file.care-list": ["安抚名单", "whom to answer kindly"],
 };
 
-let LANGUAGE = 0;
+const REMEMBERED_LANGUAGE = "giftrecon.language";
+
+let LANGUAGE = rememberedLanguage();
+
+/** What was chosen last, on this page or another night's; Chinese where a browser keeps nothing. */
+function rememberedLanguage() {
+  try {
+    return localStorage.getItem(REMEMBERED_LANGUAGE) === "en" ? 1 : 0;
+  } catch {
+    return 0;
+  }
+}
 
 function switchLanguage() {
   LANGUAGE = 1 - LANGUAGE;
+  try {
+    localStorage.setItem(REMEMBERED_LANGUAGE, LANGUAGE === 1 ? "en" : "zh");
+  } catch {
+    // Then it stays until the page is left.
+  }
 }
 
 /** A word of the page; a key that nobody translated is shown as it is. */

@@ -6,6 +6,7 @@ import io.giftrecon.DemoShop;
 import io.giftrecon.published.StrictCsv;
 import io.giftrecon.tags.NeedsBrowser;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -189,10 +190,12 @@ class RecordsPageTest {
   @Test
   void aCountOfTonightLeadsToItsRecords() {
     browser.open(page);
-    browser.click(".decisions li:nth-child(3) a");
+    browser.click(".owed.gift .decisions li:nth-child(3) a");
     browser.await("document.querySelectorAll(\"" + ROWS + "\").length < 34");
     List<String> advice = browser.texts(ROWS + " td[data-label=处理建议]");
     assertThat(advice).isNotEmpty().allMatch(text -> text.contains("暂缓"));
+    browser.click(".owed.cash .decisions li:nth-child(1) a");
+    browser.await("document.querySelectorAll(\"" + ROWS + "\").length === 1");
     assertThat(browser.<String>value("document.activeElement.id")).isEqualTo("records");
   }
 
@@ -204,6 +207,8 @@ class RecordsPageTest {
     assertThat(focused()).isEqualTo("跳到记录");
     browser.press(Keys.ENTER);
     assertThat(browser.<String>value("document.activeElement.id")).isEqualTo("records");
+    browser.press(Keys.TAB);
+    assertThat(focused()).isEqualTo("跳到第一行");
     browser.press(Keys.TAB, Keys.TAB);
     assertThat(browser.<String>value("document.activeElement.name")).isEqualTo("search");
     browser.press(Keys.TAB, Keys.ENTER);
@@ -236,7 +241,7 @@ class RecordsPageTest {
       browser.click(".filter-box > summary");
       browser.click(ROWS + " td.opener button");
       assertThat(browser.<Long>value("document.documentElement.scrollWidth")).isEqualTo(360);
-      browser.fill(".sort select", "amount down");
+      browser.fill("#record-table .sort select", "amount down");
       assertThat(column(shown(), 2).get(0)).isEqualTo("1797.00");
     } finally {
       browser.screen(1280, 1000, false);
@@ -319,6 +324,158 @@ class RecordsPageTest {
     return browser.value("document.activeElement.innerText");
   }
 
+  /** Past nine sections and thirteen filters. */
+  @Test
+  void theFirstRowIsLessThanTenTabsAway() {
+    browser.open(page);
+    browser.press(Keys.TAB, Keys.ENTER, Keys.TAB, Keys.ENTER, Keys.TAB);
+    assertThat(browser.<Boolean>value("document.activeElement.matches('td.opener button')"))
+        .isTrue();
+  }
+
+  @Test
+  void escapeClosesWhatWasOpenedLast() {
+    browser.open(page);
+    browser.click("details.break summary");
+    browser.click("#record-table td.opener button");
+    browser.press(Keys.ESCAPE);
+    assertThat(browser.texts("tr.detail")).isEmpty();
+    assertThat(browser.<Boolean>value("document.querySelector('details.break').open")).isTrue();
+    browser.press(Keys.ESCAPE);
+    assertThat(browser.<Boolean>value("document.querySelector('details.break').open")).isFalse();
+    assertThat(browser.<String>value("document.activeElement.tagName")).isEqualTo("SUMMARY");
+  }
+
+  @Test
+  void searchFindsWhatIsDecidedAndWhy() {
+    browser.open(page);
+    browser.fill("[name=search]", "人工核查");
+    assertThat(browser.texts(ROWS + " td[data-label=处理建议]"))
+        .hasSize(4)
+        .allMatch(text -> text.contains("人工核查"));
+    browser.fill("[name=search]", "客服介入 请人工核查");
+    assertThat(shown()).hasSize(1);
+    browser.fill("[name=search]", "MAIN_PARTIAL_REFUND");
+    assertThat(shown()).hasSize(1);
+  }
+
+  /** As `giftrecon sheet` writes it, so that both can be worked with alike. */
+  @Test
+  void filteredRowsAreSavedAsTheCommandLineWritesThem() throws IOException {
+    browser.open(page, "#?main-status=交易成功");
+    browser.value(
+        "(() => { const make = URL.createObjectURL; URL.createObjectURL = blob => {"
+            + " blob.arrayBuffer().then(bytes => { window.saved = new TextDecoder('utf-8',"
+            + " {ignoreBOM: true}).decode(bytes); }); return make(blob); }; })()");
+    browser.click("#record-table .save");
+    browser.await("window.saved");
+    String saved = // as it is: the driver would make one character of CR and LF
+        URLDecoder.decode(
+            browser.value("encodeURIComponent(window.saved)"), StandardCharsets.UTF_8);
+    shop.command("sheet", shop.jobFile().toString(), "--bom", "--main-status", "交易成功");
+    List<List<String>> told = StrictCsv.read(shop.out().getBytes(StandardCharsets.UTF_8));
+    assertThat(StrictCsv.read(saved.getBytes(StandardCharsets.UTF_8)))
+        .hasSizeBetween(2, 30)
+        .isEqualTo(told);
+  }
+
+  @Test
+  void whatIsTornOutLeadsToItsRecord() {
+    for (String place : List.of("#recall", "#check", "#breaks")) {
+      browser.open(page);
+      browser.click("details.break:has(.to-record) summary");
+      String link = place + " a.to-record";
+      String number = browser.texts(link).get(0);
+      browser.click(link);
+      browser.await("location.hash.startsWith('#?main-order=')");
+      assertThat(browser.<String>value("document.activeElement.id")).as(place).isEqualTo("records");
+      browser.click(ROWS + " td.opener button");
+      assertThat(browser.<String>value("document.querySelector('#record-table').textContent"))
+          .as(place)
+          .contains(number);
+    }
+  }
+
+  @Test
+  void aRefusalBesideAnAgreedSumIsSaidToBeTwoRefunds() {
+    browser.open(page, "#?main-order=3508241032369661238");
+    assertThat(browser.texts(ROWS + " .refund")).contains("最近一次：卖家拒绝退款；另有退款共 ¥200.00（是两笔）");
+  }
+
+  @Test
+  void theLanguageStaysWhenThePageIsOpenedAgain() {
+    browser.open(page);
+    browser.click("#language");
+    browser.open(page);
+    try {
+      assertThat(browser.<String>value("document.documentElement.lang")).isEqualTo("en");
+      assertThat(browser.texts("details.break summary > span:first-of-type"))
+          .isNotEmpty()
+          .noneMatch(text -> text.matches(".*[\\u4e00-\\u9fff].*"));
+      assertThat(browser.texts("#check-list td:last-child span"))
+          .hasSize(4)
+          .noneMatch(text -> text.matches(".*[\\u4e00-\\u9fff].*"));
+    } finally {
+      browser.click("#language");
+    }
+    browser.open(page);
+    assertThat(browser.<String>value("document.documentElement.lang")).isEqualTo("zh-CN");
+  }
+
+  @Test
+  void theSectionsAreInTheOrderInWhichTheyAreAskedFor() {
+    browser.open(page);
+    assertThat(browser.texts("h2"))
+        .containsExactly("今晚可信吗", "要追回的", "今晚要做", "和上一晚比", "等人决定", "活动", "对不上的", "记录", "读了什么");
+    assertThat(browser.texts("#trust-told"))
+        .containsExactly(
+            "该读的 13 个文件都读了，没有警告。最新的导出是 2023-09-01 10:25:00（当天）。"
+                + "今晚的决定，最旧的依据是 2023-08-27 09:05:00（5 天前）。");
+    assertThat(browser.texts(".owed.gift .units")).containsExactly("17", "2", "3", "4", "19");
+    assertThat(browser.texts(".owed.cash .units")).containsExactly("1", "0", "0", "0", "1");
+  }
+
+  @Test
+  void aTelephoneShowsCardsOfFourLines() {
+    browser.screen(390, 844, true);
+    try {
+      browser.open(page);
+      assertThat(shown()).hasSize(25);
+      assertThat(browser.<Long>value("document.querySelector('#record-table tbody').offsetHeight"))
+          .isLessThan(4000);
+      double line =
+          browser
+              .<Number>value("parseFloat(getComputedStyle(document.body).lineHeight)")
+              .doubleValue();
+      List<Number> heights =
+          browser.value(
+              "[...document.querySelectorAll(arguments[0])].map(r => r.offsetHeight)", ROWS);
+      assertThat(heights).allMatch(height -> height.doubleValue() < 4.6 * line + 16);
+    } finally {
+      browser.screen(1280, 1000, false);
+    }
+  }
+
+  /** A picture that was drawn for a wide screen, and every day in figures below it. */
+  @Test
+  void paperLosesNoDayOfAChart() {
+    browser.open(page);
+    browser.value("window.dispatchEvent(new Event('beforeprint'))");
+    browser.media("print");
+    try {
+      assertThat(
+              browser.<Boolean>value(
+                  "[...document.querySelectorAll('.draw')].every(place => { place.style.width ="
+                      + " '250px'; return place.querySelector('svg').getBoundingClientRect().right"
+                      + " <= place.getBoundingClientRect().right + 1; })"))
+          .isTrue();
+      List<String> days = browser.value("FACTS.days.map(each => each.day)");
+      assertThat(browser.texts(".days tbody td:first-child")).containsAll(days);
+    } finally {
+      browser.media("screen");
+    }
+  }
+
   private static void tabTo(String selector) {
     for (int presses = 0; presses < 100; presses++) {
       browser.press(Keys.TAB);
@@ -333,7 +490,7 @@ class RecordsPageTest {
   private static List<Map<String, String>> unnamed() {
     return browser.value(
         "[...document.querySelectorAll('button, input, select, a, summary,"
-            + " [role=region]')].filter(e => !(e.innerText || e.getAttribute('aria-label') ||"
+            + " [role=region]')].filter(e => !(e.textContent || e.getAttribute('aria-label') ||"
             + " e.closest('label')?.textContent)).map(e => e.outerHTML)");
   }
 }

@@ -40,8 +40,17 @@ class SamplingPageTest {
     Path page = set.resolve("report.html");
     browser.open(page);
     PublishedSet sheets = new PublishedSet(set);
-    assertThat(browser.texts("#finding-table tbody tr")).hasSameSizeAs(sheets.rows("precheck.csv"));
-    assertThat(browser.texts(".lede")).containsExactly("所有文件都读了，没有警告；付款看到 2023-09-01 10:05:00 为止。");
+    assertThat(browser.<List<String>>value("[...document.querySelectorAll('li.finding')]"))
+        .hasSameSizeAs(sheets.rows("precheck.csv"));
+    assertThat(browser.texts(".lede").get(0)).contains("没有警告", "付款看到 2023-09-01 10:05:00 为止。");
+    assertThat(browser.texts(".phase h3"))
+        .hasSize(3)
+        .satisfies(
+            phases -> {
+              assertThat(phases.get(0)).startsWith("未开始");
+              assertThat(phases.get(1)).startsWith("进行中");
+              assertThat(phases.get(2)).startsWith("已结束");
+            });
     assertThat(browser.texts("#lede p")).contains("0 个错误要先处理，3 个警告，26 个提示。");
     assertThat(browser.texts("#effect-table tbody tr")).hasSameSizeAs(sheets.rows("effect.csv"));
     assertThat(browser.texts("#board-table tbody tr")).hasSize(9);
@@ -69,9 +78,9 @@ class SamplingPageTest {
     Files.writeString(job, whole.replaceFirst("(?m)^  exports:.*\\R", ""));
     try {
       browser.open(run().resolve("report.html"));
-      assertThat(browser.texts("#finding-table tbody tr")).isNotEmpty();
-      assertThat(browser.texts("section:not([hidden]) h2")).containsExactly("体检", "读了什么");
-      assertThat(browser.texts("nav a:not([hidden])")).containsExactly("体检", "读了什么");
+      assertThat(browser.texts(".sample summary .name")).isNotEmpty().doesNotContain("");
+      assertThat(browser.texts("section:not([hidden]) h2")).containsExactly("今晚可信吗", "体检", "读了什么");
+      assertThat(browser.texts("nav a:not([hidden])")).containsExactly("今晚可信吗", "体检", "读了什么");
       assertThat(browser.complaints()).isEmpty();
     } finally {
       Files.writeString(job, whole);

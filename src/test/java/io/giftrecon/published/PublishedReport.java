@@ -2,6 +2,7 @@ package io.giftrecon.published;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,31 +18,35 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /** {@code report.html} of one published set, read as a browser would, and what it promises. */
 public final class PublishedReport {
   private static final Pattern SCRIPT =
       Pattern.compile("<script([^>]*)>(.*?)</script", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern TABLE =
-      Pattern.compile(" type=\"application/json\" data-table=\"(\\w+)\"");
+      Pattern.compile(" type=\"application/json\" data-table=\"(\\w+)\"( data-packed)?");
   private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
   private static final int REMEMBERED = 4096;
 
   /** How many rows with the same first cell the page holds, where it does not hold all. */
-  private static final Map<String, Integer> MOST = Map.of("breaks", 100, "rejects", 100);
+  private static final Map<String, Integer> MOST =
+      Map.of("breaks", 100, "rejects", 100, "changes", 200);
 
   private static final Map<String, String> FILES =
-      Map.of(
-          "records", "download-sheet.csv",
-          "gifts", "gift-worklist.csv",
-          "cash", "cash-worklist.csv",
-          "recall", "recall.csv",
-          "breaks", "breaks.csv",
-          "rejects", "rejects.csv",
-          "findings", "precheck.csv",
-          "effect", "effect.csv",
-          "board", "board-diff.csv",
-          "claims", "claims.csv");
+      Map.ofEntries(
+          Map.entry("records", "download-sheet.csv"),
+          Map.entry("gifts", "gift-worklist.csv"),
+          Map.entry("cash", "cash-worklist.csv"),
+          Map.entry("recall", "recall.csv"),
+          Map.entry("changes", "changes.csv"),
+          Map.entry("breaks", "breaks.csv"),
+          Map.entry("rejects", "rejects.csv"),
+          Map.entry("findings", "precheck.csv"),
+          Map.entry("effect", "effect.csv"),
+          Map.entry("board", "board-diff.csv"),
+          Map.entry("claims", "claims.csv"));
 
   private static final List<String> RECEIVERS = List.of("收货人姓名", "联系手机", "收货地址", "原始内容");
 
@@ -61,9 +66,10 @@ public final class PublishedReport {
     while (script.find()) {
       Matcher table = TABLE.matcher(script.group(1));
       if (table.matches()) {
-        keep(table.group(1), script.group(2));
+        String json = table.group(2) == null ? script.group(2) : unpacked(script.group(2));
+        keep(table.group(1), json);
         List<List<Object>> rows = coded.computeIfAbsent(table.group(1), name -> new ArrayList<>());
-        ((List<?>) Json.read(script.group(2))).forEach(row -> rows.add(List.copyOf((List<?>) row)));
+        ((List<?>) Json.read(json)).forEach(row -> rows.add(List.copyOf((List<?>) row)));
       } else if (script.group(1).equals(" type=\"application/json\" id=\"facts\"")) {
         keep("facts", script.group(2));
         facts = (Map<?, ?>) Json.read(script.group(2));
@@ -98,6 +104,14 @@ public final class PublishedReport {
     }
     lookAtPolicy(faults);
     return faults;
+  }
+
+  private static String unpacked(String text) throws IOException {
+    byte[] packed = Base64.getDecoder().decode(text);
+    try (InflaterInputStream inflated =
+        new InflaterInputStream(new ByteArrayInputStream(packed), new Inflater(true))) {
+      return new String(inflated.readAllBytes(), UTF_8);
+    }
   }
 
   private void keep(String name, String json) {

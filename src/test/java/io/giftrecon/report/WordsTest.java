@@ -2,11 +2,13 @@ package io.giftrecon.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.giftrecon.campaign.BenefitKind;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.output.PageContent;
 import io.giftrecon.output.RejectsSheet;
 import io.giftrecon.output.oneyuan.BreaksSheet;
+import io.giftrecon.output.oneyuan.ChangesSheet;
 import io.giftrecon.output.oneyuan.DownloadSheet;
 import io.giftrecon.output.oneyuan.OneYuanTables;
 import io.giftrecon.output.oneyuan.RecallSheet;
@@ -20,6 +22,7 @@ import io.giftrecon.output.sampling.SamplingTables;
 import io.giftrecon.pairing.BreakCode;
 import io.giftrecon.release.Action;
 import io.giftrecon.release.DecisionCode;
+import io.giftrecon.sampling.Phase;
 import io.giftrecon.sampling.Severity;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +58,20 @@ class WordsTest {
   @Test
   void everyCodeHasItsWord() {
     Stream.of(BreakCode.values()).forEach(code -> assertKnown("mend." + code));
+    Stream.of(BreakCode.values())
+        .forEach(
+            code ->
+                assertThat(words.get("break." + code).group(2))
+                    .as("%s", code)
+                    .isEqualTo(code.meaning()));
     Stream.of(DecisionCode.values()).forEach(code -> assertKnown("code." + code));
+    Stream.of(DecisionCode.values()).forEach(code -> assertKnown("why." + code));
+    Stream.of(BenefitKind.values())
+        .map(BenefitKind::word)
+        .forEach(
+            kind ->
+                Stream.of("owed.", "kind.owed.", "do.立即补发.").forEach(w -> assertKnown(w + kind)));
+    Stream.of(Phase.values()).forEach(phase -> assertKnown("phase." + phase.word()));
     Stream.of(Action.values()).forEach(advice -> assertKnown("advice." + advice.word()));
     Stream.of(Action.values()).forEach(advice -> assertKnown("do." + advice.word()));
     Stream.of(Severity.values()).forEach(severity -> assertKnown("severity." + severity.word()));
@@ -66,6 +82,7 @@ class WordsTest {
     Stream.of(
             RecallSheet.TABLE,
             BreaksSheet.TABLE,
+            ChangesSheet.TABLE,
             RejectsSheet.TABLE,
             Worklist.GIFTS,
             Worklist.CASH,

@@ -1,5 +1,6 @@
 package io.giftrecon.nightly.sampling;
 
+import io.giftrecon.campaign.Sample;
 import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.recognise.ExportFolder;
@@ -145,7 +146,10 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
 
   @Override
   public PageContent page(Table<?> rejects) {
-    return asOf.isPresent() ? tables.page(effect, rejects) : tables.precheckPage(rejects);
+    List<Sample> samples = campaign.samples();
+    return asOf.isPresent()
+        ? tables.page(samples, now, rejects)
+        : tables.precheckPage(samples, now, rejects);
   }
 
   /** There are no rights. */

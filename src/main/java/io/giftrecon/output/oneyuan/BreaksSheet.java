@@ -11,6 +11,9 @@ import java.util.List;
 public final class BreaksSheet {
   private static final int SOME = 100;
 
+  /** Later than any date, so that what is left until then is the smaller the later a date is. */
+  private static final long FAR_AHEAD = LocalDate.of(9999, 12, 31).toEpochDay();
+
   /** 处理: a person knows of it. */
   static final String KNOWN = "已知";
 
@@ -44,12 +47,15 @@ public final class BreaksSheet {
    */
   public record Row(Break found, LocalDate firstSeen, boolean known) {}
 
+  /** Of one code what is known stands last, and what was found last stands first (R53). */
   private static SortKey key(Row row) {
     Break found = row.found();
     return new SortKey(
         found.code().ordinal(),
         null,
         List.of(
+            row.known() ? KNOWN : "",
+            Long.toString(FAR_AHEAD - row.firstSeen().toEpochDay()),
             found.orderNo(),
             found.subOrder(),
             found.detail(),

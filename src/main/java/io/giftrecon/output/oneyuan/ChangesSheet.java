@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** {@code changes.csv}: what is not as the newest set of an earlier date said (R52). */
-final class ChangesSheet {
+public final class ChangesSheet {
+  private static final int SOME = 200;
+
   private static final List<Column<ChangedRight>> COLUMNS =
       List.of(
           Column.word("变化", ChangesSheet::kind),
@@ -29,11 +31,14 @@ final class ChangesSheet {
           Column.text("现权益内容", row -> of(row.to(), ListedRight::benefits)),
           Column.text("证据变化", ChangesSheet::evidence));
 
-  static final TableDefinition<ChangedRight> TABLE = TableDefinition.inOrder("changes", COLUMNS);
+  /** The table; the page shows some of each 变化. */
+  public static final TableDefinition<ChangedRight> TABLE =
+      TableDefinition.inOrder("changes", COLUMNS).onPage("changes", SOME);
 
   private ChangesSheet() {}
 
-  private static String kind(ChangedRight row) {
+  /** 变化 */
+  static String kind(ChangedRight row) {
     if (row.from().isEmpty()) {
       return "新增";
     }

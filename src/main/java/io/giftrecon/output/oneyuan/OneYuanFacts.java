@@ -4,7 +4,9 @@ import io.giftrecon.campaign.OneYuanItem;
 import io.giftrecon.campaign.Window;
 import io.giftrecon.order.Times;
 import io.giftrecon.release.DecisionCode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the page needs of a one-yuan campaign besides its figures: names, windows, days. */
@@ -15,14 +17,19 @@ record OneYuanFacts(
     List<Item> items,
     long releasedBuyers,
     List<Day> days,
-    long changes) {
+    Map<String, Map<DecisionCode, Long>> owed,
+    Map<String, Long> changes,
+    String oldestEvidence) {
 
   /**
    * The facts of a campaign.
    *
-   * @param changes rights that are not as they were on the last earlier date (R52)
+   * @param changes rights that are not as they were on the last earlier date, by 变化 (R52)
    */
-  static OneYuanFacts of(CampaignCourse course, long changes) {
+  static OneYuanFacts of(OneYuanFigures figures, Map<String, Long> changes) {
+    CampaignCourse course = figures.course();
+    Map<String, Map<DecisionCode, Long>> owed = new LinkedHashMap<>();
+    figures.kinds().forEach((kind, units) -> owed.put(kind.word(), units));
     return new OneYuanFacts(
         "one-yuan",
         Stream.of(DecisionCode.values())
@@ -42,7 +49,9 @@ record OneYuanFacts(
         course.days().entrySet().stream()
             .map(day -> Day.of(day.getKey().toString(), day.getValue()))
             .toList(),
-        changes);
+        owed,
+        changes,
+        Times.show(figures.oldestEvidence().orElse(null)));
   }
 
   private static Item item(OneYuanItem item) {

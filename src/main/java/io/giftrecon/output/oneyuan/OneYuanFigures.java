@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param records rows of the download sheet
  * @param decisions units by code
- * @param kinds units by what is owed and what is to be done
+ * @param kinds units by what is owed and by code
  * @param processed units that have been released, in this or an earlier run
  * @param breaks rows by code
  * @param returned how the rows of returned worklists ended
@@ -34,7 +34,7 @@ import java.util.Optional;
 public record OneYuanFigures(
     long records,
     Map<String, Long> decisions,
-    Map<BenefitKind, Map<Action, Long>> kinds,
+    Map<BenefitKind, Map<DecisionCode, Long>> kinds,
     long processed,
     Map<String, Long> breaks,
     ReturnedCounts returned,
@@ -82,8 +82,8 @@ public record OneYuanFigures(
 
   /** All of them, then what the warehouse and what finance has to do with. */
   private List<Message> rights() {
-    Map<Action, Long> all = new EnumMap<>(Action.class);
-    decisions.forEach((code, n) -> all.merge(DecisionCode.valueOf(code).action(), n, Long::sum));
+    Map<DecisionCode, Long> all = new EnumMap<>(DecisionCode.class);
+    decisions.forEach((code, n) -> all.put(DecisionCode.valueOf(code), n));
     List<Message> lines = new ArrayList<>();
     lines.add(Message.of("report.rights", shown(all), processed));
     kinds.forEach(
@@ -99,9 +99,11 @@ public record OneYuanFigures(
     return Message.of("report.breaks", breaks.values().stream().mapToLong(Long::longValue).sum());
   }
 
-  private static String shown(Map<Action, Long> units) {
+  private static String shown(Map<DecisionCode, Long> units) {
+    Map<Action, Long> advised = new EnumMap<>(Action.class);
+    units.forEach((code, n) -> advised.merge(code.action(), n, Long::sum));
     StringBuilder shown = new StringBuilder();
-    units.forEach((action, n) -> shown.append("%s %,d  ".formatted(action.word(), n)));
+    advised.forEach((action, n) -> shown.append("%s %,d  ".formatted(action.word(), n)));
     return shown.toString();
   }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** All tables of a one-yuan job: filled group by group, then written, then shown on the page. */
 public final class OneYuanTables {
@@ -36,6 +37,7 @@ public final class OneYuanTables {
   private final Table<ChangedRight> changes = new Table<>(ChangesSheet.TABLE);
   private final List<Table<?>> all =
       List.of(sheet, gifts, cash, recall, notReturned, breaks, changes);
+  private final Map<String, Long> changed = new TreeMap<>();
   private final ErpOrders erp = new ErpOrders();
   private final RunStatistics statistics;
 
@@ -101,7 +103,10 @@ public final class OneYuanTables {
 
   /** R52: takes the rights that are not as they were in the newest set of an earlier date. */
   public void addChanges(List<ChangedRight> rows) {
-    rows.forEach(changes::add);
+    for (ChangedRight row : rows) {
+      changes.add(row);
+      changed.merge(ChangesSheet.kind(row), 1L, Long::sum);
+    }
   }
 
   /** What became of the rows of a file that belong to buyer groups. */
@@ -133,8 +138,8 @@ public final class OneYuanTables {
   public PageContent page(Table<?> rejects) {
     return PageContent.beside(
         OneYuanTables.class,
-        OneYuanFacts.of(figures().course(), changes.size()),
-        List.of(recall, breaks, rejects, gifts, cash, sheet));
+        OneYuanFacts.of(figures(), changed),
+        List.of(recall, changes, breaks, rejects, gifts, cash, sheet));
   }
 
   private static List<Decision> listAt(String main, Map<String, List<Decision>> lists) {

@@ -11,9 +11,9 @@ import io.giftrecon.output.RowDispositionCounts;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedRecord;
-import io.giftrecon.release.Action;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Decision;
+import io.giftrecon.release.DecisionCode;
 import io.giftrecon.release.ReturnedCounts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -38,7 +38,7 @@ final class RunStatistics {
   private static final String ACTIVITY = "a ";
 
   private final Map<String, Long> decisions = new TreeMap<>();
-  private final Map<BenefitKind, Map<Action, Long>> kinds = new EnumMap<>(BenefitKind.class);
+  private final Map<BenefitKind, Map<DecisionCode, Long>> kinds = new EnumMap<>(BenefitKind.class);
   private final Map<String, Long> breaks = new TreeMap<>();
   private final RowDispositionCounts uses = new RowDispositionCounts();
   private final Map<String, OneYuanFigures.Conversion> activities = new LinkedHashMap<>();
@@ -87,8 +87,8 @@ final class RunStatistics {
   void add(Decision decision) {
     decisions.merge(decision.code().name(), (long) decision.units(), Long::sum);
     kinds
-        .computeIfAbsent(decision.enrolment().kind(), kind -> new EnumMap<>(Action.class))
-        .merge(decision.code().action(), (long) decision.units(), Long::sum);
+        .computeIfAbsent(decision.enrolment().kind(), kind -> new EnumMap<>(DecisionCode.class))
+        .merge(decision.code(), (long) decision.units(), Long::sum);
   }
 
   /** Counts a break of a returned row that belongs to no group. */

@@ -11,6 +11,7 @@ import io.giftrecon.sampling.Effect;
 import io.giftrecon.sampling.PrecheckRow;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /** All tables of a sampling job: filled, then written, then shown on the page. */
@@ -55,8 +56,8 @@ public final class SamplingTables {
    *
    * @param rejects the rejected rows of all inputs
    */
-  public PageContent precheckPage(Table<?> rejects) {
-    return page(List.of(), List.of(precheck, rejects));
+  public PageContent precheckPage(List<Sample> samples, LocalDateTime now, Table<?> rejects) {
+    return page(samples, now, List.of(precheck, rejects));
   }
 
   /**
@@ -64,13 +65,11 @@ public final class SamplingTables {
    *
    * @param rejects the rejected rows of all inputs
    */
-  public PageContent page(Effect came, Table<?> rejects) {
-    return page(
-        List.copyOf(came.bySample().keySet()),
-        List.of(precheck, rejects, effect, board, care, claims));
+  public PageContent page(List<Sample> samples, LocalDateTime now, Table<?> rejects) {
+    return page(samples, now, List.of(precheck, rejects, effect, board, care, claims));
   }
 
-  private static PageContent page(List<Sample> samples, List<Table<?>> tables) {
-    return PageContent.beside(SamplingTables.class, SamplingFacts.of(samples), tables);
+  private static PageContent page(List<Sample> samples, LocalDateTime now, List<Table<?>> tables) {
+    return PageContent.beside(SamplingTables.class, SamplingFacts.of(samples, now), tables);
   }
 }

@@ -2,211 +2,241 @@
 
 const KIND = { show: showOneYuan, showTables: showOneYuanTables, table: "records" };
 
+/** Who does what with which kind of benefit. */
+const KINDS = [
+  { kind: "赠品", look: "gift", worklist: "gift-worklist" },
+  { kind: "红包返现", look: "cash", worklist: "cash-worklist" },
+];
+
 /** What is known before the tables are read. */
 function showOneYuan() {
-  const { summary } = FACTS;
-  const byAdvice = decisionsByAdvice(summary.decisions);
-  const breaks = sum(Object.values(summary.breaks));
-  const rejected = sum(summary.inputs.map((input) => input.rejected));
-  const released = byAdvice.get("立即补发").units;
-  show(
-    "lede",
-    h(
-      "p.lede",
-      {},
-      parts("lede.one-yuan", { n: h("b", {}, count(released)), done: h("b", {}, count(summary.processed)) }),
-      FACTS.changes > 0 && parts("lede.changes", { n: h("a", { href: "changes.csv" }, count(FACTS.changes)) }),
-      breaks > 0 && parts("lede.breaks", { n: h("a", { href: "#breaks" }, count(breaks)) }),
-      rejected > 0 && parts("lede.rejects", { n: h("a", { href: "#reject-list" }, count(rejected)) })
-    )
-  );
-  showDecisions(byAdvice);
-  showEndings(summary.endings);
-  showCampaign(summary.conversion);
-}
-
-/** Map of advice to {units, codes: [{code, units}]}, every advice, in the order of the worklist. */
-function decisionsByAdvice(decided) {
-  const byAdvice = new Map(ADVICE.map((advice) => [advice, { units: 0, codes: [] }]));
-  for (const { code, advice, rules } of FACTS.decisions) {
-    const units = decided[code] ?? 0;
-    if (units > 0) {
-      const all = byAdvice.get(advice);
-      all.units += units;
-      all.codes.push({ code, units, rules });
-    }
-  }
-  return byAdvice;
-}
-
-function showDecisions(byAdvice) {
-  const all = Math.max(1, sum([...byAdvice.values()].map((each) => each.units)));
-  show(
-    "decisions",
-    h(
-      "ul.decisions",
-      {},
-      [...byAdvice].map(([advice, { units, codes }], i) =>
-        h(
-          units ? "li" : "li.nothing",
-          {},
-          h("a.word.advice" + i, { href: address(new Map([["advice", [advice]]])) }, t("advice." + advice)),
-          h("span.units", {}, count(units)),
-          bar([{ share: units / all, look: "advice" + i }]),
-          h(
-            "p",
-            {},
-            h("span", {}, t("do." + advice)),
-            codes.map(({ code, units: n, rules }) => h("span.code", { title: code + " · " + rules }, t("code." + code), " ", h("b", {}, count(n))))
-          )
-        )
-      )
-    ),
-    h(
-      "p.worklists",
-      {},
-      t("worklist.gift"),
-      fileLinks("gift-worklist"),
-      t("worklist.cash"),
-      fileLinks("cash-worklist"),
-      t("worklist.back")
-    )
-  );
+  const { oldestEvidence } = FACTS;
+  showTrust(oldestEvidence !== "" && t("trust.oldest", oldestEvidence, age(oldestEvidence)), endings(FACTS.summary.endings));
+  showOwed();
+  showCampaign(FACTS.summary.conversion);
 }
 
 /** R47, R48: only where endings of order numbers are believed. */
-function showEndings(endings) {
-  if (!endings) {
-    return;
+function endings(told) {
+  if (!told) {
+    return null;
   }
-  const { believedBy, oneYuan, main, shared, expected, buyers, alike, records, byChance } = endings;
+  const { believedBy, oneYuan, main, shared, expected, buyers, alike, records, byChance } = told;
+  return h(
+    "p.quiet",
+    {},
+    t("endings.believed", believedBy.map((test) => t("endings.by." + test)).join(t("stop.list"))),
+    t("endings.figures", count(oneYuan), count(main), count(shared), expected, count(buyers), count(alike)),
+    records > 0 && t("endings.records", count(records), byChance)
+  );
+}
+
+/** What is owed tonight: gifts for the warehouse, cash for finance. */
+function showOwed() {
+  const released = sum(FACTS.decisions.filter(({ advice }) => advice === ADVICE[0]).map(({ code }) => FACTS.summary.decisions[code] ?? 0));
   show(
-    "endings",
+    "lede",
+    h("p.lede", {}, parts("lede.one-yuan", { n: h("b", {}, count(released)), done: h("b", {}, count(FACTS.summary.processed)) })),
+    h("p.quiet", {}, t("worklist.back"))
+  );
+  show("decisions", KINDS.map(({ kind, look, worklist }) => owedOf(kind, look, worklist, FACTS.owed[kind] ?? {})));
+}
+
+/** One kind: every advice with its units and codes, in the order of the worklist. */
+function owedOf(kind, look, worklist, decided) {
+  const byAdvice = ADVICE.map((advice) => ({ advice, codes: FACTS.decisions.filter((each) => each.advice === advice && decided[each.code] > 0) }));
+  const unitsOf = (codes) => sum(codes.map(({ code }) => decided[code]));
+  const all = Math.max(1, sum(byAdvice.map(({ codes }) => unitsOf(codes))));
+  return h(
+    "div.owed." + look,
+    {},
+    h("h3", {}, t("owed." + kind)),
+    h("p", {}, fileLinks(worklist)),
     h(
-      "p.quiet",
+      "ul.decisions",
       {},
-      t("endings.believed", believedBy.map((test) => t("endings.by." + test)).join(t("stop.list"))),
-      t("endings.figures", count(oneYuan), count(main), count(shared), expected, count(buyers), count(alike)),
-      records > 0 && t("endings.records", count(records), byChance)
+      byAdvice.map(({ advice, codes }, i) => {
+        const units = unitsOf(codes);
+        const word = t("advice." + advice);
+        return h(
+          units ? "li" : "li.nothing",
+          {},
+          units ? h("a.word.advice" + i, { href: address(new Map([["advice", [advice]], ["owed", [kind]]])) }, word) : h("span.word.advice" + i, {}, word),
+          h("span.units", {}, count(units)),
+          bar([{ share: units / all, look: "advice" + i }]),
+          units > 0 &&
+            h(
+              "p",
+              {},
+              h("span", {}, t("do." + advice + (i === 0 ? "." + kind : ""))),
+              codes.map(({ code, rules }) => h("span.code", { title: code + " · " + rules }, t("code." + code), " ", h("b", {}, count(decided[code]))))
+            )
+        );
+      })
     )
   );
-}
-
-function showCampaign({ oneYuanBuyers, cameBack, share, activities, items }) {
-  const ofBack = cameBack ? FACTS.releasedBuyers / cameBack : "/";
-  show(
-    "funnel",
-    funnel([
-      { label: t("funnel.reserved"), n: oneYuanBuyers, note: t("people") },
-      { label: t("funnel.back"), n: cameBack, note: t("funnel.of-reserved", percent(share)) },
-      { label: t("funnel.released"), n: FACTS.releasedBuyers, note: t("funnel.of-back", percent(ofBack)) },
-    ]),
-    h("p.quiet", {}, t("funnel.note"), fileLinks("not-returned"), t("stop"))
-  );
-  const days = FACTS.days;
-  const reserved = between(days, (day) => day.reserved > 0).map((d) => ({ day: d.day, parts: [d.cameBack, d.reserved - d.cameBack] }));
-  const bought = between(days, (day) => day.records > 0).map((d) => ({ day: d.day, parts: [d.records] }));
-  show(
-    "days",
-    reserved.length > 0 && dayChart(t("days.reserved"), reserved, ["step1", "step0"], [t("days.back"), t("days.away")]),
-    bought.length > 0 && dayChart(t("days.bought"), bought, ["step2"], [t("days.records")])
-  );
-  const returns = [
-    { label: t("funnel.reserved"), num: true, cell: (each) => count(each.oneYuanBuyers) },
-    { label: t("funnel.back"), num: true, cell: (each) => count(each.cameBack) },
-    { label: t("share"), num: true, cell: (each) => shareCell(each.share) },
-  ];
-  const named = (list, id) => list.find((each) => each.id === id);
-  show(
-    "activities",
-    plainTable(
-      t("by.activity"),
-      [
-        { label: t("activity"), cell: (each) => named(FACTS.activities, each.id).name },
-        { label: t("window.reservation"), cell: (each) => span(named(FACTS.activities, each.id).reservation) },
-        { label: t("window.main"), cell: (each) => span(named(FACTS.activities, each.id).main) },
-        ...returns,
-      ],
-      activities
-    )
-  );
-  show(
-    "items",
-    plainTable(
-      t("by.item"),
-      [
-        {
-          label: t("one-yuan-item"),
-          cell: (each) => [h("span.name", {}, named(FACTS.items, each.id).title || each.id), h("small.number", {}, each.id)],
-        },
-        { label: t("benefits"), cell: (each) => named(FACTS.items, each.id).benefits.join("、") },
-        ...returns,
-      ],
-      items
-    )
-  );
-}
-
-/** The days from the first to the last that fits, those without anything filled in. */
-function between(days, fits) {
-  const known = new Map(days.map((day) => [day.day, day]));
-  const fitting = days.filter(fits);
-  const all = [];
-  if (fitting.length > 0) {
-    const last = Date.parse(fitting.at(-1).day);
-    for (let at = Date.parse(fitting[0].day); at <= last; at += 86400000) {
-      const day = new Date(at).toISOString().slice(0, 10);
-      all.push(known.get(day) ?? { day, reserved: 0, cameBack: 0, records: 0 });
-    }
-  }
-  return all;
-}
-
-function shareCell(share) {
-  return h("span.share", {}, bar([{ share: share === "/" ? 0 : Number(share), look: "step1" }]), percent(share));
-}
-
-function span([from, to]) {
-  return h("span.span", {}, from.slice(0, 16), " → ", to.slice(0, 16));
 }
 
 /** What the tables tell; returns the filters of the records. */
 function showOneYuanTables(tables) {
-  showRecall(tables.recall);
-  showBreaks(tables.breaks);
-  return new Records(tables).filters;
+  const numbers = [
+    ...column(tables.recall, "主商品订单号"),
+    ...column(tables.changes, "1元商品子订单号"),
+    ...column(tables.changes, "现主商品子订单号"),
+    ...column(tables.breaks, "订单号"),
+    ...column(tables.breaks, "子订单号"),
+  ];
+  const records = new Records(tables);
+  const toCheck = [...records.rights.values()].flat().filter((right) => right.advice === "人工核查");
+  const addresses = recordAddresses(tables.records, [...numbers, ...toCheck.flatMap((right) => [right.mainLine, right.line])]);
+  showRecall(tables.recall, addresses);
+  showChanges(tables.changes, addresses);
+  showToCheck(toCheck, addresses);
+  showBreaks(tables.breaks, addresses);
+  return records.filters;
 }
 
-function showRecall(table) {
-  if (table.rows.length === 0) {
+function column(table, title) {
+  const place = table.at(title);
+  return table.rows.map((row) => row[place]);
+}
+
+function showRecall(table, addresses) {
+  const at = (title) => table.at(title);
+  const units = sum(table.rows.map((row) => Number(row[at("数量")])));
+  document.getElementById("recall-title").classList.toggle("alarm", units > 0);
+  if (units === 0) {
+    show("recall-list", h("p.quiet", {}, t("recall.none")));
     return;
   }
-  show(
-    "recall",
-    h("h3.alarm", {}, t("recall", count(table.rows.length))),
-    h("p", {}, t("recall.do"), fileLinks("recall"), t("stop")),
-    plainTable(t("recall.table"), table.columns.map((label, i) => ({ label, num: label === "数量" || label === "退款金额", cell: (row) => row[i] })), table.rows.slice(0, 100))
-  );
+  const below = h("div", {});
+  show("recall-list", h("p", {}, h("b", {}, t("recall", count(units))), t("recall.do"), fileLinks("recall"), t("stop")), below);
+  new DataTable(below, t("recall.title"), [
+    {
+      name: "main",
+      card: "1-2",
+      label: t("c.main"),
+      value: (row) => row[at("主商品标题")],
+      cell: (row) => [h("span.name", {}, row[at("主商品标题")]), recordLink(addresses, row[at("主商品订单号")])],
+    },
+    { name: "state", card: "3w", label: t("c.main-status"), value: (row) => row[at("主商品订单状态")], cell: (row) => [h("span", {}, row[at("主商品订单状态")]), refund(row[at("退款状态")], row[at("退款金额")])] },
+    { name: "right", card: "1r", label: t("benefits"), value: (row) => row[at("权益内容")], cell: (row) => row[at("权益内容")] + (row[at("数量")] === "1" ? "" : " × " + row[at("数量")]) },
+    { name: "marked", card: "2r", label: t("c.marked"), value: (row) => row[at("标记时间")], cell: (row) => h("time", {}, row[at("标记时间")]) },
+    { name: "buyer", card: "4w", label: t("c.buyer"), value: (row) => row[at("买家会员名")], cell: (row) => row[at("买家会员名")] || t("buyer.unknown") },
+  ]).setRows(table.rows);
 }
 
-function showBreaks(table) {
+/** R52: a row a right, with why; what has changed or vanished before what is new. */
+function showChanges(table, addresses) {
+  const [kind, line, unit, from, to, fromCode, toCode, , mainNow, benefitThen, benefit, evidence] = CHANGE_TITLES.map((title) => table.at(title));
+  const all = sum(Object.values(FACTS.changes));
+  if (all === 0) {
+    show("change-list", h("p.quiet", {}, t("changes.none")));
+    return;
+  }
+  const advised = (advice) => (ADVICE.includes(advice) ? h("span.chip.advice" + ADVICE.indexOf(advice), {}, t("advice." + advice)) : h("span.quiet", {}, advice === "" ? t("changes.nothing") : advice === PROCESSED ? t("changes.processed") : advice));
+  const codes = (row) => row[fromCode] !== row[toCode] && h("small", {}, t("code." + row[fromCode]) + " → " + t("code." + row[toCode]));
+  const meaning = (code) => WORDS["why." + code] ? t("why." + code) : "";
+  const columns = [
+    {
+      name: "right",
+      card: "1-2",
+      label: t("c.right"),
+      value: (row) => row[benefit] || row[benefitThen],
+      cell: (row) => [h("span.name", {}, (row[benefit] || row[benefitThen]) + " " + t("changes.unit", row[unit])), recordLink(addresses, row[line], row[mainNow])],
+    },
+    { name: "change", card: "3w", label: t("c.change"), value: (row) => ADVICE.indexOf(row[to]), cell: (row) => [h("span.chips", {}, advised(row[from]), " → ", advised(row[to])), row[from] === row[to] && codes(row)] },
+    {
+      name: "why",
+      card: "4w",
+      label: t("c.because"),
+      value: (row) => row[toCode],
+      cell: (row) => [h("span", {}, meaning(row[toCode]) || meaning(row[fromCode])), h("small", {}, evidenceWords(row[evidence]))],
+    },
+  ];
+  const places = [];
+  const tables = CHANGES.filter((each) => FACTS.changes[each] > 0).map((each) => {
+    const rows = table.rows.filter((row) => row[kind] === each);
+    const place = h("div", {});
+    places.push([place, each, rows]);
+    const title = t("changes." + each, count(FACTS.changes[each]));
+    const more = FACTS.changes[each] > rows.length && h("p.quiet", {}, t("first-of", count(rows.length), count(FACTS.changes[each])), fileLinks("changes"), t("stop"));
+    return each === NEW_RIGHT ? h("details", {}, h("summary", {}, title), place, more) : h("div", {}, h("h3", {}, title), place, more);
+  });
+  show("change-list", h("p", {}, t("changes.all"), fileLinks("changes"), t("stop")), tables);
+  places.forEach(([place, each, rows]) => new DataTable(place, t("changes." + each, count(rows.length)), columns).setRows(rows));
+}
+
+const NEW_RIGHT = "新增";
+const CHANGES = ["改变", "消失", NEW_RIGHT];
+const CHANGE_TITLES = ["变化", "1元商品子订单号", "份", "原处理建议", "现处理建议", "原原因代码", "现原因代码", "原主商品子订单号", "现主商品子订单号", "原权益内容", "现权益内容", "证据变化"];
+
+/** What the evidence showed then and shows now, with our own words in the page's language. */
+function evidenceWords(text) {
+  const value = (said) => (said === "/" ? t("evidence.none") : said === "（无）" ? t("blank") : said.replace(/^\/?(.*)\?$/, (all, known) => known + t("evidence.unmatched")));
+  return text
+    .split("；")
+    .map((part) => {
+      const [, side, what, then, now] = part.match(/^(1元订单|主商品订单)(状态|退款金额|退款|文件) (.*) → (.*)$/s) ?? [];
+      return side ? t("evidence." + side) + t("evidence." + what) + " " + value(then) + " → " + value(now) : part;
+    })
+    .join(t("stop.part"));
+}
+
+/** Who must decide: what has waited longest first (R53). */
+function showToCheck(rights, addresses) {
+  if (rights.length === 0) {
+    show("check-list", h("p.quiet", {}, t("check.none")));
+    return;
+  }
+  const below = h("div", {});
+  show("check-list", h("p", {}, t("check.do", count(sum(rights.map((right) => right.units))))), below);
+  const sorted = [...rights].sort((a, b) => b.waited - a.waited);
+  new DataTable(below, t("check"), [
+    { name: "waited", card: "1r", label: t("c.waited"), num: true, value: (right) => right.waited, cell: (right) => (right.waited === 0 ? t("waited.first") : t("waited", count(right.waited))) },
+    {
+      name: "right",
+      card: "1-2",
+      label: t("c.right"),
+      value: (right) => right.benefits,
+      cell: (right) => [h("span.name", {}, right.benefits + (right.units > 1 ? " × " + right.units : "")), recordLink(addresses, right.mainLine, right.line)],
+    },
+    { name: "owed", card: "2r", label: t("f.owed"), value: (right) => right.kind, cell: (right) => t("kind.owed." + right.kind) },
+    { name: "why", card: "3-4w", label: t("c.because"), value: (right) => right.code, cell: (right) => why(right.code, right.reason) },
+  ]).setRows(sorted);
+}
+
+/** R53: those with something new first; what a person knows of is no news. */
+function showBreaks(table, addresses) {
+  const at = (title) => table.at(title);
+  const isNew = (row) => row[at("首次出现")] === FACTS.summary.date && row[at("处理")] === "";
   const groups = new Map();
-  const [code, meaning, rule] = [table.at("代码"), table.at("说明"), table.at("依据")];
-  table.rows.forEach((row) => groups.set(row[code], [...(groups.get(row[code]) ?? []), row]));
-  const shown = table.columns.map((label, i) => ({ label, cell: (row) => row[i] })).filter((column) => !["代码", "说明", "依据"].includes(column.label));
+  table.rows.forEach((row) => groups.set(row[at("代码")], [...(groups.get(row[at("代码")]) ?? []), row]));
+  const sorted = [...groups].map(([code, rows]) => ({ code, rows, news: rows.filter(isNew).length })).sort((a, b) => (b.news > 0) - (a.news > 0));
+  const firstNight = sorted.every(({ rows, news }) => news === rows.length);
   show(
     "break-list",
-    groups.size === 0
-      ? h("p", {}, t("breaks.none"))
-      : h("p.quiet", {}, t("breaks.all"), fileLinks("breaks"), t("stop")),
-    [...groups].map(([name, rows]) => {
-      const all = FACTS.summary.breaks[name];
+    groups.size === 0 ? h("p.quiet", {}, t("breaks.none")) : h("p.quiet", {}, t("breaks.all"), fileLinks("breaks"), t("stop")),
+    sorted.map(({ code, rows, news }) => {
+      const all = FACTS.summary.breaks[code];
+      const meaning = LANGUAGE === 0 ? rows[0][at("说明")] : t("break." + code);
       return h(
         "details.break",
         {},
-        h("summary", {}, h("b.units", {}, count(all)), h("span", {}, rows[0][meaning]), h("small", {}, rows[0][rule] + " · " + name)),
-        h("p.mend", {}, t("mend." + name)),
-        plainTable(rows[0][meaning], shown, rows),
+        h("summary", {}, h("b.units", {}, count(all)), h("span", {}, meaning), !firstNight && news > 0 && h("span.chip.new", {}, t("breaks.new", count(news))), h("small", {}, rows[0][at("依据")] + " · " + code)),
+        h("p.mend", {}, t("mend." + code)),
+        plainTable(
+          meaning,
+          [
+            { label: t("c.order"), cell: (row) => recordLink(addresses, row[at("订单号")], row[at("子订单号")]) },
+            { label: t("c.buyer"), cell: (row) => row[at("买家会员名")] },
+            { label: t("c.details"), cell: (row) => h("span", { lang: "zh-CN" }, row[at("详情")]) },
+            { label: t("c.file"), cell: (row) => [h("span", {}, row[at("文件")]), h("small", {}, t("line", row[at("行号")]))] },
+            { label: t("c.first-seen"), cell: (row) => [h(isNew(row) && !firstNight ? "span.chip.new" : "span.number", {}, row[at("首次出现")]), row[at("处理")] !== "" && h("small", {}, row[at("处理")])] },
+            { label: t("c.id"), cell: (row) => h("small.number", {}, row[at("编号")]) },
+          ],
+          rows
+        ),
         all > rows.length && h("p.quiet", {}, t("first-of", count(rows.length), count(all)), fileLinks("breaks"), t("stop"))
       );
     })

@@ -8,6 +8,7 @@ function showSampling() {
   const { summary } = FACTS;
   const ran = summary.asOf !== undefined;
   document.querySelectorAll("[data-after]").forEach((element) => (element.hidden = !ran));
+  showTrust(ran ? t("trust.paid", summary.asOf) : summary.inputs.length > 0 && t("trust.no-exports"));
 }
 
 function showSamplingTables(tables) {
@@ -21,19 +22,15 @@ function showSamplingTables(tables) {
   return null;
 }
 
-/** 活动 and 商品 with the sample's title, where the run knows it. */
-function sampleCell(activity, item) {
-  const title = FACTS.samples.find((each) => each.activity === activity && each.item === item)?.title;
-  return [h("span.name", {}, title || item), h("small.number", {}, activity + (title ? " · " + item : ""))];
+/** What a sample is called; blank where nobody says. */
+function titleOf(activity, item) {
+  return FACTS.samples.find((each) => each.activity === activity && each.item === item)?.title ?? "";
 }
 
-/** Whether the figures can be trusted: the warnings above say why not. */
-function trust() {
-  const { summary } = FACTS;
-  if (summary.warnings.length > 0) {
-    return h("span.alarm", {}, t("trust.not", count(summary.warnings.length)));
-  }
-  return summary.asOf === undefined ? t("trust.no-exports") : t("trust", summary.asOf);
+/** 活动 and 商品 with the sample's title, where the run knows it. */
+function sampleCell(activity, item) {
+  const title = titleOf(activity, item);
+  return [h("span.name", {}, title || item), h("small.number", {}, activity + (title ? " · " + item : ""))];
 }
 
 /** What stands in the way of what is not over, by title. */
@@ -55,22 +52,61 @@ function showFindings(table) {
   const counts = SEVERITIES.map((word) => table.rows.filter((row) => row[severity] === word).length);
   show(
     "lede",
-    h("p.lede", {}, trust()),
     inTheWay(),
     h("p", {}, parts("lede.u-first", Object.fromEntries(counts.map((n, i) => ["n" + i, h("b", {}, count(n))])))),
     h("p", {}, t("findings.asked", FACTS.summary.asked.join("、"), count(FACTS.summary.findings.RULE_NOT_ASKED || 0))),
     h("p.quiet", {}, t("findings.now", FACTS.summary.now), fileLinks("precheck"), t("stop"))
   );
-  const rank = (row) => SEVERITIES.indexOf(row[severity]);
-  const place = document.getElementById("finding-table");
-  const view = new DataTable(place, t("findings"), [
-    { name: "severity", label: t("c.severity"), value: rank, cell: (row) => h("span.chip.severity" + rank(row), {}, t("severity." + row[severity])) },
-    { name: "sample", label: t("c.sample"), value: (row) => row[activity] + row[item], cell: (row) => sampleCell(row[activity], row[item]) },
-    { name: "phase", label: t("c.phase"), value: (row) => row[phase], cell: (row) => t("phase." + row[phase]) },
-    { name: "evidence", label: t("c.evidence"), value: (row) => row[evidence], cell: (row) => [h("span", {}, row[evidence]), h("small.number", {}, row[rule] + " · " + row[code])] },
-    { name: "todo", label: t("c.todo"), value: (row) => row[advice], cell: (row) => row[advice] },
-  ]);
-  view.setRows(table.rows);
+  const findings = table.rows.map((row) => ({
+    severity: SEVERITIES.indexOf(row[severity]),
+    sample: row[activity] + "\n" + row[item],
+    phase: row[phase],
+    evidence: row[evidence],
+    advice: row[advice],
+    rule: row[rule] + " · " + row[code],
+  }));
+  show("finding-list", PHASES.map((word) => phaseOf(word, findings)));
+}
+
+const PHASES = ["未开始", "进行中", "已结束"];
+
+/** U20: the samples of one phase, those with errors first, then those with warnings. */
+function phaseOf(word, findings) {
+  const samples = FACTS.samples
+    .filter((each) => each.phase === word)
+    .map((each) => ({ ...each, findings: findings.filter((found) => found.phase === word && found.sample === each.activity + "\n" + each.item).sort((a, b) => a.severity - b.severity) }));
+  const counts = (sample) => SEVERITIES.map((_, i) => sample.findings.filter((found) => found.severity === i).length);
+  samples.sort((a, b) => counts(b)[0] - counts(a)[0] || counts(b)[1] - counts(a)[1]);
+  return h(
+    "div.phase",
+    {},
+    h("h3", {}, t("phase." + word), " ", h("small", {}, samples.length === 0 ? t("phase.none") : t("phase.samples", count(samples.length)))),
+    samples.map((sample) => {
+      const of = counts(sample);
+      return h(
+        "details.sample",
+        { open: of[0] > 0 },
+        h(
+          "summary",
+          {},
+          h("b.name", {}, sample.title || sample.item),
+          h("small.number", {}, sample.activity + " · " + sample.item),
+          h("span.chips", {}, of.map((n, i) => n > 0 && h("span.chip.severity" + i, {}, t("severity." + SEVERITIES[i]) + " " + count(n))), sum(of) === 0 && h("span.quiet", {}, t("sample.calm")))
+        ),
+        h("ul", {}, sample.findings.map((found) => finding(found)))
+      );
+    })
+  );
+}
+
+function finding({ severity, evidence, advice, rule }) {
+  return h(
+    "li.finding",
+    {},
+    h("span.chip.severity" + severity, {}, t("severity." + SEVERITIES[severity])),
+    h("p", {}, h("span.evidence", {}, evidence), " ", h("small.number", {}, rule)),
+    advice !== "" && h("p.todo", {}, advice)
+  );
 }
 
 /** A figure as it is shown; what nobody knows stays a stroke. */
@@ -147,7 +183,7 @@ function showCare(table) {
   const view = new DataTable(
     below,
     t("care"),
-    table.columns.map((label, i) => ({ name: "c" + i, label: t("care." + i), value: (row) => row[i], cell: (row) => row[i] }))
+    table.columns.map((label, i) => ({ name: "c" + i, card: ["1", "1r", "2w", "3-4w"][i], label: t("care." + i), value: (row) => row[i], cell: (row) => row[i] }))
   );
   view.setRows(table.rows);
 }
@@ -165,15 +201,17 @@ class Claims {
     const below = h("div", {});
     document.getElementById("claim-table").replaceChildren(banner, below);
     this.view = new DataTable(below, t("claims"), [
-      { name: "paid", label: t("c.paid"), value: (row) => row[at("支付时间")], cell: (row) => h("time", {}, row[at("支付时间")]) },
-      { name: "sample", label: t("c.sample"), value: (row) => row[at("活动ID")] + row[at("商品ID")], cell: (row) => sampleCell(row[at("活动ID")], row[at("商品ID")]) },
-      { name: "order", label: t("c.order"), value: (row) => row[at("订单号")], cell: (row) => h("span.number", {}, row[at("订单号")]) },
-      { name: "amount", label: t("c.amount"), num: true, value: (row) => (row[at("实付金额")] === "" ? "" : Number(row[at("实付金额")])), cell: (row) => row[at("实付金额")] },
-      { name: "outcome", label: t("c.outcome"), value: (row) => row[at("结果")], cell: (row) => [h("span", {}, row[at("结果")]), h("small.number", {}, row[at("代码")])] },
-      { name: "member", label: t("c.member"), value: (row) => row[at("新会员")], cell: (row) => row[at("新会员")] || "—" },
-      { name: "buyer", label: t("c.buyer"), value: (row) => row[at("买家会员名")], cell: link },
-    ]);
-    const choice = (name, title) => ({ name, kind: "choice", label: t("f." + name), options: optionsOf(table.rows.map((row) => row[at(title)])) });
+      { name: "paid", card: "2r", label: t("c.paid"), value: (row) => row[at("支付时间")], cell: (row) => h("time", {}, row[at("支付时间")]) },
+      { name: "sample", card: "1-2", label: t("c.sample"), value: (row) => row[at("活动ID")] + row[at("商品ID")], cell: (row) => sampleCell(row[at("活动ID")], row[at("商品ID")]) },
+      { name: "order", card: "3", label: t("c.order"), value: (row) => row[at("订单号")], cell: (row) => h("span.number", {}, row[at("订单号")]) },
+      { name: "amount", card: "1r", label: t("c.amount"), num: true, value: (row) => (row[at("实付金额")] === "" ? "" : Number(row[at("实付金额")])), cell: (row) => row[at("实付金额")] },
+      { name: "outcome", card: "4", label: t("c.outcome"), value: (row) => row[at("结果")], cell: (row) => [h("span", {}, row[at("结果")]), h("small.number", {}, row[at("代码")])] },
+      { name: "member", card: "3r", label: t("c.member"), value: (row) => row[at("新会员")], cell: (row) => row[at("新会员")] || "—" },
+      { name: "buyer", card: "4r", label: t("c.buyer"), value: (row) => row[at("买家会员名")], cell: link },
+    ], { saved: { name: "claims", titles: table.columns, cells: (row) => row } });
+    this.view.body.id = "claim-rows";
+    this.view.body.tabIndex = -1;
+    const choice = (name, title) => ({ name, kind: "choice", label: t("f." + name), options: () => optionsOf(table.rows.map((row) => row[at(title)])) });
     this.filters = new Filters(
       document.getElementById("claim-filters"),
       [
@@ -196,7 +234,7 @@ class Claims {
     const cell = (title) => row[this.table.at(title)];
     switch (name) {
       case "search":
-        return values[0].toLowerCase().split(/\s+/).every((word) => row.some((each) => each.toLowerCase().includes(word)));
+        return values[0].toLowerCase().split(/\s+/).every((word) => [...row, titleOf(cell("活动ID"), cell("商品ID"))].some((each) => each.toLowerCase().includes(word)));
       case "activity":
         return values.includes(cell("活动ID"));
       case "sample":
