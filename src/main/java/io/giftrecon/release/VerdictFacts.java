@@ -3,6 +3,7 @@ package io.giftrecon.release;
 import io.giftrecon.order.PairFacts;
 import io.giftrecon.order.SideFacts;
 import io.giftrecon.order.Verdict;
+import io.giftrecon.order.VerdictWord;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,14 +15,19 @@ final class VerdictFacts {
   private VerdictFacts() {}
 
   /**
-   * What is not as it was when a verdict was given.
+   * What is not as it was when a verdict was given. Who holds a right back that has no main line
+   * holds it back when it gets one.
    *
    * @param now what both lines show
    * @param main the main line that the right has now, empty if it has none
    */
   static List<String> changed(Verdict verdict, PairFacts now, String main) {
     List<String> changed = new ArrayList<>();
-    compare("分到的主商品子订单", verdict.mainSubOrder(), main, changed);
+    boolean heldWithoutMain =
+        verdict.mainSubOrder().isEmpty() && verdict.word() != VerdictWord.RELEASE;
+    if (!heldWithoutMain) {
+      compare("分到的主商品子订单", verdict.mainSubOrder(), main, changed);
+    }
     compare(Side.ONE_YUAN, verdict.facts().oneYuan(), now.oneYuan(), changed);
     if (verdict.mainSubOrder().equals(main)) {
       compare(Side.MAIN, verdict.facts().main(), now.main(), changed);
