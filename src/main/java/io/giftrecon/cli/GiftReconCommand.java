@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
       BuyerCommand.class,
       MarkCommand.class,
       UnmarkCommand.class,
+      VerdictCommand.class,
       ExplainCommand.class,
       ConsignCommand.class,
       RunsCommand.class,

@@ -43,7 +43,7 @@ final class ParcelHistory {
         case MARKED, CORRECTED ->
             marks.computeIfAbsent(key(event), key -> new ArrayList<>()).add(event);
         case CONSIGNED -> told.computeIfAbsent(key(event), key -> new ArrayList<>()).add(event);
-        case UNMARKED, RECORD_MARKED, RECORD_UNMARKED, REBOUND -> {}
+        case UNMARKED, RECORD_MARKED, RECORD_UNMARKED, REBOUND, VERDICT -> {}
       }
     }
     Set<List<Object>> present = marked.stream().map(ParcelHistory::key).collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package io.giftrecon.explain;
 
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Times;
+import io.giftrecon.order.Verdict;
 
 /** What was once said of a right or a record, in words (R27). */
 final class EventText {
@@ -16,6 +17,7 @@ final class EventText {
           case RECORD_MARKED -> "记录标记为已处理";
           case RECORD_UNMARKED -> "记录取消标记";
           case CONSIGNED -> "第 %d 份已交给 ERP".formatted(event.unit());
+          case VERDICT -> "第 %d 份核查结论“%s”".formatted(event.unit(), Verdict.of(event).words());
           case REBOUND -> "第 %d 份不再分给主商品子订单 %s".formatted(event.unit(), event.mainSubOrder());
         };
     if (event.kind() == RightEvent.Kind.REBOUND) {

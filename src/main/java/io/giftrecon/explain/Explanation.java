@@ -35,7 +35,11 @@ public final class Explanation {
       for (RightEvent event : events) {
         if (event.oneYuanSubOrder().equals(line.subOrder())
             || event.mainSubOrder().equals(line.subOrder())) {
-          asked.answer(line, Topic.HISTORY, "R27", () -> EventText.of(event));
+          asked.answer(
+              line,
+              Topic.HISTORY,
+              event.kind() == RightEvent.Kind.VERDICT ? "R50" : "R27",
+              () -> EventText.of(event));
         }
       }
       asked.of(line).forEach(text::entry);

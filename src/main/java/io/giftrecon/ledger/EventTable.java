@@ -44,7 +44,7 @@ final class EventTable {
     return sql.query(
         """
         SELECT id, shop, kind, one_yuan_sub_order, unit, main_order, main_sub_order,
-               at AS marked_at, by_whom AS marked_by, note, carrier, tracking
+               at AS marked_at, by_whom AS marked_by, note, carrier, tracking, verdict
         FROM right_event
         """
             + condition
@@ -61,7 +61,8 @@ final class EventTable {
         row.getInt("unit"),
         row.getString("main_order"),
         row.getString("main_sub_order"),
-        RightTable.mark(row, row.getObject("marked_at", LocalDateTime.class)));
+        RightTable.mark(row, row.getObject("marked_at", LocalDateTime.class)),
+        row.getString("verdict"));
   }
 
   /**
@@ -94,8 +95,8 @@ final class EventTable {
     sql.batchUpdate(
         """
         INSERT INTO right_event (shop, one_yuan_sub_order, unit, kind, main_order, main_sub_order,
-          at, by_whom, note, carrier, tracking)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          at, by_whom, note, carrier, tracking, verdict)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         events.stream().map(event -> values(shop, event)).toList());
   }
@@ -112,7 +113,8 @@ final class EventTable {
       event.mark().by(),
       event.mark().note(),
       event.mark().carrier(),
-      event.mark().tracking()
+      event.mark().tracking(),
+      event.verdict()
     };
   }
 }

@@ -9,6 +9,7 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.MovedRight;
 import io.giftrecon.order.RightEvent;
+import io.giftrecon.order.Verdict;
 import java.io.Closeable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -248,6 +249,7 @@ public final class Ledger implements Closeable {
         new ArrayList<>(
             marked.stream().sorted(LedgerRight.ORDER).map(RightChanges::marked).toList());
     said.addAll(decided.events());
+    changes.verdicts().stream().map(Verdict::event).forEach(said::add);
     events.append(job.shop(), said);
   }
 
@@ -371,6 +373,15 @@ public final class Ledger implements Closeable {
         () -> {
           events.append(shop, told);
           return told;
+        });
+  }
+
+  /** R50: remembers what a person has decided. One transaction. */
+  public void recordVerdicts(String shop, List<Verdict> verdicts) {
+    inTransaction(
+        () -> {
+          events.append(shop, verdicts.stream().map(Verdict::event).toList());
+          return verdicts;
         });
   }
 

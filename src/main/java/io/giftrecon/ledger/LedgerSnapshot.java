@@ -9,6 +9,7 @@ import io.giftrecon.order.Remembered;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.RightKey;
+import io.giftrecon.order.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,6 +49,9 @@ public final class LedgerSnapshot implements Remembered {
   private final String jobId;
   private final long lastWord;
   private long takenAt;
+
+  /** By one-yuan line, what people have decided about its rights (R50). */
+  private final Map<String, List<Verdict>> verdictsOf = new HashMap<>();
 
   private ListedNights nights = ListedNights.nothing(LocalDate.MIN);
 
@@ -101,7 +105,16 @@ public final class LedgerSnapshot implements Remembered {
     for (RightEvent event : told) {
       switch (event.kind()) {
         case MARKED, CONSIGNED -> {}
-        case UNMARKED, CORRECTED, REBOUND -> saidOf.put(event.oneYuanSubOrder(), new ArrayList<>());
+        case VERDICT ->
+            verdictsOf
+                .computeIfAbsent(event.oneYuanSubOrder(), line -> new ArrayList<>())
+                .add(Verdict.of(event));
+        case UNMARKED -> {
+          saidOf.put(event.oneYuanSubOrder(), new ArrayList<>());
+          verdictsOf.computeIfPresent(
+              event.oneYuanSubOrder(), (line, said) -> unmarked(said, event));
+        }
+        case CORRECTED, REBOUND -> saidOf.put(event.oneYuanSubOrder(), new ArrayList<>());
         case RECORD_MARKED -> markedRecords.add(event.mainSubOrder());
         case RECORD_UNMARKED -> markedRecords.remove(event.mainSubOrder());
       }
@@ -110,6 +123,14 @@ public final class LedgerSnapshot implements Remembered {
         event ->
             saidOf.computeIfPresent(event.oneYuanSubOrder(), (line, said) -> with(said, event)));
     all.forEach(row -> add(row, job, holders));
+  }
+
+  /** R65: what led to a mark that was taken back has been done. */
+  private static List<Verdict> unmarked(List<Verdict> said, RightEvent event) {
+    return new ArrayList<>(
+        said.stream()
+            .map(verdict -> verdict.right().equals(event.key()) ? verdict.unmarked() : verdict)
+            .toList());
   }
 
   private static List<RightEvent> with(List<RightEvent> said, RightEvent event) {
@@ -205,7 +226,18 @@ public final class LedgerSnapshot implements Remembered {
         elsewhere.put(right, holder);
       }
     }
-    return new LedgerView(List.copyOf(found), elsewhere, theirs, past(said, lists), marked);
+    Set<String> ofRights = new LinkedHashSet<>(oneYuan);
+    found.forEach(right -> ofRights.add(right.oneYuanSubOrder()));
+    return new LedgerView(
+        List.copyOf(found),
+        elsewhere,
+        theirs,
+        past(said, lists),
+        marked,
+        ofRights.stream()
+            .flatMap(line -> verdictsOf.getOrDefault(line, List.of()).stream())
+            .toList(),
+        nights::of);
   }
 
   /** R60: whether a job marks the rights of a line: it lists one, or has the order tonight. */
@@ -232,6 +264,11 @@ public final class LedgerSnapshot implements Remembered {
           }
         });
     return PastWords.of(said, seen, contents.getOrDefault(BEFORE, Long.MAX_VALUE));
+  }
+
+  /** R50: everything that people have decided about rights. */
+  public List<Verdict> verdicts() {
+    return verdictsOf.values().stream().flatMap(List::stream).toList();
   }
 
   /** R52, R53: what the job has published. */

@@ -1,12 +1,18 @@
 package io.giftrecon.ledger;
 
 import io.giftrecon.order.LedgerChanges;
+import io.giftrecon.order.ListedNight;
 import io.giftrecon.order.ListedRight;
 import io.giftrecon.order.RightKey;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a job published before the night of a run (R52, R53). Only earlier dates count, so that a
@@ -16,6 +22,9 @@ public final class ListedNights {
   private final LocalDate night;
   private final NightHistory<RightKey, ListedRight> rights;
   private final NightHistory<String, String> breaks;
+
+  /** Made when somebody asks. */
+  private final Map<String, List<RightKey>> keysOfLines = new HashMap<>();
 
   ListedNights(
       LocalDate night,
@@ -29,6 +38,60 @@ public final class ListedNights {
   /** Whether anything is remembered of a set of an earlier date. */
   public boolean rememberOne() {
     return rights.hasNightBefore(night);
+  }
+
+  /** R51: how the open rights of a one-yuan line stood in every set, the newest first. */
+  public List<ListedNight> of(String line) {
+    NavigableMap<LocalDate, ListedNight> found = new TreeMap<>();
+    for (RightKey key : keysOf(line)) {
+      int waited = 0;
+      for (Map.Entry<LocalDate, ListedRight> then : rights.nightsOf(key).entrySet()) {
+        if (then.getValue().open()) {
+          ListedNight night =
+              found.computeIfAbsent(
+                  then.getKey(), date -> new ListedNight(date, new HashMap<>(), new HashMap<>()));
+          night.rights().put(key, then.getValue());
+          night.waited().put(key, waited);
+          waited++;
+        }
+      }
+    }
+    return List.copyOf(found.descendingMap().values());
+  }
+
+  private synchronized List<RightKey> keysOf(String line) {
+    if (keysOfLines.isEmpty()) {
+      rights
+          .keys()
+          .forEach(
+              key ->
+                  keysOfLines
+                      .computeIfAbsent(key.oneYuanSubOrder(), known -> new ArrayList<>())
+                      .add(key));
+    }
+    return keysOfLines.getOrDefault(line, List.of());
+  }
+
+  /** R50: the newest date that was published, if any. */
+  public Optional<LocalDate> newest() {
+    return rights.newest();
+  }
+
+  /**
+   * R51: what the set of this night says of a right, where the night was published before: a list
+   * that comes back may be of either set.
+   */
+  public ListedRight after(RightKey right, ListedRight now) {
+    return rights
+        .on(right, night)
+        .filter(ListedRight::open)
+        .map(earlier -> now.on(now.facts().afterOthers(earlier.facts())))
+        .orElse(now);
+  }
+
+  /** R50: how a right stood in the newest set. */
+  public Optional<ListedRight> newest(RightKey right) {
+    return newest().flatMap(date -> rights.before(right, date.plusDays(1)));
   }
 
   /** R53: on how many earlier published dates a right stood on a worklist. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,25 @@ final class NightHistory<K, S> {
     return nights.lower(night) != null;
   }
 
+  /** The newest night that was published. */
+  Optional<LocalDate> newest() {
+    return nights.isEmpty() ? Optional.empty() : Optional.of(nights.last());
+  }
+
+  /** Which things were ever published. */
+  Set<K> keys() {
+    return changes.keySet();
+  }
+
+  /** How a thing stood in each night in which it stood, the oldest first. */
+  NavigableMap<LocalDate, S> nightsOf(K key) {
+    NavigableMap<LocalDate, S> stood = new TreeMap<>();
+    for (LocalDate night : nights) {
+      before(key, night.plusDays(1)).ifPresent(state -> stood.put(night, state));
+    }
+    return stood;
+  }
+
   /** Everything that stood in the newest set of an earlier night. */
   Map<K, S> before(LocalDate night) {
     Map<K, S> set = new HashMap<>();
@@ -65,6 +85,11 @@ final class NightHistory<K, S> {
     Map.Entry<LocalDate, Optional<S>> last =
         changes.getOrDefault(key, new TreeMap<>()).lowerEntry(night);
     return last == null ? Optional.empty() : last.getValue();
+  }
+
+  /** How a thing stood in the set of a night, if that was published. */
+  Optional<S> on(K key, LocalDate night) {
+    return nights.contains(night) ? before(key, night.plusDays(1)) : Optional.empty();
   }
 
   /** R53: the earlier nights in which a thing stood so. */

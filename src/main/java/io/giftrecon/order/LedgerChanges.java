@@ -14,6 +14,7 @@ import java.util.Map;
  *     right that two lists of one night correct stands here twice (R64)
  * @param listed every open right in the new set, changed or not (R60)
  * @param lines what the lines of rights were tonight (R62, R63)
+ * @param verdicts what people have decided in lists that came back (R50)
  */
 public record LedgerChanges(
     List<MovedRight> moved,
@@ -21,7 +22,19 @@ public record LedgerChanges(
     List<LedgerRight> rights,
     List<LedgerRight> replaced,
     Collection<LedgerRight> listed,
-    List<KnownLine> lines) {
+    List<KnownLine> lines,
+    List<Verdict> verdicts) {
+
+  /** Where nobody has decided anything. */
+  public LedgerChanges(
+      List<MovedRight> moved,
+      Map<String, String> renamed,
+      List<LedgerRight> rights,
+      List<LedgerRight> replaced,
+      Collection<LedgerRight> listed,
+      List<KnownLine> lines) {
+    this(moved, renamed, rights, replaced, listed, lines, List.of());
+  }
 
   /** Where no line has another number than before. */
   public static LedgerChanges of(List<LedgerRight> rights, Collection<LedgerRight> listed) {

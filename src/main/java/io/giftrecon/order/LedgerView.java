@@ -3,6 +3,7 @@ package io.giftrecon.order;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the ledger knows that bears on one buyer group.
@@ -13,13 +14,28 @@ import java.util.Set;
  *     are; those of them that took a unit of the group's main lines are among {@code rights} too
  * @param past what marks of the rights said once and say no more
  * @param markedRecords sub-order numbers of main lines whose record was marked itself (R27)
+ * @param verdicts what people have decided about rights of its one-yuan lines, ever (R50)
+ * @param listed by one-yuan line, how its open rights stood in every published set, the newest
+ *     first
  */
 public record LedgerView(
     List<LedgerRight> rights,
     Map<LedgerRight, String> held,
     Map<LedgerRight, String> theirs,
     PastWords past,
-    Set<String> markedRecords) {
+    Set<String> markedRecords,
+    List<Verdict> verdicts,
+    Function<String, List<ListedNight>> listed) {
+  /** Where nobody has decided anything. */
+  public LedgerView(
+      List<LedgerRight> rights,
+      Map<LedgerRight, String> held,
+      Map<LedgerRight, String> theirs,
+      PastWords past,
+      Set<String> markedRecords) {
+    this(rights, held, theirs, past, markedRecords, List.of(), line -> List.of());
+  }
+
   /** A ledger that has seen nothing. */
   public static final LedgerView EMPTY =
       new LedgerView(List.of(), Map.of(), Map.of(), PastWords.NONE, Set.of());

@@ -24,6 +24,11 @@ public record ListedRight(String code, String mainSubOrder, String benefits, Pai
         && benefits.equals(other.benefits);
   }
 
+  /** The same, resting on something else. */
+  public ListedRight on(PairFacts others) {
+    return new ListedRight(code, mainSubOrder, benefits, others);
+  }
+
   /** The same where its main line has another number (R62). */
   public ListedRight on(String otherMain) {
     return new ListedRight(code, otherMain, benefits, facts);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param note 备注
  * @param word what was filled in
  * @param items which items its lines were when it was listed
+ * @param verdict what a person has decided about its rights (R50)
  */
 public record ReturnedRow(
     Source source,
@@ -27,7 +28,8 @@ public record ReturnedRow(
     String carrier,
     String note,
     ReturnedWord word,
-    ReturnedItems items) {
+    ReturnedItems items,
+    ReturnedVerdict verdict) {
   private static final String GIFT = "赠品";
   private static final String CASH = "红包返现";
   private static final String DUE = "立即补发";
@@ -56,6 +58,34 @@ public record ReturnedRow(
         note,
         word,
         ReturnedItems.UNSAID);
+  }
+
+  /** A row by which nobody decides. */
+  public ReturnedRow(
+      Source source,
+      String oneYuanOrder,
+      String oneYuanSubOrder,
+      String mainOrder,
+      String mainSubOrder,
+      String advice,
+      int units,
+      String carrier,
+      String note,
+      ReturnedWord word,
+      ReturnedItems items) {
+    this(
+        source,
+        oneYuanOrder,
+        oneYuanSubOrder,
+        mainOrder,
+        mainSubOrder,
+        advice,
+        units,
+        carrier,
+        note,
+        word,
+        items,
+        ReturnedVerdict.NONE);
   }
 
   /**
@@ -92,7 +122,8 @@ public record ReturnedRow(
         carrier,
         note,
         word,
-        items);
+        items,
+        verdict);
   }
 
   /** What it says of which lines, whatever file and line it stands in. */
@@ -119,7 +150,8 @@ public record ReturnedRow(
         carrier.isEmpty() ? other.carrier : carrier,
         note.isEmpty() ? other.note : note,
         word,
-        items);
+        items,
+        verdict);
   }
 
   private static boolean agree(String cell, String other) {
@@ -153,7 +185,8 @@ public record ReturnedRow(
         carrier,
         note,
         word,
-        items);
+        items,
+        verdict);
   }
 
   /** Who marks what the row says: the file that was returned. */

@@ -8,6 +8,7 @@ package io.giftrecon.order;
  * @param unit 0 for a record marked itself
  * @param mark who, when, with which tracking number; of an unmarking, what was withdrawn, and who
  *     withdrew it when
+ * @param verdict what a person decided and on which facts, as {@link Verdict} keeps it; else empty
  */
 public record RightEvent(
     long id,
@@ -16,7 +17,20 @@ public record RightEvent(
     int unit,
     String mainOrder,
     String mainSubOrder,
-    Mark mark) {
+    Mark mark,
+    String verdict) {
+  /** One that is no verdict. */
+  public RightEvent(
+      long id,
+      Kind kind,
+      String oneYuanSubOrder,
+      int unit,
+      String mainOrder,
+      String mainSubOrder,
+      Mark mark) {
+    this(id, kind, oneYuanSubOrder, unit, mainOrder, mainSubOrder, mark, "");
+  }
+
   /** The right that it is of. */
   public RightKey key() {
     return new RightKey(oneYuanSubOrder, unit);
@@ -24,7 +38,7 @@ public record RightEvent(
 
   /** The same of lines that are called otherwise now (R62). */
   public RightEvent at(String oneYuan, String main) {
-    return new RightEvent(id, kind, oneYuan, unit, mainOrder, main, mark);
+    return new RightEvent(id, kind, oneYuan, unit, mainOrder, main, mark, verdict);
   }
 
   /** What was said. */
@@ -47,7 +61,10 @@ public record RightEvent(
      * R64: an open right left the main line that is named here, on the date of a run: lists of
      * before name it there. Nobody said anything.
      */
-    REBOUND;
+    REBOUND,
+
+    /** R50: a person has decided about the right. */
+    VERDICT;
 
     /** Whether it is a word of somebody, which decides. */
     public boolean isWord() {

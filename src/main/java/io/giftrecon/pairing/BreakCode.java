@@ -27,6 +27,8 @@ public enum BreakCode {
   RETURN_SAID_BEFORE("R20", "与先前的标记内容相同，而该主商品还有未标记的权益；若是新补发的，请用 mark 标记"),
   RETURN_AMBIGUOUS("R64", "这一对子订单已登记过另一个物流单号，还有没补发的份数：本行是更正还是另一个包裹看不出，没有标记，由人决定"),
   RETURN_TRACKING_DIFFERS("R20", "该权益已标记为补发，物流单号与本行不同，本行没有标记"),
+  VERDICT_WITHOUT_MAIN("R50", "核查结论写“补发”，而这份权益没有分到主商品，没有补发"),
+  VERDICT_UNREADABLE("R50", "核查结论看不懂，或这一行用不上它，没有照办；可写：补发、不补、等 2023-09-10 这样的日子"),
   RIGHT_OF_ANOTHER_JOB("R60", "同一台账的另一个任务已经列出这份权益，这里不再列出");
 
   private final String rule;

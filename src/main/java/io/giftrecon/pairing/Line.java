@@ -163,7 +163,7 @@ public record Line(
         buyer.name());
   }
 
-  /** R52: the facts that a decision on it rests on; none of a line that is not exported. */
+  /** R51, R52: the facts that a decision on it rests on; none of a line that is not exported. */
   public SideFacts shown() {
     if (statusSource.equals(Source.UNKNOWN)) {
       return SideFacts.NONE;
@@ -172,6 +172,8 @@ public record Line(
         status.text(),
         refunds.stated(),
         refunds.shownAmount(),
+        closed() ? status.text() : "",
+        refunds.open(),
         Stream.concat(Stream.of(statusSource), refunds.latest().map(Refund::source).stream())
             .filter(row -> !row.equals(Source.UNKNOWN))
             .map(Source::file)

@@ -112,7 +112,7 @@ public record Refund(
   }
 
   /** Whether it may still go either way, or nobody knows the word for its state (R14). */
-  private boolean open() {
+  boolean open() {
     return inProgress() || status.kind() == RefundStatus.UNKNOWN;
   }
 

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,10 +57,18 @@ public record Refunds(
         : latest().map(refund -> refund.status().text()).orElse(NO_REFUND);
   }
 
-  /** R52: the same; blank where nobody knows, and with what a refund of the order leaves open. */
+  /** R51: the same; blank where nobody knows, and with what a refund of the order leaves open. */
   String stated() {
     String status = proof.known() || !byApplication.isEmpty() ? shownStatus() : "";
     return ambiguous ? status + "?" : status;
+  }
+
+  /** R51: number and amount of each that may still go either way. */
+  String open() {
+    return byApplication.stream()
+        .filter(Refund::open)
+        .map(Refund::words)
+        .collect(Collectors.joining("、"));
   }
 
   /** R9: the sum of what the merchant agreed to, {@code /} where there is no refund. */

@@ -22,16 +22,20 @@ import java.util.stream.Collectors;
  * @param reasons at least one; the first names the code, all of them are shown
  * @param rights at least one
  * @param waited on how many earlier published dates one of them stood on a worklist (R53)
+ * @param open what is open, shown or not: evidence is asked whatever R26 decides, for a verdict
+ *     must not pass over it (R51)
  */
 public record Decision(
     OneYuanLine oneYuan,
     Optional<MainLine> main,
     List<Reason> reasons,
     List<LedgerRight> rights,
-    int waited) {
+    int waited,
+    List<String> open) {
   public Decision {
     reasons = List.copyOf(reasons);
     rights = List.copyOf(rights);
+    open = List.copyOf(open);
     if (reasons.isEmpty()) {
       throw new IllegalArgumentException("a decision without a reason");
     }
@@ -43,7 +47,17 @@ public record Decision(
       Optional<MainLine> main,
       List<Reason> reasons,
       List<LedgerRight> rights) {
-    this(oneYuan, main, reasons, rights, 0);
+    this(oneYuan, main, reasons, rights, 0, questions(reasons));
+  }
+
+  /** What reasons leave open. */
+  static List<String> questions(List<Reason> reasons) {
+    return new PairFacts(SideFacts.NONE, SideFacts.NONE, shown(reasons)).open();
+  }
+
+  private static String shown(List<Reason> reasons) {
+    return PairFacts.asked(
+        reasons.stream().flatMap(reason -> reason.questions().stream()).toList());
   }
 
   /** R53: the same where the right that has waited longest has done so on so many dates. */
@@ -53,7 +67,8 @@ public record Decision(
         main,
         reasons,
         rights,
-        rights.stream().map(LedgerRight::key).mapToInt(dates).max().orElse(0));
+        rights.stream().map(LedgerRight::key).mapToInt(dates).max().orElse(0),
+        open);
   }
 
   /** How many rights. */
@@ -61,10 +76,12 @@ public record Decision(
     return rights.size();
   }
 
-  /** R52: what both its lines show. */
+  /** R51, R52: what both its lines show, and what its reasons tell that is open. */
   public PairFacts facts() {
     return new PairFacts(
-        oneYuan.line().shown(), main.map(MainLine::line).map(Line::shown).orElse(SideFacts.NONE));
+        oneYuan.line().shown(),
+        main.map(MainLine::line).map(Line::shown).orElse(SideFacts.NONE),
+        shown(reasons));
   }
 
   /** 原因代码 */

@@ -57,9 +57,14 @@ final class Decisions {
 
   private Decision allocated(OneYuanLine line, MainLine main, List<LedgerRight> rights) {
     Reason reason = reason(line.line(), main, candidates.state(main));
-    List<Reason> doubts =
-        reason.code() == DecisionCode.RELEASE ? evidence.doubts(line, main, rights) : List.of();
-    List<Reason> reasons = new ArrayList<>(doubts.isEmpty() ? List.of(reason) : doubts);
+    List<Reason> doubts = evidence.doubts(line, main, rights);
+    List<Reason> unheard = evidence.unheard(line);
+    List<Reason> open = new ArrayList<>(List.of(reason));
+    open.addAll(doubts);
+    open.addAll(unheard);
+    List<Reason> asked = doubts.isEmpty() ? unheard : doubts;
+    boolean doubted = reason.code() == DecisionCode.RELEASE && !asked.isEmpty();
+    List<Reason> reasons = new ArrayList<>(doubted ? asked : List.of(reason));
     boolean taken = reason.code() == DecisionCode.RELEASE || reason instanceof Reason.NotYet;
     if (taken && main.line().refunds().succeeded()) {
       reasons.add(
@@ -68,7 +73,7 @@ final class Decisions {
     if (reason instanceof Reason.PartlyRefunded || taken) {
       reasons.addAll(FromLedger.of(reasons.get(0).code(), Side.MAIN, main.line()));
     }
-    return new Decision(line, Optional.of(main), reasons, rights);
+    return new Decision(line, Optional.of(main), reasons, rights, 0, Decision.questions(open));
   }
 
   /** The first of R26's reasons that fits a right with a main line. */

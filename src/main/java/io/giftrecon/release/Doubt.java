@@ -15,7 +15,10 @@ import io.giftrecon.order.Times;
 import io.giftrecon.pairing.EndingsApart;
 import io.giftrecon.pairing.RefundProof;
 import io.giftrecon.pairing.SharedId;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Why a right that R26 would release is checked by a person first: what it rests on was not read,
@@ -27,6 +30,11 @@ sealed interface Doubt extends Reason {
     @Override
     public DecisionCode code() {
       return DecisionCode.RETURN_UNREADABLE;
+    }
+
+    @Override
+    public String question() {
+      return Doubt.ofRow(code(), row, row.word().text());
     }
 
     @Override
@@ -52,11 +60,45 @@ sealed interface Doubt extends Reason {
     }
   }
 
+  /** R50: somebody said of the right what nobody can read, and it may be that it is not owed. */
+  record VerdictUnheard(ReturnedRow row) implements Doubt {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.RETURN_UNREADABLE;
+    }
+
+    @Override
+    public String question() {
+      return Doubt.ofRow(code(), row, row.verdict().text());
+    }
+
+    @Override
+    public String text() {
+      return "回传的 %s 第 %d 行的核查结论“%s”没有照办（见 breaks.csv），先不补发"
+          .formatted(row.source().file(), row.source().line(), row.verdict().text());
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return "在最新的清单里写清楚：补发、不补，或“等”加日期；那一行没有意思的，在那个文件里清空。";
+    }
+
+    @Override
+    public Optional<Source> evidence() {
+      return Optional.of(row.source());
+    }
+  }
+
   /** A101: a returned row fits no right, and names one of the lines of this one. */
   record ReturnUnfit(ReturnedRow row) implements Doubt {
     @Override
     public DecisionCode code() {
       return DecisionCode.RETURN_UNREADABLE;
+    }
+
+    @Override
+    public String question() {
+      return Doubt.ofRow(code(), row, word());
     }
 
     @Override
@@ -81,11 +123,37 @@ sealed interface Doubt extends Reason {
     }
   }
 
-  /** R62: something of its order was released, and nobody knows which line it was. */
-  record MarkUnplaced(Side side, LedgerRight marked) implements Doubt {
+  /**
+   * R62: something of its order was released, and nobody knows which line it was.
+   *
+   * @param marked what it may have been, the first is shown
+   */
+  record MarkUnplaced(Side side, List<LedgerRight> marked) implements Doubt {
     @Override
     public DecisionCode code() {
       return DecisionCode.MARK_UNPLACED;
+    }
+
+    @Override
+    public String question() {
+      return "%s %s %s"
+          .formatted(
+              code(),
+              side,
+              marked.stream().map(MarkUnplaced::unit).sorted().collect(Collectors.joining(" ")));
+    }
+
+    private static String unit(LedgerRight right) {
+      return "%s/%d→%s %s"
+          .formatted(
+              right.oneYuanSubOrder(),
+              right.unit(),
+              right.mainSubOrder(),
+              right.mark().map(Doubt::words).orElse(""));
+    }
+
+    private LedgerRight first() {
+      return marked.get(0);
     }
 
     @Override
@@ -93,8 +161,8 @@ sealed interface Doubt extends Reason {
       return "%s有一份已标记为补发（原子订单号 %s，%s），对不上现在的哪一行，可能就是这一份"
           .formatted(
               side.words(),
-              side == Side.ONE_YUAN ? marked.oneYuanSubOrder() : marked.mainSubOrder(),
-              marked.mark().map(Doubt::words).orElse(""));
+              side == Side.ONE_YUAN ? first().oneYuanSubOrder() : first().mainSubOrder(),
+              first().mark().map(Doubt::words).orElse(""));
     }
 
     @Override
@@ -108,6 +176,11 @@ sealed interface Doubt extends Reason {
     @Override
     public DecisionCode code() {
       return DecisionCode.RETURN_AMBIGUOUS;
+    }
+
+    @Override
+    public String question() {
+      return Doubt.ofRow(code(), row, row.tracking().isEmpty() ? row.note() : row.tracking());
     }
 
     @Override
@@ -141,6 +214,11 @@ sealed interface Doubt extends Reason {
     }
 
     @Override
+    public String question() {
+      return code() + " " + row.orderNo();
+    }
+
+    @Override
     public String text() {
       return "平台表 %s 第 %d 行的主商品订单 %s 是已处理，看不出补发的是哪一份权益，可能就是这一份"
           .formatted(row.source().file(), row.source().line(), row.orderNo());
@@ -157,6 +235,18 @@ sealed interface Doubt extends Reason {
     }
   }
 
+  /** R51: what a row says, and in which list it stands. */
+  private static String ofRow(DecisionCode code, ReturnedRow row, String word) {
+    return "%s %s %s %s 已等%d晚 %s"
+        .formatted(
+            code,
+            row.oneYuanSubOrder(),
+            row.mainSubOrder(),
+            word,
+            row.verdict().waited(),
+            Times.show(row.source().asOf()));
+  }
+
   private static String words(Mark mark) {
     return "%s %s".formatted(mark.by(), mark.tracking()).strip();
   }
@@ -166,6 +256,18 @@ sealed interface Doubt extends Reason {
     @Override
     public DecisionCode code() {
       return DecisionCode.ROW_REJECTED;
+    }
+
+    @Override
+    public String question() {
+      return "%s %s %s %s %s %s"
+          .formatted(
+              code(),
+              row.kind(),
+              row.line().isEmpty() ? new TreeSet<>(row.numbers()) : row.line(),
+              row.refundNo(),
+              row.column(),
+              row.reason());
     }
 
     @Override
@@ -198,6 +300,11 @@ sealed interface Doubt extends Reason {
     }
 
     @Override
+    public String question() {
+      return "%s %s".formatted(code(), side);
+    }
+
+    @Override
     public String text() {
       return "%s的数据太旧：%s 是 %s 导出的，超过了 max-age（%s）"
           .formatted(side.words(), oldest.file(), Times.show(oldest.asOf()), maxAge);
@@ -222,6 +329,11 @@ sealed interface Doubt extends Reason {
     }
 
     @Override
+    public String question() {
+      return "%s %s %s".formatted(code(), shared.kind(), shared.id());
+    }
+
+    @Override
     public String text() {
       return "%s %s 有 %d 笔订单、%d 个不同的收货人，可能不是一个人"
           .formatted(shared.kind().title(), shared.id(), shared.orders(), shared.receivers());
@@ -238,6 +350,11 @@ sealed interface Doubt extends Reason {
     @Override
     public DecisionCode code() {
       return DecisionCode.BUYER_CONTRADICTED;
+    }
+
+    @Override
+    public String question() {
+      return code() + " " + apart.words();
     }
 
     @Override
@@ -264,6 +381,11 @@ sealed interface Doubt extends Reason {
     }
 
     @Override
+    public String question() {
+      return "%s %s %s".formatted(code(), orderNo, receiver.words());
+    }
+
+    @Override
     public String text() {
       return "不知道买家，只因订单号尾号同为 %s 而关联；%s；碰巧同尾号的可能约 %.4f%%（1元订单有 %d 种尾号，除以 1,000,000）"
           .formatted(
@@ -284,6 +406,11 @@ sealed interface Doubt extends Reason {
     @Override
     public DecisionCode code() {
       return DecisionCode.REFUND_STATE_UNKNOWN;
+    }
+
+    @Override
+    public String question() {
+      return "%s %s %s".formatted(code(), side, proof.how());
     }
 
     @Override

@@ -19,6 +19,7 @@ final class Evidence {
   private final OpenQuestions returned;
   private final UnplacedMarks unplaced;
   private final EndingDoubts endings;
+  private final ReturnedVerdicts verdicts;
 
   /**
    * Prepares the questions.
@@ -27,14 +28,17 @@ final class Evidence {
    * @param returned what returned rows and the platform's marks leave open (R27, R39, R64)
    * @param unplaced marks that may be of any line of their order (R62)
    * @param endings what endings of order numbers say (R47, R48)
+   * @param verdicts what people have written into lists that came back (R50)
    */
   Evidence(
       MaxAge maxAge,
       LocalDate date,
       OpenQuestions returned,
       UnplacedMarks unplaced,
-      EndingDoubts endings) {
+      EndingDoubts endings,
+      ReturnedVerdicts verdicts) {
     this.endings = endings;
+    this.verdicts = verdicts;
     this.maxAge = maxAge;
     this.date = date;
     this.returned = returned;
@@ -63,12 +67,23 @@ final class Evidence {
     return doubts.stream().distinct().sorted(Comparator.comparing(Reason::code)).toList();
   }
 
+  /**
+   * R50: what somebody wrote into 核查结论 of the line and nobody could act on. It stops what nothing
+   * else stops.
+   */
+  List<Reason> unheard(OneYuanLine oneYuan) {
+    return verdicts.unheard(oneYuan.subOrder()).stream()
+        .<Reason>map(Doubt.VerdictUnheard::new)
+        .toList();
+  }
+
   /** Asks about a one-yuan line alone, with what its right would bring. */
   List<Reason> doubts(OneYuanLine oneYuan, Enrolment enrolment) {
     List<Reason> doubts = doubts(Side.ONE_YUAN, oneYuan.line());
-    unplaced
-        .ofOneYuan(oneYuan.orderNo(), enrolment.words())
-        .ifPresent(mark -> doubts.add(new Doubt.MarkUnplaced(Side.ONE_YUAN, mark)));
+    List<LedgerRight> marked = unplaced.ofOneYuan(oneYuan.orderNo(), enrolment.words());
+    if (!marked.isEmpty()) {
+      doubts.add(new Doubt.MarkUnplaced(Side.ONE_YUAN, marked));
+    }
     return doubts;
   }
 
@@ -76,9 +91,10 @@ final class Evidence {
   List<Reason> doubts(MainLine main) {
     List<Reason> doubts = doubts(Side.MAIN, main.line());
     endings.contradicted(main).ifPresent(doubts::add);
-    unplaced
-        .ofMain(main.line().orderNo())
-        .ifPresent(mark -> doubts.add(new Doubt.MarkUnplaced(Side.MAIN, mark)));
+    List<LedgerRight> marked = unplaced.ofMain(main.line().orderNo());
+    if (!marked.isEmpty()) {
+      doubts.add(new Doubt.MarkUnplaced(Side.MAIN, marked));
+    }
     returned
         .unclearMain(main.subOrder())
         .forEach(row -> doubts.add(new Doubt.PlatformMarkUnclear(row)));

@@ -34,6 +34,11 @@ record FromLedger(DecisionCode code, Side side, String orderNo, String word, Sou
   }
 
   @Override
+  public String question() {
+    return "";
+  }
+
+  @Override
   public String text() {
     return "今晚的导出里没有写，账本记得%s %s %s%s"
         .formatted(

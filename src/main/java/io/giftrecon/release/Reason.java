@@ -28,6 +28,8 @@ public sealed interface Reason
         Reason.Ready,
         NotExported,
         FromLedger,
+        ByPerson,
+        VerdictOutdated,
         Doubt {
   /** The code of the decision that this reason alone would make. */
   DecisionCode code();
@@ -41,6 +43,19 @@ public sealed interface Reason
   /** The ids of the rules behind it, joined by 、. */
   default String rules() {
     return code().rules();
+  }
+
+  /**
+   * R51: what it leaves open, so that a person who decides answers it; another text asks something
+   * else, which no verdict that was given before has answered.
+   */
+  default String question() {
+    return code().name();
+  }
+
+  /** All that it leaves open. */
+  default List<String> questions() {
+    return question().isEmpty() ? List.of() : List.of(question());
   }
 
   /** The row that shows it, where a right is not released for want of evidence. */
@@ -218,6 +233,11 @@ public sealed interface Reason
     }
 
     @Override
+    public String question() {
+      return "%s %s %s %s".formatted(code(), side, orderStatus, refundStatus);
+    }
+
+    @Override
     public String text() {
       return "%s的状态系统不认识（订单状态：%s，退款状态：%s），请人工核查".formatted(side.words(), orderStatus, refundStatus);
     }
@@ -262,6 +282,11 @@ public sealed interface Reason
     }
 
     @Override
+    public String question() {
+      return "";
+    }
+
+    @Override
     public String text() {
       return "主商品订单目前是“%s”，还没到补发时点".formatted(status);
     }
@@ -283,6 +308,11 @@ public sealed interface Reason
    * @param refunds the successful ones
    */
   record MinorRefunds(DecisionCode code, List<Refund> refunds) implements Reason {
+    @Override
+    public String question() {
+      return "";
+    }
+
     @Override
     public String text() {
       return "主商品订单退过小额或价保、返现、运费一类的款，不算部分退款（%s）"
@@ -309,6 +339,11 @@ public sealed interface Reason
     @Override
     public DecisionCode code() {
       return DecisionCode.RELEASE;
+    }
+
+    @Override
+    public String question() {
+      return "";
     }
 
     @Override

@@ -7,10 +7,14 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.LineNames;
 import io.giftrecon.order.MovedRight;
+import io.giftrecon.order.PairFacts;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.RightKey;
 import io.giftrecon.order.RowDisposition;
+import io.giftrecon.order.SideFacts;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Tonight;
+import io.giftrecon.order.Verdict;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import io.giftrecon.pairing.Line;
@@ -41,6 +45,8 @@ public final class Release {
   private final ExportedLines exported;
   private final WorklistMarks returns;
   private final PlatformMarks platform;
+  private final ReturnedVerdicts said;
+  private final Verdicts verdicts;
   private final long notFilledIn;
   private final Map<String, OneYuanLine> oneYuanLines = new HashMap<>();
   private final Map<String, MainLine> mainLines = new HashMap<>();
@@ -69,6 +75,21 @@ public final class Release {
             returns.rights(),
             PlatformWords.of(paired, ledger, campaign.job().allocation(), returns.rights()),
             returns.questions());
+    paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));
+    paired.main().forEach(line -> mainLines.put(line.subOrder(), line));
+    this.said =
+        new ReturnedVerdicts(
+            decided(returned),
+            platform.rights(),
+            new VerdictSources(
+                ledger.verdicts(),
+                ledger.listed(),
+                right -> isHeld(right) || ledger.theirs().containsKey(right),
+                this::shown,
+                night.date()));
+    List<Verdict> all = new ArrayList<>(ledger.verdicts());
+    all.addAll(said.fresh());
+    this.verdicts = new Verdicts(all, night.date());
     EndingDoubts endings = new EndingDoubts(paired, campaign.job().endings(), night.endings());
     this.evidence =
         new Evidence(
@@ -76,10 +97,9 @@ public final class Release {
             night.date(),
             returns.questions(),
             UnplacedMarks.of(platform.rights(), paired.names(), campaign.job().allocation()),
-            endings);
+            endings,
+            said);
     this.candidates = new Candidates(paired, campaign.job(), evidence, endings);
-    paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));
-    paired.main().forEach(line -> mainLines.put(line.subOrder(), line));
   }
 
   /**
@@ -105,11 +125,14 @@ public final class Release {
     List<LedgerRight> rights =
         platform.rights().stream().filter(r -> !exported.supersede(r)).toList();
     Map<String, List<LedgerRight>> ofLine = new HashMap<>();
+    RefusedRights refused = new RefusedRights(verdicts, candidates, mainLines);
     MissingMains waiting = new MissingMains(night);
     for (LedgerRight right : rights) {
       OneYuanLine exportedLine = oneYuanLines.get(right.oneYuanSubOrder());
       boolean elsewhere =
-          isHeld(right) || (exportedLine != null && waiting.take(right, exportedLine));
+          isHeld(right)
+              || (exportedLine != null
+                  && (refused.take(right, exportedLine) || waiting.take(right, exportedLine)));
       if (!elsewhere) {
         ofLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
       }
@@ -126,16 +149,25 @@ public final class Release {
     List<LedgerRight> listed = new ArrayList<>();
     inRecords.keySet().forEach(line -> placement.of(line).forEach(r -> listed.add(carried(r))));
     listed.addAll(waiting.rights());
+    refused.rights().forEach(right -> listed.add(carried(right)));
     List<LedgerRight> placed = new ArrayList<>(taken);
     placed.addAll(listed);
     Decisions rules = new Decisions(candidates, evidence, placement, placed);
     List<Decision> decisions = new ArrayList<>();
-    inRecords.keySet().forEach(line -> decisions.addAll(rules.of(line)));
-    decisions.addAll(waiting.decisions());
+    inRecords
+        .keySet()
+        .forEach(line -> rules.of(line).forEach(own -> decisions.addAll(verdicts.over(own))));
+    waiting.decisions().forEach(own -> decisions.addAll(verdicts.over(own)));
+    decisions.addAll(refused.decisions());
+    List<LedgerRight> missing =
+        rights.stream().filter(r -> !isHeld(r) && exported.miss(r)).toList();
+    List<Verdict> fresh = fresh(decisions, missing);
     List<Break> breaks = new ArrayList<>(paired.breaks());
     breaks.addAll(returns.breaks());
     breaks.addAll(platform.breaks());
     breaks.addAll(ofAnotherJob());
+    breaks.addAll(said.breaks());
+    breaks.addAll(verdicts.breaks());
     return new DecidedGroup(
         paired,
         decisions,
@@ -144,14 +176,15 @@ public final class Release {
         recalls(marked),
         breaks,
         returns.counts(notFilledIn),
-        rights.stream().filter(r -> !isHeld(r) && exported.miss(r)).toList(),
+        missing,
         new LedgerChanges(
             moved,
             paired.names().renamed(),
             changes(placed),
             returns.replaced(),
             listed,
-            exported.remembered(placed)));
+            exported.remembered(placed),
+            fresh));
   }
 
   /**
@@ -180,6 +213,26 @@ public final class Release {
       }
     }
     return withoutSurplus(rights);
+  }
+
+  /** R51: what the pair of a returned row shows tonight, if both its lines are exported. */
+  private Optional<PairFacts> shown(ReturnedRow row) {
+    OneYuanLine line = oneYuanLines.get(row.oneYuanSubOrder());
+    MainLine main = mainLines.get(row.mainSubOrder());
+    if (line == null || (main == null && !row.mainSubOrder().isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PairFacts(
+            line.line().shown(), main == null ? SideFacts.NONE : main.line().shown(), ""));
+  }
+
+  /** R50, R60: verdicts of tonight, on rights that are decided tonight. */
+  private List<Verdict> fresh(List<Decision> decisions, List<LedgerRight> missing) {
+    Set<RightKey> decided = new HashSet<>();
+    decisions.forEach(decision -> decision.rights().forEach(right -> decided.add(right.key())));
+    missing.forEach(right -> decided.add(right.key()));
+    return said.decided(said.fresh(), decided).stream().map(verdicts::resolved).toList();
   }
 
   /** R60: an open right that another job lists, whatever was returned: it keeps its main unit. */
@@ -246,6 +299,22 @@ public final class Release {
     return owed;
   }
 
+  private ReturnedRow calledNow(ReturnedRow row) {
+    LineNames names = paired.names();
+    return row.at(names.of(row.oneYuanSubOrder()), names.of(row.mainSubOrder()));
+  }
+
+  /** R50: the rows by which somebody decides, with the numbers that their lines have (R62). */
+  private List<ReturnedRow> decided(List<ReturnedRow> returned) {
+    List<ReturnedRow> rows =
+        returned.stream().filter(row -> row.verdict().filledIn()).map(this::calledNow).toList();
+    if (rows.isEmpty()) {
+      return rows;
+    }
+    NamedLines lines = NamedLines.of(paired, night);
+    return rows.stream().map(lines::told).toList();
+  }
+
   /** A returned row speaks only where the warehouse or finance filled something in. */
   private List<ReturnedRow> filledIn(List<ReturnedRow> returned) {
     if (returned.isEmpty()) {
@@ -257,12 +326,13 @@ public final class Release {
     for (ReturnedRow row : returned) {
       if (!row.rejected()) {
         dispositions.put(
-            row.source(), row.filledIn() ? RowDisposition.USED : RowDisposition.NOT_FILLED_IN);
+            row.source(),
+            row.filledIn() || row.verdict().filledIn()
+                ? RowDisposition.USED
+                : RowDisposition.NOT_FILLED_IN);
       }
       if (row.filledIn()) {
-        LineNames names = paired.names();
-        filled.add(
-            lines.told(row.at(names.of(row.oneYuanSubOrder()), names.of(row.mainSubOrder()))));
+        filled.add(lines.told(calledNow(row)));
       }
     }
     return filled;

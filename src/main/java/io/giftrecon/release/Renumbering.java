@@ -3,9 +3,12 @@ package io.giftrecon.release;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.LineNames;
+import io.giftrecon.order.ListedNight;
+import io.giftrecon.order.ListedRight;
 import io.giftrecon.order.MovedRight;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.RightKey;
+import io.giftrecon.order.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,7 +56,9 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
             held(ledger, now),
             ledger.theirs(),
             ledger.past().renamed(event -> renamed(event, names)),
-            ledger.markedRecords().stream().map(names::of).collect(Collectors.toSet())),
+            ledger.markedRecords().stream().map(names::of).collect(Collectors.toSet()),
+            verdicts(ledger, names, moved),
+            line -> listed(ledger, line, names, moved)),
         moved);
   }
 
@@ -86,6 +91,51 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
             (right, holder) ->
                 Optional.ofNullable(now.get(right)).ifPresent(there -> held.put(there, holder)));
     return held;
+  }
+
+  /** R50: what was decided of a right goes with it. */
+  private static List<Verdict> verdicts(
+      LedgerView ledger, LineNames names, List<MovedRight> moved) {
+    Map<RightKey, RightKey> now = keys(moved);
+    return ledger.verdicts().stream()
+        .map(
+            verdict ->
+                verdict.called(
+                    now.getOrDefault(verdict.right(), verdict.right()),
+                    names.of(verdict.mainSubOrder())))
+        .toList();
+  }
+
+  private static Map<RightKey, RightKey> keys(List<MovedRight> moved) {
+    Map<RightKey, RightKey> keys = new HashMap<>();
+    moved.forEach(right -> right.to().ifPresent(to -> keys.put(right.from().key(), to.key())));
+    return keys;
+  }
+
+  /** How a line's rights stood in earlier sets, by the numbers that they have tonight. */
+  private static List<ListedNight> listed(
+      LedgerView ledger, String line, LineNames names, List<MovedRight> moved) {
+    Map<RightKey, RightKey> now = keys(moved);
+    List<ListedNight> nights = new ArrayList<>();
+    for (String number : names.formerly(line)) {
+      for (ListedNight night : ledger.listed().apply(number)) {
+        Map<RightKey, ListedRight> rights = new HashMap<>();
+        Map<RightKey, Integer> waited = new HashMap<>();
+        night
+            .rights()
+            .forEach(
+                (key, then) -> {
+                  RightKey called = now.getOrDefault(key, key);
+                  rights.put(called, then.on(names.of(then.mainSubOrder())));
+                  waited.put(called, night.waited().getOrDefault(key, 0));
+                });
+        if (!rights.isEmpty()) {
+          nights.add(new ListedNight(night.date(), rights, waited));
+        }
+      }
+    }
+    nights.sort(Comparator.comparing(ListedNight::date).reversed());
+    return nights;
   }
 
   private static RightEvent renamed(RightEvent event, LineNames names) {

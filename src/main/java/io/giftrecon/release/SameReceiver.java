@@ -1,19 +1,23 @@
 package io.giftrecon.release;
 
+import io.giftrecon.order.Placeholders;
 import io.giftrecon.order.Receiver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * R48: whether two orders go to the same phone, name and address. A part that is masked or blank on
  * either side says nothing.
  */
 record SameReceiver(Optional<Boolean> phone, Optional<Boolean> name, Optional<Boolean> address) {
+  private static final Pattern PHONE = Pattern.compile("\\d{7,}");
+
   static SameReceiver of(Receiver one, Receiver other) {
     return new SameReceiver(
-        same(one, other, Receiver::phone),
+        same(one, other, SameReceiver::phone),
         same(one, other, Receiver::name),
         same(one, other, Receiver::address));
   }
@@ -22,9 +26,20 @@ record SameReceiver(Optional<Boolean> phone, Optional<Boolean> name, Optional<Bo
       Receiver one, Receiver other, Function<Receiver, String> part) {
     String here = part.apply(one);
     String there = part.apply(other);
-    return Receiver.clear(here) && Receiver.clear(there)
+    return isClear(here) && isClear(there)
         ? Optional.of(bare(here).equals(bare(there)))
         : Optional.empty();
+  }
+
+  /** R36: nobody pairs by a part of which signs hide a letter, whichever signs these are. */
+  private static boolean isClear(String part) {
+    return Receiver.clear(part) && !Placeholders.isMasked(part);
+  }
+
+  /** Digits, and enough of them to be a phone's; a word or an extension alone says nothing. */
+  private static String phone(Receiver receiver) {
+    String phone = bare(receiver.phone());
+    return PHONE.matcher(phone).matches() ? phone : "";
   }
 
   private static String bare(String part) {

@@ -4,7 +4,6 @@ import io.giftrecon.campaign.AllocationPolicy;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LineNames;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * R62: marks of lines that may be any of their order. Each keeps a unit of it spent, and nobody
@@ -37,19 +36,19 @@ record UnplacedMarks(List<LedgerRight> oneYuan, List<LedgerRight> main) {
   }
 
   /**
-   * A mark that may be of an open right.
+   * The marks that may be of an open right.
    *
    * @param benefits what the open right brings
    */
-  Optional<LedgerRight> ofOneYuan(String orderNo, String benefits) {
+  List<LedgerRight> ofOneYuan(String orderNo, String benefits) {
     return oneYuan.stream()
         .filter(right -> right.oneYuanOrder().equals(orderNo))
         .filter(right -> right.benefits().isEmpty() || right.benefits().equals(benefits))
-        .findFirst();
+        .toList();
   }
 
-  /** A mark that may have taken the unit of a main line. */
-  Optional<LedgerRight> ofMain(String orderNo) {
-    return main.stream().filter(right -> right.mainOrder().equals(orderNo)).findFirst();
+  /** The marks that may have taken a unit of a main line. */
+  List<LedgerRight> ofMain(String orderNo) {
+    return main.stream().filter(right -> right.mainOrder().equals(orderNo)).toList();
   }
 }

@@ -78,6 +78,9 @@ public enum Column {
   CARRIER(CellType.TEXT, "物流公司"),
   TRACKING(CellType.TRACKING, "物流单号"),
   NOTE(CellType.TEXT, "备注"),
+  REASON_CODE(CellType.TEXT, "原因代码"),
+  VERDICT(CellType.TEXT, "核查结论"),
+  WAITED(CellType.TEXT, "已等几晚"),
   /** A trade or a refund as the open platform pushes it, JSON in a cell. */
   JDP_RESPONSE(CellType.TEXT, "jdp_response"),
   SHEET_MAIN_TITLE(CellType.TEXT, "主商品标题"),

@@ -35,6 +35,7 @@ import static io.giftrecon.export.recognise.Column.PHONE;
 import static io.giftrecon.export.recognise.Column.PRESALE;
 import static io.giftrecon.export.recognise.Column.PRICE;
 import static io.giftrecon.export.recognise.Column.QUANTITY;
+import static io.giftrecon.export.recognise.Column.REASON_CODE;
 import static io.giftrecon.export.recognise.Column.RECEIVER;
 import static io.giftrecon.export.recognise.Column.REFUNDED_AT;
 import static io.giftrecon.export.recognise.Column.REFUND_AMOUNT;
@@ -71,6 +72,8 @@ import static io.giftrecon.export.recognise.Column.TAG;
 import static io.giftrecon.export.recognise.Column.TITLE;
 import static io.giftrecon.export.recognise.Column.TRACKING;
 import static io.giftrecon.export.recognise.Column.UNITS;
+import static io.giftrecon.export.recognise.Column.VERDICT;
+import static io.giftrecon.export.recognise.Column.WAITED;
 import static io.giftrecon.export.recognise.Column.WORKLIST_MAIN_ITEM;
 import static io.giftrecon.export.recognise.Column.WORKLIST_MAIN_ORDER;
 import static io.giftrecon.export.recognise.Column.WORKLIST_MAIN_SUB_ORDER;
@@ -100,7 +103,10 @@ public enum FileKind {
           PHONE,
           CARRIER,
           TRACKING,
-          NOTE)),
+          NOTE,
+          REASON_CODE,
+          VERDICT,
+          WAITED)),
   PLATFORM(
       "platform sheet",
       Message.of("export.kind.platform"),

@@ -21,9 +21,6 @@ record ElsewhereFilledIn(CsvSchema layout, IntFunction<String> cells) {
   /** Of these the published words are few: any other word is somebody's. */
   private static final Set<String> OF_FIXED_WORDS = Set.of("处理建议", "原因代码", "权益类型");
 
-  /** R50: a person's word. Nothing hears it yet, so that whatever stands there asks a person. */
-  private static final String VERDICT = "核查结论";
-
   private static final Set<String> PUBLISHED =
       Set.of("原因", "依据", "权益内容", "补发内容", "主商品订单状态", "确认收货时间", "1元商品支付时间", "所属活动");
 
@@ -53,9 +50,6 @@ record ElsewhereFilledIn(CsvSchema layout, IntFunction<String> cells) {
 
   private ReturnedWord word(int at, String text, Set<String> ownNumbers) {
     String title = layout.header().get(at);
-    if (title.equals(VERDICT)) {
-      return new ReturnedWord.Unreadable(text);
-    }
     if (isAt(Column.PHONE, at)) {
       return overPhone(text, ownNumbers);
     }

@@ -20,7 +20,9 @@ import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.ReturnedItems;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.ReturnedVerdict;
 import io.giftrecon.order.ReturnedWord;
+import io.giftrecon.order.ReturnedWords;
 import io.giftrecon.order.SheetPair;
 import io.giftrecon.order.SheetRow;
 import io.giftrecon.order.Source;
@@ -202,6 +204,17 @@ record RowFactory(
             text(Column.TRACKING),
             text(Column.NOTE),
             ownNumbers);
+    ReturnedVerdict verdict =
+        ReturnedVerdict.read(text(Column.VERDICT), text(Column.WAITED), text(Column.REASON_CODE));
+    // R50: beside a verdict 备注 says why, for cash too; what looks like a payment is asked about.
+    boolean why =
+        verdict.word().isPresent()
+            && told instanceof ReturnedWord.Unreadable
+            && text(Column.TRACKING).isEmpty()
+            && text(Column.CARRIER).isEmpty();
+    if (why) {
+      told = ReturnedWords.ofAddedColumn(text(Column.NOTE), ownNumbers);
+    }
     ReturnedWord word =
         told instanceof ReturnedWord.Nothing
             ? new ElsewhereFilledIn(layout, places).word(ownNumbers)
@@ -219,7 +232,8 @@ record RowFactory(
         named ? ((ReturnedWord.Sent) word).carrier() : carrier,
         text(Column.NOTE),
         word,
-        ReturnedItems.of(text(Column.ONE_YUAN_ITEM), text(Column.WORKLIST_MAIN_ITEM)));
+        ReturnedItems.of(text(Column.ONE_YUAN_ITEM), text(Column.WORKLIST_MAIN_ITEM)),
+        verdict);
   }
 
   private int units() {

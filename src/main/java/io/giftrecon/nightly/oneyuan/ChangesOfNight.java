@@ -4,6 +4,7 @@ import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.MovedRight;
+import io.giftrecon.order.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ final class ChangesOfNight {
   private final List<LedgerRight> replaced = new ArrayList<>();
   private final List<LedgerRight> listed = new ArrayList<>();
   private final List<KnownLine> lines = new ArrayList<>();
+  private final List<Verdict> verdicts = new ArrayList<>();
 
   /** Adds those of one group. */
   void add(LedgerChanges ofGroup) {
@@ -28,6 +30,7 @@ final class ChangesOfNight {
     replaced.addAll(ofGroup.replaced());
     listed.addAll(ofGroup.listed());
     lines.addAll(ofGroup.lines());
+    verdicts.addAll(ofGroup.verdicts());
   }
 
   /** Adds rights that are listed without a group. */
@@ -55,6 +58,6 @@ final class ChangesOfNight {
   }
 
   LedgerChanges together() {
-    return new LedgerChanges(moved, renamed, rights, replaced, listed, lines);
+    return new LedgerChanges(moved, renamed, rights, replaced, listed, lines, verdicts);
   }
 }

@@ -1,5 +1,6 @@
 package io.giftrecon.nightly.oneyuan;
 
+import io.giftrecon.ledger.ListedNights;
 import io.giftrecon.ledger.ListedNights.Listed;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.ListedRight;
@@ -68,8 +69,9 @@ final class ListedTonight {
     return breaks;
   }
 
-  /** What the ledger shall remember. */
-  Listed set() {
+  /** What the ledger shall remember, where the night was published before beside that (R51). */
+  Listed set(ListedNights nights) {
+    rights.replaceAll(nights::after);
     Map<String, List<Break>> alike = new TreeMap<>();
     breaks.forEach(found -> alike.computeIfAbsent(found.id(), id -> new ArrayList<>()).add(found));
     Map<String, String> facts = new HashMap<>();

@@ -25,6 +25,7 @@ import io.giftrecon.order.RightKey;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Tonight;
+import io.giftrecon.order.Verdict;
 import io.giftrecon.order.Warning;
 import io.giftrecon.output.JobFigures;
 import io.giftrecon.output.PageContent;
@@ -42,6 +43,7 @@ import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Decision;
 import io.giftrecon.release.Release;
+import io.giftrecon.release.Verdicts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -232,11 +234,16 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   public JobFigures write(Path folder, CancellationToken cancellation) throws IOException {
     homeless.values().forEach(row -> listed.add(tables.addRejected(row)));
     homeless.clear();
+    List<Verdict> said = new ArrayList<>(before.verdicts());
+    said.addAll(changes.together().verdicts());
+    Verdicts verdicts = new Verdicts(said, date);
     List<Decision> absent =
         missing.decisions(tonight, changes.together()).stream()
+            .flatMap(own -> verdicts.over(own).stream())
             .map(decision -> decision.waited(nights::waited))
             .toList();
     tables.addMissing(absent);
+    verdicts.breaks().forEach(this::addBreak);
     listed.add(absent);
     changes.addListed(missing.rights());
     Map<RightKey, ListedRight> last = nights.before(changes.together());
@@ -269,9 +276,14 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
         new PublishedJob(
             identity.id(), campaign.shop(), campaign.job().file().toString(), date, held);
     ledger.record(job, before, changes.together());
-    ledger.record(job, changes.together(), date, listed.set());
+    ledger.record(job, changes.together(), date, listed.set(nights));
     ledger.recordContents(contents.checksums().values(), before.lastEvent());
     return changes.size();
+  }
+
+  private void addBreak(Break found) {
+    listed.add(found);
+    tables.count(found);
   }
 
   private static boolean isHeld(Break found) {

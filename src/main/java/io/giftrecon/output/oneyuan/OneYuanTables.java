@@ -96,6 +96,11 @@ public final class OneYuanTables {
     return found;
   }
 
+  /** Counts a break that belongs to no group. */
+  public void count(Break found) {
+    statistics.add(found);
+  }
+
   /** R53: takes the breaks, once all of them are known. */
   public void addBreaks(List<BreaksSheet.Row> rows) {
     rows.forEach(breaks::add);

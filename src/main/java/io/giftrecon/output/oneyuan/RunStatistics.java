@@ -91,6 +91,11 @@ final class RunStatistics {
         .merge(decision.code(), (long) decision.units(), Long::sum);
   }
 
+  /** Counts a break. */
+  void add(Break found) {
+    breaks.merge(found.code().name(), 1L, Long::sum);
+  }
+
   /** Counts a break of a returned row that belongs to no group. */
   void addReturned(Break found) {
     breaks.merge(found.code().name(), 1L, Long::sum);

@@ -1,0 +1,211 @@
+package io.giftrecon.cli;
+
+import io.giftrecon.campaign.Campaign;
+import io.giftrecon.export.group.ReturnedWorklist;
+import io.giftrecon.export.scan.Reject;
+import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerJob;
+import io.giftrecon.ledger.LedgerSnapshot;
+import io.giftrecon.ledger.store.ShopLock;
+import io.giftrecon.nightly.JobIdentity;
+import io.giftrecon.nightly.ProvenLedger;
+import io.giftrecon.nightly.oneyuan.OneYuanKind;
+import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.Times;
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.order.Verdict;
+import io.giftrecon.order.VerdictWord;
+import io.giftrecon.pairing.Break;
+import io.giftrecon.release.NamedLines;
+import io.giftrecon.release.ReturnedVerdicts;
+import io.giftrecon.release.VerdictPlan;
+import io.giftrecon.release.VerdictSources;
+import io.giftrecon.words.ExitCode;
+import io.giftrecon.words.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code giftrecon verdict}: a person's word on rights that wait for one (R50, R51). */
+@Command(name = "verdict", mixinStandardHelpOptions = true)
+final class VerdictCommand implements Callable<Integer> {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "JOBFILE")
+  private Path jobFile;
+
+  @Parameters(index = "1", paramLabel = "WORD", arity = "0..1")
+  private @Nullable Word word;
+
+  @ArgGroup(multiplicity = "1")
+  private Subject subject = new Subject();
+
+  @Option(names = "--until", paramLabel = "D", converter = DateConverter.class)
+  private @Nullable LocalDate until;
+
+  @Option(names = "--by", paramLabel = "WHO")
+  private String by = System.getProperty("user.name", "");
+
+  @Option(names = "--note", paramLabel = "TEXT")
+  private String note = "";
+
+  /** What may be said. */
+  enum Word {
+    release(VerdictWord.RELEASE),
+    refuse(VerdictWord.REFUSE),
+    wait(VerdictWord.WAIT),
+    withdraw(VerdictWord.WITHDRAWN);
+
+    private final VerdictWord means;
+
+    Word(VerdictWord means) {
+      this.means = means;
+    }
+  }
+
+  /** What it is said of: just one of these. */
+  static final class Subject {
+    @ArgGroup(exclusive = false)
+    private @Nullable OfLine line;
+
+    @Option(names = "--from", paramLabel = "FILE")
+    private @Nullable Path file;
+  }
+
+  /** The rights of a one-yuan line, or one of them. */
+  static final class OfLine {
+    @Option(names = "--one-yuan-line", paramLabel = "NO", required = true)
+    private String number = "";
+
+    @Option(names = "--unit", paramLabel = "N")
+    private @Nullable Integer unit;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    refuseWordsThatDoNotFit();
+    Campaign campaign = OneYuanKind.campaign(jobFile);
+    try (Ledger ledger = ProvenLedger.open(campaign.job());
+        ShopLock alone = ledger.lockWriting()) {
+      alone.confirm();
+      LedgerJob job = JobIdentity.of(campaign.job(), ledger);
+      LedgerSnapshot known = ledger.snapshot(job, LocalDate.now(Times.CHINA));
+      Path file = subject.file;
+      return file == null
+          ? decideLine(job, ledger, known)
+          : decideFile(file, campaign, job, ledger, known);
+    }
+  }
+
+  private void refuseWordsThatDoNotFit() {
+    if ((word == null) != (subject.file != null)) {
+      throw new UsageException(spec.commandLine(), Message.of("usage.verdict-word"));
+    }
+    if ((word == Word.wait) != (until != null)) {
+      throw new UsageException(spec.commandLine(), Message.of("usage.verdict-until"));
+    }
+  }
+
+  private int decideLine(LedgerJob job, Ledger ledger, LedgerSnapshot known) {
+    OfLine line = subject.line;
+    Word said = word;
+    if (line == null || said == null) {
+      throw new IllegalStateException("picocli lets nobody leave these out");
+    }
+    LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
+    Integer unit = line.unit;
+    VerdictPlan plan =
+        VerdictPlan.of(
+            known.rights().stream()
+                .filter(right -> right.oneYuanSubOrder().equals(known.calledNow(line.number)))
+                .filter(right -> unit == null || right.unit() == unit)
+                .toList(),
+            known.verdicts(),
+            known.nights()::newest,
+            known.nights().newest().orElse(LocalDate.MIN),
+            new VerdictPlan.Said(said.means, Optional.ofNullable(until), now, by, note));
+    plan.refused()
+        .ifPresent(
+            refused -> {
+              throw new UnusableInputException(
+                  Message.of(
+                      "verdict.not-releasable",
+                      refused.right().oneYuanSubOrder(),
+                      refused.right().unit(),
+                      refused.advice(),
+                      refused.code()));
+            });
+    if (plan.verdicts().isEmpty()) {
+      throw new UnusableInputException(Message.of("verdict.nothing"));
+    }
+    ledger.recordVerdicts(job.shop(), plan.verdicts());
+    tell(plan.verdicts());
+    return ExitCode.DONE;
+  }
+
+  private int decideFile(
+      Path file, Campaign campaign, LedgerJob job, Ledger ledger, LedgerSnapshot known)
+      throws IOException {
+    ReturnedWorklist worklist = ReturnedWorklist.read(file, campaign);
+    List<ReturnedRow> rows =
+        worklist.rows().stream()
+            .map(known::calledNow)
+            .map(NamedLines.of(known::lines)::told)
+            .toList();
+    ReturnedVerdicts read =
+        new ReturnedVerdicts(
+            rows,
+            known.rights(),
+            new VerdictSources(
+                known.verdicts(),
+                known.nights()::of,
+                right -> false,
+                row -> Optional.empty(),
+                LocalDate.MAX));
+    List<Verdict> verdicts = read.fresh();
+    ledger.recordVerdicts(job.shop(), verdicts);
+    List<ReturnedRow> filledIn = rows.stream().filter(ReturnedRow::filledIn).toList();
+    Console console = Console.of(spec);
+    for (Break found : read.breaks()) {
+      console.point(
+          Message.of(
+              "export.rejected-cell",
+              file,
+              found.source().line(),
+              found.code().meaning(),
+              found.detail()));
+    }
+    for (ReturnedRow row : filledIn) {
+      console.point(Message.of("verdict.mark", file, row.source().line(), row.oneYuanSubOrder()));
+    }
+    for (Reject reject : worklist.rejects()) {
+      console.point(reject.userMessage());
+    }
+    tell(verdicts);
+    boolean clean = read.breaks().isEmpty() && worklist.rejects().isEmpty() && filledIn.isEmpty();
+    return clean ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
+  }
+
+  private void tell(List<Verdict> verdicts) {
+    Console console = Console.of(spec);
+    for (Verdict verdict : verdicts) {
+      console.say(
+          Message.of(
+              "verdict.right",
+              verdict.right().oneYuanSubOrder(),
+              verdict.right().unit(),
+              verdict.words()));
+    }
+    console.say(Message.of("verdict.done", verdicts.size()));
+  }
+}

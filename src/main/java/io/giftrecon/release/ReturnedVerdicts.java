@@ -1,0 +1,211 @@
+package io.giftrecon.release;
+
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.ListedNight;
+import io.giftrecon.order.ListedRight;
+import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.ReturnedVerdict;
+import io.giftrecon.order.RightKey;
+import io.giftrecon.order.Verdict;
+import io.giftrecon.order.VerdictWord;
+import io.giftrecon.pairing.Break;
+import io.giftrecon.pairing.BreakCode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * R50: what 核查结论 of returned rows says, each as a verdict on the rights that its list had in that
+ * row, with the facts that stood then. A list that lies in the folder says it once. Whatever is not
+ * heard of a right that is open is a break.
+ */
+public final class ReturnedVerdicts {
+  private final VerdictSources sources;
+  private final Map<String, List<LedgerRight>> rightsOf = new HashMap<>();
+  private final Set<String> theirs = new HashSet<>();
+  private final List<Verdict> fresh = new ArrayList<>();
+  private final Map<RightKey, ReturnedRow> rowOf = new HashMap<>();
+  private final List<Break> breaks = new ArrayList<>();
+  private final Map<String, List<ReturnedRow>> unheard = new HashMap<>();
+
+  /**
+   * Reads the rows.
+   *
+   * @param rows in the numbers of today
+   * @param rights as they are after what the rows mark
+   * @param sources what is remembered, and whose the rights are
+   */
+  public ReturnedVerdicts(
+      List<ReturnedRow> rows, List<LedgerRight> rights, VerdictSources sources) {
+    this.sources = sources;
+    for (LedgerRight right : rights) {
+      if (sources.isTheirs(right)) {
+        theirs.add(right.oneYuanSubOrder());
+      } else {
+        rightsOf.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
+      }
+    }
+    rows.stream()
+        .filter(row -> row.verdict().filledIn())
+        .sorted(Comparator.comparing(ReturnedRow::source))
+        .forEach(this::read);
+  }
+
+  /** Those that the ledger has not heard yet. */
+  public List<Verdict> fresh() {
+    return fresh;
+  }
+
+  /** Rows that cannot be read, or that decide nothing. */
+  public List<Break> breaks() {
+    return breaks;
+  }
+
+  /** The rows of a one-yuan line that were not heard, and that may have meant to hold it back. */
+  List<ReturnedRow> unheard(String line) {
+    return unheard.getOrDefault(line, List.of());
+  }
+
+  /** R60: nothing is remembered of a right that is decided elsewhere, or nowhere. */
+  List<Verdict> decided(List<Verdict> heard, Set<RightKey> decided) {
+    List<Verdict> kept = new ArrayList<>();
+    Set<ReturnedRow> told = new HashSet<>();
+    for (Verdict verdict : heard) {
+      ReturnedRow row = rowOf.get(verdict.right());
+      if (decided.contains(verdict.right())) {
+        kept.add(verdict);
+      } else if (row != null && told.add(row)) {
+        refuse(row, "今晚没有列出这份权益");
+      }
+    }
+    return kept;
+  }
+
+  private void read(ReturnedRow row) {
+    List<LedgerRight> ofLine = rightsOf.getOrDefault(row.oneYuanSubOrder(), List.of());
+    List<LedgerRight> open = ofLine.stream().filter(right -> !right.processed()).toList();
+    if (ofLine.isEmpty()) {
+      refuse(row, theirs.contains(row.oneYuanSubOrder()) ? "这份权益在另一个任务的清单里" : "看不出说的是哪一笔1元商品子订单");
+    } else if (row.word().marks()) {
+      besideMark(row, open);
+    } else if (!open.isEmpty()) {
+      row.verdict().word().ifPresentOrElse(word -> read(row, word, open), () -> refuse(row, "看不懂"));
+    }
+  }
+
+  /** R64: a number, or a word for paid, is a mark and never a verdict too. */
+  private void besideMark(ReturnedRow row, List<LedgerRight> open) {
+    boolean same =
+        row.verdict().word().filter(word -> word == VerdictWord.RELEASE).isPresent()
+            && open.stream().noneMatch(right -> row.fits(right.mainSubOrder()));
+    if (!same) {
+      refuse(row, "同一行填了单号或写着已发放，只按那个算");
+    }
+  }
+
+  private void read(ReturnedRow row, VerdictWord word, List<LedgerRight> open) {
+    if (sources.said().stream().anyMatch(verdict -> verdict.isOf(row))) {
+      return;
+    }
+    Optional<String> wrong =
+        word == VerdictWord.RELEASE ? VerdictRow.whyNoRelease(row) : Optional.empty();
+    if (wrong.isPresent()) {
+      refuse(row, wrong.get());
+      return;
+    }
+    List<ListedNight> nights = sources.nights(row.oneYuanSubOrder());
+    List<ListedNight> matching = VerdictRow.matching(row, nights);
+    if (matching.size() == 1 || (word != VerdictWord.RELEASE && !matching.isEmpty())) {
+      hear(row, word, matching.get(0), open);
+    } else if (!matching.isEmpty()) {
+      refuse(row, "有几晚的清单都像这一份，请在最新的清单里再写一次");
+    } else if (nights.stream().anyMatch(night -> night.date().isBefore(sources.date()))) {
+      refuse(row, "和记得的哪一晚的清单都对不上，请在最新的清单里再写一次");
+    } else {
+      hearOfTonight(row, word, open);
+    }
+  }
+
+  private void hear(ReturnedRow row, VerdictWord word, ListedNight night, List<LedgerRight> open) {
+    Map<RightKey, ListedRight> ofRow = VerdictRow.rights(row, night);
+    boolean changed =
+        ofRow.values().stream()
+            .anyMatch(then -> !then.facts().known() || then.facts().publishedTwice());
+    if (ofRow.size() > row.units()) {
+      refuse(row, "清单上这一对有 %d 份，看不出说的是哪 %d 份".formatted(ofRow.size(), row.units()));
+    } else if (word == VerdictWord.RELEASE && changed) {
+      refuse(row, "%s 的清单出过不止一次，内容不同，请在最新的清单里再写一次".formatted(night.date()));
+    } else {
+      for (LedgerRight right : open) {
+        ListedRight then = ofRow.get(right.key());
+        if (then != null) {
+          boolean known = then.facts().known();
+          add(
+              row,
+              Verdict.of(
+                  row,
+                  right.key(),
+                  then.mainSubOrder(),
+                  night.date(),
+                  known ? then.facts() : sources.facts(row).orElse(then.facts())));
+        }
+      }
+    }
+  }
+
+  /** R51: where no set of the line is remembered, the facts are those of tonight. */
+  private void hearOfTonight(ReturnedRow row, VerdictWord word, List<LedgerRight> open) {
+    List<LedgerRight> ofPair =
+        open.stream()
+            .filter(
+                right ->
+                    right.mainSubOrder().isEmpty()
+                        || right.mainSubOrder().equals(row.mainSubOrder()))
+            .toList();
+    if (ofPair.isEmpty() || ofPair.size() > row.units()) {
+      refuse(row, "这一对有 %d 份没补发，看不出说的是哪 %d 份".formatted(ofPair.size(), row.units()));
+      return;
+    }
+    ReturnedVerdict said = row.verdict();
+    String saw = said.code().isEmpty() ? row.advice() : said.code();
+    sources
+        .facts(row)
+        .ifPresentOrElse(
+            facts ->
+                ofPair.forEach(
+                    right ->
+                        add(
+                            row,
+                            Verdict.of(
+                                row,
+                                right.key(),
+                                row.mainSubOrder(),
+                                sources.dateOf(row),
+                                word == VerdictWord.RELEASE ? facts.answering(saw) : facts))),
+            () -> refuse(row, "今晚的导出里没有这一对，请在最新的清单里再写一次"));
+  }
+
+  private void add(ReturnedRow row, Verdict verdict) {
+    boolean heard =
+        sources.said().stream().anyMatch(verdict::saysAgain)
+            || fresh.stream().anyMatch(verdict::saysAgain);
+    if (!heard) {
+      fresh.add(verdict);
+      rowOf.put(verdict.right(), row);
+    }
+  }
+
+  private void refuse(ReturnedRow row, String why) {
+    breaks.add(
+        Break.of(
+            BreakCode.VERDICT_UNREADABLE, row, "核查结论“%s”：%s".formatted(row.verdict().text(), why)));
+    if (row.verdict().word().filter(word -> word == VerdictWord.RELEASE).isEmpty()) {
+      unheard.computeIfAbsent(row.oneYuanSubOrder(), line -> new ArrayList<>()).add(row);
+    }
+  }
+}

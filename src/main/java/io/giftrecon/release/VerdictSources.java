@@ -1,0 +1,50 @@
+package io.giftrecon.release;
+
+import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.ListedNight;
+import io.giftrecon.order.PairFacts;
+import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What returned verdicts are read by (R50, R51).
+ *
+ * @param said what people have decided before
+ * @param listed by one-yuan line, how its open rights stood in every published set
+ * @param another whether another job marks a right (R60)
+ * @param tonight what both lines of a row show tonight, if that is known
+ * @param date of the run
+ */
+public record VerdictSources(
+    List<Verdict> said,
+    Function<String, List<ListedNight>> listed,
+    Predicate<LedgerRight> another,
+    Function<ReturnedRow, Optional<PairFacts>> tonight,
+    LocalDate date) {
+
+  boolean isTheirs(LedgerRight right) {
+    return another.test(right);
+  }
+
+  /** The sets up to this night, the newest first; its own where it is run again. */
+  List<ListedNight> nights(String line) {
+    return listed.apply(line).stream()
+        .filter(night -> !night.rights().isEmpty() && !night.date().isAfter(date))
+        .toList();
+  }
+
+  Optional<PairFacts> facts(ReturnedRow row) {
+    return tonight.apply(row);
+  }
+
+  /** Of a list that nobody remembers: when it came, and before any set that is still to come. */
+  LocalDate dateOf(ReturnedRow row) {
+    LocalDate came = row.source().asOf().toLocalDate();
+    return came.isBefore(date) ? came : date.minusDays(1);
+  }
+}
