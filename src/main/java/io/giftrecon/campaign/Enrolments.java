@@ -51,6 +51,9 @@ public final class Enrolments {
     Map<String, Draft> drafts = new LinkedHashMap<>();
     List<NotApproved> notApproved = new ArrayList<>();
     CsvTable table = CsvTable.read(file, ITEM, TITLE, KIND, "权益1", ACTIVITIES, APPROVAL);
+    if (table.columns().stream().anyMatch(Enrolments::limits)) {
+      table = CsvTable.read(file, MAIN_ITEMS);
+    }
     for (CsvTable.Row row : table.rows()) {
       String id = row.itemId(ITEM);
       if (id.isEmpty()) {
@@ -78,6 +81,14 @@ public final class Enrolments {
     Map<String, OneYuanItem> items = new LinkedHashMap<>();
     drafts.forEach((id, draft) -> items.put(id, draft.item(activities)));
     return new Enrolments(items);
+  }
+
+  /**
+   * R21: a title by which somebody limits a row to main items. Under another name than 适用主商品ID it
+   * would be read past, and a right would go with every main item of the shop.
+   */
+  private static boolean limits(String title) {
+    return title.contains("适用") || title.contains("主商品");
   }
 
   /** R1: the one-yuan item of a line, by item id, and by 商家编码 only where the export gives no id. */

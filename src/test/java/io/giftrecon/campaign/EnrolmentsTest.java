@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnrolmentsTest {
   private static final String HEADER = "1元商品ID,1元商品标题,权益类型,权益1,权益2,权益3,权益4,活动,审核状态,适用主商品ID,商家编码\n";
@@ -64,6 +65,18 @@ class EnrolmentsTest {
             new Enrolment(AUTUMN, BenefitKind.CASH, List.of("10元"), Set.of("201")),
             new Enrolment(WINTER, BenefitKind.GIFT, List.of("围巾"), Set.of("202")));
     assertThat(enrolments.find("", "FX")).contains(item);
+  }
+
+  /** R21: a limit that is not read would release a right with any main item. */
+  @ParameterizedTest
+  @ValueSource(strings = {"适用商品ID", "主商品", "适用主商品ID,适用主商品ID"})
+  void aLimitUnderAnotherTitleIsRefused(String title) throws IOException {
+    Path file = folder.resolve("enrolments.csv");
+    Files.writeString(
+        file, "1元商品ID,1元商品标题,权益类型,权益1,活动,审核状态," + title + "\n101,,赠品,围巾,winter,审核通过,202\n");
+    assertThatThrownBy(() -> Enrolments.read(file, List.of(AUTUMN, WINTER)))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("适用主商品ID");
   }
 
   /** R43: one activity said twice is no difference; the order of benefits is none either. */

@@ -112,6 +112,14 @@ class ReturnedWordsTest {
         .isEqualTo(new ReturnedWord.Nothing());
   }
 
+  /** A72: a gift that went out with other goods has no number of its own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"与主商品一起寄", "随货发", "随主单", "跟大货走了", "合包", "已打单", "已交仓", "圆通揽收", "done", "sent"})
+  void aRemarkThatTellsThatItWentOut(String note) {
+    assertThat(ReturnedWords.ofGift("", note, OWN)).isEqualTo(unreadable(note));
+  }
+
   /** A72: wherever it stands in the remark, and whatever became of it. */
   @ParameterizedTest
   @ValueSource(
