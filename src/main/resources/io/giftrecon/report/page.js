@@ -77,6 +77,10 @@ function showTables(tables) {
 }
 
 async function showRest() {
+  if (document.querySelector("script[data-packed]") && typeof DecompressionStream === "undefined") {
+    show("trust-told", h("p.lede.alarm", {}, t("trust.old-browser")));
+    return;
+  }
   const tables = await readTables();
   let filters = showTables(tables);
   performance.mark("first-rows");

@@ -183,6 +183,10 @@ function evidenceWords(text) {
     .join(t("stop.part"));
 }
 
+function waitedFor(nights) {
+  return nights === 0 ? t("waited.first") : nights === 1 ? t("waited.one") : t("waited", count(nights));
+}
+
 /** Who must decide: what has waited longest first (R53). */
 function showToCheck(rights, addresses) {
   if (rights.length === 0) {
@@ -193,7 +197,7 @@ function showToCheck(rights, addresses) {
   show("check-list", h("p", {}, t("check.do", count(sum(rights.map((right) => right.units))))), below);
   const sorted = [...rights].sort((a, b) => b.waited - a.waited);
   new DataTable(below, t("check"), [
-    { name: "waited", card: "1r", label: t("c.waited"), num: true, value: (right) => right.waited, cell: (right) => (right.waited === 0 ? t("waited.first") : t("waited", count(right.waited))) },
+    { name: "waited", card: "1r", label: t("c.waited"), num: true, value: (right) => right.waited, cell: (right) => waitedFor(right.waited) },
     {
       name: "right",
       card: "1-2",
