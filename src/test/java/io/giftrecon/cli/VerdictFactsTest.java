@@ -32,8 +32,9 @@ class VerdictFactsTest extends VerdictNights {
     assertThat(decided("2023-09-03")).contains("5002 RELEASE_BY_PERSON 9002");
     giveBack("20230903180000", "2023-09-03", "5002", ",,已发", "", AS_IT_WAS);
     run("2023-09-04");
-    assertThat(decided("2023-09-04")).as("the same word, of another list").contains(
-        "5002 RETURN_UNREADABLE 9002");
+    assertThat(decided("2023-09-04"))
+        .as("the same word, of another list")
+        .contains("5002 RETURN_UNREADABLE 9002");
     assertThat(row("2023-09-04", "5002").get("原因")).contains("VERDICT_OUTDATED");
   }
 
@@ -80,11 +81,9 @@ class VerdictFactsTest extends VerdictNights {
   void aNightThatWasPublishedTwiceIsNoBasisForARelease() throws IOException {
     giveBack("20230901180000", "2023-09-01", "5001", "补发");
     export("20230901120000", main("9001", "甲", "交易成功", "退款成功", "30.00"), WHOLE);
-    Files.move(
-        folder.resolve("exports/back-20230901180000.csv"), folder.resolve("back.csv"));
+    Files.move(folder.resolve("exports/back-20230901180000.csv"), folder.resolve("back.csv"));
     run("2023-09-01");
-    Files.move(
-        folder.resolve("back.csv"), folder.resolve("exports/back-20230901180000.csv"));
+    Files.move(folder.resolve("back.csv"), folder.resolve("exports/back-20230901180000.csv"));
     run("2023-09-02");
     assertThat(decided("2023-09-02")).contains("5001 MAIN_PARTIAL_REFUND 9001");
     assertThat(breaks("2023-09-02")).containsExactly("VERDICT_UNREADABLE 5001");
@@ -158,8 +157,7 @@ class VerdictFactsTest extends VerdictNights {
   @Test
   void aRowOfFewerUnitsThanItsPairIsNotHeard() throws IOException {
     List<String> lines = new ArrayList<>(ONE_YUAN);
-    lines.add(
-        "5004,5004,丁,101,一元围巾,1.00,2,2.00,2.00,交易成功,没有申请退款,0.00,2023-08-02 13:00:00");
+    lines.add("5004,5004,丁,101,一元围巾,1.00,2,2.00,2.00,交易成功,没有申请退款,0.00,2023-08-02 13:00:00");
     lines.add(PARTLY);
     lines.add(WHOLE);
     lines.add(
@@ -180,9 +178,7 @@ class VerdictFactsTest extends VerdictNights {
     giveBack("20230901180000", "2023-09-01", "5002", "圆通,YT1234567890123,", "", AS_IT_WAS);
     assertThat(
             nights.giftrecon(
-                "verdict",
-                "--from",
-                folder.resolve("exports/back-20230901180000.csv").toString()))
+                "verdict", "--from", folder.resolve("exports/back-20230901180000.csv").toString()))
         .isEqualTo(3);
     assertThat(nights.said()).contains("mark --from").contains("5002");
   }
