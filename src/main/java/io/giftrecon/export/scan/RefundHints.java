@@ -48,6 +48,31 @@ final class RefundHints {
   }
 
   /**
+   * What a line states, beside these. A row that says 没有申请退款 and, in the word of a refund, that
+   * there is one contradicts itself: nobody knows which is so (A113).
+   *
+   * @param told its 退款状态
+   * @param cells cleaned, of {@link #COLUMNS}
+   */
+  static Status<RefundStatus> beside(Status<RefundStatus> told, List<String> cells) {
+    return switch (told.kind()) {
+      case UNSTATED -> of(cells);
+      case NONE ->
+          stated(cells)
+              .filter(hint -> hint.kind() == RefundStatus.SUCCEEDED || hint.kind().inProgress())
+              .findFirst()
+              .map(hint -> contradicting(told, hint))
+              .orElse(told);
+      default -> told;
+    };
+  }
+
+  private static Status<RefundStatus> contradicting(
+      Status<RefundStatus> told, Status<RefundStatus> hint) {
+    return new Status<>(RefundStatus.UNKNOWN, "%s（%s）".formatted(told.text(), hint.text()));
+  }
+
+  /**
    * A111: what an order report tells of a refund that somebody got or may get.
    *
    * @param cells cleaned, of {@link #COLUMNS}

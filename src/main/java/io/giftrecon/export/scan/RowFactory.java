@@ -164,7 +164,7 @@ record RowFactory(
   /** R14, A104: a line without 退款状态 says what its other columns of refunds say. */
   private Status<RefundStatus> lineRefundStatus() {
     Status<RefundStatus> told = RefundStatus.of(text(Column.REFUND_STATUS));
-    return told.kind() == RefundStatus.UNSTATED ? RefundHints.of(hints()) : told;
+    return RefundHints.beside(told, hints());
   }
 
   private List<String> hints() {

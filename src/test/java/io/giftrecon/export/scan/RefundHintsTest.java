@@ -3,6 +3,7 @@ package io.giftrecon.export.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.order.RefundStatus;
+import io.giftrecon.order.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,22 @@ class RefundHintsTest {
   @ValueSource(strings = {"", "无", "否", "0", "0.00", "0元", "正常", "NO", "--"})
   void nothingIsSaidByAnEmptyWord(String cell) {
     assertThat(RefundHints.of(List.of(cell)).kind()).isEqualTo(RefundStatus.UNSTATED);
+  }
+
+  /** A113. */
+  @ParameterizedTest
+  @CsvSource({
+    "没有申请退款, 退款成功, 没有申请退款（退款成功）",
+    "NO_REFUND, WAIT_SELLER_AGREE, 没有申请退款（买家已经申请退款，等待卖家同意）",
+    "没有申请退款, 退款关闭, 没有申请退款",
+    "没有申请退款, 换货, 没有申请退款",
+    "没有申请退款, '', 没有申请退款",
+    "退款关闭, 退款成功, 退款关闭"
+  })
+  void aRowThatContradictsItselfIsNotKnown(String told, String hint, String text) {
+    Status<RefundStatus> state = RefundHints.beside(RefundStatus.of(told), List.of("", hint));
+    assertThat(state.text()).isEqualTo(text);
+    assertThat(state.kind() == RefundStatus.UNKNOWN).isEqualTo(text.contains("（"));
   }
 
   @Test
