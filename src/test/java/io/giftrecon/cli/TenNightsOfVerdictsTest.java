@@ -82,7 +82,7 @@ class TenNightsOfVerdictsTest extends VerdictNights {
       throws IOException {
     Set<String> told = new HashSet<>();
     for (String decision : decided(date)) {
-      String[] parts = decision.split(" ");
+      String[] parts = decision.split(" ", -1);
       assertThat(marked).as("seed %d, %s", seed, date).doesNotContain(parts[0]);
       assertThat(told.add(parts[0])).isTrue();
       if (parts[1].equals("RELEASE_BY_PERSON")) {
