@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** R50, R51: what a verdict rests on, and what is not heard as one. */
 class VerdictFactsTest extends VerdictNights {
-  private static final UnaryOperator<String> AS_IT_WAS = row -> row;
+  private static final UnaryOperator<String> AS_IT_WAS = UnaryOperator.identity();
 
   @BeforeEach
   void firstNight() throws IOException {
