@@ -48,7 +48,7 @@ const WORDS = {
   "do.立即补发.红包返现": ["打款，在备注写“已发放”。", "Pay, and write 已发放 into 备注."],
   "do.待确认收货": ["等买家确认收货，系统每晚再看，不用做什么。", "Wait until the buyer confirms; looked at again every night."],
   "do.暂缓": ["退款还在进行，或1元订单不在今晚的导出里；每晚再看。", "A refund is under way, or the ¥1 order is not in tonight's exports; looked at again every night."],
-  "do.人工核查": ["打开订单看一眼，要补发就用 mark 标记。", "Look at the order; if it is owed, mark it."],
+  "do.人工核查": ["看过订单，在清单的“核查结论”里写 补发、不补 或 等 加日期。", "Look at the order, then write 补发, 不补 or 等 and a date into 核查结论 of the worklist."],
   "do.不予补发": ["不用发，原因在补发清单每行。", "Nothing to send; each row of the worklist says why."],
   "code.RELEASE": ["可以补发", "may be released"],
   "code.WAIT_RELEASE_POINT": ["未到补发时点", "release point not reached"],
@@ -134,7 +134,7 @@ const WORDS = {
   "c.because": ["为什么", "Why"],
 
   "check.none": ["没有要人决定的。", "Nothing waits for a person."],
-  "check.do": ["{0} 份权益等人看过再定，等得最久的在前。打开记录看订单，该补发就用 mark 标记。", "{0} rights wait for a person, the longest first. Open the record, look at the orders; if it is owed, mark it."],
+  "check.do": ["{0} 份权益等人看过再定，等得最久的在前。打开记录看订单，再在清单的“核查结论”里写 补发、不补 或 等 加日期，交回来。", "{0} rights wait for a person, the longest first. Open the record, look at the orders, then write 补发, 不补 or 等 and a date into 核查结论 of the worklist, and give it back."],
   "c.waited": ["已等", "Waited"],
   waited: ["{0} 晚", "{0} nights"],
   "waited.one": ["1 晚", "1 night"],
