@@ -173,7 +173,13 @@ class VerdictFactsTest extends VerdictNights {
   /** A8: a file that marks is no file of verdicts alone. */
   @Test
   void marksInAFileOfVerdictsAreTold() throws IOException {
-    giveBack("20230901180000", "2023-09-01", "5002", "圆通,YT1234567890123,", "", UnaryOperator.identity());
+    giveBack(
+        "20230901180000",
+        "2023-09-01",
+        "5002",
+        "圆通,YT1234567890123,",
+        "",
+        UnaryOperator.identity());
     assertThat(
             nights.giftrecon(
                 "verdict", "--from", folder.resolve("exports/back-20230901180000.csv").toString()))
@@ -226,7 +232,13 @@ class VerdictFactsTest extends VerdictNights {
   /** B5: whoever writes a number says that it is out. */
   @Test
   void aNumberBesideAWordIsAMark() throws IOException {
-    giveBack("20230901180000", "2023-09-01", "5002", "圆通,YT1234567890123,", "不补", UnaryOperator.identity());
+    giveBack(
+        "20230901180000",
+        "2023-09-01",
+        "5002",
+        "圆通,YT1234567890123,",
+        "不补",
+        UnaryOperator.identity());
     run("2023-09-02");
     assertThat(decided("2023-09-02")).noneMatch(row -> row.startsWith("5002"));
     assertThat(breaks("2023-09-02")).containsExactly("VERDICT_UNREADABLE 5002");
