@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** R50, R51: what a verdict rests on, and what is not heard as one. */
 class VerdictFactsTest extends VerdictNights {
-  private static final UnaryOperator<String> AS_IT_WAS = UnaryOperator.identity();
-
   @BeforeEach
   void firstNight() throws IOException {
     export("20230901000000", PARTLY, WHOLE);
@@ -24,13 +22,13 @@ class VerdictFactsTest extends VerdictNights {
   /** A1: 补发 answers one doubt, and not the next one of the same kind. */
   @Test
   void aVerdictAnswersTheQuestionThatItsListShowed() throws IOException {
-    giveBack("20230901180000", "2023-09-01", "5002", ",,已发", "", AS_IT_WAS);
+    giveBack("20230901180000", "2023-09-01", "5002", ",,已发", "", UnaryOperator.identity());
     run("2023-09-02");
     assertThat(decided("2023-09-02")).contains("5002 RETURN_UNREADABLE 9002");
     giveBack("20230902180000", "2023-09-02", "5002", "补发");
     run("2023-09-03");
     assertThat(decided("2023-09-03")).contains("5002 RELEASE_BY_PERSON 9002");
-    giveBack("20230903180000", "2023-09-03", "5002", ",,已发", "", AS_IT_WAS);
+    giveBack("20230903180000", "2023-09-03", "5002", ",,已发", "", UnaryOperator.identity());
     run("2023-09-04");
     assertThat(decided("2023-09-04"))
         .as("the same word, of another list")
@@ -41,7 +39,7 @@ class VerdictFactsTest extends VerdictNights {
   /** A1: a doubt that R26 hid was not seen by whoever decided. */
   @Test
   void aDoubtThatTheListDidNotShowIsAskedOnce() throws IOException {
-    giveBack("20230901120000", "2023-09-01", "5001", ",,已发", "", AS_IT_WAS);
+    giveBack("20230901120000", "2023-09-01", "5001", ",,已发", "", UnaryOperator.identity());
     run("2023-09-02");
     assertThat(decided("2023-09-02")).contains("5001 MAIN_PARTIAL_REFUND 9001");
     giveBack("20230902180000", "2023-09-02", "5001", "补发");
@@ -96,7 +94,7 @@ class VerdictFactsTest extends VerdictNights {
     run("2023-09-02");
     assertThat(decided("2023-09-02")).contains("5002 RELEASE 9002");
     assertThat(breaks("2023-09-02")).containsExactly("VERDICT_UNREADABLE 5002");
-    giveBack("20230902180000", "2023-09-02", "5002", ",,已发", "", AS_IT_WAS);
+    giveBack("20230902180000", "2023-09-02", "5002", ",,已发", "", UnaryOperator.identity());
     run("2023-09-03");
     assertThat(decided("2023-09-03")).contains("5002 RETURN_UNREADABLE 9002");
   }
@@ -175,7 +173,13 @@ class VerdictFactsTest extends VerdictNights {
   /** A8: a file that marks is no file of verdicts alone. */
   @Test
   void marksInAFileOfVerdictsAreTold() throws IOException {
-    giveBack("20230901180000", "2023-09-01", "5002", "圆通,YT1234567890123,", "", AS_IT_WAS);
+    giveBack(
+        "20230901180000",
+        "2023-09-01",
+        "5002",
+        "圆通,YT1234567890123,",
+        "",
+        UnaryOperator.identity());
     assertThat(
             nights.giftrecon(
                 "verdict", "--from", folder.resolve("exports/back-20230901180000.csv").toString()))
@@ -228,7 +232,13 @@ class VerdictFactsTest extends VerdictNights {
   /** B5: whoever writes a number says that it is out. */
   @Test
   void aNumberBesideAWordIsAMark() throws IOException {
-    giveBack("20230901180000", "2023-09-01", "5002", "圆通,YT1234567890123,", "不补", AS_IT_WAS);
+    giveBack(
+        "20230901180000",
+        "2023-09-01",
+        "5002",
+        "圆通,YT1234567890123,",
+        "不补",
+        UnaryOperator.identity());
     run("2023-09-02");
     assertThat(decided("2023-09-02")).noneMatch(row -> row.startsWith("5002"));
     assertThat(breaks("2023-09-02")).containsExactly("VERDICT_UNREADABLE 5002");
@@ -245,11 +255,11 @@ class VerdictFactsTest extends VerdictNights {
     exportLines("20230901120000", lines);
     run("2023-09-02");
     assertThat(decided("2023-09-02")).contains("5005 MAIN_PARTIAL_REFUND 9005");
-    giveBack("20230902180000", "2023-09-02", "5005", ",,问过买家", "补发", AS_IT_WAS);
+    giveBack("20230902180000", "2023-09-02", "5005", ",,问过买家", "补发", UnaryOperator.identity());
     run("2023-09-03");
     assertThat(decided("2023-09-03")).contains("5005 RELEASE_BY_PERSON 9005");
     assertThat(row("2023-09-03", "5005").get("原因")).contains("问过买家");
-    giveBack("20230903180000", "2023-09-03", "5005", ",,已发放", "补发", AS_IT_WAS);
+    giveBack("20230903180000", "2023-09-03", "5005", ",,已发放", "补发", UnaryOperator.identity());
     run("2023-09-04");
     assertThat(decided("2023-09-04")).noneMatch(row -> row.startsWith("5005"));
   }
