@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** R20 to R29 over one buyer group. */
 public final class Release {
@@ -48,6 +49,7 @@ public final class Release {
   private final ReturnedVerdicts said;
   private final Verdicts verdicts;
   private final long notFilledIn;
+  private final List<ReturnedRow> byVerdict;
   private final Map<String, OneYuanLine> oneYuanLines = new HashMap<>();
   private final Map<String, MainLine> mainLines = new HashMap<>();
 
@@ -65,7 +67,9 @@ public final class Release {
     this.known = new HashSet<>(ledger.rights());
     this.campaign = campaign;
     List<ReturnedRow> filledIn = filledIn(returned);
-    this.notFilledIn = (long) returned.size() - filledIn.size();
+    this.byVerdict =
+        returned.stream().filter(row -> !row.filledIn() && row.verdict().filledIn()).toList();
+    this.notFilledIn = (long) returned.size() - filledIn.size() - byVerdict.size();
     this.exported = new ExportedLines(paired);
     List<LedgerRight> rights = rights();
     NamedMains mains = NamedMains.of(rights, paired, night);
@@ -175,7 +179,7 @@ public final class Release {
         ofThisGroup(marked),
         recalls(marked),
         breaks,
-        returns.counts(notFilledIn),
+        returns.counts(notFilledIn).plus(ofVerdicts()),
         missing,
         new LedgerChanges(
             moved,
@@ -225,6 +229,13 @@ public final class Release {
     return Optional.of(
         new PairFacts(
             line.line().shown(), main == null ? SideFacts.NONE : main.line().shown(), ""));
+  }
+
+  /** R39: the rows that hold a verdict alone. */
+  private ReturnedCounts ofVerdicts() {
+    Set<Source> refused = said.breaks().stream().map(Break::source).collect(Collectors.toSet());
+    long broken = byVerdict.stream().filter(row -> refused.contains(row.source())).count();
+    return new ReturnedCounts(0, 0, broken, byVerdict.size() - broken);
   }
 
   /** R50, R60: verdicts of tonight, on rights that are decided tonight. */

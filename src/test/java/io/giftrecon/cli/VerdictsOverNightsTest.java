@@ -74,6 +74,7 @@ class VerdictsOverNightsTest extends VerdictNights {
   void aRefusedRightLeavesItsUnitToAnother() throws IOException {
     giveBack("20230901180000", "2023-09-01", "5002", "不补");
     run("2023-09-02");
+    assertThat(nights.said()).contains("0 rows marked, 1 decided by a person, ");
     assertThat(decided("2023-09-02")).contains("5002 REFUSED_BY_PERSON ", "5003 RELEASE 9002");
     run("2023-09-02", "--rerun");
     assertThat(decided("2023-09-02")).contains("5002 REFUSED_BY_PERSON ", "5003 RELEASE 9002");

@@ -51,15 +51,25 @@ public record OneYuanFigures(
     return records;
   }
 
+  private Message closingLineOfReturned() {
+    return returned.decided() == 0
+        ? Message.of(
+            "report.returned", returned.marked(), returned.notFilledIn(), returned.breaks())
+        : Message.of(
+            "report.returned-decided",
+            returned.marked(),
+            returned.decided(),
+            returned.notFilledIn(),
+            returned.breaks());
+  }
+
   @Override
   public List<Message> closingLines(Path set) {
     List<Message> lines = new ArrayList<>();
     lines.add(Message.of("report.records", records));
     lines.addAll(rights());
     if (!returned.equals(ReturnedCounts.NONE)) {
-      lines.add(
-          Message.of(
-              "report.returned", returned.marked(), returned.notFilledIn(), returned.breaks()));
+      lines.add(closingLineOfReturned());
     }
     endings.ifPresent(
         ending -> lines.add(Message.of("report.endings", ending.records(), ending.byChance())));
