@@ -122,6 +122,11 @@ final class VerdictCommand implements Callable<Integer> {
     if (line == null || said == null) {
       throw new IllegalStateException("picocli lets nobody leave these out");
     }
+    LocalDate newest = known.nights().newest().orElse(LocalDate.MIN);
+    LocalDate day = until;
+    if (day != null && !day.isAfter(newest)) {
+      throw new UsageException(spec.commandLine(), Message.of("verdict.day-over", day, newest));
+    }
     LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
     Integer unit = line.unit;
     VerdictPlan plan =
@@ -132,8 +137,8 @@ final class VerdictCommand implements Callable<Integer> {
                 .toList(),
             known.verdicts(),
             known.nights()::newest,
-            known.nights().newest().orElse(LocalDate.MIN),
-            new VerdictPlan.Said(said.means, Optional.ofNullable(until), now, by, note));
+            newest,
+            new VerdictPlan.Said(said.means, Optional.ofNullable(day), now, by, note));
     plan.refused()
         .ifPresent(
             refused -> {

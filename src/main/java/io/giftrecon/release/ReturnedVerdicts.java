@@ -6,10 +6,12 @@ import io.giftrecon.order.ListedRight;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedVerdict;
 import io.giftrecon.order.RightKey;
+import io.giftrecon.order.Times;
 import io.giftrecon.order.Verdict;
 import io.giftrecon.order.VerdictWord;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +27,8 @@ import java.util.Set;
  * heard of a right that is open is a break.
  */
 public final class ReturnedVerdicts {
+  private static final String DAY_IS_OVER = "写的日子已经过了，请在最新的清单里写一个以后的日子";
+
   private final VerdictSources sources;
   private final Map<String, List<LedgerRight>> rightsOf = new HashMap<>();
   private final Set<String> theirs = new HashSet<>();
@@ -109,21 +113,27 @@ public final class ReturnedVerdicts {
   }
 
   private void read(ReturnedRow row, VerdictWord word, List<LedgerRight> open) {
-    if (sources.said().stream().anyMatch(verdict -> verdict.isOf(row))) {
+    List<ListedNight> nights = sources.nights(row.oneYuanSubOrder());
+    List<ListedNight> alike = VerdictRow.matching(row, nights);
+    if (isHeard(row, nights, alike)) {
       return;
     }
+    List<ListedNight> matching = VerdictRow.published(row, alike);
     Optional<String> wrong =
         word == VerdictWord.RELEASE ? VerdictRow.whyNoRelease(row) : Optional.empty();
     if (wrong.isPresent()) {
       refuse(row, wrong.get());
       return;
     }
-    List<ListedNight> nights = sources.nights(row.oneYuanSubOrder());
-    List<ListedNight> matching = VerdictRow.matching(row, nights);
     if (matching.size() == 1 || (word != VerdictWord.RELEASE && !matching.isEmpty())) {
       hear(row, word, matching.get(0), open);
     } else if (!matching.isEmpty()) {
       refuse(row, "有几晚的清单都像这一份，请在最新的清单里再写一次");
+    } else if (!alike.isEmpty()) {
+      refuse(
+          row,
+          "文件的时间 %s 比 %s 的清单还早，请在最新的清单里再写一次，另起文件名"
+              .formatted(Times.show(row.source().asOf()), alike.get(0).date()));
     } else if (nights.stream().anyMatch(night -> night.date().isBefore(sources.date()))) {
       refuse(row, "和记得的哪一晚的清单都对不上，请在最新的清单里再写一次");
     } else {
@@ -131,12 +141,32 @@ public final class ReturnedVerdicts {
     }
   }
 
+  /**
+   * Whether an earlier night heard this very row. A file that was saved over with a newer list has
+   * other rows, though name, line and words are the same.
+   */
+  private boolean isHeard(ReturnedRow row, List<ListedNight> nights, List<ListedNight> matching) {
+    return sources.said().stream()
+        .filter(verdict -> verdict.isOf(row))
+        .anyMatch(
+            verdict ->
+                matching.isEmpty()
+                    || isOf(verdict.listed(), matching)
+                    || !isOf(verdict.listed(), nights));
+  }
+
+  private static boolean isOf(LocalDate listed, List<ListedNight> nights) {
+    return nights.stream().anyMatch(night -> night.date().equals(listed));
+  }
+
   private void hear(ReturnedRow row, VerdictWord word, ListedNight night, List<LedgerRight> open) {
     Map<RightKey, ListedRight> ofRow = VerdictRow.rights(row, night);
     boolean changed =
         ofRow.values().stream()
             .anyMatch(then -> !then.facts().known() || then.facts().publishedTwice());
-    if (ofRow.size() > row.units()) {
+    if (isOver(row, night.date())) {
+      refuse(row, DAY_IS_OVER);
+    } else if (ofRow.size() > row.units()) {
       refuse(row, "清单上这一对有 %d 份，看不出说的是哪 %d 份".formatted(ofRow.size(), row.units()));
     } else if (word == VerdictWord.RELEASE && changed) {
       refuse(row, "%s 的清单出过不止一次，内容不同，请在最新的清单里再写一次".formatted(night.date()));
@@ -158,8 +188,17 @@ public final class ReturnedVerdicts {
     }
   }
 
+  /** Whether a right shall wait until a day that was over when its list was published. */
+  private static boolean isOver(ReturnedRow row, LocalDate listed) {
+    return row.verdict().until().filter(day -> !day.isAfter(listed)).isPresent();
+  }
+
   /** R51: where no set of the line is remembered, the facts are those of tonight. */
   private void hearOfTonight(ReturnedRow row, VerdictWord word, List<LedgerRight> open) {
+    if (isOver(row, sources.dateOf(row))) {
+      refuse(row, DAY_IS_OVER);
+      return;
+    }
     List<LedgerRight> ofPair =
         open.stream()
             .filter(

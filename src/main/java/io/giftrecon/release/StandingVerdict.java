@@ -3,6 +3,7 @@ package io.giftrecon.release;
 import io.giftrecon.order.Verdict;
 import io.giftrecon.order.VerdictWord;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +43,16 @@ record StandingVerdict(Verdict verdict, Optional<Verdict> other) {
         lists.computeIfAbsent(verdict.listed(), night -> new ArrayList<>()).add(verdict);
       }
     }
-    lists.values().forEach(ofNight -> ofNight.stream().max(PROTECTING_LAST).ifPresent(last::add));
+    LocalDateTime byHand =
+        last.stream().map(Verdict::at).max(Comparator.naturalOrder()).orElse(LocalDateTime.MAX);
+    for (List<Verdict> ofNight : lists.values()) {
+      ofNight.stream().max(PROTECTING_LAST).ifPresent(last::add);
+      // A word by hand answers the lists before it, and none of those that came later.
+      ofNight.stream()
+          .filter(verdict -> verdict.at().isAfter(byHand))
+          .max(PROTECTING_LAST)
+          .ifPresent(last::add);
+    }
     return last.stream()
         .max(NEWEST_LAST)
         .filter(verdict -> verdict.word() != VerdictWord.WITHDRAWN)

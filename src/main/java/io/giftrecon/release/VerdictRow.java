@@ -59,6 +59,15 @@ final class VerdictRow {
         .toList();
   }
 
+  /**
+   * Those that had been listed when the row came back: a ledger that was restored counts its nights
+   * again, and nobody gives back a list that is still to come.
+   */
+  static List<ListedNight> published(ReturnedRow row, List<ListedNight> nights) {
+    LocalDate returned = row.source().asOf().toLocalDate();
+    return nights.stream().filter(night -> !night.date().isAfter(returned)).toList();
+  }
+
   /** The rights that a night's list had in the row. */
   static Map<RightKey, ListedRight> rights(ReturnedRow row, ListedNight night) {
     Map<RightKey, ListedRight> ofRow = new HashMap<>(night.rights());

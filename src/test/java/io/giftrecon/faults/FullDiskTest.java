@@ -70,7 +70,7 @@ class FullDiskTest {
     try (FileSystem small = disk.get()) {
       NightShop shop = new NightShop(home).rehearsed();
       List<Integer> exits = new ArrayList<>();
-      for (int free : List.of(0, 4, 16, 28, 40, 52, 64, 256)) {
+      for (int free : List.of(0, 4, 16, 28, 40, 52, 64, 512)) {
         shop.restore();
         Path ballast = small.fill(free);
         Child.Ended ended = Child.run(shop.says(), shop.run());
