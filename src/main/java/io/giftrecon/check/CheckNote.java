@@ -65,6 +65,11 @@ public final class CheckNote {
     return List.copyOf(warnings);
   }
 
+  /** R53: how many of them nobody knows of yet. */
+  public long unknownWarnings() {
+    return warnings.stream().filter(warning -> !warning.isKnown()).count();
+  }
+
   /** What is to be mended. */
   public List<Message> wrong() {
     return List.copyOf(wrong);

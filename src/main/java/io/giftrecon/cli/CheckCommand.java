@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
       console.warn(Message.of("check.unfit-job", jobFile.toAbsolutePath()));
       return ExitCode.TOO_MANY_REJECTS;
     }
-    return note.rejected() > 0 || !note.warnings().isEmpty()
+    return note.rejected() > 0 || note.unknownWarnings() > 0
         ? ExitCode.DONE_WITH_REJECTS
         : ExitCode.DONE;
   }
@@ -71,8 +71,8 @@ final class CheckCommand implements Callable<Integer> {
     if (note.rejected() > 0) {
       return Message.of("check.fit-but", note.rejected(), job);
     }
-    return note.warnings().isEmpty()
+    return note.unknownWarnings() == 0
         ? Message.of("check.fit", job)
-        : Message.of("check.fit-warned", note.warnings().size(), job);
+        : Message.of("check.fit-warned", note.unknownWarnings(), job);
   }
 }

@@ -97,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
       console.warn(Message.of("run.merged", result.merged()));
     }
     RunReport.tell(shown(result.folder()), summary, console);
-    RunReport.lines(result.warnings()).forEach(console::warn);
+    RunReport.lines(summary.unknownWarnings()).forEach(console::warn);
     result.attention().forEach(console::warn);
     if (figures.rejected() > 0) {
       console.warn(

@@ -46,7 +46,11 @@ final class RunReport {
   /** Warnings as lines, each with its code. */
   static List<Message> lines(List<Warning> warnings) {
     return warnings.stream()
-        .map(warning -> Message.of("warning.line", warning.code(), warning.sentence()))
+        .map(
+            warning ->
+                warning.isKnown()
+                    ? Message.of("warning.line-known", warning.code(), warning.sentence())
+                    : Message.of("warning.line", warning.code(), warning.sentence()))
         .toList();
   }
 }

@@ -10,11 +10,13 @@ import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.nightly.JobIdentity;
 import io.giftrecon.nightly.ProvenLedger;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
+import io.giftrecon.order.KnownWord;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.order.Verdict;
 import io.giftrecon.order.VerdictWord;
+import io.giftrecon.order.WarningCode;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.release.NamedLines;
 import io.giftrecon.release.ReturnedVerdicts;
@@ -26,7 +28,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +40,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code giftrecon verdict}: a person's word on rights that wait for one (R50, R51). */
+/**
+ * {@code giftrecon verdict}: a person's word on rights that wait for one (R50, R51), and on breaks
+ * and warnings (R53).
+ */
 @Command(name = "verdict", mixinStandardHelpOptions = true)
 final class VerdictCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -64,11 +71,13 @@ final class VerdictCommand implements Callable<Integer> {
     release(VerdictWord.RELEASE),
     refuse(VerdictWord.REFUSE),
     wait(VerdictWord.WAIT),
+    known(null),
     withdraw(VerdictWord.WITHDRAWN);
 
-    private final VerdictWord means;
+    /** Of a right; null where it is said of breaks and warnings alone. */
+    private final @Nullable VerdictWord means;
 
-    Word(VerdictWord means) {
+    Word(@Nullable VerdictWord means) {
       this.means = means;
     }
   }
@@ -78,8 +87,32 @@ final class VerdictCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private @Nullable OfLine line;
 
+    @Option(names = "--break", paramLabel = "ID")
+    private @Nullable String foundBreak;
+
+    @Option(names = "--warning", paramLabel = "CODE")
+    private @Nullable String warning;
+
     @Option(names = "--from", paramLabel = "FILE")
     private @Nullable Path file;
+
+    /** R53: whether it is said of a break or of a warning. */
+    boolean isOfKnown() {
+      return foundBreak != null || warning != null;
+    }
+
+    /** What may be known. */
+    Optional<String> known() {
+      return Optional.ofNullable(foundBreak)
+          .or(() -> Optional.ofNullable(warning))
+          .map(name -> name.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether something may be known that is called so: a code is no number of a break. */
+    boolean fits(String name) {
+      return Arrays.stream(WarningCode.values()).anyMatch(code -> code.name().equals(name))
+          == (warning != null);
+    }
   }
 
   /** The rights of a one-yuan line, or one of them. */
@@ -100,6 +133,9 @@ final class VerdictCommand implements Callable<Integer> {
       alone.confirm();
       LedgerJob job = JobIdentity.of(campaign.job(), ledger);
       LedgerSnapshot known = ledger.snapshot(job, LocalDate.now(Times.CHINA));
+      if (subject.isOfKnown()) {
+        return decideKnown(job, ledger, known);
+      }
       Path file = subject.file;
       return file == null
           ? decideLine(job, ledger, known)
@@ -111,15 +147,44 @@ final class VerdictCommand implements Callable<Integer> {
     if ((word == null) != (subject.file != null)) {
       throw new UsageException(spec.commandLine(), Message.of("usage.verdict-word"));
     }
+    boolean ofKnown = word == Word.known || word == Word.withdraw;
+    if (subject.isOfKnown() ? !ofKnown : word == Word.known) {
+      throw new UsageException(spec.commandLine(), Message.of("usage.verdict-known"));
+    }
     if ((word == Word.wait) != (until != null)) {
       throw new UsageException(spec.commandLine(), Message.of("usage.verdict-until"));
     }
   }
 
+  /** R53: a break or a warning of the newest set, as it stands there. */
+  private int decideKnown(LedgerJob job, Ledger ledger, LedgerSnapshot known) {
+    String name = subject.known().orElse("");
+    String facts =
+        known
+            .nights()
+            .facts(name)
+            .filter(there -> subject.fits(name))
+            .orElseThrow(() -> new UnusableInputException(Message.of("verdict.not-there", name)));
+    boolean holds = word == Word.known;
+    if (!holds && !known.isKnown(name, facts)) {
+      throw new UnusableInputException(Message.of("verdict.not-known", name));
+    }
+    LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
+    KnownWord said = new KnownWord(job.id(), name, facts, holds, now, by, note);
+    ledger.appendRecordEvents(job.shop(), List.of(said.event()));
+    Console.of(spec)
+        .say(
+            holds
+                ? Message.of("verdict.known", name)
+                : Message.of("verdict.known-withdrawn", name));
+    return ExitCode.DONE;
+  }
+
   private int decideLine(LedgerJob job, Ledger ledger, LedgerSnapshot known) {
     OfLine line = subject.line;
     Word said = word;
-    if (line == null || said == null) {
+    VerdictWord means = said == null ? null : said.means;
+    if (line == null || means == null) {
       throw new IllegalStateException("picocli lets nobody leave these out");
     }
     LocalDate newest = known.nights().newest().orElse(LocalDate.MIN);
@@ -138,7 +203,7 @@ final class VerdictCommand implements Callable<Integer> {
             known.verdicts(),
             known.nights()::newest,
             newest,
-            new VerdictPlan.Said(said.means, Optional.ofNullable(day), now, by, note));
+            new VerdictPlan.Said(means, Optional.ofNullable(day), now, by, note));
     plan.refused()
         .ifPresent(
             refused -> {

@@ -43,7 +43,13 @@ final class ParcelHistory {
         case MARKED, CORRECTED ->
             marks.computeIfAbsent(key(event), key -> new ArrayList<>()).add(event);
         case CONSIGNED -> told.computeIfAbsent(key(event), key -> new ArrayList<>()).add(event);
-        case UNMARKED, RECORD_MARKED, RECORD_UNMARKED, REBOUND, VERDICT -> {}
+        case UNMARKED,
+            RECORD_MARKED,
+            RECORD_UNMARKED,
+            REBOUND,
+            VERDICT,
+            KNOWN,
+            KNOWN_WITHDRAWN -> {}
       }
     }
     Set<List<Object>> present = marked.stream().map(ParcelHistory::key).collect(Collectors.toSet());

@@ -18,6 +18,8 @@ final class EventText {
           case RECORD_UNMARKED -> "记录取消标记";
           case CONSIGNED -> "第 %d 份已交给 ERP".formatted(event.unit());
           case VERDICT -> "第 %d 份核查结论“%s”".formatted(event.unit(), Verdict.of(event).words());
+          case KNOWN -> "标记为已知";
+          case KNOWN_WITHDRAWN -> "不再是已知";
           case REBOUND -> "第 %d 份不再分给主商品子订单 %s".formatted(event.unit(), event.mainSubOrder());
         };
     if (event.kind() == RightEvent.Kind.REBOUND) {

@@ -1,6 +1,7 @@
 package io.giftrecon.ledger;
 
 import io.giftrecon.order.KnownLine;
+import io.giftrecon.order.KnownWord;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.MovedRight;
@@ -10,6 +11,7 @@ import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.RightKey;
 import io.giftrecon.order.Verdict;
+import io.giftrecon.order.Warning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +54,9 @@ public final class LedgerSnapshot implements Remembered {
 
   /** By one-yuan line, what people have decided about its rights (R50). */
   private final Map<String, List<Verdict>> verdictsOf = new HashMap<>();
+
+  /** What people have called known of what the job shows (R53), oldest first. */
+  private final List<KnownWord> knownWords = new ArrayList<>();
 
   private ListedNights nights = ListedNights.nothing(LocalDate.MIN);
 
@@ -105,6 +110,11 @@ public final class LedgerSnapshot implements Remembered {
     for (RightEvent event : told) {
       switch (event.kind()) {
         case MARKED, CONSIGNED -> {}
+        case KNOWN, KNOWN_WITHDRAWN -> {
+          if (event.mainOrder().equals(jobId)) {
+            knownWords.add(KnownWord.of(event));
+          }
+        }
         case VERDICT ->
             verdictsOf
                 .computeIfAbsent(event.oneYuanSubOrder(), line -> new ArrayList<>())
@@ -269,6 +279,22 @@ public final class LedgerSnapshot implements Remembered {
   /** R50: everything that people have decided about rights. */
   public List<Verdict> verdicts() {
     return verdictsOf.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** R53: whether a break, or the warnings of a code, that rest on this are known to a person. */
+  public boolean isKnown(String subject, String facts) {
+    return KnownWord.isKnown(knownWords, subject, facts);
+  }
+
+  /** R53: warnings with those marked that are known to a person. */
+  public List<Warning> told(List<Warning> warnings) {
+    return warnings.stream()
+        .map(
+            warning ->
+                isKnown(warning.code().name(), Warning.facts(warning.code(), warnings))
+                    ? warning.known()
+                    : warning)
+        .toList();
   }
 
   /** R52, R53: what the job has published. */

@@ -104,6 +104,11 @@ public final class ListedNights {
     return breaks.firstBefore(breakNumber, night).orElse(night);
   }
 
+  /** R53: what a break, or the warnings of a code, rested on in the newest set, if it is there. */
+  public Optional<String> facts(String subject) {
+    return newest().flatMap(date -> breaks.before(subject, date.plusDays(1)));
+  }
+
   /** R52: how every right stood in the newest set of an earlier date, in tonight's numbers. */
   public Map<RightKey, ListedRight> before(LedgerChanges changes) {
     Map<RightKey, ListedRight> before = rights.before(night);
@@ -137,7 +142,7 @@ public final class ListedNights {
   /**
    * What a set says of rights and breaks.
    *
-   * @param breaks by number, what each rests on
+   * @param breaks by number, what each rests on; by code, what the warnings say
    */
   public record Listed(Map<RightKey, ListedRight> rights, Map<String, String> breaks) {}
 

@@ -37,6 +37,11 @@ public interface JobHandler<G> {
     return List.of();
   }
 
+  /** R53: all warnings of the run, with those marked that a person knows of. */
+  default List<Warning> told(List<Warning> warnings) {
+    return warnings;
+  }
+
   /** Writes the outputs of the kind into a folder; nothing is published yet. */
   JobFigures write(Path folder, CancellationToken cancellation) throws IOException;
 

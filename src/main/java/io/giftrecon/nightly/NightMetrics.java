@@ -45,7 +45,8 @@ final class NightMetrics {
     families.put("last_success_timestamp_seconds", "When a run last ended with 0 or 3.");
     families.put("rows", "Rows of the inputs of the last published set.");
     families.put("rights", "Units of rights in the last published set, by decision.");
-    families.put("warnings", "Warnings of the last published set, by code.");
+    families.put(
+        "warnings", "Warnings of the last published set that nobody knows of yet, by code.");
     families.put("data_timestamp_seconds", "When the exports were made.");
     families.put("data_age_seconds", "How old the exports were when the last run ended.");
     return families;
@@ -107,7 +108,7 @@ final class NightMetrics {
     new TreeMap<>(summary.figures().decisions())
         .forEach((code, units) -> put(samples, "rights", label("decision", code), units));
     Map<String, Long> warnings = new TreeMap<>();
-    for (Warning warning : summary.warnings()) {
+    for (Warning warning : summary.unknownWarnings()) {
       warnings.merge(warning.code().name(), 1L, Long::sum);
     }
     warnings.forEach((code, times) -> put(samples, "warnings", label("code", code), times));

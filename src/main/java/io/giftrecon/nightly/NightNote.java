@@ -61,10 +61,10 @@ final class NightNote {
     if (!summary.figures().attention().isEmpty()) {
       lines.add(Message.of("notify.attention", summary.figures().attention().size()));
     }
-    if (!summary.warnings().isEmpty()) {
-      List<String> codes =
-          summary.warnings().stream().map(Warning::code).map(Enum::name).distinct().toList();
-      lines.add(Message.of("notify.warnings", summary.warnings().size(), codes));
+    List<Warning> warnings = summary.unknownWarnings();
+    if (!warnings.isEmpty()) {
+      List<String> codes = warnings.stream().map(Warning::code).map(Enum::name).distinct().toList();
+      lines.add(Message.of("notify.warnings", warnings.size(), codes));
     }
   }
 

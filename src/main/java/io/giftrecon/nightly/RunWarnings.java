@@ -59,7 +59,8 @@ public final class RunWarnings {
       throws IOException {
     List<Warning> before = of(job, folder, groups);
     try {
-      return and(before, job.warningsOfDecisions(groups.files(), known(job.job(), date)));
+      LedgerSnapshot known = known(job.job(), date);
+      return known.told(and(before, job.warningsOfDecisions(groups.files(), known)));
     } catch (LedgerBusyException e) {
       missing.accept(Message.of("check.ledger-held"));
       return before;

@@ -80,7 +80,7 @@ final class WriteStep implements Tasklet {
         run.date.toString(),
         inputs,
         run.folder.newest(),
-        RunWarnings.and(run.warnings(), run.handler().warnings()),
+        run.handler().told(RunWarnings.and(run.warnings(), run.handler().warnings())),
         figures,
         durations);
   }

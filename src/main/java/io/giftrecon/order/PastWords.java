@@ -66,7 +66,7 @@ public record PastWords(
           said.clear();
         }
         case REBOUND -> left.add(event);
-        case CONSIGNED, RECORD_MARKED, RECORD_UNMARKED, VERDICT -> {}
+        case CONSIGNED, RECORD_MARKED, RECORD_UNMARKED, VERDICT, KNOWN, KNOWN_WITHDRAWN -> {}
       }
     }
     List<RightEvent> replaced = new ArrayList<>();

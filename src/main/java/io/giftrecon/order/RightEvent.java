@@ -8,7 +8,8 @@ package io.giftrecon.order;
  * @param unit 0 for a record marked itself
  * @param mark who, when, with which tracking number; of an unmarking, what was withdrawn, and who
  *     withdrew it when
- * @param verdict what a person decided and on which facts, as {@link Verdict} keeps it; else empty
+ * @param verdict what a person decided and on which facts, as {@link Verdict} keeps it; of what is
+ *     known, the facts (R53); else empty
  */
 public record RightEvent(
     long id,
@@ -64,7 +65,13 @@ public record RightEvent(
     REBOUND,
 
     /** R50: a person has decided about the right. */
-    VERDICT;
+    VERDICT,
+
+    /** R53: a break or a warning, named in place of a right, is known. */
+    KNOWN,
+
+    /** R53: it is not known any more. */
+    KNOWN_WITHDRAWN;
 
     /** Whether it is a word of somebody, which decides. */
     public boolean isWord() {

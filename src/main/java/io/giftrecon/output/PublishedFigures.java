@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows read from all inputs
  * @param rejected of them
- * @param warnings that a person has to look at (R40)
+ * @param warnings that a person has to look at (R40), those not that are known (R53)
  * @param attention what else a person has to look at (U20)
  * @param decisions units by code; empty for a kind of job that decides about no rights
  */
@@ -26,7 +26,7 @@ public record PublishedFigures(
     return new PublishedFigures(
         summary.inputs().stream().mapToLong(Summary.Input::rows).sum(),
         summary.inputs().stream().mapToLong(Summary.Input::rejected).sum(),
-        summary.warnings().size(),
+        summary.unknownWarnings().size(),
         summary.figures().attention().size(),
         summary.figures().decisions());
   }
@@ -37,7 +37,9 @@ public record PublishedFigures(
     return new PublishedFigures(
         read.inputs().stream().mapToLong(Input::rows).sum(),
         read.inputs().stream().mapToLong(Input::rejected).sum(),
-        read.warnings() == null ? 0 : read.warnings().size(),
+        read.warnings() == null
+            ? 0
+            : (int) read.warnings().stream().filter(told -> !told.known()).count(),
         read.blocked() == null ? 0 : read.blocked().size(),
         read.decisions() == null ? Map.of() : read.decisions());
   }
@@ -50,9 +52,12 @@ public record PublishedFigures(
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Document(
       List<Input> inputs,
-      @Nullable List<Object> warnings,
+      @Nullable List<Told> warnings,
       @Nullable List<Object> blocked,
       @Nullable Map<String, Long> decisions) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Told(boolean known) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Input(long rows, long rejected) {}

@@ -24,6 +24,11 @@ public record Summary(
     JobFigures figures,
     Map<String, Long> durations) {
 
+  /** R53: the warnings of which nobody knows yet. */
+  public List<Warning> unknownWarnings() {
+    return warnings.stream().filter(warning -> !warning.isKnown()).toList();
+  }
+
   /**
    * One file: its rows are used, not needed for a reason, or rejected, and that is all of them.
    *

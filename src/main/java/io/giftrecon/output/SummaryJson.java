@@ -1,5 +1,6 @@
 package io.giftrecon.output;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code summary.json}: what was read, what came of it, and how long it took. */
 public final class SummaryJson {
@@ -69,10 +71,20 @@ public final class SummaryJson {
       List<Told> warnings,
       @JsonUnwrapped Object ofTheKind) {}
 
-  /** A warning, in both languages. */
-  private record Told(String code, String zh, String en, String file) {
+  /** A warning, in both languages; known is null, and not shown, where nobody knows of it (R53). */
+  private record Told(
+      String code,
+      String zh,
+      String en,
+      String file,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean known) {
     static Told of(Warning warning) {
-      return new Told(warning.code().name(), warning.zh(), warning.en(), warning.file());
+      return new Told(
+          warning.code().name(),
+          warning.zh(),
+          warning.en(),
+          warning.file(),
+          warning.isKnown() ? true : null);
     }
   }
 }

@@ -1,13 +1,9 @@
 package io.giftrecon.pairing;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.giftrecon.order.Digest;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +19,6 @@ final class BreakId {
       EnumSet.of(BreakCode.SAME_SECOND, BreakCode.TAG_ORDER_UNKNOWN, BreakCode.REFUND_UNMATCHED);
 
   private static final Pattern NUMBER = Pattern.compile(" ([0-9A-Za-z_-]+)");
-  private static final int RADIX = 32;
-  private static final int LENGTH = 10;
 
   private BreakId() {}
 
@@ -39,12 +33,12 @@ final class BreakId {
                 found.itemId(),
                 other(found));
     // A letter first: no spreadsheet takes it for a number.
-    return "B" + digest(String.join("\t", parts));
+    return "B" + Digest.of(String.join("\t", parts));
   }
 
   /** Of what the breaks tell, and of nothing that is otherwise in another file. */
   static String facts(Collection<Break> alike) {
-    return digest(
+    return Digest.of(
         alike.stream()
             .map(found -> found.itemId() + "\t" + found.detail())
             .distinct()
@@ -52,21 +46,8 @@ final class BreakId {
             .collect(Collectors.joining("\n")));
   }
 
-  private static String digest(String of) {
-    String text = new BigInteger(1, sha256(of)).toString(RADIX);
-    return text.substring(text.length() - LENGTH).toUpperCase(Locale.ROOT);
-  }
-
   private static String other(Break found) {
     Matcher number = NUMBER.matcher(found.detail());
     return SEVERAL.contains(found.code()) && number.find() ? number.group(1) : "";
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

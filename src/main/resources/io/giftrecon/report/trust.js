@@ -30,7 +30,8 @@ function newestReports() {
  * told: further sentences of the calm line; also: content that stands below it
  */
 function showTrust(told, also) {
-  const { inputs, warnings } = FACTS.summary;
+  const { inputs } = FACTS.summary;
+  const warnings = FACTS.summary.warnings.filter((each) => !each.known);
   const reports = newestReports();
   const unread = inputs.filter((input) => input.kind === "unknown").map((input) => input.file);
   const rejected = sum(inputs.map((input) => input.rejected));
@@ -77,7 +78,7 @@ function showWarnings() {
   document.getElementById("warnings").hidden = warnings.length === 0;
   show(
     "warnings",
-    h("h3.alarm", {}, t("warnings")),
-    h("ul", {}, warnings.map((each) => h("li", {}, LANGUAGE === 0 ? each.zh : each.en, " ", h("small.number", {}, each.code))))
+    warnings.some((each) => !each.known) && h("h3.alarm", {}, t("warnings")),
+    h("ul", {}, warnings.map((each) => h("li", {}, each.known && t("warnings.known"), LANGUAGE === 0 ? each.zh : each.en, " ", h("small.number", {}, each.code))))
   );
 }

@@ -122,6 +122,7 @@ class LargePageTest {
             Map.of(),
             0,
             Map.of("ONE_YUAN_OUTSIDE_WINDOW", 2L),
+            Map.of(),
             ReturnedCounts.NONE,
             new OneYuanFigures.Conversion(BUYERS, BUYERS),
             Map.of(),

@@ -6,6 +6,7 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.ListedRight;
 import io.giftrecon.order.PairFacts;
 import io.giftrecon.order.RightKey;
+import io.giftrecon.order.Warning;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.release.DecidedGroup;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 final class ListedTonight {
   private final Map<RightKey, ListedRight> rights = new HashMap<>();
   private final List<Break> breaks = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
 
   /** Takes what one buyer group shows. */
   void add(DecidedGroup decided) {
@@ -45,6 +47,12 @@ final class ListedTonight {
   /** Takes a break that belongs to no group. */
   void add(Break found) {
     breaks.add(found);
+  }
+
+  /** R53: takes the warnings of the night. */
+  void warned(List<Warning> told) {
+    warnings.clear();
+    warnings.addAll(told);
   }
 
   /** Takes those of the rights that were there on the last date and have been released. */
@@ -72,10 +80,18 @@ final class ListedTonight {
   /** What the ledger shall remember, where the night was published before beside that (R51). */
   Listed set(ListedNights nights) {
     rights.replaceAll(nights::after);
+    Map<String, String> facts = new HashMap<>(factsOfBreaks());
+    warnings.forEach(
+        warning -> facts.put(warning.code().name(), Warning.facts(warning.code(), warnings)));
+    return new Listed(rights, facts);
+  }
+
+  /** R53: by number, what each break rests on. */
+  Map<String, String> factsOfBreaks() {
     Map<String, List<Break>> alike = new TreeMap<>();
     breaks.forEach(found -> alike.computeIfAbsent(found.id(), id -> new ArrayList<>()).add(found));
     Map<String, String> facts = new HashMap<>();
     alike.forEach((id, some) -> facts.put(id, Break.facts(some)));
-    return new Listed(rights, facts);
+    return facts;
   }
 }

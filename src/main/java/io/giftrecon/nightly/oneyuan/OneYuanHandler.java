@@ -226,6 +226,12 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   }
 
   @Override
+  public List<Warning> told(List<Warning> warnings) {
+    listed.warned(warnings);
+    return before.told(warnings);
+  }
+
+  @Override
   public Map<RowDisposition, Long> uses(String file) {
     return tables.uses(file);
   }
@@ -252,9 +258,15 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     if (comparable) {
       tables.addChanges(ChangedRight.between(last, listed.rights()));
     }
+    Map<String, String> facts = listed.factsOfBreaks();
     tables.addBreaks(
         listed.breaks().stream()
-            .map(found -> new BreaksSheet.Row(found, nights.firstSeen(found.id()), false))
+            .map(
+                found ->
+                    new BreaksSheet.Row(
+                        found,
+                        nights.firstSeen(found.id()),
+                        before.isKnown(found.id(), facts.getOrDefault(found.id(), ""))))
             .toList());
     tables.addRecalls(recalls.recalls());
     return tables.write(folder, cancellation::throwIfCancelled);

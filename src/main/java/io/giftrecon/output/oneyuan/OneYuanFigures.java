@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param decisions units by code
  * @param kinds units by what is owed and by code
  * @param processed units that have been released, in this or an earlier run
- * @param breaks rows by code
+ * @param breaks rows by code, those not that are known
+ * @param knownBreaks rows by code that a person knows of (R53)
  * @param returned how the rows of returned worklists ended
  * @param activities conversion by activity id
  * @param items conversion by item id
@@ -37,6 +38,7 @@ public record OneYuanFigures(
     Map<BenefitKind, Map<DecisionCode, Long>> kinds,
     long processed,
     Map<String, Long> breaks,
+    Map<String, Long> knownBreaks,
     ReturnedCounts returned,
     Conversion conversion,
     Map<String, Conversion> activities,
@@ -106,7 +108,14 @@ public record OneYuanFigures(
   }
 
   private Message found() {
-    return Message.of("report.breaks", breaks.values().stream().mapToLong(Long::longValue).sum());
+    long known = sum(knownBreaks);
+    return known == 0
+        ? Message.of("report.breaks", sum(breaks))
+        : Message.of("report.breaks-known", sum(breaks), known);
+  }
+
+  private static long sum(Map<String, Long> rows) {
+    return rows.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static String shown(Map<DecisionCode, Long> units) {
@@ -124,6 +133,7 @@ public record OneYuanFigures(
         decisions,
         processed,
         breaks,
+        knownBreaks.isEmpty() ? null : knownBreaks,
         returned.equals(ReturnedCounts.NONE) ? null : returned,
         OneYuanSummary.Conversions.of(this),
         endings.orElse(null));

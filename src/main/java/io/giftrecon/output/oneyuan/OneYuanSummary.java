@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code summary.json} says of a one-yuan job alone.
  *
+ * @param breaks rows by code, those not that are known (R53)
+ * @param knownBreaks rows by code that are; null, and not shown, where none is
  * @param returned null, and not shown, where no worklist came back
  * @param endings null, and not shown, where endings are not believed (R47)
  */
@@ -19,6 +21,7 @@ record OneYuanSummary(
     Map<String, Long> decisions,
     long processed,
     Map<String, Long> breaks,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Long> knownBreaks,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReturnedCounts returned,
     Conversions conversion,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EndingFigures endings) {

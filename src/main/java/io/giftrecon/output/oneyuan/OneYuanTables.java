@@ -104,6 +104,7 @@ public final class OneYuanTables {
   /** R53: takes the breaks, once all of them are known. */
   public void addBreaks(List<BreaksSheet.Row> rows) {
     rows.forEach(breaks::add);
+    rows.stream().filter(BreaksSheet.Row::known).forEach(row -> statistics.known(row.found()));
   }
 
   /** R52: takes the rights that are not as they were in the newest set of an earlier date. */

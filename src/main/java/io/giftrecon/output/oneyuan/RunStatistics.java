@@ -40,6 +40,7 @@ final class RunStatistics {
   private final Map<String, Long> decisions = new TreeMap<>();
   private final Map<BenefitKind, Map<DecisionCode, Long>> kinds = new EnumMap<>(BenefitKind.class);
   private final Map<String, Long> breaks = new TreeMap<>();
+  private final Map<String, Long> knownBreaks = new TreeMap<>();
   private final RowDispositionCounts uses = new RowDispositionCounts();
   private final Map<String, OneYuanFigures.Conversion> activities = new LinkedHashMap<>();
   private final Map<String, OneYuanFigures.Conversion> items = new LinkedHashMap<>();
@@ -96,6 +97,12 @@ final class RunStatistics {
     breaks.merge(found.code().name(), 1L, Long::sum);
   }
 
+  /** R53: one of the breaks that were counted is known to a person. */
+  void known(Break found) {
+    breaks.merge(found.code().name(), -1L, Long::sum);
+    knownBreaks.merge(found.code().name(), 1L, Long::sum);
+  }
+
   /** Counts a break of a returned row that belongs to no group. */
   void addReturned(Break found) {
     breaks.merge(found.code().name(), 1L, Long::sum);
@@ -131,6 +138,7 @@ final class RunStatistics {
         kinds,
         processed,
         breaks,
+        knownBreaks,
         returned,
         conversion,
         activities,

@@ -222,12 +222,14 @@ function showBreaks(table, addresses) {
     "break-list",
     groups.size === 0 ? h("p.quiet", {}, t("breaks.none")) : h("p.quiet", {}, t("breaks.all"), fileLinks("breaks"), t("stop")),
     sorted.map(({ code, rows, news }) => {
-      const all = FACTS.summary.breaks[code];
+      const known = FACTS.summary.knownBreaks?.[code] ?? 0;
+      const open = FACTS.summary.breaks[code];
+      const all = open + known;
       const meaning = LANGUAGE === 0 ? rows[0][at("说明")] : t("break." + code);
       return h(
         "details.break",
         {},
-        h("summary", {}, h("b.units", {}, count(all)), h("span", {}, meaning), !firstNight && news > 0 && h("span.chip.new", {}, t("breaks.new", count(news))), h("small", {}, rows[0][at("依据")] + " · " + code)),
+        h("summary", {}, h("b.units", {}, count(open)), h("span", {}, meaning), known > 0 && h("span.chip", {}, t("breaks.known", count(known))), !firstNight && news > 0 && h("span.chip.new", {}, t("breaks.new", count(news))), h("small", {}, rows[0][at("依据")] + " · " + code)),
         h("p.mend", {}, t("mend." + code)),
         plainTable(
           meaning,
