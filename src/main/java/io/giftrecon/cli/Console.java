@@ -1,9 +1,12 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.order.Printable;
+import io.giftrecon.pairing.Break;
 import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -44,5 +47,18 @@ final class Console {
   /** Tells of a row that could not be used, on standard error, by its file and line alone. */
   void point(Message message) {
     err.println(Printable.lines(message.in(language)));
+  }
+
+  /** Tells of the rows of a returned list that are a break, by its file and line. */
+  void point(Path list, List<Break> breaks) {
+    for (Break found : breaks) {
+      point(
+          Message.of(
+              "export.rejected-cell",
+              list,
+              found.source().line(),
+              found.code().meaning(),
+              found.detail()));
+    }
   }
 }

@@ -19,7 +19,6 @@ import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.TrackingNumbers;
 import io.giftrecon.order.UnusableInputException;
-import io.giftrecon.pairing.Break;
 import io.giftrecon.release.MarkPlan;
 import io.giftrecon.release.NamedLines;
 import io.giftrecon.words.ExitCode;
@@ -124,15 +123,7 @@ final class MarkCommand implements Callable<Integer> {
     won.addAll(ledger.correct(job, plan.corrected()));
     ledger.recordContents(List.of(ReturnedContents.checksum(file)), known.lastEvent());
     Console console = Console.of(spec);
-    for (Break found : plan.breaks()) {
-      console.point(
-          Message.of(
-              "export.rejected-cell",
-              file,
-              found.source().line(),
-              found.code().meaning(),
-              found.detail()));
-    }
+    console.point(file, plan.breaks());
     for (Reject reject : worklist.rejects()) {
       console.point(reject.userMessage());
     }

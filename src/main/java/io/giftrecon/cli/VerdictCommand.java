@@ -17,7 +17,6 @@ import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.order.Verdict;
 import io.giftrecon.order.VerdictWord;
 import io.giftrecon.order.WarningCode;
-import io.giftrecon.pairing.Break;
 import io.giftrecon.release.NamedLines;
 import io.giftrecon.release.ReturnedVerdicts;
 import io.giftrecon.release.VerdictPlan;
@@ -246,15 +245,7 @@ final class VerdictCommand implements Callable<Integer> {
     ledger.recordVerdicts(job.shop(), verdicts);
     List<ReturnedRow> filledIn = rows.stream().filter(ReturnedRow::filledIn).toList();
     Console console = Console.of(spec);
-    for (Break found : read.breaks()) {
-      console.point(
-          Message.of(
-              "export.rejected-cell",
-              file,
-              found.source().line(),
-              found.code().meaning(),
-              found.detail()));
-    }
+    console.point(file, read.breaks());
     for (ReturnedRow row : filledIn) {
       console.point(Message.of("verdict.mark", file, row.source().line(), row.oneYuanSubOrder()));
     }

@@ -9,8 +9,8 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
- * What a line without a number of its own shows of its fate, which may tell it from lines alike
- * (R62, A105).
+ * What a row, or a line of the ledger, shows of its fate: it may tell a line without a number from
+ * lines alike, and stops a right (R62, A83, A105).
  *
  * @param status 订单状态
  * @param refund 退款状态
@@ -51,13 +51,20 @@ record ShownWords(
     return status.kind() == OrderStatus.FINISHED && !stop();
   }
 
+  /** Whether they tell of what never un-happens (R42). */
+  boolean areGone() {
+    return refund.kind() == RefundStatus.SUCCEEDED || status.kind() == OrderStatus.CLOSED;
+  }
+
+  /** Whether they tell of what may still go either way, or of what nobody knows (R14). */
+  boolean areOpen() {
+    return refund.kind().inProgress()
+        || refund.kind() == RefundStatus.UNKNOWN
+        || (status.kind() == OrderStatus.UNKNOWN && !status.equals(NONE));
+  }
+
   /** Whether they tell of what may stop a right. */
   boolean stop() {
-    RefundStatus told = refund.kind();
-    return told == RefundStatus.SUCCEEDED
-        || told == RefundStatus.UNKNOWN
-        || told.inProgress()
-        || status.kind() == OrderStatus.CLOSED
-        || (status.kind() == OrderStatus.UNKNOWN && !status.text().isEmpty());
+    return areGone() || areOpen();
   }
 }

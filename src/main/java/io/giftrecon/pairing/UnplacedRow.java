@@ -1,8 +1,6 @@
 package io.giftrecon.pairing;
 
 import io.giftrecon.order.LineRow;
-import io.giftrecon.order.OrderStatus;
-import io.giftrecon.order.RefundStatus;
 import java.util.List;
 
 /**
@@ -13,13 +11,12 @@ import java.util.List;
 record UnplacedRow(LineRow row, List<String> candidates) {
   /** Whether it tells of what never un-happens (R42). */
   boolean isGone() {
-    return row.refundStatus().kind() == RefundStatus.SUCCEEDED || is(OrderStatus.CLOSED);
+    return ShownWords.of(row).areGone();
   }
 
   /** Whether it tells of what may still go either way, or of what nobody knows (R14). */
   boolean isOpen() {
-    RefundStatus refund = row.refundStatus().kind();
-    return refund.inProgress() || refund == RefundStatus.UNKNOWN || is(OrderStatus.UNKNOWN);
+    return ShownWords.of(row).areOpen();
   }
 
   /** Whether one line of the two is gone for both of them alike. */
@@ -27,9 +24,5 @@ record UnplacedRow(LineRow row, List<String> candidates) {
     return isGone() == other.isGone()
         && candidates.equals(other.candidates)
         && row.source().file().equals(other.row.source().file());
-  }
-
-  private boolean is(OrderStatus kind) {
-    return row.status() != null && row.status().kind() == kind;
   }
 }

@@ -47,6 +47,14 @@ public final class ReturnedVerdicts {
   public ReturnedVerdicts(
       List<ReturnedRow> rows, List<LedgerRight> rights, VerdictSources sources) {
     this.sources = sources;
+    List<ReturnedRow> filledIn =
+        rows.stream()
+            .filter(row -> row.verdict().filledIn())
+            .sorted(Comparator.comparing(ReturnedRow::source))
+            .toList();
+    if (filledIn.isEmpty()) {
+      return;
+    }
     for (LedgerRight right : rights) {
       if (sources.isTheirs(right)) {
         theirs.add(right.oneYuanSubOrder());
@@ -54,10 +62,7 @@ public final class ReturnedVerdicts {
         rightsOf.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
       }
     }
-    rows.stream()
-        .filter(row -> row.verdict().filledIn())
-        .sorted(Comparator.comparing(ReturnedRow::source))
-        .forEach(this::read);
+    filledIn.forEach(this::read);
   }
 
   /** Those that the ledger has not heard yet. */
