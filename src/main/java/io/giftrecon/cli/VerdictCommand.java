@@ -11,6 +11,7 @@ import io.giftrecon.nightly.JobIdentity;
 import io.giftrecon.nightly.ProvenLedger;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.KnownWord;
+import io.giftrecon.order.ReturnedBreak;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInputException;
@@ -18,6 +19,7 @@ import io.giftrecon.order.Verdict;
 import io.giftrecon.order.VerdictWord;
 import io.giftrecon.order.WarningCode;
 import io.giftrecon.release.NamedLines;
+import io.giftrecon.release.ReturnedBreakWords;
 import io.giftrecon.release.ReturnedVerdicts;
 import io.giftrecon.release.VerdictPlan;
 import io.giftrecon.release.VerdictSources;
@@ -225,6 +227,10 @@ final class VerdictCommand implements Callable<Integer> {
   private int decideFile(
       Path file, Campaign campaign, LedgerJob job, Ledger ledger, LedgerSnapshot known)
       throws IOException {
+    List<ReturnedBreak> breaks = ReturnedWorklist.breaks(file);
+    if (!breaks.isEmpty()) {
+      return decideBreaks(file, breaks, job, ledger, known);
+    }
     ReturnedWorklist worklist = ReturnedWorklist.read(file, campaign);
     List<ReturnedRow> rows =
         worklist.rows().stream()
@@ -255,6 +261,25 @@ final class VerdictCommand implements Callable<Integer> {
     tell(verdicts);
     boolean clean = read.breaks().isEmpty() && worklist.rejects().isEmpty() && filledIn.isEmpty();
     return clean ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
+  }
+
+  /** R53: the words of a list of breaks are said now, by whoever hands it over. */
+  private int decideBreaks(
+      Path file, List<ReturnedBreak> rows, LedgerJob job, Ledger ledger, LedgerSnapshot known) {
+    LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
+    ReturnedBreakWords words =
+        new ReturnedBreakWords(
+            job.id(),
+            known.nights()::hadFacts,
+            (number, facts) -> known.lastWord(number, facts).filter(KnownWord::known));
+    words.read(rows);
+    List<KnownWord> said = words.fresh().stream().map(word -> word.saidBy(by, note, now)).toList();
+    ledger.appendRecordEvents(job.shop(), said.stream().map(KnownWord::event).toList());
+    Console console = Console.of(spec);
+    console.point(file, words.breaks());
+    said.forEach(word -> console.say(Message.of("verdict.known", word.subject())));
+    console.say(Message.of("verdict.done", said.size()));
+    return words.breaks().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
   }
 
   private void tell(List<Verdict> verdicts) {

@@ -286,6 +286,11 @@ public final class LedgerSnapshot implements Remembered {
     return KnownWord.isKnown(knownWords, subject, facts);
   }
 
+  /** R53: the last word on a break, or on the warnings of a code, that rest on this. */
+  public Optional<KnownWord> lastWord(String subject, String facts) {
+    return KnownWord.last(knownWords, subject, facts);
+  }
+
   /** R53: warnings with those marked that are known to a person. */
   public List<Warning> told(List<Warning> warnings) {
     return warnings.stream()

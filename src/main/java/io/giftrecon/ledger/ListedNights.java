@@ -109,6 +109,11 @@ public final class ListedNights {
     return newest().flatMap(date -> breaks.before(subject, date.plusDays(1)));
   }
 
+  /** R53: whether a break has rested on this in any set. */
+  public boolean hadFacts(String subject, String facts) {
+    return breaks.nightsOf(subject).containsValue(facts);
+  }
+
   /** R52: how every right stood in the newest set of an earlier date, in tonight's numbers. */
   public Map<RightKey, ListedRight> before(LedgerChanges changes) {
     Map<RightKey, ListedRight> before = rights.before(night);

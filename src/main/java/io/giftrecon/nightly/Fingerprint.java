@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What a run depends on, in one short text: the program's version, the job file and the small files
@@ -52,7 +54,9 @@ final class Fingerprint {
         digest.update("\n%s %d\n".formatted(file, bytes.length).getBytes(UTF_8));
         digest.update(bytes);
       }
-      for (ExportFile file : folder.known()) {
+      List<ExportFile> read = new ArrayList<>(folder.known());
+      read.addAll(folder.returnedBreaks());
+      for (ExportFile file : read) {
         String facts =
             "\n%s %d %s %s"
                 .formatted(file.name(), file.size(), file.modified(), lastChange(file.path()));

@@ -2,10 +2,12 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.campaign.SideFile;
 import io.giftrecon.export.recognise.ExportFile;
+import io.giftrecon.export.recognise.ReturnedBreaks;
 import io.giftrecon.export.recognise.UnreadFile;
 import io.giftrecon.export.scan.RawRows;
 import io.giftrecon.export.scan.Reject;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.order.ReturnedBreak;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Times;
 import io.giftrecon.output.CellFormat;
@@ -99,24 +101,31 @@ final class WriteStep implements Tasklet {
       inputs.add(input);
     }
     for (UnreadFile unread : run.folder.unread()) {
-      if (unread.reason() == UnreadFile.Reason.SYSTEM) {
-        continue;
+      if (unread.reason() != UnreadFile.Reason.SYSTEM) {
+        inputs.add(input(unread));
       }
-      ExportFile file = unread.file();
-      inputs.add(
-          new Summary.Input(
-              file.name(),
-              "unknown",
-              "",
-              Times.show(file.asOf()),
-              file.asOfFrom().label(),
-              0,
-              0,
-              Map.of(),
-              0));
     }
     run.prepared.sideFiles().forEach(file -> inputs.add(input(file)));
     return inputs;
+  }
+
+  /** R53: of a returned list of breaks the rows are used in which people wrote something. */
+  private static Summary.Input input(UnreadFile unread) {
+    ExportFile file = unread.file();
+    boolean read = unread.reason() == UnreadFile.Reason.RETURNED_BREAKS;
+    List<ReturnedBreak> rows = read ? ReturnedBreaks.in(file) : List.of();
+    long used = rows.stream().filter(ReturnedBreak::filledIn).count();
+    long blank = rows.size() - used;
+    return new Summary.Input(
+        file.name(),
+        read ? "returned breaks" : "unknown",
+        "",
+        Times.show(file.asOf()),
+        file.asOfFrom().label(),
+        rows.size(),
+        used,
+        blank == 0 ? Map.of() : Map.of(RowDisposition.NOT_FILLED_IN.reason(), blank),
+        0);
   }
 
   /** U14: a file of the merchant's own, some of whose rows name nobody. */

@@ -2,6 +2,7 @@ package io.giftrecon.order;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * R53: a person's word that a break or a warning of a job is known, as long as what it rests on is
@@ -22,15 +23,25 @@ public record KnownWord(
     String by,
     String note) {
 
-  /** The last word that was said of just this; nothing is known of which nobody has spoken. */
+  /** Whether the last word says so; nothing is known of which nobody has spoken. */
   public static boolean isKnown(List<KnownWord> said, String subject, String facts) {
-    boolean known = false;
+    return last(said, subject, facts).filter(KnownWord::known).isPresent();
+  }
+
+  /** The last word that was said of just this, if any. */
+  public static Optional<KnownWord> last(List<KnownWord> said, String subject, String facts) {
+    Optional<KnownWord> last = Optional.empty();
     for (KnownWord word : said) {
       if (word.subject.equals(subject) && word.facts.equals(facts)) {
-        known = word.known;
+        last = Optional.of(word);
       }
     }
-    return known;
+    return last;
+  }
+
+  /** The same word, said by somebody at another time. */
+  public KnownWord saidBy(String who, String why, LocalDateTime when) {
+    return new KnownWord(job, subject, facts, known, when, who, why);
   }
 
   /** As the ledger keeps it: the job in place of an order. */

@@ -1,5 +1,6 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.order.ReturnedBreak;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Source;
 import java.util.Collection;
@@ -21,7 +22,13 @@ public record Break(
 
   /** R53: what breaks with one 编号 rest on; another text once that changes. */
   public static String facts(Collection<Break> alike) {
-    return BreakId.facts(alike);
+    return BreakId.facts(
+        alike.stream().map(found -> new BreakId.Shown(found.itemId(), found.detail())));
+  }
+
+  /** R53: the same as a list that came back shows it. */
+  public static String shownFacts(Collection<ReturnedBreak> alike) {
+    return BreakId.facts(alike.stream().map(row -> new BreakId.Shown(row.itemId(), row.detail())));
   }
 
   /** A break of one line. */
@@ -34,6 +41,12 @@ public record Break(
         line.buyer().name(),
         line.row().source(),
         detail);
+  }
+
+  /** A break of a row of {@code breaks.csv} that came back. */
+  public static Break of(BreakCode code, ReturnedBreak row, String detail) {
+    return new Break(
+        code, row.orderNo(), row.subOrder(), row.itemId(), row.buyer(), row.source(), detail);
   }
 
   /** A break of the one-yuan line that a row of a returned list names. */

@@ -1,13 +1,14 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.order.CellText;
 import io.giftrecon.order.Digest;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * R53: the number by which people call a break: made of its code and the numbers it is about, never
@@ -21,6 +22,9 @@ final class BreakId {
   private static final Pattern NUMBER = Pattern.compile(" ([0-9A-Za-z_-]+)");
 
   private BreakId() {}
+
+  /** What a list shows of a break that may change. */
+  record Shown(String itemId, String detail) {}
 
   static String of(Break found) {
     List<String> parts =
@@ -37,10 +41,10 @@ final class BreakId {
   }
 
   /** Of what the breaks tell, and of nothing that is otherwise in another file. */
-  static String facts(Collection<Break> alike) {
+  static String facts(Stream<Shown> alike) {
     return Digest.of(
-        alike.stream()
-            .map(found -> found.itemId() + "\t" + found.detail())
+        alike
+            .map(shown -> shown.itemId() + "\t" + CellText.clean(shown.detail()))
             .distinct()
             .sorted()
             .collect(Collectors.joining("\n")));

@@ -118,7 +118,7 @@ abstract class VerdictNights {
     }
   }
 
-  private static String bare(String number) {
+  static String bare(String number) {
     return number.replaceAll("[=\"]", "");
   }
 

@@ -5,11 +5,13 @@ import io.giftrecon.export.recognise.ByteListener;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.export.recognise.ReturnedBreaks;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.export.scan.FileScan;
 import io.giftrecon.export.scan.Reject;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.ReturnedBreak;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
@@ -50,6 +52,13 @@ public record ReturnedWorklist(List<ReturnedRow> rows, List<Reject> rejects) {
       }
       return new ReturnedWorklist(
           rows(scanned), scanned.stream().flatMap(file -> file.rejects().stream()).toList());
+    }
+  }
+
+  /** R53: the rows of returned lists of breaks; none where the file is no such list. */
+  public static List<ReturnedBreak> breaks(Path path) throws IOException {
+    try (SheetFolder sheets = SheetFolder.temporary()) {
+      return ReturnedBreaks.among(ExportFolder.recognise(path, sheets));
     }
   }
 

@@ -68,7 +68,7 @@ public record ExportFolder(List<ExportFile> known, List<UnreadFile> unread) {
           if (file.layout().isPresent()) {
             known.add(file);
           } else {
-            unread.add(UnreadCheck.of(file));
+            unread.add(unread(file, job));
           }
         }
       } else {
@@ -77,6 +77,14 @@ public record ExportFolder(List<ExportFile> known, List<UnreadFile> unread) {
     } catch (IOException e) {
       throw new UnusableInputException(Message.of("export.unreadable", path), e);
     }
+  }
+
+  /** A job without breaks of its own reads nothing in those of another. */
+  private static UnreadFile unread(ExportFile file, JobFile job) throws IOException {
+    UnreadFile found = UnreadCheck.of(file);
+    return found.reason() == UnreadFile.Reason.RETURNED_BREAKS && !job.sendsParcels()
+        ? new UnreadFile(file, UnreadFile.Reason.OWN_OUTPUT, OwnOutput.BREAKS.userMessage())
+        : found;
   }
 
   /**
@@ -129,6 +137,14 @@ public record ExportFolder(List<ExportFile> known, List<UnreadFile> unread) {
         .filter(file -> file.knownLayout().kind().bearsLines())
         .map(ExportFile::asOf)
         .max(Comparator.naturalOrder());
+  }
+
+  /** Returned lists of breaks, which no step scans but which a run depends on (R53). */
+  public List<ExportFile> returnedBreaks() {
+    return unread.stream()
+        .filter(file -> file.reason() == UnreadFile.Reason.RETURNED_BREAKS)
+        .map(UnreadFile::file)
+        .toList();
   }
 
   /** When the newest file was exported that tells of orders, lines or refunds. */

@@ -53,6 +53,9 @@ final class UnreadCheck {
       return new UnreadFile(file, FirstRows.holdZeros(file) ? Reason.NOT_KNOWN : Reason.EMPTY);
     }
     Optional<OwnOutput> own = OwnOutput.of(rows);
+    if (own.isPresent() && ReturnedBreaks.areIn(rows)) {
+      return ofBreaks(file);
+    }
     if (own.isPresent()) {
       return own.get() == OwnOutput.DOWNLOAD_SHEET
           ? new UnreadFile(file, Reason.OWN_SHEET)
@@ -65,6 +68,16 @@ final class UnreadCheck {
           : new UnusableInputException(Message.of("export.other-ending", file.place()));
     }
     return new UnreadFile(file, Reason.NOT_KNOWN);
+  }
+
+  /** R53: what people wrote in one that cannot be read is told of, and no night is lost for it. */
+  private static UnreadFile ofBreaks(ExportFile file) {
+    try {
+      ReturnedBreaks.in(file);
+      return new UnreadFile(file, Reason.RETURNED_BREAKS);
+    } catch (UnusableInputException e) {
+      return new UnreadFile(file, Reason.NOT_KNOWN, e.userMessage());
+    }
   }
 
   private static Optional<UnreadFile> withoutCells(ExportFile file, SheetTable sheet) {

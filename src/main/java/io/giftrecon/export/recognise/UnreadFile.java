@@ -29,6 +29,8 @@ public record UnreadFile(ExportFile file, Reason reason, Message why) {
     NAMED_IN_JOB,
     /** Published by this program. */
     OWN_OUTPUT,
+    /** R53: breaks that this program published, of which it reads what people wrote in 处理. */
+    RETURNED_BREAKS,
     /** Published by this program, and near to what the platform's own sheet would be (R13). */
     OWN_SHEET,
     /** Listed under inputs.ignore. */
@@ -71,6 +73,7 @@ public record UnreadFile(ExportFile file, Reason reason, Message why) {
       case CHART -> Message.of("export.unread.chart");
       case LOST -> Message.of("export.unread.lost");
       case NAMED_IN_JOB -> Message.of("export.unread.named-in-job");
+      case RETURNED_BREAKS -> Message.of("export.unread.returned-breaks");
       case OWN_SHEET -> Message.of("export.unread.own-sheet");
       case OWN_OUTPUT -> Message.of("export.unread.own-output", "giftrecon");
       case IGNORED -> Message.of("export.unread.ignored");

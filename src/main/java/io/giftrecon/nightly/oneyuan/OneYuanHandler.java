@@ -16,10 +16,12 @@ import io.giftrecon.nightly.CancellationToken;
 import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.ChangedRight;
+import io.giftrecon.order.KnownWord;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.LineNames;
 import io.giftrecon.order.ListedRight;
 import io.giftrecon.order.RejectedReturn;
+import io.giftrecon.order.ReturnedBreak;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RightKey;
 import io.giftrecon.order.RowDisposition;
@@ -43,6 +45,7 @@ import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Decision;
 import io.giftrecon.release.Release;
+import io.giftrecon.release.ReturnedBreakWords;
 import io.giftrecon.release.Verdicts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,6 +65,7 @@ import java.util.stream.Stream;
 final class OneYuanHandler implements JobHandler<DecidedGroup> {
   private final Campaign campaign;
   private final LocalDate date;
+  private final List<ReturnedBreak> returnedBreaks;
   private final LedgerJob identity;
   private final Ledger ledger;
   private final LedgerSnapshot before;
@@ -82,11 +86,18 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
 
   private Tonight tonight = Tonight.UNKNOWN;
   private ReturnedContents contents = ReturnedContents.NONE;
+  private List<KnownWord> known = List.of();
   private int held;
 
-  OneYuanHandler(Campaign campaign, Ledger ledger, LedgerJob identity, LocalDate date) {
+  OneYuanHandler(
+      Campaign campaign,
+      Ledger ledger,
+      LedgerJob identity,
+      LocalDate date,
+      List<ReturnedBreak> returnedBreaks) {
     this.campaign = campaign;
     this.date = date;
+    this.returnedBreaks = returnedBreaks;
     this.identity = identity;
     this.ledger = ledger;
     this.before = ledger.snapshot(identity, date);
@@ -259,15 +270,17 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
       tables.addChanges(ChangedRight.between(last, listed.rights()));
     }
     Map<String, String> facts = listed.factsOfBreaks();
-    tables.addBreaks(
-        listed.breaks().stream()
-            .map(
-                found ->
-                    new BreaksSheet.Row(
-                        found,
-                        nights.firstSeen(found.id()),
-                        before.isKnown(found.id(), facts.getOrDefault(found.id(), ""))))
-            .toList());
+    ReturnedBreakWords words =
+        new ReturnedBreakWords(
+            identity.id(),
+            (number, shown) ->
+                nights.hadFacts(number, shown) || shown.equals(facts.getOrDefault(number, "")),
+            before::lastWord);
+    words.read(returnedBreaks);
+    words.breaks().forEach(this::addBreak);
+    known = words.fresh();
+    Map<String, String> all = listed.factsOfBreaks();
+    tables.addBreaks(listed.breaks().stream().map(found -> row(found, all, words)).toList());
     tables.addRecalls(recalls.recalls());
     return tables.write(folder, cancellation::throwIfCancelled);
   }
@@ -289,8 +302,16 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
             identity.id(), campaign.shop(), campaign.job().file().toString(), date, held);
     ledger.record(job, before, changes.together());
     ledger.record(job, changes.together(), date, listed.set(nights));
+    ledger.appendRecordEvents(identity.shop(), known.stream().map(KnownWord::event).toList());
     ledger.recordContents(contents.checksums().values(), before.lastEvent());
     return changes.size();
+  }
+
+  private BreaksSheet.Row row(Break found, Map<String, String> facts, ReturnedBreakWords words) {
+    String number = found.id();
+    String shown = facts.getOrDefault(number, "");
+    return new BreaksSheet.Row(
+        found, nights.firstSeen(number), before.isKnown(number, shown) || words.say(number, shown));
   }
 
   private void addBreak(Break found) {

@@ -9,6 +9,7 @@ import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.group.BuyerGroupSource;
 import io.giftrecon.export.group.ReturnedContents;
 import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.recognise.ReturnedBreaks;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
@@ -131,7 +132,7 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
 
     @Override
     public JobHandler<?> handler(Ledger ledger, LedgerJob identity, ExportFolder folder) {
-      return new OneYuanHandler(campaign, ledger, identity, date);
+      return new OneYuanHandler(campaign, ledger, identity, date, ReturnedBreaks.in(folder));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.giftrecon.output.oneyuan;
 
+import io.giftrecon.order.ReturnedBreak;
 import io.giftrecon.output.Column;
 import io.giftrecon.output.SortKey;
 import io.giftrecon.output.TableDefinition;
@@ -13,9 +14,6 @@ public final class BreaksSheet {
 
   /** Later than any date, so that what is left until then is the smaller the later a date is. */
   private static final long FAR_AHEAD = LocalDate.of(9999, 12, 31).toEpochDay();
-
-  /** 处理: a person knows of it. */
-  static final String KNOWN = "已知";
 
   private static final List<Column<Row>> COLUMNS =
       List.of(
@@ -31,7 +29,7 @@ public final class BreaksSheet {
           Column.text("详情", row -> row.found().detail()),
           Column.word("编号", row -> row.found().id()),
           Column.word("首次出现", row -> row.firstSeen().toString()),
-          Column.word("处理", row -> row.known() ? KNOWN : ""));
+          Column.word("处理", row -> row.known() ? ReturnedBreak.KNOWN : ""));
 
   /** The table. */
   public static final TableDefinition<Row> TABLE =
@@ -54,7 +52,7 @@ public final class BreaksSheet {
         found.code().ordinal(),
         null,
         List.of(
-            row.known() ? KNOWN : "",
+            row.known() ? ReturnedBreak.KNOWN : "",
             Long.toString(FAR_AHEAD - row.firstSeen().toEpochDay()),
             found.orderNo(),
             found.subOrder(),
