@@ -243,6 +243,7 @@ final class VerdictCommand implements Callable<Integer> {
             known.rights(),
             new VerdictSources(
                 known.verdicts(),
+                known.unmarked(),
                 known.nights()::of,
                 right -> false,
                 row -> Optional.empty(),

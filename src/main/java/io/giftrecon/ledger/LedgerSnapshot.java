@@ -13,6 +13,7 @@ import io.giftrecon.order.RightKey;
 import io.giftrecon.order.Verdict;
 import io.giftrecon.order.Warning;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,6 +58,8 @@ public final class LedgerSnapshot implements Remembered {
 
   /** What people have called known of what the job shows (R53), oldest first. */
   private final List<KnownWord> knownWords = new ArrayList<>();
+
+  private final Map<RightKey, LocalDateTime> unmarked = new HashMap<>();
 
   private ListedNights nights = ListedNights.nothing(LocalDate.MIN);
 
@@ -118,8 +121,9 @@ public final class LedgerSnapshot implements Remembered {
         case VERDICT ->
             verdictsOf
                 .computeIfAbsent(event.oneYuanSubOrder(), line -> new ArrayList<>())
-                .add(Verdict.of(event));
+                .add(Verdict.of(event).after(unmarked));
         case UNMARKED -> {
+          unmarked.put(event.key(), event.mark().at());
           saidOf.put(event.oneYuanSubOrder(), new ArrayList<>());
           verdictsOf.computeIfPresent(
               event.oneYuanSubOrder(), (line, said) -> unmarked(said, event));
@@ -247,6 +251,7 @@ public final class LedgerSnapshot implements Remembered {
         ofRights.stream()
             .flatMap(line -> verdictsOf.getOrDefault(line, List.of()).stream())
             .toList(),
+        unmarked,
         nights::of);
   }
 
@@ -279,6 +284,11 @@ public final class LedgerSnapshot implements Remembered {
   /** R50: everything that people have decided about rights. */
   public List<Verdict> verdicts() {
     return verdictsOf.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** R65: when the mark of a right was last taken back. */
+  public Map<RightKey, LocalDateTime> unmarked() {
+    return Map.copyOf(unmarked);
   }
 
   /** R53: whether a break, or the warnings of a code, that rest on this are known to a person. */

@@ -1,5 +1,6 @@
 package io.giftrecon.order;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.function.Function;
  * @param past what marks of the rights said once and say no more
  * @param markedRecords sub-order numbers of main lines whose record was marked itself (R27)
  * @param verdicts what people have decided about rights of its one-yuan lines, ever (R50)
+ * @param unmarked when the mark of a right was last taken back (R65)
  * @param listed by one-yuan line, how its open rights stood in every published set, the newest
  *     first
  */
@@ -25,6 +27,7 @@ public record LedgerView(
     PastWords past,
     Set<String> markedRecords,
     List<Verdict> verdicts,
+    Map<RightKey, LocalDateTime> unmarked,
     Function<String, List<ListedNight>> listed) {
   /** Where nobody has decided anything. */
   public LedgerView(
@@ -33,7 +36,7 @@ public record LedgerView(
       Map<LedgerRight, String> theirs,
       PastWords past,
       Set<String> markedRecords) {
-    this(rights, held, theirs, past, markedRecords, List.of(), line -> List.of());
+    this(rights, held, theirs, past, markedRecords, List.of(), Map.of(), line -> List.of());
   }
 
   /** A ledger that has seen nothing. */

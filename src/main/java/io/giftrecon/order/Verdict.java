@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -116,6 +117,16 @@ public record Verdict(
   public Verdict unmarked() {
     return new Verdict(
         id, right, word, until, mainSubOrder, listed, at, by, note, file, row, true, facts);
+  }
+
+  /**
+   * R65: the same after marks that were taken back, each at a time: a list from before that is
+   * spent, whenever it comes.
+   */
+  public Verdict after(Map<RightKey, LocalDateTime> unmarked) {
+    LocalDateTime taken = unmarked.get(right);
+    boolean before = taken != null && (listed.isBefore(taken.toLocalDate()) || !at.isAfter(taken));
+    return before && !file.isEmpty() ? unmarked() : this;
   }
 
   /** Whether a list says just this of the right again: copied, renamed or saved anew. */

@@ -87,6 +87,7 @@ public final class Release {
             platform.rights(),
             new VerdictSources(
                 ledger.verdicts(),
+                ledger.unmarked(),
                 ledger.listed(),
                 right -> isHeld(right) || ledger.theirs().containsKey(right),
                 this::shown,

@@ -9,6 +9,7 @@ import io.giftrecon.order.MovedRight;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.RightKey;
 import io.giftrecon.order.Verdict;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,6 +59,7 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
             ledger.past().renamed(event -> renamed(event, names)),
             ledger.markedRecords().stream().map(names::of).collect(Collectors.toSet()),
             verdicts(ledger, names, moved),
+            unmarked(ledger, moved),
             line -> listed(ledger, line, names, moved)),
         moved);
   }
@@ -104,6 +106,19 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
                     now.getOrDefault(verdict.right(), verdict.right()),
                     names.of(verdict.mainSubOrder())))
         .toList();
+  }
+
+  private static Map<RightKey, LocalDateTime> unmarked(LedgerView ledger, List<MovedRight> moved) {
+    Map<RightKey, LocalDateTime> unmarked = new HashMap<>(ledger.unmarked());
+    keys(moved)
+        .forEach(
+            (from, to) -> {
+              LocalDateTime taken = ledger.unmarked().get(from);
+              if (taken != null) {
+                unmarked.put(to, taken);
+              }
+            });
+    return unmarked;
   }
 
   private static Map<RightKey, RightKey> keys(List<MovedRight> moved) {

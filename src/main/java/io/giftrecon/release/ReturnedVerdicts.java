@@ -239,7 +239,7 @@ public final class ReturnedVerdicts {
         sources.said().stream().anyMatch(verdict::saysAgain)
             || fresh.stream().anyMatch(verdict::saysAgain);
     if (!heard) {
-      fresh.add(verdict);
+      fresh.add(verdict.after(sources.unmarked()));
       rowOf.put(verdict.right(), row);
     }
   }

@@ -4,9 +4,12 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.ListedNight;
 import io.giftrecon.order.PairFacts;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.RightKey;
 import io.giftrecon.order.Verdict;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -15,6 +18,7 @@ import java.util.function.Predicate;
  * What returned verdicts are read by (R50, R51).
  *
  * @param said what people have decided before
+ * @param unmarked when the mark of a right was last taken back (R65)
  * @param listed by one-yuan line, how its open rights stood in every published set
  * @param another whether another job marks a right (R60)
  * @param tonight what both lines of a row show tonight, if that is known
@@ -22,6 +26,7 @@ import java.util.function.Predicate;
  */
 public record VerdictSources(
     List<Verdict> said,
+    Map<RightKey, LocalDateTime> unmarked,
     Function<String, List<ListedNight>> listed,
     Predicate<LedgerRight> another,
     Function<ReturnedRow, Optional<PairFacts>> tonight,

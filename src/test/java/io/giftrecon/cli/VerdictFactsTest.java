@@ -279,6 +279,20 @@ class VerdictFactsTest extends VerdictNights {
     assertThat(decided("2023-09-04")).contains("5001 RELEASE_BY_PERSON 9001");
   }
 
+  /** R65: a list from before the mark is spent by the unmark too, though it comes behind it. */
+  @Test
+  void aListFromBeforeTheMarkIsSpentWhenItComesAfterTheUnmark() throws IOException {
+    assertThat(nights.giftrecon("mark", "--one-yuan-line", "5001")).isZero();
+    run("2023-09-02");
+    assertThat(nights.giftrecon("unmark", "--one-yuan-line", "5001")).isZero();
+    giveBack("20230901180000", "2023-09-01", "5001", "补发");
+    for (String night : List.of("2023-09-03", "2023-09-04")) {
+      run(night);
+      assertThat(decided(night)).contains("5001 MAIN_PARTIAL_REFUND 9001");
+      assertThat(row(night, "5001").get("原因")).contains("VERDICT_OUTDATED", "取消了标记");
+    }
+  }
+
   private void refund(String stamp, String number, String amount) throws IOException {
     Files.writeString(
         folder.resolve("exports/refunds-" + stamp + ".csv"),
