@@ -1,5 +1,9 @@
 package io.giftrecon.cli;
 
+import io.giftrecon.campaign.JobFile;
+import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerJob;
+import io.giftrecon.nightly.ProvenLedger;
 import io.giftrecon.order.Printable;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.words.Language;
@@ -47,6 +51,11 @@ final class Console {
   /** Tells of a row that could not be used, on standard error, by its file and line alone. */
   void point(Message message) {
     err.println(Printable.lines(message.in(language)));
+  }
+
+  /** R61: keeps that something was said by hand, and warns where that is not possible. */
+  void keep(JobFile job, LedgerJob identity, Ledger ledger) {
+    ProvenLedger.saidByHand(job, identity, ledger).ifPresent(this::warn);
   }
 
   /** Tells of the rows of a returned list that are a break, by its file and line. */

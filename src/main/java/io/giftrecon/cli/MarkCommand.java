@@ -70,9 +70,12 @@ final class MarkCommand implements Callable<Integer> {
       alone.confirm();
       LedgerJob job = JobIdentity.of(campaign.job(), ledger);
       LedgerSnapshot known = ledger.snapshot(job, LocalDate.now(Times.CHINA));
-      return rights.file().isPresent()
-          ? markFile(rights.file().get(), campaign, job, ledger, known)
-          : markSelected(job, ledger, known);
+      int exit =
+          rights.file().isPresent()
+              ? markFile(rights.file().get(), campaign, job, ledger, known)
+              : markSelected(job, ledger, known);
+      Console.of(spec).keep(campaign.job(), job, ledger);
+      return exit;
     }
   }
 

@@ -70,6 +70,7 @@ final class UnmarkCommand implements Callable<Integer> {
       ledger.appendRecordEvents(job.shop(), plan.records());
       List<LedgerRight> won = ledger.unmark(job, plan.marked(), now, by, note);
       Console.of(spec).say(Message.of("unmark.done", won.size()));
+      Console.of(spec).keep(campaign.job(), job, ledger);
       return ExitCode.DONE;
     }
   }

@@ -134,14 +134,21 @@ final class VerdictCommand implements Callable<Integer> {
       alone.confirm();
       LedgerJob job = JobIdentity.of(campaign.job(), ledger);
       LedgerSnapshot known = ledger.snapshot(job, LocalDate.now(Times.CHINA));
-      if (subject.isOfKnown()) {
-        return decideKnown(job, ledger, known);
-      }
-      Path file = subject.file;
-      return file == null
-          ? decideLine(job, ledger, known)
-          : decideFile(file, campaign, job, ledger, known);
+      int exit = decide(campaign, job, ledger, known);
+      Console.of(spec).keep(campaign.job(), job, ledger);
+      return exit;
     }
+  }
+
+  private int decide(Campaign campaign, LedgerJob job, Ledger ledger, LedgerSnapshot known)
+      throws IOException {
+    if (subject.isOfKnown()) {
+      return decideKnown(job, ledger, known);
+    }
+    Path file = subject.file;
+    return file == null
+        ? decideLine(job, ledger, known)
+        : decideFile(file, campaign, job, ledger, known);
   }
 
   private void refuseWordsThatDoNotFit() {

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class LedgerProof {
   private static final String PUBLISHED = "PUBLISHED";
+  private static final String BY_HAND = "BY_HAND";
   private static final String ACCEPTED = "ACCEPTED";
 
   private final OpenStore store;
@@ -62,7 +63,10 @@ public final class LedgerProof {
     return store.waived();
   }
 
-  /** Whether a set with this standing was published by this ledger, or was accepted by somebody. */
+  /**
+   * Whether a set with this standing was published by this ledger, or a word by hand said to it, or
+   * that was accepted by somebody.
+   */
   public boolean vouchesFor(Standing set) {
     return (id().equals(set.ledger()) && isPublished(set)) || isAccepted(set);
   }
@@ -72,8 +76,22 @@ public final class LedgerProof {
    * holds {@link Ledger#lockWriting}.
    */
   public Standing publish(LedgerJob job) {
+    return append(PUBLISHED, job);
+  }
+
+  /**
+   * The standing of marks or verdicts that were just said by hand, sealed. The caller holds {@link
+   * Ledger#lockWriting}.
+   */
+  public Standing saidByHand(LedgerJob job) {
+    Standing standing = append(BY_HAND, job);
+    seal();
+    return standing;
+  }
+
+  private Standing append(String kind, LedgerJob job) {
     Standing standing = new Standing(id(), last() + 1, random());
-    append(standing.event(), PUBLISHED, job.id(), new Standing("", 0, standing.token()), "");
+    append(standing.event(), kind, job.id(), new Standing("", 0, standing.token()), "");
     return standing;
   }
 
@@ -132,8 +150,8 @@ public final class LedgerProof {
   /** By number and token: a ledger that went on from an older state may count up to it as well. */
   private boolean isPublished(Standing set) {
     return count(
-            "SELECT COUNT(*) FROM ledger_event WHERE kind = ? AND number = ? AND token = ?",
-            PUBLISHED,
+            "SELECT COUNT(*) FROM ledger_event WHERE kind <> ? AND number = ? AND token = ?",
+            ACCEPTED,
             set.event(),
             set.token())
         > 0;

@@ -2,11 +2,16 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.ledger.Ledger;
+import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.Standing;
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.output.OutputSet;
 import io.giftrecon.output.PublishedProof;
 import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
@@ -48,7 +53,8 @@ public final class ProvenLedger {
    * @param accepted whether somebody has
    */
   static Opened open(JobFile job, boolean accepted) {
-    List<PublishedProof> sets = PublishedProof.in(job.outputs());
+    List<PublishedProof> sets = new ArrayList<>(PublishedProof.in(job.outputs()));
+    PublishedProof.byHand(job.outputs()).ifPresent(sets::add);
     Optional<Message> missing = missing(job, sets);
     if (!accepted) {
       missing.ifPresent(ProvenLedger::refuse);
@@ -62,6 +68,26 @@ public final class ProvenLedger {
     } catch (RuntimeException e) {
       ledger.close();
       throw e;
+    }
+  }
+
+  /**
+   * Keeps beside the sets that something was said by hand: none of them carries it, so a ledger
+   * from before it would be believed. Nothing is kept where nothing was ever published.
+   *
+   * @return what is wrong where it could not be kept; what was said stands all the same
+   */
+  public static Optional<Message> saidByHand(JobFile job, LedgerJob identity, Ledger ledger) {
+    Path file = job.outputs().resolve(PublishedProof.BY_HAND);
+    try {
+      if (OutputSet.anyPublished(job.outputs())) {
+        Standing standing = ledger.proof().saidByHand(identity);
+        new PublishedProof(file, standing.ledger(), standing.event(), standing.token())
+            .writeByHand();
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(Message.of("proof.not-kept", file, Message.reason(e)));
     }
   }
 
@@ -106,7 +132,7 @@ public final class ProvenLedger {
   private static Message against(JobFile job, Ledger ledger, PublishedProof set) {
     return ledger.proof().id().equals(set.ledger())
         ? Message.of(
-            "proof.behind",
+            set.isByHand() ? "proof.behind-hand" : "proof.behind",
             Ledger.nameOf(job.ledger()),
             set.set(),
             ledger.proof().last(),

@@ -4,6 +4,7 @@ import io.giftrecon.campaign.JobFile;
 import io.giftrecon.output.AtomicFileWriter;
 import io.giftrecon.output.ChatNote;
 import io.giftrecon.output.OutputsOwner;
+import io.giftrecon.output.PublishedProof;
 import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.GiftReconException;
 import io.giftrecon.words.Language;
@@ -143,7 +144,9 @@ public final class WatchedNight {
 
   /** What a run that was killed while it wrote these files has left. */
   private static void clearLeftovers(JobFile job) throws IOException {
-    String parts = ".{%s,%s,%s,%s}.*.part".formatted(METRICS, NOTE, NOTE_JSON, OutputsOwner.NAME);
+    String names =
+        String.join(",", METRICS, NOTE, NOTE_JSON, OutputsOwner.NAME, PublishedProof.BY_HAND);
+    String parts = ".{%s}.*.part".formatted(names);
     try (DirectoryStream<Path> left = Files.newDirectoryStream(job.outputs(), parts)) {
       for (Path part : left) {
         Files.deleteIfExists(part);

@@ -74,6 +74,30 @@ class ProvenLedgerTest {
     expectRefused("one-yuan.mv.db: this ledger is older than the set ");
   }
 
+  /** No set carries a mark by hand; what lies beside the sets does. */
+  @Test
+  void aLedgerFromBeforeAMarkByHandIsRefusedThoughItsSealIsAsOld() throws IOException {
+    Path older = Files.createDirectory(temp.resolve("older"));
+    Files.copy(file, older.resolve("file"));
+    Files.copy(seal, older.resolve("seal"));
+    String job = shop.jobFile().toString();
+    assertThat(shop.command("mark", job, "--one-yuan-line", "3508101000207660138")).isZero();
+    Files.copy(file, older.resolve("newer"));
+    putBack(older);
+    expectRefused("this ledger is older than the last mark or verdict by hand");
+    assertThat(shop.command("sheet", job)).isEqualTo(2);
+    assertThat(run("--accept-ledger")).as(shop.err()).isZero();
+    assertThat(run()).as(shop.err()).isZero();
+    Files.copy(older.resolve("newer"), file, StandardCopyOption.REPLACE_EXISTING);
+    Files.delete(seal);
+    expectRefused("one-yuan.mv.db: this ledger is older than the set ");
+  }
+
+  private void putBack(Path older) throws IOException {
+    Files.copy(older.resolve("file"), file, StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(older.resolve("seal"), seal, StandardCopyOption.REPLACE_EXISTING);
+  }
+
   /** The ledger of before the move names the old job file, and knows a set that is still here. */
   @Test
   void aLedgerOfBeforeAMoveIsAcceptedWithoutTakingTheOutputsOver() throws IOException {
