@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,13 +24,18 @@ record PlainAsOf(LocalDateTime time, boolean dateAlone) {
           Pattern.compile("(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?!\\d)"),
           Pattern.compile("(?<!\\d)(\\d{4})[-_.年](\\d{1,2})[-_.月](\\d{1,2})(?!\\d)"));
 
+  /** It is asked for every row. */
+  private static final Map<List<Object>, PlainAsOf> KNOWN = new ConcurrentHashMap<>();
+
   /** Whether the name says it at all. */
   static boolean stated(String name, LocalDateTime modified) {
     return stamp(name, modified.plusDays(1)).isPresent();
   }
 
   static PlainAsOf of(String name, LocalDateTime modified) {
-    return stamp(name, modified.plusDays(1)).orElse(new PlainAsOf(modified, false));
+    return KNOWN.computeIfAbsent(
+        List.of(name, modified),
+        asked -> stamp(name, modified.plusDays(1)).orElse(new PlainAsOf(modified, false)));
   }
 
   /** The last stamp that is not after a moment: a later one is none. */

@@ -261,7 +261,7 @@ final class PlainPairing {
   /** R3, A4, A5: the one-yuan lines whose buyer has not come back. */
   private void listNotReturned(List<PlainLine> main) {
     for (PlainLine line : counted) {
-      boolean recorded = records.stream().anyMatch(r -> r.oneYuan().contains(line));
+      boolean recorded = records.stream().anyMatch(r -> r.holds(line));
       boolean returned = metByEnding.contains(line);
       for (PlainLine other : main) {
         returned |=

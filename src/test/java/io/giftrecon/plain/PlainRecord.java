@@ -12,6 +12,11 @@ record PlainRecord(PlainLine main, List<PlainLine> oneYuan, int orders, boolean 
     this(main, oneYuan, orders, false);
   }
 
+  /** Whether it holds a line, which its number tells. */
+  boolean holds(PlainLine line) {
+    return oneYuan.stream().anyMatch(held -> held.sub().equals(line.sub()));
+  }
+
   /** R47: a tag joins orders that end differently. */
   boolean apart(PlainEndings endings) {
     Set<String> orders = new HashSet<>(Set.of(main.order()));

@@ -117,8 +117,7 @@ final class PlainRelease {
   private List<PlainLine> mapped(PlainLine oneYuan) {
     List<PlainLine> mapped = new ArrayList<>();
     for (PlainRecord record : records) {
-      if (record.oneYuan().contains(oneYuan)
-          && enrolments.placed(oneYuan, record.main()).isPresent()) {
+      if (record.holds(oneYuan) && enrolments.placed(oneYuan, record.main()).isPresent()) {
         mapped.add(record.main());
       }
     }
@@ -126,7 +125,10 @@ final class PlainRelease {
   }
 
   private PlainRecord record(PlainLine main) {
-    return records.stream().filter(row -> row.main().equals(main)).findFirst().orElseThrow();
+    return records.stream()
+        .filter(row -> row.main().sub().equals(main.sub()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** R25: what would be released but for its endings ranks as an unknown line does. */

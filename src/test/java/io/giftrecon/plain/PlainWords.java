@@ -5,6 +5,7 @@ import static java.util.Locale.ROOT;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The known status words (R14, A13): what an export may write, and how it is shown. */
 public final class PlainWords {
@@ -90,12 +91,19 @@ public final class PlainWords {
   private static final List<String> SHAPES = List.of("×", "✕", "✖", "○", "◯", "□", "■");
 
   /** Around a placeholder (A81). */
+  /** It is asked for every row, and of every pair of orders. */
+  private static final Map<String, Boolean> SOMEBODY = new ConcurrentHashMap<>();
+
   private static final String WRAPPING = "^[(\\[<]+|[)\\]>]+$";
 
   private PlainWords() {}
 
   /** R36: whether the text can be the id of a buyer. */
   static boolean namesSomebody(String text) {
+    return SOMEBODY.computeIfAbsent(text, PlainWords::isSomebody);
+  }
+
+  private static boolean isSomebody(String text) {
     String narrow =
         Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)
             .toLowerCase(ROOT)
