@@ -5,7 +5,6 @@ import io.giftrecon.order.Warning;
 import io.giftrecon.words.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a check has seen, in four lists. */
 public final class CheckNote {
@@ -13,7 +12,7 @@ public final class CheckNote {
   private final List<Message> missing = new ArrayList<>();
   private final List<Message> wrong = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
-  private final List<UnusableInputException> unusable = new ArrayList<>();
+  private boolean refused;
   private boolean overLimit;
   private long rejected;
 
@@ -34,7 +33,7 @@ public final class CheckNote {
 
   /** Adds something that a run would be refused for. */
   void wrong(UnusableInputException refusal) {
-    unusable.add(refusal);
+    refused = true;
     wrong.add(refusal.userMessage());
   }
 
@@ -75,9 +74,9 @@ public final class CheckNote {
     return List.copyOf(wrong);
   }
 
-  /** What a run would be refused for first. */
-  public Optional<UnusableInputException> refusal() {
-    return unusable.stream().findFirst();
+  /** Whether a run would be refused. */
+  public boolean isRefused() {
+    return refused;
   }
 
   /** Whether more rows would be rejected than the job file allows. */
@@ -92,6 +91,6 @@ public final class CheckNote {
 
   /** Whether a run would publish. */
   public boolean isFit() {
-    return unusable.isEmpty() && !overLimit;
+    return !refused && !overLimit;
   }
 }

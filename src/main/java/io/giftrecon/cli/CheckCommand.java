@@ -44,12 +44,9 @@ final class CheckCommand implements Callable<Integer> {
       section(Message.of("check.warnings"), RunReport.lines(note.warnings()), console);
     }
     console.say(verdict(note));
-    if (note.refusal().isPresent()) {
-      throw note.refusal().get();
-    }
-    if (note.isOverLimit()) {
+    if (!note.isFit()) {
       console.warn(Message.of("check.unfit-job", jobFile.toAbsolutePath()));
-      return ExitCode.TOO_MANY_REJECTS;
+      return note.isRefused() ? ExitCode.UNUSABLE : ExitCode.TOO_MANY_REJECTS;
     }
     return note.rejected() > 0 || note.unknownWarnings() > 0
         ? ExitCode.DONE_WITH_REJECTS
