@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The Chinese page explains everything that the program can write to a merchant's assistant: each
- * code, word, column, file and exit code; and its links lead somewhere.
+ * code, word, column, file and exit code. That its links lead somewhere is asked by {@link
+ * LinksTest}.
  */
 class ChinesePageTest {
   private static final Path PAGE = Path.of("src", "site", "README.zh-CN.md");
@@ -153,9 +154,7 @@ class ChinesePageTest {
   void thePagesLeadToEachOther() throws IOException {
     assertThat(Files.readString(Path.of("README.md"))).contains("(src/site/README.zh-CN.md)");
     List<MatchResult> links = Pattern.compile("]\\(([^)]+)\\)").matcher(page).results().toList();
-    assertThat(links).isNotEmpty();
-    assertThat(links)
-        .allSatisfy(link -> assertThat(PAGE.resolveSibling(link.group(1)).normalize()).exists());
+    assertThat(links).hasSizeGreaterThan(5);
   }
 
   private static String row(String code) {
