@@ -3,6 +3,7 @@ package io.giftrecon.check;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.order.Warning;
 import io.giftrecon.words.Message;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,7 @@ public final class CheckNote {
   private final List<Message> missing = new ArrayList<>();
   private final List<Message> wrong = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
+  private final List<Path> filledIn = new ArrayList<>();
   private boolean refused;
   private boolean overLimit;
   private long rejected;
@@ -29,6 +31,11 @@ public final class CheckNote {
   /** Adds what a run would have a person look at. */
   void warning(Warning what) {
     warnings.add(what);
+  }
+
+  /** Adds lists that were filled in where they were published. */
+  void filledInPlace(List<Path> lists) {
+    filledIn.addAll(lists);
   }
 
   /** Adds something that a run would be refused for. */
@@ -62,6 +69,11 @@ public final class CheckNote {
   /** What a run would have a person look at (R40). */
   public List<Warning> warnings() {
     return List.copyOf(warnings);
+  }
+
+  /** Lists that were filled in where no run reads them. */
+  public List<Path> filledInPlace() {
+    return List.copyOf(filledIn);
   }
 
   /** R53: how many of them nobody knows of yet. */
