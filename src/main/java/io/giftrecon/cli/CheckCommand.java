@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
     if (!note.isFit()) {
       return Message.of("check.unfit");
     }
-    String job = Shell.quoted(jobFile.toString());
+    String job = Shell.quoted(jobFile.toString()) + (date == null ? "" : " --date " + date);
     if (note.rejected() > 0) {
       return Message.of("check.fit-but", note.rejected(), job);
     }

@@ -33,7 +33,7 @@ class CheckCommandTest {
     assertThat(shop.out())
         .contains("ExportOrderDetailList202309011005.csv: line report, ")
         .contains("enrolments.csv: ")
-        .endsWith("Fit to run: giftrecon run " + shop.jobFile() + "\n");
+        .endsWith("Fit to run: giftrecon run " + shop.jobFile() + " --date 2023-09-01\n");
     assertThat(section("Wrong")).containsExactly("  nothing");
     assertThat(folder.resolve("out")).doesNotExist();
     assertThat(folder.resolve("state")).doesNotExist();
