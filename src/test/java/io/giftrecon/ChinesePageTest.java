@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The Chinese page explains everything that the program can write to a merchant's assistant: each
- * code, word, column, file and exit code; and its links lead somewhere.
+ * code, word, column, file and exit code. That its links lead somewhere is asked by {@link
+ * LinksTest}.
  */
 class ChinesePageTest {
   private static final Path PAGE = Path.of("src", "site", "README.zh-CN.md");
@@ -130,13 +131,30 @@ class ChinesePageTest {
     }
   }
 
+  /** 任务文件, wherever the program or its pages speak of it. */
+  @Test
+  void theJobFileHasOneName() throws IOException {
+    Pattern other = Pattern.compile("作业文件|配置文件|作业配置|[Jj]ob ?文件|工作文件");
+    List<Path> read = new ArrayList<>();
+    for (String room : List.of("src/main", "src/site", "jobs", "sample-data")) {
+      try (Stream<Path> all = Files.walk(Path.of(room))) {
+        all.filter(file -> file.toString().matches(".*\\.(java|js|html|properties|yaml|md|sh)"))
+            .forEach(read::add);
+      }
+    }
+    assertThat(read).hasSizeGreaterThan(100);
+    for (Path file : read) {
+      assertThat(other.matcher(Files.readString(file)).results().map(MatchResult::group))
+          .as(file.toString())
+          .isEmpty();
+    }
+  }
+
   @Test
   void thePagesLeadToEachOther() throws IOException {
     assertThat(Files.readString(Path.of("README.md"))).contains("(src/site/README.zh-CN.md)");
     List<MatchResult> links = Pattern.compile("]\\(([^)]+)\\)").matcher(page).results().toList();
-    assertThat(links).isNotEmpty();
-    assertThat(links)
-        .allSatisfy(link -> assertThat(PAGE.resolveSibling(link.group(1)).normalize()).exists());
+    assertThat(links).hasSizeGreaterThan(5);
   }
 
   private static String row(String code) {

@@ -30,7 +30,10 @@ public final class YamlMap {
     this.node = node;
     this.path = path;
     if (!(node instanceof MappingNode mapping)) {
-      throw wrong(node, path.isEmpty() ? "YAML" : path, Message.of("job.no-keys", known));
+      throw wrong(
+          node,
+          path.isEmpty() ? "YAML" : path,
+          Message.of("job.no-keys", known.stream().distinct().toList()));
     }
     for (NodeTuple tuple : mapping.getValue()) {
       put(tuple, known);

@@ -3,9 +3,9 @@ package io.giftrecon.check;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.order.Warning;
 import io.giftrecon.words.Message;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a check has seen, in four lists. */
 public final class CheckNote {
@@ -13,7 +13,8 @@ public final class CheckNote {
   private final List<Message> missing = new ArrayList<>();
   private final List<Message> wrong = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
-  private final List<UnusableInputException> unusable = new ArrayList<>();
+  private final List<Path> filledIn = new ArrayList<>();
+  private boolean refused;
   private boolean overLimit;
   private long rejected;
 
@@ -32,9 +33,14 @@ public final class CheckNote {
     warnings.add(what);
   }
 
+  /** Adds lists that were filled in where they were published. */
+  void filledInPlace(List<Path> lists) {
+    filledIn.addAll(lists);
+  }
+
   /** Adds something that a run would be refused for. */
   void wrong(UnusableInputException refusal) {
-    unusable.add(refusal);
+    refused = true;
     wrong.add(refusal.userMessage());
   }
 
@@ -65,6 +71,11 @@ public final class CheckNote {
     return List.copyOf(warnings);
   }
 
+  /** Lists that were filled in where no run reads them. */
+  public List<Path> filledInPlace() {
+    return List.copyOf(filledIn);
+  }
+
   /** R53: how many of them nobody knows of yet. */
   public long unknownWarnings() {
     return warnings.stream().filter(warning -> !warning.isKnown()).count();
@@ -75,9 +86,9 @@ public final class CheckNote {
     return List.copyOf(wrong);
   }
 
-  /** What a run would be refused for first. */
-  public Optional<UnusableInputException> refusal() {
-    return unusable.stream().findFirst();
+  /** Whether a run would be refused. */
+  public boolean isRefused() {
+    return refused;
   }
 
   /** Whether more rows would be rejected than the job file allows. */
@@ -92,6 +103,6 @@ public final class CheckNote {
 
   /** Whether a run would publish. */
   public boolean isFit() {
-    return unusable.isEmpty() && !overLimit;
+    return !refused && !overLimit;
   }
 }

@@ -138,6 +138,7 @@ public final class Survey {
   private List<Warning> warnings(PreparedJob prepared, ExportFolder folder, BuyerGroupIndex groups)
       throws IOException {
     try {
+      note.filledInPlace(RunWarnings.filledInPlace(prepared, folder));
       return RunWarnings.foreseen(prepared, folder, groups, date, note::missing);
     } catch (UnusableInputException e) {
       note.wrong(e);

@@ -1,8 +1,9 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.NumberStyle;
+import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
+import io.giftrecon.nightly.oneyuan.OtherShopsOrder;
 import io.giftrecon.order.CellText;
 import io.giftrecon.order.OrderNumbers;
 import io.giftrecon.output.CellFormat;
@@ -17,6 +18,7 @@ import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
@@ -47,13 +49,16 @@ final class BuyerCommand implements Callable<Integer> {
     if (who.text().isEmpty()) {
       throw new UsageException(spec.commandLine(), Message.of("buyer.blank"));
     }
-    JobFile job = OneYuanKind.jobFile(jobFile);
+    OneYuanJobFile job = OneYuanKind.jobFile(jobFile);
     PublishedSheet sheet = PublishedSheet.latest(job);
     BuyerRecords buyer = who.records(sheet);
     UnaryOperator<SheetRecord> present = PresentStates.of(job, Console.of(spec));
     Writer out = root.standardOutput().text(spec.commandLine().getOut(), text.mark());
     boolean found = write(sheet, buyer, present, text.numbers(job), out);
     out.flush();
+    if (!found) {
+      Console.of(spec).warn(nothing(buyer, job));
+    }
     return found || buyer.areKnown() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
@@ -75,14 +80,18 @@ final class BuyerCommand implements Callable<Integer> {
             writer.write(record);
           }
         });
-    if (writer.records() == 0) {
-      Console.of(spec)
-          .warn(
-              buyer.areKnown()
-                  ? Message.of("buyer.nothing", who.text())
-                  : Message.of("buyer.unknown", who.text()));
-    }
     return writer.records() > 0;
+  }
+
+  /** Why there is nothing: the filters, another shop's order, or a number that nobody knows. */
+  private Message nothing(BuyerRecords buyer, OneYuanJobFile job) throws IOException {
+    if (buyer.areKnown()) {
+      return Message.of("buyer.nothing", who.text());
+    }
+    List<String> named = OtherShopsOrder.named(who.text(), job);
+    return named.isEmpty()
+        ? Message.of("buyer.unknown", who.text())
+        : Message.of("buyer.other-shop", who.text(), named.get(0), job.shop());
   }
 
   /** One buyer, by name or by any order. */

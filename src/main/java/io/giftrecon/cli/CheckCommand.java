@@ -2,12 +2,14 @@ package io.giftrecon.cli;
 
 import io.giftrecon.check.CheckNote;
 import io.giftrecon.check.Survey;
+import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.order.Times;
 import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +42,30 @@ final class CheckCommand implements Callable<Integer> {
     section(Message.of("check.found"), note.found(), console);
     section(Message.of("check.missing"), note.missing(), console);
     section(Message.of("check.wrong"), note.wrong(), console);
-    if (!note.warnings().isEmpty()) {
-      section(Message.of("check.warnings"), RunReport.lines(note.warnings()), console);
+    List<Message> warned = warned(note);
+    if (!warned.isEmpty()) {
+      section(Message.of("check.warnings"), warned, console);
     }
     console.say(verdict(note));
-    if (note.refusal().isPresent()) {
-      throw note.refusal().get();
-    }
-    if (note.isOverLimit()) {
+    if (!note.isFit()) {
       console.warn(Message.of("check.unfit-job", jobFile.toAbsolutePath()));
-      return ExitCode.TOO_MANY_REJECTS;
+      return note.isRefused() ? ExitCode.UNUSABLE : ExitCode.TOO_MANY_REJECTS;
     }
-    return note.rejected() > 0 || note.unknownWarnings() > 0
-        ? ExitCode.DONE_WITH_REJECTS
-        : ExitCode.DONE;
+    return note.rejected() > 0 || toLookAt(note) > 0 ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+  }
+
+  /** What a run would have a person look at: the warnings, and lists filled in in their place. */
+  private List<Message> warned(CheckNote note) {
+    List<Message> lines = new ArrayList<>(RunReport.lines(note.warnings()));
+    for (Path list : note.filledInPlace()) {
+      Path exports = JobKinds.read(jobFile).file().exportsFolder().orElseThrow();
+      lines.add(Message.of("run.filled-in", list, exports));
+    }
+    return lines;
+  }
+
+  private static long toLookAt(CheckNote note) {
+    return note.unknownWarnings() + note.filledInPlace().size();
   }
 
   private static void section(Message heading, List<Message> lines, Console console) {
@@ -67,12 +79,12 @@ final class CheckCommand implements Callable<Integer> {
     if (!note.isFit()) {
       return Message.of("check.unfit");
     }
-    String job = Shell.quoted(jobFile.toString());
+    String job = Shell.quoted(jobFile.toString()) + (date == null ? "" : " --date " + date);
     if (note.rejected() > 0) {
       return Message.of("check.fit-but", note.rejected(), job);
     }
-    return note.unknownWarnings() == 0
+    return toLookAt(note) == 0
         ? Message.of("check.fit", job)
-        : Message.of("check.fit-warned", note.unknownWarnings(), job);
+        : Message.of("check.fit-warned", toLookAt(note), job);
   }
 }

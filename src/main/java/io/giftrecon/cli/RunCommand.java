@@ -51,6 +51,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    jobFile = FoundJobFile.of(jobFile);
     RunResult result =
         WatchedNight.run(
             new RunRequest(

@@ -221,32 +221,4 @@ public final class CampaignWarnings {
         ? Message.of("check.endings-by-orders")
         : Message.of("check.endings-by-buyers");
   }
-
-  /** For {@code check}: each window in words, with what was paid in it and around it. */
-  public static void tellWindows(
-      Campaign campaign, List<ScannedFile> files, Consumer<Message> found) {
-    PaidOrders paid = PaidOrders.of(files);
-    for (Activity activity : campaign.job().activities()) {
-      Window reservation = activity.reservation();
-      found.accept(
-          Message.of(
-              "check.reservation",
-              activity.id(),
-              Times.show(reservation.from()),
-              Times.show(reservation.to()),
-              paid.in(reservation),
-              paid.before(reservation),
-              paid.after(reservation)));
-      Window main = activity.main();
-      found.accept(
-          Message.of(
-              "check.main",
-              activity.id(),
-              Times.show(main.from()),
-              Times.show(main.to()),
-              paid.in(main),
-              paid.before(main),
-              paid.after(main)));
-    }
-  }
 }

@@ -19,7 +19,7 @@ public final class ChangesSince {
     }
     return Fingerprint.sameFiles(last.get().inputs(), Fingerprint.of(job, folder, ""))
         ? List.of()
-        : List.of("%s 发布以后，导出文件、作业文件或它列出的文件有了变化：以下按现在的文件回答。".formatted(last.get().date()));
+        : List.of("%s 发布以后，导出文件、任务文件或它列出的文件有了变化：以下按现在的文件回答。".formatted(last.get().date()));
   }
 
   /** Whether rights were marked or unmarked since the last publication. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.recognise.UnreadFile;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
@@ -61,6 +62,13 @@ final class Fingerprint {
             "\n%s %d %s %s"
                 .formatted(file.name(), file.size(), file.modified(), lastChange(file.path()));
         digest.update(facts.getBytes(UTF_8));
+      }
+      // R33: what a night would warn of is no night without it, whatever is in it.
+      for (UnreadFile unread : folder.unread()) {
+        if (unread.isWarning()) {
+          String warned = "\nunread %s %s".formatted(unread.file().name(), unread.reason());
+          digest.update(warned.getBytes(UTF_8));
+        }
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import io.giftrecon.order.Warning;
 import io.giftrecon.order.WarningCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,6 +65,21 @@ public final class RunWarnings {
     } catch (LedgerBusyException e) {
       missing.accept(Message.of("check.ledger-held"));
       return before;
+    }
+  }
+
+  /**
+   * The lists that were filled in where they were published, for {@code check}: a run ends with 3
+   * for them. None while another process holds the ledger.
+   */
+  public static List<Path> filledInPlace(PreparedJob job, ExportFolder folder) throws IOException {
+    if (!ProvenLedger.exists(job.job())) {
+      return List.of();
+    }
+    try (Ledger ledger = ProvenLedger.open(job.job())) {
+      return job.filledInPlace(folder, ledger);
+    } catch (LedgerBusyException e) {
+      return List.of();
     }
   }
 

@@ -168,7 +168,7 @@ final class LineTrace {
 
   /** R2: a main line paid outside every main window. */
   void outsideWindows(Line line) {
-    trace.conclude(line, Topic.WINDOW, "不在任何活动期内付款，不在下载表中", "付款时间不会再变；若活动时间写错了，改正作业文件后重新运行。");
+    trace.conclude(line, Topic.WINDOW, "不在任何活动期内付款，不在下载表中", "付款时间不会再变；若活动时间写错了，改正任务文件后重新运行。");
   }
 
   /** R47: an id of an order that is nobody's. */

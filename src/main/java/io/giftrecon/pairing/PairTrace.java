@@ -124,7 +124,7 @@ final class PairTrace {
 
   /** Why a one-yuan line stands in no record: the first that fits. */
   enum NoPair {
-    COUNTS_FOR_NOTHING(null, "不计入活动，没有权益", "付款时间不会再变；若活动时间或报名活动写错了，改正作业文件或报名表后重新运行。"),
+    COUNTS_FOR_NOTHING(null, "不计入活动，没有权益", "付款时间不会再变；若活动时间或报名活动写错了，改正任务文件或报名表后重新运行。"),
     BEYOND_TWELVE(null, "第13笔及以后的1元订单不计，没有权益", "不会改变：退款的1元订单也占名额。"),
     OF_NOBODY(null, "不知道买家是谁，无法关联主商品订单", "补上买家：导出带买家会员名的订单报表，或在 buyers 文件里写上订单编号和买家标识。"),
     SAME_SECOND("与主商品在同一秒付款，无法认定先后", "没有关联的主商品订单，列入未回访名单", "该买家在活动期内再买一件主商品。"),

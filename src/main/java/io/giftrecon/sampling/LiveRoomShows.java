@@ -24,7 +24,7 @@ final class LiveRoomShows implements SampleRule {
               FindingCode.LIVE_NOT_WHITELISTED,
               sample,
               "live.whitelisted 为 false 或未填写，应为 true",
-              "在直播中控台-互动中心查看有没有“U先派样”工具：没有就不在白名单中，改报日常渠道；有则在作业文件里写 live.whitelisted: true"));
+              "在直播中控台-互动中心查看有没有“U先派样”工具：没有就不在白名单中，改报日常渠道；有则在任务文件里写 live.whitelisted: true"));
     }
     if (sample.status() != EnrolmentStatus.PUBLISHED) {
       return List.of(

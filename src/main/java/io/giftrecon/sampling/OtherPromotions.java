@@ -18,7 +18,7 @@ final class OtherPromotions implements SampleRule {
     if (campaign.promotions().isEmpty()) {
       findings.add(
           Finding.notAsked(
-              9, sample, "没有 promotions 文件或文件里没有行", "在作业文件里写上 promotions：商品的其他营销活动及其时间"));
+              9, sample, "没有 promotions 文件或文件里没有行", "在任务文件里写上 promotions：商品的其他营销活动及其时间"));
     }
     campaign.promotions().stream()
         .filter(promotion -> promotion.itemId().equals(sample.itemId()))

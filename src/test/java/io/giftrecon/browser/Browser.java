@@ -137,9 +137,14 @@ final class Browser implements AutoCloseable {
 
   /** A screen of this size, as a telephone has it if {@code mobile}. */
   void screen(int width, int height, boolean mobile) {
+    screen(width, height, mobile, 1);
+  }
+
+  /** The same, with so many dots to a pixel. */
+  void screen(int width, int height, boolean mobile, int dots) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
+        Map.of("width", width, "height", height, "deviceScaleFactor", dots, "mobile", mobile));
   }
 
   /** Shows the page as on {@code "print"} or {@code "screen"}. */

@@ -86,6 +86,17 @@ class BuyerCommandTest {
   }
 
   @Test
+  void anotherShopsOrderIsNamedAsThat() {
+    Result other = shop.run("buyer", "--order", "=\"3508241090508662838\"");
+    assertThat(other.exit()).isEqualTo(1);
+    assertThat(other.err())
+        .isEqualTo(
+            "giftrecon: 3508241090508662838 is another shop's order, as"
+                + " ExportOrderList202309011000.csv says: it has no record in the sheet of"
+                + " 示例旗舰店\n");
+  }
+
+  @Test
   void oneOfNameAndOrderIsNeeded() {
     for (Result wrong :
         List.of(

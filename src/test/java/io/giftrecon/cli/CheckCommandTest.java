@@ -33,10 +33,52 @@ class CheckCommandTest {
     assertThat(shop.out())
         .contains("ExportOrderDetailList202309011005.csv: line report, ")
         .contains("enrolments.csv: ")
-        .endsWith("Fit to run: giftrecon run " + shop.jobFile() + "\n");
+        .endsWith("Fit to run: giftrecon run " + shop.jobFile() + " --date 2023-09-01\n");
     assertThat(section("Wrong")).containsExactly("  nothing");
     assertThat(folder.resolve("out")).doesNotExist();
     assertThat(folder.resolve("state")).doesNotExist();
+  }
+
+  @Test
+  void itTellsTheWindowsInWordsAndWhatWasPaidInThemAndWhoIsUnknown() throws IOException {
+    assertThat(check()).isZero();
+    assertThat(section("Found"))
+        .containsSequence(
+            "  window      autumn-2023 reservation, ¥1 paid from 2023-08-09 00:00:00 (included) to"
+                + " 2023-08-22 00:00:00 (excluded), China time",
+            "              in it 46 orders; in the hour before 0, in the hour after 2")
+        .contains(
+            "  window      autumn-2023 main, main items paid from 2023-08-23 00:00:00 (included) to"
+                + " 2023-08-27 00:00:00 (excluded), China time")
+        .anyMatch(line -> line.startsWith("              buyers masked or missing in "));
+    Files.delete(shop.exports().resolve("erp-trades-202309011020.csv"));
+    rename("ExportOrderList202309011000.csv", "买家会员名", "买家");
+    check();
+    assertThat(section("Found"))
+        .anyMatch(line -> line.matches("  +buyers masked or missing in 3\\d of its \\d+ rows; .*"));
+  }
+
+  @Test
+  void itTellsOfEachEnrolledItemHowManyRowsAreOfItAndOfItsMainItems() throws IOException {
+    keepAlone("ExportOrderDetailList202309011005.csv", "ExportOrderList202309011000.csv");
+    Path lines = shop.exports().resolve("ExportOrderDetailList202309011005.csv");
+    Charset gbk = Charset.forName("GB18030");
+    String text = Files.readString(lines, gbk);
+    check();
+    assertThat(section("Found"))
+        .contains(
+            "  item        720400001002 (【会员1元预约】大衣风衣四重礼权益): %d ¥1 rows; its main items (2): %d rows"
+                .formatted(
+                    rowsOf(text, "720400001002"),
+                    rowsOf(text, "720400002001") + rowsOf(text, "720400002002")))
+        .anyMatch(
+            line ->
+                line.matches(
+                    "  item        720400001001 .*: \\d+ ¥1 rows; every main item: \\d+ rows"));
+  }
+
+  private static long rowsOf(String export, String item) {
+    return export.lines().filter(line -> line.contains("\"" + item + "\"")).count();
   }
 
   @Test
@@ -118,7 +160,11 @@ class CheckCommandTest {
         .anyMatch(line -> line.contains("enrolments.csv:1: column"))
         .anyMatch(line -> line.contains("no file here lists the lines of orders"));
     assertThat(shop.out()).endsWith("Not fit to run: mend what is wrong first.\n");
-    assertThat(shop.err()).contains("enrolments.csv:1: column").hasLineCount(1);
+    assertThat(shop.err())
+        .as("each error is told once, and standard error points there")
+        .isEqualTo(
+            "giftrecon: %s: is not fit to run; what is wrong stands under Wrong\n"
+                .formatted(shop.jobFile()));
   }
 
   @Test

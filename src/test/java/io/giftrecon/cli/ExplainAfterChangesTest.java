@@ -33,7 +33,7 @@ class ExplainAfterChangesTest {
     }
     assertThat(explain(shop, job).subList(0, 2))
         .containsExactly(
-            "2023-09-01 发布以后，导出文件、作业文件或它列出的文件有了变化：以下按现在的文件回答。",
+            "2023-09-01 发布以后，导出文件、任务文件或它列出的文件有了变化：以下按现在的文件回答。",
             "2023-09-01 发布以后，又有标记或取消标记：以下按现在的标记回答。");
 
     assertThat(shop.run()).as(shop.err()).isZero();

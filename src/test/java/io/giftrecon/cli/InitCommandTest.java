@@ -46,6 +46,23 @@ class InitCommandTest {
     assertThat(crontab(shop.resolve("one-yuan.crontab"))).endsWith("\n--cron\n" + job);
   }
 
+  /** Who opens the job file finds in it what to put where, and where the reports are. */
+  @Test
+  void theTemplateTellsTheColumnsTheWindowsAndWhereTheReportsAre() throws IOException {
+    Path shop = folder.resolve("shop");
+    assertThat(demo.command("init", shop.toString())).isZero();
+    String template = Files.readString(shop.resolve("one-yuan.yaml"));
+    String header = Files.readAllLines(shop.resolve("enrolments.csv")).get(0).replace("\ufeff", "");
+    List<String> columns = List.of(header.split(","));
+    assertThat(columns).hasSize(11);
+    assertThat(columns)
+        .filteredOn(column -> !column.matches("权益[23]"))
+        .allSatisfy(column -> assertThat(template).contains(column + " "));
+    assertThat(template)
+        .contains("北京时间", "from 那一刻算在内，to 那一刻不算", "from is in, to is out", "24:00")
+        .contains("已卖出的宝贝 → 批量导出", "退款管理", "发货报表", "清除条件 → 搜索 → 下载");
+  }
+
   @Test
   void soDoesASamplingJob() throws IOException {
     Path shop = folder.resolve("派样");

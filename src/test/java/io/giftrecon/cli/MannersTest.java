@@ -119,7 +119,7 @@ class MannersTest {
   }
 
   @Test
-  void checkFindsTheJobFileInAFolder() throws IOException {
+  void checkAndRunFindTheJobFileInAFolder() throws IOException {
     Path own = Files.createDirectories(folder.resolve("own"));
     assertThat(shop.command("check", own.toString())).isEqualTo(2);
     assertThat(shop.err()).contains("this folder holds no job file");
@@ -131,6 +131,11 @@ class MannersTest {
         .as(shop.err())
         .isZero();
     assertThat(shop.out()).contains(shop.jobFile() + ": one-yuan");
+    assertThat(shop.command("run", jobs.toString(), "--date", DemoShop.DATE))
+        .as(shop.err())
+        .isZero();
+    assertThat(shop.command("run", own.toString())).isEqualTo(2);
+    assertThat(shop.err()).contains("this folder holds no job file");
   }
 
   @Test

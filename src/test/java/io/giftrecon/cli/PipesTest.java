@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,29 @@ class PipesTest {
     if (exit != 0) {
       assertThat(exit).isEqualTo(2);
       assertThat(said("err")).contains("export LC_ALL=C.UTF-8");
+    }
+  }
+
+  /** Else the program would look into, and make, a folder of another name. */
+  @Test
+  void aLocaleThatCannotReadTheFolderItIsInSaysWhatToExport() throws Exception {
+    DemoShop chinese = new DemoShop(folder.resolve("示例店"));
+    for (String asked : List.of("check jobs/one-yuan.yaml", "init neu", "run jobs/one-yuan.yaml")) {
+      int exit =
+          run(
+              "cd '%s' && LC_ALL=C %s >'%s' 2>'%s'"
+                  .formatted(
+                      chinese.jobFile().getParent().getParent(),
+                      command(List.of(asked.split(" "))),
+                      at("out"),
+                      at("err")));
+      if (exit != 0) {
+        assertThat(exit).isEqualTo(2);
+        assertThat(said("err")).as(asked).contains("export LC_ALL=C.UTF-8");
+      }
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      assertThat(all.map(file -> file.getFileName().toString())).noneMatch(s -> s.contains("?"));
     }
   }
 

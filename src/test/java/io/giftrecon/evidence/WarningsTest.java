@@ -159,8 +159,9 @@ class WarningsTest {
         .contains("FILE_UNREAD: 说明.docx")
         .contains("REFUNDS_MISSING: ")
         .contains(
-            "a reservation, 2023-08-12 00:00:00 to 2023-08-21 00:00:00: 108 orders paid;"
-                + " 0 in the hour before, 0 in the hour after")
+            "a reservation, ¥1 paid from 2023-08-12 00:00:00 (included) to 2023-08-21 00:00:00"
+                + " (excluded), China time\n"
+                + "              in it 108 orders; in the hour before 0, in the hour after 0")
         .contains("look at the warnings (2) first");
   }
 

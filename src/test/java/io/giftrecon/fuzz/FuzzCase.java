@@ -217,7 +217,7 @@ final class FuzzCase<T> {
     int faultsBefore = faults.size();
     judge(check.withErrorIfDone(shop.folder()), secrets);
     if (check.exit() == 2 && run.exit() != 2) {
-      faults.add("check refuses what run took: " + check.err());
+      faults.add("check refuses what run took: " + check.out());
     }
     if (run.exit() == 0 && run.ran() && check.exit() != 0) {
       faults.add("check ends with %d, run with 0".formatted(check.exit()));

@@ -96,8 +96,9 @@ class HostileNamesTest {
     for (String command : List.of("run", "check")) {
       assertThat(shop.command(command)).as(shop.err()).isEqualTo(2);
       assertThat(shop.err().lines()).hasSize(1);
-      assertThat(shop.err()).contains("1.csv");
+      assertThat(command.equals("run") ? shop.err() : shop.out()).contains("1.csv");
       assertSafeToShow(shop.err());
+      assertSafeToShow(shop.out());
     }
     assertThat(folder.resolve("out")).doesNotExist();
   }

@@ -108,6 +108,20 @@ class LeftBehindTest {
     assertThat(shop.out()).contains(NOTHING);
   }
 
+  /** R33: somebody saves a list as text beside what was read: that is not silence. */
+  @Test
+  void aFileThatNobodyReadsIsWarnedOfThoughItComesAfterTheNight() throws IOException {
+    assertThat(shop.run()).as(shop.err()).isZero();
+    Path text = Files.writeString(shop.exports().resolve("清单.txt"), "补发内容\t物流单号\n");
+    assertThat(shop.run()).isEqualTo(3);
+    assertThat(shop.out()).doesNotContain(NOTHING).contains("FILE_UNREAD: 清单.txt");
+    assertThat(shop.run()).isEqualTo(3);
+    assertThat(shop.out()).contains(NOTHING);
+    Files.delete(text);
+    assertThat(shop.run()).as(shop.err()).isZero();
+    assertThat(shop.out()).doesNotContain(NOTHING);
+  }
+
   @Test
   void aDateAfterTomorrowIsAUsageError() {
     String job = shop.jobFile().toString();

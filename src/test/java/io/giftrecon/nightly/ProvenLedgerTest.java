@@ -201,7 +201,7 @@ class ProvenLedgerTest {
             List.of("sheet", job),
             List.of("buyer", job, "--order", order))) {
       assertThat(shop.command(command.toArray(String[]::new))).as("%s", command).isEqualTo(2);
-      assertThat(shop.err()).as("%s", command).contains("the ledger is missing");
+      assertThat(shop.out() + shop.err()).as("%s", command).contains("the ledger is missing");
       assertThat(file).doesNotExist();
     }
   }

@@ -75,7 +75,7 @@ class ThirdKindTest {
     Thread.currentThread().setContextClassLoader(outside);
 
     assertThat(command("check")).isEqualTo(2);
-    assertThat(shop.err()).contains("'item-count' is not one of: one-yuan, u-first");
+    assertThat(shop.out()).contains("'item-count' is not one of: one-yuan, u-first");
   }
 
   @Test

@@ -106,6 +106,7 @@ final class BuyerCount {
       for (Span span : spans) {
         if (span.holds(paid)) {
           span.all++;
+          span.known += known ? 1 : 0;
           span.placed += placed ? 1 : 0;
           span.spokenOf += !placed && withTagColumn.get(order) ? 1 : 0;
           if (known && span.reservation == keys.isEnrolled(row)) {
@@ -123,6 +124,7 @@ final class BuyerCount {
     private final long from;
     private final long to;
     private long all;
+    private long known;
     private long placed;
     private long spokenOf;
 
@@ -138,7 +140,7 @@ final class BuyerCount {
     }
 
     BuyerCoverage.Rows rows(boolean tagsSpeak) {
-      return new BuyerCoverage.Rows(window, all, placed + (tagsSpeak ? spokenOf : 0));
+      return new BuyerCoverage.Rows(window, all, known, placed + (tagsSpeak ? spokenOf : 0));
     }
   }
 }

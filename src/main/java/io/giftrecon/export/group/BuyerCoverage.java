@@ -19,8 +19,9 @@ public record BuyerCoverage(
   /**
    * The rows of a window.
    *
+   * @param known those that say who bought, or whose order another row says it of
    * @param placed those whose buyer is known, or of which the platform's tags or believed endings
    *     tell
    */
-  public record Rows(Window window, long all, long placed) {}
+  public record Rows(Window window, long all, long known, long placed) {}
 }

@@ -3,7 +3,8 @@ package io.giftrecon.export.scan;
 import io.giftrecon.order.Ending;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
@@ -39,7 +40,7 @@ public final class FileKeys {
   private final LongList namedTogether = new LongList();
   private final LongList otherShop = new LongList();
   private final LongList times = new LongList();
-  private final Set<String> seen = new HashSet<>();
+  private final Map<String, Long> seen = new HashMap<>();
   private final LongList[] lists = {
     orders,
     subOrders,
@@ -105,7 +106,7 @@ public final class FileKeys {
     namedTogether.addAll(split.namedTogether);
     otherShop.addAll(split.otherShop);
     times.addAll(split.times);
-    seen.addAll(split.seen);
+    addSeen(split.seen);
     if (split.others != null) {
       others().append(split.others, lines);
     }
@@ -149,8 +150,8 @@ public final class FileKeys {
         all.addOtherShop(otherShop.get(i));
       }
     }
-    all.seen.addAll(seen);
-    all.seen.addAll(named.seen);
+    all.addSeen(seen);
+    all.addSeen(named.seen);
     return all;
   }
 
@@ -276,7 +277,11 @@ public final class FileKeys {
 
   /** An item id or code that the job looks for. */
   void saw(String item) {
-    seen.add(item);
+    seen.merge(item, 1L, Long::sum);
+  }
+
+  private void addSeen(Map<String, Long> more) {
+    more.forEach((item, lines) -> seen.merge(item, lines, Long::sum));
   }
 
   void addBuyer(long order, long buyer) {
@@ -328,7 +333,17 @@ public final class FileKeys {
 
   /** The items that the job looks for and the file knows: ids, and codes where it has no id. */
   public Set<String> seen() {
-    return Collections.unmodifiableSet(seen);
+    return Collections.unmodifiableSet(seen.keySet());
+  }
+
+  /** How many rows are of an item that the job looks for, by its id, or its code if without id. */
+  public long rowsOf(String item) {
+    return seen.getOrDefault(item, 0L);
+  }
+
+  /** How many rows name an item. */
+  public int rowsWithItem() {
+    return namingItems.cardinality();
   }
 
   public long offset(int row) {

@@ -4,6 +4,7 @@ import io.giftrecon.campaign.Activity;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.campaign.ScanScope;
+import io.giftrecon.evidence.CampaignFindings;
 import io.giftrecon.evidence.CampaignWarnings;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.group.BuyerGroupSource;
@@ -126,7 +127,7 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
 
     @Override
     public void describe(List<ScannedFile> files, BuyerGroupIndex groups, Consumer<Message> found) {
-      CampaignWarnings.tellWindows(campaign, files, found);
+      CampaignFindings.tell(campaign, files, groups.coverage(campaign.job().activities()), found);
       CampaignWarnings.tellEndings(groups.endings(), found);
     }
 

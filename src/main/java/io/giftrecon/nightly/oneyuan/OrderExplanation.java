@@ -9,8 +9,6 @@ import io.giftrecon.export.recognise.ByteListener;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
 import io.giftrecon.export.scan.FileScan;
-import io.giftrecon.export.scan.Hash64;
-import io.giftrecon.export.scan.LongList;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerSnapshot;
@@ -38,7 +36,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 
 /** Lets the rules decide one order once more and keeps their answers. Writes nothing. */
 final class OrderExplanation {
@@ -183,27 +180,14 @@ final class OrderExplanation {
     return isAsked(right.oneYuanOrder()) || right.oneYuanSubOrder().equals(called);
   }
 
-  /** Whose the order is, where an export names another shop for it (R33, A97). */
-  private List<String> ofAnotherShop(List<ScannedFile> files) {
-    long key = Hash64.of(orderNo);
-    return files.stream()
-        .filter(file -> isAmong(key, file.keys().otherShopOrders()))
-        .map(
-            file ->
-                "  R33  %s 里写明它是别的店铺的订单，不是 %s 的：不计".formatted(file.file().name(), campaign.shop()))
-        .toList();
-  }
-
-  private static boolean isAmong(long key, LongList orders) {
-    return IntStream.range(0, orders.size()).anyMatch(at -> orders.get(at) == key);
-  }
-
   /** No line of the exports has this number; perhaps a row that could not be used has. */
   private Explained unknown(List<ScannedFile> files, LedgerSnapshot known, String called)
       throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("订单 %s：导出文件里没有它可用的订单行".formatted(orderNo));
-    lines.addAll(ofAnotherShop(files));
+    OtherShopsOrder.named(orderNo, files).stream()
+        .map(file -> "  R33  %s 里写明它是别的店铺的订单，不是 %s 的：不计".formatted(file, campaign.shop()))
+        .forEach(lines::add);
     known.open().stream()
         .filter(right -> isOf(called, right))
         .map(LedgerRight::oneYuanSubOrder)

@@ -34,6 +34,11 @@ class FilledInPlaceTest {
   @Test
   void theNextNightSaysWhereItLiesAndWhereToPutIt() throws IOException {
     fillIn();
+    assertThat(shop.command("check", shop.jobFile().toString(), "--date", "2023-09-02"))
+        .as("check ends as the run does, and says so too")
+        .isEqualTo(3);
+    assertThat(shop.out())
+        .contains("2023-09-01/gift-worklist.csv " + SAID, "look at the warnings (1) first");
     assertThat(nextNight()).isEqualTo(3);
     assertThat(shop.err())
         .contains("2023-09-01/gift-worklist.csv " + SAID, shop.exports().toString());
