@@ -370,6 +370,7 @@ const WORDS = {
   "kind.refund report": ["退款报表", "refund report"],
   "kind.receiver report": ["发货报表", "receiver report"],
   "kind.returned worklist": ["回传的补发清单", "returned worklist"],
+  "kind.returned breaks": ["回传的差异表", "returned breaks"],
   "kind.combined file": ["合并文件", "combined file"],
   "kind.buyers file": ["买家对照表", "buyers file"],
   "kind.side file": ["任务文件列出的文件", "file of the job file"],
