@@ -156,18 +156,19 @@ public final class JobDocument {
   }
 
   private static Node compose(Path file) {
+    String text = "";
     try {
+      text = text(file);
       return new Compose(LoadSettings.builder().setLabel(file.toString()).build())
-          .composeString(text(file))
+          .composeString(text)
           .orElseThrow(() -> new UnusableInputException(Message.of("job.empty", file)));
     } catch (CharacterCodingException e) {
       throw new UnusableInputException(Message.of("job.not-utf-8", file), e);
     } catch (IOException e) {
       throw new UnusableInputException(Message.of("job.unreadable", file), e);
     } catch (MarkedYamlEngineException e) {
-      long line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1L;
-      throw new UnusableInputException(
-          Message.of("job.syntax", file, line, String.valueOf(e.getProblem())), e);
+      int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+      throw new UnusableInputException(YamlMistake.before(line, text, file), e);
     } catch (StackOverflowError e) {
       throw new UnusableInputException(Message.of("job.nested", file), e);
     } catch (YamlEngineException e) {

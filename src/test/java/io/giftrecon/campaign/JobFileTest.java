@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.giftrecon.nightly.JobKinds;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.Language;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -242,6 +243,28 @@ class JobFileTest {
         .isInstanceOf(UnusableInputException.class)
         .hasMessageStartingWith(file + ":")
         .hasMessageMatching("(?s).*job\\.yaml:[23]: .+");
+  }
+
+  /** In both languages, and at the line where it stands, wherever the parser stops. */
+  @ParameterizedTest
+  @CsvSource({
+    "'kind: one-yuan\nshop： 甲\ninputs: {exports: ex}\n', 2, 冒号是中文的",
+    "'kind: one-yuan\nshop: 甲\noutputs： out\n', 3, 冒号是中文的",
+    "'kind: one-yuan\ninputs:\n  exports： ex\n  enrolments: e.csv\n', 3, 冒号是中文的",
+    "'kind: one-yuan\ninputs:\n\texports: ex\n', 3, 制表符",
+    "'kind: one-yuan\nshop: [a\noutputs: b\n', 3, 缩进、冒号、引号和括号",
+  })
+  void whatIsMistypedIsNamedWhereItStands(String text, int line, String said) throws IOException {
+    Path file = write(text);
+    assertThatThrownBy(() -> OneYuanKind.jobFile(file))
+        .isInstanceOfSatisfying(
+            UnusableInputException.class,
+            refused ->
+                assertThat(refused.userMessage().in(Language.CHINESE))
+                    .startsWith("%s 第 %d 行：".formatted(file, line))
+                    .contains(said)
+                    .doesNotContainPattern("[a-z]{4,} [a-z]{4,}"))
+        .hasMessageStartingWith("%s:%d: ".formatted(file, line));
   }
 
   @Test
