@@ -4,7 +4,6 @@ import io.giftrecon.order.LineRow;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.Settled;
 import io.giftrecon.order.SettledRefund;
-import io.giftrecon.order.Source;
 import io.giftrecon.order.Stated;
 import io.giftrecon.order.Tonight;
 import java.util.ArrayList;
@@ -126,10 +125,11 @@ final class RefundWeighing {
     if (!rows.isEmpty()) {
       return new RefundProof(RefundProof.How.REFUND_ROWS, refunds.get(refunds.size() - 1).source());
     }
-    Optional<Source> unexplained =
-        own.unexplained().filter(row -> own.refund().isEmpty() && !own.toldSuccess());
-    return unexplained
+    boolean untold = own.refund().isEmpty() && !own.toldSuccess();
+    return own.unexplained()
         .map(row -> new RefundProof(RefundProof.How.CONTRADICTED, row))
+        .or(() -> own.named().map(row -> new RefundProof(RefundProof.How.NAMED, row)))
+        .filter(unknown -> untold)
         .or(
             () ->
                 own.status()

@@ -12,6 +12,7 @@ import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderNumbers;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.OrderStatus;
+import io.giftrecon.order.Placeholders;
 import io.giftrecon.order.Presale;
 import io.giftrecon.order.Quantities;
 import io.giftrecon.order.Receiver;
@@ -156,6 +157,7 @@ record RowFactory(
         time(Column.CONFIRMED_AT),
         lineRefundStatus(),
         refundAmount(),
+        !Placeholders.isPlaceholder(text(Column.LINE_REFUND_NO)),
         presale(),
         service(),
         tag());

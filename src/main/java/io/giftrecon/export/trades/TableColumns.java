@@ -38,6 +38,7 @@ enum TableColumns {
               line -> line.first("divide_order_fee", "total_fee")),
           ofLine(Column.PAID, "payment"),
           ofLine(Column.REFUND_STATUS, "refund_status"),
+          ofLine(Column.LINE_REFUND_NO, "refund_id"),
           ofTrade(Column.PRESALE, "type", TableColumns::presale),
           ofTrade(Column.STEP, "step_trade_status"),
           new TableColumn(Column.SERVICE, "is_service_order", TableColumns::service),
