@@ -62,7 +62,7 @@ final class TradeWalk {
    */
   static void inside(String text, ApiObject owner, Place record, TradeSink sink)
       throws IOException {
-    Place place = record.at("." + RESPONSE);
+    Place place = record.changed(owner).at("." + RESPONSE);
     TradeSink.Tally before = sink.tally();
     try (JsonParser nested = JSON.createParser(text)) {
       new TradeWalk(nested, sink, new Place.Start(1, 0), Optional.of(place)).run();
