@@ -33,6 +33,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -175,9 +176,9 @@ record RowFactory(
 
   /** R7: null where the row does not say whether its line is a service. */
   private @Nullable Boolean service() {
-    return switch (text(Column.SERVICE)) {
-      case "true" -> true;
-      case "false" -> false;
+    return switch (text(Column.SERVICE).toLowerCase(Locale.ROOT)) {
+      case "true", "1", "是" -> true;
+      case "false", "0", "否" -> false;
       default -> null;
     };
   }

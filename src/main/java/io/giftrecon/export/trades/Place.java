@@ -30,7 +30,7 @@ record Place(long line, long offset, int length, String path, long changed) {
 
   private static long seconds(String modified) {
     try {
-      LocalDateTime time = Times.parse(modified.strip());
+      LocalDateTime time = Times.parse(EpochTime.orText(modified.strip()));
       return time == null ? Source.UNSAID : time.toEpochSecond(Times.CHINA);
     } catch (IllegalArgumentException e) {
       // What is no time tells no time: the scan asks nothing of this field.

@@ -98,8 +98,8 @@ final class StretchTables implements TradeSink, Closeable {
   }
 
   private void look(ApiObject object) {
-    look(object.text("jdp_modified"));
-    look(object.text("modified"));
+    look(EpochTime.orText(object.text("jdp_modified")));
+    look(EpochTime.orText(object.text("modified")));
   }
 
   /** Nearly every text is older than the newest so far, and need not be parsed to know it. */
