@@ -1,6 +1,7 @@
 package io.giftrecon.campaign;
 
 import io.giftrecon.csv.CsvTable;
+import io.giftrecon.order.Placeholders;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
@@ -25,7 +26,6 @@ public final class Enrolments {
   private static final List<String> BENEFITS = List.of("权益1", "权益2", "权益3", "权益4");
   private static final String ACTIVITIES = "活动";
   private static final String APPROVAL = "审核状态";
-  private static final String APPROVED = "审核通过";
   private static final String MAIN_ITEMS = "适用主商品ID";
   private static final String EVERY_MAIN_ITEM = "全店";
   private static final String CODE = "商家编码";
@@ -61,10 +61,12 @@ public final class Enrolments {
       }
       Set<Activity> enrolled = enrolled(row, activities);
       BenefitKind kind = kind(row);
-      if (row.cell(APPROVAL).equals(APPROVED)) {
-        drafts.computeIfAbsent(id, Draft::new).join(row, kind, enrolled);
-      } else {
-        notApproved.add(new NotApproved(row, id, enrolled));
+      switch (Approval.of(row.cell(APPROVAL))) {
+        case APPROVED -> drafts.computeIfAbsent(id, Draft::new).join(row, kind, enrolled);
+        case NOT_APPROVED -> notApproved.add(new NotApproved(row, id, enrolled));
+        case UNCLEAR ->
+            throw row.wrong(
+                APPROVAL, Message.of("enrolments.approval-unclear", row.cell(APPROVAL)));
       }
     }
     for (NotApproved row : notApproved) {
@@ -182,7 +184,11 @@ public final class Enrolments {
 
     private List<String> benefits(CsvTable.Row row) {
       List<String> benefits =
-          BENEFITS.stream().map(row::cell).filter(b -> !b.isEmpty()).distinct().toList();
+          BENEFITS.stream()
+              .map(row::cell)
+              .filter(benefit -> !Placeholders.isPlaceholder(benefit))
+              .distinct()
+              .toList();
       if (benefits.isEmpty()) {
         throw row.wrong("权益1", Message.of("enrolments.no-benefit", id));
       }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid 买家实际支付金额 of the line, net of refunds, in yuan
  * @param status null where the export has no status of its own for lines
  * @param refundStatus the line's own word on its refund, UNSTATED where it says nothing
+ * @param namesRefund whether it has the number of a refund, whatever else it says (A114)
  * @param service is_service_order (R7); null where the row does not say
  * @param tag the raw one_yuan_reservation_orders; null where the export has no such column
  */
@@ -37,6 +38,7 @@ public record LineRow(
     @Nullable LocalDateTime confirmedAt,
     Status<RefundStatus> refundStatus,
     @Nullable BigDecimal refundAmount,
+    boolean namesRefund,
     Presale presale,
     @Nullable Boolean service,
     @Nullable String tag) {

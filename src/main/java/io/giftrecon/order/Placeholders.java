@@ -17,6 +17,7 @@ public final class Placeholders {
           "unknown",
           "na",
           "nil",
+          "false",
           "\\n",
           "#ref!",
           "#value!",
@@ -38,7 +39,7 @@ public final class Placeholders {
           "淘宝用户",
           "0");
   private static final String IDEOGRAPHS = "无空未知匿名用户买家暂不详已注销账号脱敏隐私保护淘宝";
-  private static final String LETTERS = "#/0adefiklmnouvrwADEFIKLMNOUVRW";
+  private static final String LETTERS = "#/0adefiklmnosuvrwADEFIKLMNOSUVRW";
 
   /** Zeros alone, as a column of amounts or of a number writes nothing. */
   private static final Pattern ZEROS = Pattern.compile("0+(\\.0+)?");

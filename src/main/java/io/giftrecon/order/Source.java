@@ -10,9 +10,12 @@ import java.util.Comparator;
  * @param line the first physical line of the row, from 1
  * @param asOf when the export was made (R12)
  * @param offset where it begins in the file, in bytes, where several rows may begin on one line
+ * @param changed when what the row tells of was last changed, as the row itself says, in seconds;
+ *     {@link #UNSAID} where it does not (A115)
  * @param part which of several lines that one row tells of; 0 for the row itself
  */
-public record Source(String file, long line, LocalDateTime asOf, long offset, int part)
+public record Source(
+    String file, long line, LocalDateTime asOf, long changed, long offset, int part)
     implements Comparable<Source> {
   /** Nobody knows where: an older ledger does not remember it. */
   public static final Source UNKNOWN = new Source("", 0, LocalDateTime.MIN);
@@ -20,17 +23,24 @@ public record Source(String file, long line, LocalDateTime asOf, long offset, in
   /** Stands between the name of a workbook and that of its sheet. */
   public static final String SHEET = " › ";
 
-  /** R12: the newest last; ties by file name, then by the later row. */
+  /** Stands for {@link #changed} where the row does not say it. */
+  public static final long UNSAID = Long.MIN_VALUE;
+
+  /**
+   * R12: the newest last; ties by file name, then by what rows of one file say themselves, then by
+   * the later row.
+   */
   private static final Comparator<Source> NEWEST_LAST =
       Comparator.comparing(Source::asOf)
           .thenComparing(Source::file)
+          .thenComparingLong(Source::changed)
           .thenComparingLong(Source::line)
           .thenComparingLong(Source::offset)
           .thenComparingInt(Source::part);
 
   /** A row that has its line for itself. */
   public Source(String file, long line, LocalDateTime asOf) {
-    this(file, line, asOf, 0, 0);
+    this(file, line, asOf, UNSAID, 0, 0);
   }
 
   /** Whether another row is newer than this one (R12). */
@@ -49,6 +59,7 @@ public record Source(String file, long line, LocalDateTime asOf, long offset, in
   public int hashCode() {
     int hash = 31 * file.hashCode() + Long.hashCode(line);
     hash = 31 * hash + asOf.hashCode();
+    hash = 31 * hash + Long.hashCode(changed);
     hash = 31 * hash + Long.hashCode(offset);
     return 31 * hash + part;
   }

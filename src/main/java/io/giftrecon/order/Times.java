@@ -19,7 +19,7 @@ public final class Times {
   private static final Pattern TIME =
       Pattern.compile(
           "(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})"
-              + "(?:[ T]+(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d{1,9})?)?)?");
+              + "(?:[ T]+(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d{1,9})?)?(?:\\+08:?00)?)?");
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private Times() {}

@@ -120,6 +120,7 @@ public record Line(
             null,
             RefundStatus.of(""),
             null,
+            false,
             Presale.UNSTATED,
             null,
             null);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param amount the newest 退款金额 that is stated, in yuan
  * @param unexplained the newest row that says anything of a refund, where it states a 退款金额 above 0
  *     and no refund that it may be of
+ * @param named the same, where it has the number of a refund and no state of it
  * @param remembered a success that they told in an earlier night, as the ledger remembers it
  */
 public record OwnWord(
@@ -27,11 +28,13 @@ public record OwnWord(
     Optional<BigDecimal> succeeded,
     Optional<BigDecimal> amount,
     Optional<Source> unexplained,
+    Optional<Source> named,
     Optional<SettledRefund> remembered) {
 
   /** No report says anything. */
   static final OwnWord NOTHING =
       new OwnWord(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -51,12 +54,13 @@ public record OwnWord(
             .max(BigDecimal::compareTo),
         rows.stated(LineRow::refundAmount).map(Stated::value),
         unexplained(rows),
+        named(rows),
         Optional.empty());
   }
 
   /** R42: the same beside what the ledger remembers. */
   OwnWord after(Optional<SettledRefund> earlier) {
-    return new OwnWord(status, success, succeeded, amount, unexplained, earlier);
+    return new OwnWord(status, success, succeeded, amount, unexplained, named, earlier);
   }
 
   /** R42: whether they told a success in any night. */
@@ -104,6 +108,18 @@ public record OwnWord(
         .filter(row -> row.refundAmount() != null || kind(row) != RefundStatus.UNSTATED)
         .findFirst()
         .filter(row -> row.refundAmount() != null && row.refundAmount().signum() > 0)
+        .filter(row -> kind(row) == RefundStatus.NONE || kind(row) == RefundStatus.UNSTATED)
+        .map(LineRow::source);
+  }
+
+  /**
+   * A114: a refund has this number, though the same row states none, or says that there is none.
+   */
+  private static Optional<Source> named(NewestFirst<LineRow> rows) {
+    return rows.stream()
+        .filter(row -> row.namesRefund() || kind(row) != RefundStatus.UNSTATED)
+        .findFirst()
+        .filter(LineRow::namesRefund)
         .filter(row -> kind(row) == RefundStatus.NONE || kind(row) == RefundStatus.UNSTATED)
         .map(LineRow::source);
   }

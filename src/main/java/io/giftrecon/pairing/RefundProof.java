@@ -26,6 +26,10 @@ public record RefundProof(How how, Source source) {
     MAY_BE_ONE,
     /** Not known: the line states an amount of refund, and that nobody asked for one (A92). */
     CONTRADICTED,
+    /**
+     * Not known: the line has the number of a refund, and no row and no word tells of it (A114).
+     */
+    NAMED,
     /** Not known: an order report tells of a refund in another column, and no line does (A111). */
     ORDER_TELLS,
     /** Not known: neither the line nor a fresh refund report says anything. */
@@ -44,6 +48,7 @@ public record RefundProof(How how, Source source) {
       case ROW_OF_SOME_LINE -> "不知道有没有退款：%s没有子订单编号，写着退款、关闭或不认识的状态，看不出说的是同单的哪一行".formatted(row);
       case MAY_BE_ONE -> "不知道有没有退款：%s的标题或子订单编号和这一行不同，别的都对得上，看不出是不是同一行".formatted(row);
       case CONTRADICTED -> "不知道有没有退款：%s写了退款金额，却没有写是什么退款".formatted(row);
+      case NAMED -> "不知道有没有退款：%s写了退款编号，却没有写是什么退款".formatted(row);
       case ORDER_TELLS -> "不知道有没有退款：%s写着这笔订单有退款或售后，却没有哪一行说".formatted(row);
       case NOTHING -> "不知道有没有退款：%s没有写退款状态，也没有和它相差不超过24小时的退款报表".formatted(row);
     };

@@ -4,8 +4,8 @@ import io.giftrecon.order.LineRow;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.Settled;
 import io.giftrecon.order.SettledRefund;
-import io.giftrecon.order.Source;
 import io.giftrecon.order.Stated;
+import io.giftrecon.order.Status;
 import io.giftrecon.order.Tonight;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -101,7 +101,7 @@ final class RefundWeighing {
     Refund latest = rows.get(rows.size() - 1);
     List<Refund> weighed = new ArrayList<>(rows);
     own.refund()
-        .filter(word -> word.source().asOf().isAfter(latest.source().asOf()))
+        .filter(word -> isNewer(word, latest))
         .ifPresent(
             word -> {
               if (!latest.succeeded() || word.value().kind() == RefundStatus.SUCCEEDED) {
@@ -112,6 +112,13 @@ final class RefundWeighing {
             });
     weighed.sort(Refund.BY_APPLICATION);
     return weighed;
+  }
+
+  /** A116: where of the same time one has ended and one may still go either way, that is heard. */
+  private static boolean isNewer(Stated<Status<RefundStatus>> word, Refund latest) {
+    int age = word.source().asOf().compareTo(latest.source().asOf());
+    boolean ended = latest.stated() && !isOpen(latest.status().kind());
+    return age > 0 || (age == 0 && ended && isOpen(word.value().kind()));
   }
 
   private static boolean isOpen(RefundStatus kind) {
@@ -126,10 +133,11 @@ final class RefundWeighing {
     if (!rows.isEmpty()) {
       return new RefundProof(RefundProof.How.REFUND_ROWS, refunds.get(refunds.size() - 1).source());
     }
-    Optional<Source> unexplained =
-        own.unexplained().filter(row -> own.refund().isEmpty() && !own.toldSuccess());
-    return unexplained
+    boolean untold = own.refund().isEmpty() && !own.toldSuccess();
+    return own.unexplained()
         .map(row -> new RefundProof(RefundProof.How.CONTRADICTED, row))
+        .or(() -> own.named().map(row -> new RefundProof(RefundProof.How.NAMED, row)))
+        .filter(unknown -> untold)
         .or(
             () ->
                 own.status()

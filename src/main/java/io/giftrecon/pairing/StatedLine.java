@@ -64,6 +64,7 @@ record StatedLine(
         rows.value(LineRow::confirmedAt),
         refund.status().map(Stated::value).orElse(newest.refundStatus()),
         refund.amount().orElse(null),
+        newest.namesRefund(),
         rows.stream().map(LineRow::presale).reduce(Presale.UNSTATED, Presale::or),
         rows.value(LineRow::service),
         tag.map(Stated::value).orElse(null));

@@ -434,6 +434,7 @@ sealed interface Doubt extends Reason {
       return switch (proof.how()) {
         case NOTHING -> "没有写退款状态，也没有和它相差不超过24小时、带退款状态的退款报表";
         case CONTRADICTED -> "写了退款金额，却没有写是什么退款";
+        case NAMED -> "写了退款编号，却没有写是什么退款";
         case ORDER_TELLS -> "写着这笔订单有退款或售后，却没有哪一行说";
         case MAY_BE_ONE -> "的标题或子订单编号和它不同，别的都对得上，看不出是不是同一行";
         case ROW_OF_SOME_LINE -> "没有子订单编号，写着退款、关闭或不认识的状态，看不出说的是同单的哪一行";

@@ -67,6 +67,50 @@ class EnrolmentsTest {
     assertThat(enrolments.find("", "FX")).contains(item);
   }
 
+  /** R1, A119: read as not approved, the item would be owed to nobody without a word. */
+  @ParameterizedTest
+  @ValueSource(strings = {"已审核", "已通过", "审核成功", "审核通过（自动）", "报名成功", "生效中", "APPROVED", "是", "√"})
+  void aWordThatSoundsLikeApprovedIsRefused(String word) {
+    assertThatThrownBy(() -> read("101,,赠品,围巾,,,,winter,%s,,\n".formatted(word)))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("审核状态")
+        .hasMessageContaining(word);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "审核中",
+        "待审核",
+        "审核不通过",
+        "审核未通过",
+        "未通过",
+        "已驳回",
+        "审核失败",
+        "报名不成功",
+        "草稿",
+        "无效",
+        "not approved",
+        "rejected",
+        "0",
+        "否"
+      })
+  void anyOtherWordIsNotApproved(String word) throws IOException {
+    assertThat(read("101,,赠品,围巾,,,,winter,%s,,\n".formatted(word)).items()).isEmpty();
+  }
+
+  /** A119: a dash is no gift. */
+  @Test
+  void placeholdersAreNoBenefits() throws IOException {
+    assertThat(read("101,,赠品,围巾,无,-,/,winter,审核通过,,\n").items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.benefits()).containsExactly("围巾"));
+    assertThatThrownBy(() -> read("101,,赠品,无,-,,,winter,审核通过,,\n"))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("without a benefit");
+  }
+
   /** R21: a limit that is not read would release a right with any main item. */
   @ParameterizedTest
   @ValueSource(strings = {"适用商品ID", "主商品", "适用主商品ID,适用主商品ID"})

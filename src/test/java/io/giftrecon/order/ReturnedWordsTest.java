@@ -120,6 +120,13 @@ class ReturnedWordsTest {
     assertThat(ReturnedWords.ofGift("", note, OWN)).isEqualTo(unreadable(note));
   }
 
+  /** A72: said as people say it, the gift went out all the same. */
+  @ParameterizedTest
+  @ValueSource(strings = {"补过了", "上周送过", "给过了", "昨天发的", "寄过一次", "处理好了", "已安排", "安排了"})
+  void aRemarkInEverydayWords(String note) {
+    assertThat(ReturnedWords.ofGift("", note, OWN)).isEqualTo(unreadable(note));
+  }
+
   /** A72: wherever it stands in the remark, and whatever became of it. */
   @ParameterizedTest
   @ValueSource(

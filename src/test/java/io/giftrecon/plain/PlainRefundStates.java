@@ -94,15 +94,23 @@ final class PlainRefundStates {
    */
   private static void toldAnew(List<PlainRefund> refunds, String word, LocalDateTime asOf) {
     PlainRefund latest = PlainRefunds.latestOf(refunds).orElseThrow();
-    if (!asOf.isAfter(latest.asOf())) {
+    boolean mayYet = isOpen(word);
+    boolean sameTime = asOf.equals(latest.asOf());
+    // A116: of two words of one time, one of which tells an end, the other one is heard.
+    boolean heard = sameTime && mayYet && !latest.status().isEmpty() && !isOpen(latest.status());
+    if (!asOf.isAfter(latest.asOf()) && !heard) {
       return;
     }
     if (!latest.succeeded() || word.equals(PlainWords.REFUNDED)) {
       refunds.set(refunds.indexOf(latest), latest.told(word, asOf));
-    } else if (PlainWords.IN_PROGRESS.contains(word) || !PlainWords.REFUND_WORDS.contains(word)) {
+    } else if (mayYet) {
       refunds.add(
           new PlainRefund("", word, Optional.empty(), false, false, Optional.empty(), asOf, asOf));
     }
+  }
+
+  private static boolean isOpen(String word) {
+    return PlainWords.IN_PROGRESS.contains(word) || !PlainWords.REFUND_WORDS.contains(word);
   }
 
   /** R30 (c): the newest refund report that is young enough and names nothing of the order. */

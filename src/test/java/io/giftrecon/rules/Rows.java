@@ -182,6 +182,7 @@ final class Rows {
           null,
           RefundStatus.of(refundStatus),
           refundAmount,
+          false,
           presale,
           null,
           tag);

@@ -196,6 +196,7 @@ class AddedColumnTest {
             null,
             RefundStatus.of(""),
             null,
+            false,
             Presale.UNSTATED,
             null,
             null);
@@ -216,6 +217,7 @@ class AddedColumnTest {
             false,
             false,
             new OwnWord(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -12,6 +12,7 @@ import io.giftrecon.export.recognise.TableOutput;
 import io.giftrecon.export.scan.Hash64;
 import io.giftrecon.export.scan.RecordSplitter;
 import io.giftrecon.order.SheetPair;
+import io.giftrecon.order.Source;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -207,7 +208,15 @@ final class SheetWriter {
 
   private static Origin origin(RecordSplitter row, int number, String wrongAt, String wrong) {
     return new Origin(
-        number, row.line(), row.offset(), row.to() - row.from(), "", "", wrongAt, wrong);
+        number,
+        row.line(),
+        row.offset(),
+        row.to() - row.from(),
+        Source.UNSAID,
+        "",
+        "",
+        wrongAt,
+        wrong);
   }
 
   private void write(List<String> cells, Origin origin) throws IOException {

@@ -27,7 +27,7 @@ final class ApiTitles {
     return switch (title) {
       case "status" -> Optional.of(refunds ? Column.REFUND_STATUS : Column.STATUS);
       case "created" -> refunds ? Optional.of(Column.APPLIED_AT) : Optional.empty();
-      case REFUND_ID -> Optional.of(refunds ? Column.REFUND_NO : Column.REFUND_HINT);
+      case REFUND_ID -> Optional.of(refunds ? Column.REFUND_NO : Column.LINE_REFUND_NO);
       default -> Column.namedOrHinted(title);
     };
   }

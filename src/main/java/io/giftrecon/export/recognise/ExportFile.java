@@ -221,6 +221,6 @@ public record ExportFile(
   /** Where a record of JSON stands: several may begin on one line. */
   public Source source(Origin origin) {
     int part = isOf(FileKind.PLATFORM) ? origin.number() - 1 : 0;
-    return new Source(name, origin.line(), asOf(), origin.offset(), part);
+    return new Source(name, origin.line(), asOf(), origin.changed(), origin.offset(), part);
   }
 }

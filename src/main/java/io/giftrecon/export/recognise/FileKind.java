@@ -17,6 +17,7 @@ import static io.giftrecon.export.recognise.Column.ITEM_ID;
 import static io.giftrecon.export.recognise.Column.JDP_RESPONSE;
 import static io.giftrecon.export.recognise.Column.LINE_CODE;
 import static io.giftrecon.export.recognise.Column.LINE_REFUND_AMOUNT;
+import static io.giftrecon.export.recognise.Column.LINE_REFUND_NO;
 import static io.giftrecon.export.recognise.Column.MAIN_ORDER_NO;
 import static io.giftrecon.export.recognise.Column.MEMBER;
 import static io.giftrecon.export.recognise.Column.NICK;
@@ -295,6 +296,7 @@ public enum FileKind {
         CONFIRMED_AT,
         REFUND_STATUS,
         REFUND_HINT,
+        LINE_REFUND_NO,
         APPLIED_AT,
         REFUNDED_AT,
         REFUND_SCOPE,

@@ -1,5 +1,7 @@
 package io.giftrecon.export.recognise;
 
+import io.giftrecon.order.Source;
+
 /**
  * Where a row of a table came from that was made from JSON: a trade makes a row for each of its
  * lines, and all of them stand or fall together.
@@ -8,6 +10,8 @@ package io.giftrecon.export.recognise;
  * @param line the physical line that the record starts on, from 1
  * @param offset of its first byte in the file
  * @param length in bytes
+ * @param changed when the record was last changed, in seconds of China time, as it says itself;
+ *     {@link Source#UNSAID} where it does not (A115)
  * @param path the JSON path of the record
  * @param part the path of this row below that of the record, with a dot before it; empty where the
  *     row is the whole record
@@ -19,13 +23,14 @@ public record Origin(
     long line,
     long offset,
     int length,
+    long changed,
     String path,
     String part,
     String wrongAt,
     String wrong) {
   private static final char BETWEEN = '\u001f';
   private static final String FIRST = "1" + BETWEEN;
-  private static final int CELLS = 8;
+  private static final int CELLS = 9;
 
   /** The same, as one cell of a table. */
   public String toCell() {
@@ -35,6 +40,7 @@ public record Origin(
         Long.toString(line),
         Long.toString(offset),
         Integer.toString(length),
+        Long.toString(changed),
         path,
         part,
         wrongAt,
@@ -49,10 +55,11 @@ public record Origin(
         Long.parseLong(cells[1]),
         Long.parseLong(cells[2]),
         Integer.parseInt(cells[3]),
-        cells[4],
+        Long.parseLong(cells[4]),
         cells[5],
         cells[6],
-        cells[7]);
+        cells[7],
+        cells[8]);
   }
 
   /** Whether a cell is that of the first row of its record, told by its bytes alone. */

@@ -16,8 +16,8 @@ public final class TradeJson {
   /** Names that a trade, a refund, a list of them or an error has, and no other JSON. */
   private static final Pattern NAMES =
       Pattern.compile(
-          "\"(?:tid|oid|refund_id|jdp_response|error_response|total_results"
-              + "|\\w*(?:trade|refund)\\w*_response)\"\\s*:");
+          "(?i)\"(?:tid|oid|refund_?id|jdp_?response|error_?response|total_?results"
+              + "|\\w*(?:trade|refund)\\w*_?response)\"\\s*:");
 
   private static final Set<Column> OF_LINES =
       EnumSet.of(

@@ -4,6 +4,7 @@ import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.order.RejectedReturn;
 import io.giftrecon.order.RejectedRow;
+import io.giftrecon.order.Source;
 import io.giftrecon.words.Message;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param column the title of the column that is wrong; empty if the whole row is
  * @param offset of its first byte in the file
  * @param length in bytes
+ * @param changed when what it tells of was last changed, as it says itself (A115)
  * @param numbers the order and sub-order numbers it names, as far as they can be read (R32)
  * @param subOrder its sub-order number, empty where none can be read
  * @param refundNo 退款编号, empty where none can be read
@@ -27,6 +29,7 @@ public record Reject(
     String reason,
     long offset,
     int length,
+    long changed,
     Set<String> numbers,
     String subOrder,
     String refundNo,
@@ -42,10 +45,13 @@ public record Reject(
   /** R32: what casts doubt on its order; empty for a row of receivers, buyers or a worklist. */
   public Optional<RejectedRow> doubt() {
     return kind()
-        .map(
-            kind ->
-                new RejectedRow(
-                    file.source(line), kind, numbers, subOrder, refundNo, column, reason));
+        .map(kind -> new RejectedRow(source(), kind, numbers, subOrder, refundNo, column, reason));
+  }
+
+  /** Where it stands among the rows of its file: of JSON many may begin on one line. */
+  private Source source() {
+    boolean records = file.knownLayout().tellsOrigins();
+    return new Source(file.name(), line, file.asOf(), changed, records ? offset : 0, 0);
   }
 
   /** R32: the row as one of a returned worklist; empty if it is of another kind. */
@@ -77,6 +83,16 @@ public record Reject(
   /** The same reject, some lines further down. */
   Reject behind(long lines) {
     return new Reject(
-        file, line + lines, column, reason, offset, length, numbers, subOrder, refundNo, filledIn);
+        file,
+        line + lines,
+        column,
+        reason,
+        offset,
+        length,
+        changed,
+        numbers,
+        subOrder,
+        refundNo,
+        filledIn);
   }
 }

@@ -6,6 +6,7 @@ import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.Origin;
 import io.giftrecon.order.SheetPair;
+import io.giftrecon.order.Source;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +49,7 @@ final class RejectedRecord {
         bad.reason(),
         record.offset(),
         record.to() - record.from(),
+        Source.UNSAID,
         misplaced ? RejectedNumbers.anywhere(record) : numbers(record),
         sub,
         misplaced ? "" : number(record, Column.REFUND_NO),
@@ -79,6 +81,7 @@ final class RejectedRecord {
         bad.reason(),
         origin.offset(),
         origin.length(),
+        origin.changed(),
         Stream.concat(
                 Stream.of(
                     number(record, layout.orderNumber()), number(record, Column.SUB_ORDER_NO)),

@@ -12,6 +12,7 @@ import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderNumbers;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.OrderStatus;
+import io.giftrecon.order.Placeholders;
 import io.giftrecon.order.Presale;
 import io.giftrecon.order.Quantities;
 import io.giftrecon.order.Receiver;
@@ -32,6 +33,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -156,6 +158,7 @@ record RowFactory(
         time(Column.CONFIRMED_AT),
         lineRefundStatus(),
         refundAmount(),
+        !Placeholders.isPlaceholder(text(Column.LINE_REFUND_NO)),
         presale(),
         service(),
         tag());
@@ -173,9 +176,9 @@ record RowFactory(
 
   /** R7: null where the row does not say whether its line is a service. */
   private @Nullable Boolean service() {
-    return switch (text(Column.SERVICE)) {
-      case "true" -> true;
-      case "false" -> false;
+    return switch (text(Column.SERVICE).toLowerCase(Locale.ROOT)) {
+      case "true", "1", "是" -> true;
+      case "false", "0", "否" -> false;
       default -> null;
     };
   }

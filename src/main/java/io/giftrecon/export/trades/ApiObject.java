@@ -63,7 +63,14 @@ final class ApiObject {
           "receiver_address",
           "jdp_response",
           "total_results",
+          "total_result",
+          "total_count",
+          "total_num",
+          "total_items",
+          "total",
           "has_next",
+          "has_more",
+          "has_next_page",
           "code",
           "msg",
           "sub_code",
@@ -73,6 +80,7 @@ final class ApiObject {
   private final Set<String> services = new HashSet<>(0);
   private Map<String, String> fields = Map.of();
   private boolean hasOrders;
+  private boolean envelope;
 
   /**
    * A line of a trade.
@@ -86,6 +94,22 @@ final class ApiObject {
     if (json.currentToken() != JsonToken.VALUE_NULL && KEPT.contains(name)) {
       put(name, json.getText());
     }
+  }
+
+  /** Keeps the texts of a list, or of an object that is one written otherwise, with commas. */
+  void keepAll(String name, JsonParser json) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (int depth = 1; depth > 0; ) {
+      JsonToken token = json.nextToken();
+      if (token.isStructStart()) {
+        depth++;
+      } else if (token.isStructEnd()) {
+        depth--;
+      } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+        texts.add(json.getText());
+      }
+    }
+    put(name, String.join(",", texts));
   }
 
   /** Keeps the text of a cell under the title of its column, if it is used. */
@@ -106,6 +130,15 @@ final class ApiObject {
   /** Notes that it says which lines it has, even if it has none. */
   void hasOrders() {
     hasOrders = true;
+  }
+
+  /** Notes that what it was pushed for stands in it as it is, not as a text. */
+  void holdsResponse() {
+    envelope = true;
+  }
+
+  boolean isEnvelope() {
+    return envelope;
   }
 
   void addLine(Line line) {

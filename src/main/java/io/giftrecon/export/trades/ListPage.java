@@ -1,6 +1,11 @@
 package io.giftrecon.export.trades;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One page of a list of trades or refunds.
@@ -22,14 +27,39 @@ record ListPage(
   private static final long UNSAID = -1;
   private static final int MOST_DIGITS = 18;
 
+  private static final String TOTAL = "total_results";
+  private static final String HAS_NEXT = "has_next";
+
+  /** How many a list has, as the platform calls it and as programs that keep its answers do. */
+  private static final List<String> TOTALS =
+      List.of(TOTAL, "total_result", "total_count", "total_num", "total_items", "total");
+
+  /** Whether a page follows. */
+  private static final List<String> MORE = List.of(HAS_NEXT, "has_more", "has_next_page");
+
+  private static final Set<String> NO = Set.of("false", "0", "no", "n", "否", "null");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("([\\d,]+)(?:\\.0+)?");
+
+  /**
+   * Whether an object says that it is a page of a list: in the platform's words even if nothing
+   * stands on it, in those of others, which may mean anything, where trades or refunds do.
+   */
+  static boolean isOne(ApiObject object, TradeSink.Tally found) {
+    return object.has(TOTAL)
+        || object.has(HAS_NEXT)
+        || (found.all() > 0 && Stream.of(TOTALS, MORE).flatMap(List::stream).anyMatch(object::has));
+  }
+
   static ListPage of(ApiObject page, Place place, TradeSink.Tally found) {
-    String more = page.text("has_next").strip().toLowerCase(Locale.ROOT);
+    String more = said(page, MORE);
+    String total = said(page, TOTALS);
+    boolean no = NO.contains(more);
     return new ListPage(
         place,
         found.refunds() > found.trades(),
-        number(page.text("total_results").strip()),
-        more.equals("true"),
-        more.equals("false"),
+        number(total),
+        !(more.isEmpty() || no),
+        no,
         found.all(),
         found.numbers());
   }
@@ -43,8 +73,14 @@ record ListPage(
     return !more && items >= total;
   }
 
+  private static String said(ApiObject page, List<String> names) {
+    return page.first(names.toArray(String[]::new)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** A number with a part behind its point, or of more digits than a list has, is none. */
   private static long number(String text) {
-    boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    return digits && text.length() <= MOST_DIGITS ? Long.parseLong(text) : UNSAID;
+    Matcher number = WHOLE_NUMBER.matcher(text);
+    String digits = number.matches() ? number.group(1).replace(",", "") : "";
+    return digits.isEmpty() || digits.length() > MOST_DIGITS ? UNSAID : Long.parseLong(digits);
   }
 }

@@ -2,6 +2,9 @@ package io.giftrecon.export.trades;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import io.giftrecon.export.recognise.Origin;
+import io.giftrecon.order.Source;
+import io.giftrecon.order.Times;
+import java.time.LocalDateTime;
 
 /**
  * Where a record stands in its document.
@@ -10,22 +13,44 @@ import io.giftrecon.export.recognise.Origin;
  * @param offset of its first byte
  * @param length in bytes
  * @param path its JSON path
+ * @param changed when it was last changed, in seconds; {@link Source#UNSAID} where nothing says it
  */
-record Place(long line, long offset, int length, String path) {
+record Place(long line, long offset, int length, String path, long changed) {
+
+  /** One that does not say when it was changed. */
+  Place(long line, long offset, int length, String path) {
+    this(line, offset, length, path, Source.UNSAID);
+  }
+
+  /** A115: the same, changed when the platform says so; as before where it does not. */
+  Place changed(ApiObject record) {
+    long said = seconds(record.first("modified", "jdp_modified"));
+    return said == Source.UNSAID ? this : new Place(line, offset, length, path, said);
+  }
+
+  private static long seconds(String modified) {
+    try {
+      LocalDateTime time = Times.parse(EpochTime.orText(modified.strip()));
+      return time == null ? Source.UNSAID : time.toEpochSecond(Times.CHINA);
+    } catch (IllegalArgumentException e) {
+      // What is no time tells no time: the scan asks nothing of this field.
+      return Source.UNSAID;
+    }
+  }
 
   /** The row of a record, one of several. */
   Origin row(int number, String part) {
-    return new Origin(number, line, offset, length, path, part, "", "");
+    return new Origin(number, line, offset, length, changed, path, part, "", "");
   }
 
   /** A record that cannot be used. */
   Origin wrong(String at, String reason) {
-    return new Origin(1, line, offset, length, path, "", at, reason);
+    return new Origin(1, line, offset, length, changed, path, "", at, reason);
   }
 
   /** The same record, further down its path: in a text that it holds. */
   Place at(String below) {
-    return new Place(line, offset, length, path + below);
+    return new Place(line, offset, length, path + below, changed);
   }
 
   /**

@@ -60,7 +60,7 @@ final class PushTable {
       return;
     }
     for (int at = 0; at < layout.width(); at++) {
-      columns.keep(layout.header().get(at), row.text(at));
+      columns.keep(FieldName.plain(layout.header().get(at).strip()), row.text(at));
     }
     if (row.malformed() >= 0) {
       sink.wrong(columns, place, "", "有不是 %s 文字的字节".formatted(layout.encoding().label()));

@@ -47,7 +47,8 @@ final class StretchTables implements TradeSink, Closeable {
   }
 
   @Override
-  public void trade(ApiObject trade, Place place) {
+  public void trade(ApiObject trade, Place at) {
+    Place place = at.changed(trade);
     count(1, 0, trade.number("tid"));
     look(trade);
     if (trade.lines().isEmpty()) {
@@ -63,14 +64,14 @@ final class StretchTables implements TradeSink, Closeable {
   public void refund(ApiObject refund, Place place) {
     count(0, 1, refund.text("refund_id"));
     look(refund);
-    refunds.add(refund, List.of(new ApiObject.Line(refund, "")), place);
+    refunds.add(refund, List.of(new ApiObject.Line(refund, "")), place.changed(refund));
   }
 
   @Override
   public void wrong(ApiObject object, Place place, String at, String reason) {
     boolean refund = object.has("refund_id");
     count(refund ? 0 : 1, refund ? 1 : 0, object.first("refund_id", "tid"));
-    (refund ? refunds : trades).wrong(object, place.wrong(at, reason));
+    (refund ? refunds : trades).wrong(object, place.changed(object).wrong(at, reason));
   }
 
   @Override
@@ -97,8 +98,8 @@ final class StretchTables implements TradeSink, Closeable {
   }
 
   private void look(ApiObject object) {
-    look(object.text("jdp_modified"));
-    look(object.text("modified"));
+    look(EpochTime.orText(object.text("jdp_modified")));
+    look(EpochTime.orText(object.text("modified")));
   }
 
   /** Nearly every text is older than the newest so far, and need not be parsed to know it. */

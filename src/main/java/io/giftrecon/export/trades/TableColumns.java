@@ -23,7 +23,7 @@ enum TableColumns {
           ofTrade(Column.OPEN_UID, "buyer_open_uid"),
           ofTrade(Column.MEMBER, "buyer_nick"),
           new TableColumn(Column.STATUS, "status", TableColumns::status),
-          ofTrade(Column.PAID_AT, "pay_time"),
+          ofTrade(Column.PAID_AT, "pay_time", trade -> EpochTime.orText(trade.text("pay_time"))),
           new TableColumn(Column.CONFIRMED_AT, "end_time", TableColumns::confirmed),
           ofLine(Column.ITEM_ID, "num_iid"),
           ofLine(Column.LINE_CODE, "outer_sku_id"),
@@ -38,6 +38,8 @@ enum TableColumns {
               line -> line.first("divide_order_fee", "total_fee")),
           ofLine(Column.PAID, "payment"),
           ofLine(Column.REFUND_STATUS, "refund_status"),
+          ofLine(Column.LINE_REFUND_NO, "refund_id"),
+          new TableColumn(Column.REFUND_HINT, "trade.refund_status", TableColumns::refundOfTrade),
           ofTrade(Column.PRESALE, "type", TableColumns::presale),
           ofTrade(Column.STEP, "step_trade_status"),
           new TableColumn(Column.SERVICE, "is_service_order", TableColumns::service),
@@ -59,8 +61,9 @@ enum TableColumns {
           ofTrade(Column.REFUND_NO, "refund_id"),
           ofTrade(Column.ITEM_ID, "num_iid"),
           ofTrade(Column.REFUND_CODE, "outer_id"),
-          ofTrade(Column.REFUND_STATUS, "status"),
-          ofTrade(Column.APPLIED_AT, "created"),
+          ofTrade(
+              Column.REFUND_STATUS, "status", refund -> refund.first("status", "refund_status")),
+          ofTrade(Column.APPLIED_AT, "created", refund -> EpochTime.orText(refund.text("created"))),
           ofTrade(Column.REFUND_AMOUNT, "refund_fee"),
           ofTrade(Column.REFUND_REASON, "reason"),
           ofTrade(Column.SPECIAL_REFUND, "special_refund_type"),
@@ -119,15 +122,30 @@ enum TableColumns {
     return first.text(field).isBlank() ? second.text(field) : first.text(field);
   }
 
+  /** R42: closed by either word is closed; A98: nor does a line know better what nobody knows. */
   private static String status(ApiObject trade, ApiObject line) {
-    boolean closed = OrderStatus.of(trade.text("status")).kind() == OrderStatus.CLOSED;
-    return either(closed ? trade : line, trade, "status");
+    return switch (OrderStatus.of(trade.text("status")).kind()) {
+      case CLOSED -> trade.text("status");
+      case UNKNOWN -> {
+        boolean closed = OrderStatus.of(line.text("status")).kind() == OrderStatus.CLOSED;
+        yield either(closed ? line : trade, closed ? trade : line, "status");
+      }
+      default -> either(line, trade, "status");
+    };
+  }
+
+  /** A111: what a trade says of a refund that none of its lines tells of. */
+  private static String refundOfTrade(ApiObject trade, ApiObject line) {
+    String told = trade.text("refund_status");
+    boolean known =
+        trade.lines().stream().anyMatch(any -> any.object().text("refund_status").equals(told));
+    return known ? "" : told;
   }
 
   /** end_time is when the buyer confirmed, or when the line was closed. */
   private static String confirmed(ApiObject trade, ApiObject line) {
     boolean finished = OrderStatus.of(status(trade, line)).kind() == OrderStatus.FINISHED;
-    return finished ? either(line, trade, "end_time") : "";
+    return finished ? EpochTime.orText(either(line, trade, "end_time")) : "";
   }
 
   /** R7: the line says it, or the trade lists it among its services. */

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class TradeWalk {
   private static final JsonFactory JSON = new JsonFactory();
   private static final String RESPONSE = "jdp_response";
+  private static final String TAG = "one_yuan_reservation_orders";
   private static final Pattern NO_NAME = Pattern.compile("\\W");
   private static final int LONGEST_NAME = 80;
 
@@ -62,7 +63,7 @@ final class TradeWalk {
    */
   static void inside(String text, ApiObject owner, Place record, TradeSink sink)
       throws IOException {
-    Place place = record.at("." + RESPONSE);
+    Place place = record.changed(owner).at("." + RESPONSE);
     TradeSink.Tally before = sink.tally();
     try (JsonParser nested = JSON.createParser(text)) {
       new TradeWalk(nested, sink, new Place.Start(1, 0), Optional.of(place)).run();
@@ -104,10 +105,10 @@ final class TradeWalk {
     TradeSink.Tally before = sink.tally();
     boolean wrapsLines = false;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
+      String name = FieldName.plain(json.currentName());
       if (json.nextToken().isScalarValue()) {
         object.keep(name, json);
-      } else if (among == Among.LINES && name.equals("order")) {
+      } else if (among == Among.LINES && (name.equals("order") || name.equals("orders"))) {
         wrapsLines = true;
         value(around, Among.LINES, true);
       } else if (among == Among.SERVICES && name.equals("service_order")) {
@@ -136,6 +137,11 @@ final class TradeWalk {
       }
       case "service_orders" -> value(object, Among.SERVICES, true);
       case "error_response" -> value(object, Among.ERROR, inside);
+      case RESPONSE -> {
+        object.holdsResponse();
+        value(object, Among.ANYTHING, false);
+      }
+      case TAG -> object.keepAll(name, json);
       default ->
           value(
               object,
@@ -146,7 +152,12 @@ final class TradeWalk {
 
   private void close(ApiObject object, JsonLocation from, TradeSink.Tally before, boolean inside)
       throws IOException {
-    if (object.has(RESPONSE)) {
+    if (object.isEnvelope()) {
+      sink.envelope(object);
+      if (sink.tally().since(before).all() == 0) {
+        sink.wrong(object, place(from), "." + RESPONSE, "里面没有交易，也没有退款");
+      }
+    } else if (object.has(RESPONSE)) {
       sink.envelope(object);
       inside(object.text(RESPONSE), object, place(from), sink);
     } else if (object.isTrade()) {
@@ -155,7 +166,7 @@ final class TradeWalk {
       sink.refund(object, place(from));
     } else if (!inside && (object.has("tid") || object.has("oid"))) {
       sink.wrong(object, place(from), ".orders", "没有子订单，不知道买了什么");
-    } else if (object.has("total_results") || object.has("has_next")) {
+    } else if (!inside && ListPage.isOne(object, sink.tally().since(before))) {
       sink.page(object, place(from), sink.tally().since(before));
     }
   }
