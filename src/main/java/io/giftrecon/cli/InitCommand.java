@@ -51,10 +51,11 @@ final class InitCommand implements Callable<Integer> {
       throw new UnusableInputException(
           Message.of("init.unwritable", home, String.valueOf(e.getMessage())), e);
     }
-    tell(contents, home, console);
+    tell(contents, folder, console);
     return ExitCode.DONE;
   }
 
+  /** Names the paths as they were typed. */
   private void tell(JobFolder contents, Path home, Console console) {
     String job = Shell.quoted(home.resolve(contents.jobFile()).toString());
     console.say(Message.of("init.made", home));
