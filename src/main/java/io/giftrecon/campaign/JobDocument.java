@@ -86,7 +86,7 @@ public final class JobDocument {
         root.text("shop"),
         optionalPath(inputs, "buyers"),
         inputs.texts("ignore").map(IgnoredFiles::new).orElse(IgnoredFiles.NONE),
-        path(root, "outputs"),
+        folder(root, "outputs"),
         ledgerUrl(),
         root.value("reject-limit", RejectLimit::parse).orElse(DEFAULT_LIMIT),
         root.value("keep-days", KeepDays::parse).orElse(DEFAULT_KEEP),
@@ -103,6 +103,15 @@ public final class JobDocument {
   /** A path that must be there, resolved against the folder of the job file. */
   public Path path(YamlMap keys, String key) {
     return path(keys, key, keys.text(key));
+  }
+
+  /** A folder that is there, or that will be made. */
+  private Path folder(YamlMap keys, String key) {
+    Path path = path(keys, key);
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw keys.wrong(key, Message.of("job.no-folder", path));
+    }
+    return path;
   }
 
   /** A path that may be there, resolved against the folder of the job file. */

@@ -220,6 +220,15 @@ class JobFileTest {
   }
 
   @Test
+  void aFileInThePlaceOfTheOutputsFolderIsRefused() throws IOException {
+    Path file = write(JOB.replace("outputs: ../out", "outputs: job.yaml"));
+    assertThatThrownBy(() -> OneYuanKind.jobFile(file))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("outputs")
+        .hasMessageContaining(file + " is a file; name a folder");
+  }
+
+  @Test
   void anActivityMayNotStandTwice() throws IOException {
     String again = JOB.substring(JOB.indexOf("  - id"));
     Path file = write(JOB + again);

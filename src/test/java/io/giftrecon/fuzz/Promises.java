@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** What a published set promises of the inputs it was made from. */
 final class Promises {
+  /** Before the number of an order: the most pieces that any of its lines has. */
+  private static final String OF_ORDER = "order ";
+
   private static final String SUB_ORDER = "1元商品子订单号";
 
   private final FuzzShop shop;
@@ -43,19 +46,27 @@ final class Promises {
     return broken;
   }
 
-  /** A line of n pieces has n rights, however often it is exported. */
+  /**
+   * A line of n pieces has n rights, however often it is exported. Where its number was spoiled, a
+   * line is called by that of its order, as another line of the order was before.
+   */
   private void noRightIsReleasedTwice() throws IOException {
     Map<String, Long> units = new HashMap<>();
+    Map<String, String> orders = new HashMap<>();
     for (String name : List.of("gift-worklist.csv", "cash-worklist.csv")) {
       for (Map<String, String> row : set.rows(name)) {
         units.merge(bare(row.get(SUB_ORDER)), Long.parseLong(row.get("数量")), Long::sum);
+        orders.put(bare(row.get(SUB_ORDER)), bare(row.get("1元商品订单号")));
       }
     }
     units.forEach(
         (subOrder, count) -> {
-          if (pieces.containsKey(subOrder) && count > pieces.get(subOrder)) {
-            broken.add(
-                "%d rights of %s, of %d pieces".formatted(count, subOrder, pieces.get(subOrder)));
+          long most =
+              Math.max(
+                  pieces.getOrDefault(subOrder, 0L),
+                  pieces.getOrDefault(OF_ORDER + orders.get(subOrder), 0L));
+          if (pieces.containsKey(subOrder) && count > most) {
+            broken.add("%d rights of %s, of %d pieces".formatted(count, subOrder, most));
           }
         });
   }
@@ -67,12 +78,16 @@ final class Promises {
       Optional<Grid> grid = Grid.read(file);
       if (grid.isPresent()) {
         int subOrder = grid.get().column("子订单编号");
-        int number = subOrder < 0 ? orderNumber(grid.get()) : subOrder;
+        int order = orderNumber(grid.get());
+        int number = subOrder < 0 ? order : subOrder;
         int quantity = grid.get().column("购买数量");
         int width = grid.get().rows.get(0).size();
         for (List<String> row : grid.get().rows) {
           if (number >= 0 && row.size() >= width) {
             pieces.merge(Grid.number(row.get(number)), count(row, quantity), Math::max);
+          }
+          if (order >= 0 && row.size() >= width) {
+            pieces.merge(OF_ORDER + Grid.number(row.get(order)), count(row, quantity), Math::max);
           }
         }
       }
