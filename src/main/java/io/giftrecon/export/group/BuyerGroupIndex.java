@@ -32,7 +32,7 @@ public final class BuyerGroupIndex {
 
   private final List<ScannedFile> files;
   private final RowDisposition otherwise;
-  private UnionFind union = new UnionFind();
+  private UnionFind union;
   private final UnionFind otherShopOrders = new UnionFind();
   private final UnionFind namedSubOrders = new UnionFind();
   private final BitSet exportedOrders = new BitSet();
@@ -46,6 +46,16 @@ public final class BuyerGroupIndex {
   private BuyerGroupIndex(List<ScannedFile> files, RowDisposition otherwise) {
     this.files = OurOrders.in(files);
     this.otherwise = otherwise;
+    this.union = new UnionFind(mostOfOneFile());
+  }
+
+  /** How many orders and ids the largest file may name: others name them again, mostly. */
+  private int mostOfOneFile() {
+    return files.stream()
+        .map(ScannedFile::keys)
+        .mapToInt(keys -> keys.rows() + keys.buyers().size() / 2)
+        .max()
+        .orElse(0);
   }
 
   /**
@@ -105,7 +115,7 @@ public final class BuyerGroupIndex {
     EndingCount count = new EndingCount(files, nodes, union, asked.activities());
     UnionFind nobodys = count.idsOfNobody();
     if (nobodys.size() > 0) {
-      union = new UnionFind();
+      union = new UnionFind(union.size());
       nodes.clear();
       linkOrders(nobodys);
     }

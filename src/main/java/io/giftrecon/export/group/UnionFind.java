@@ -3,43 +3,59 @@ package io.giftrecon.export.group;
 import java.util.Arrays;
 
 /**
- * Keys that belong together: a union-find over 64-bit keys with open addressing, a few dozen bytes
- * a key.
+ * Keys that belong together: a union-find over 64-bit keys with open addressing, some twenty bytes a
+ * key. Keys lie side by side in order of first sight, in which most files name them again; only the
+ * table of their numbers is looked up at random.
  */
 public final class UnionFind {
   private static final int NONE = -1;
+  private static final int FEWEST = 1 << 11;
 
-  private long[] keys = new long[1 << 12];
-  private int[] slots = new int[keys.length];
-  private int[] parents = new int[1 << 11];
-  private byte[] flags = new byte[parents.length];
+  /** The number of a key plus one, where its hash leads; 0 where there is none. At most half full. */
+  private int[] table;
+
+  private long[] keys;
+  private int[] parents;
+  private byte[] flags;
   private int size;
+
+  UnionFind() {
+    this(FEWEST);
+  }
+
+  /**
+   * The same with room from the start.
+   *
+   * @param expected how many keys, or a guess
+   */
+  UnionFind(int expected) {
+    int room = Integer.highestOneBit(Math.max(FEWEST, expected) - 1) << 1;
+    table = new int[room * 2];
+    keys = new long[room];
+    parents = new int[room];
+    flags = new byte[room];
+  }
 
   /** The number of a key, given at first sight, from 0. */
   int node(long key) {
     int slot = slot(key);
-    if (keys[slot] == key) {
-      return slots[slot];
+    if (table[slot] != 0) {
+      return table[slot] - 1;
     }
-    if (size * 2 >= keys.length) {
+    if (size == keys.length) {
       grow();
       slot = slot(key);
     }
-    if (size == parents.length) {
-      parents = Arrays.copyOf(parents, size * 2);
-      flags = Arrays.copyOf(flags, size * 2);
-    }
-    keys[slot] = key;
-    slots[slot] = size;
+    keys[size] = key;
     parents[size] = size;
     size++;
+    table[slot] = size;
     return size - 1;
   }
 
   /** The number of a key, −1 if it was never seen. */
   int known(long key) {
-    int slot = slot(key);
-    return keys[slot] == key ? slots[slot] : NONE;
+    return size == 0 ? NONE : table[slot(key)] - 1;
   }
 
   /** The node that stands for the whole group. */
@@ -84,25 +100,22 @@ public final class UnionFind {
     return size;
   }
 
+  /** Where a key is, or else where it has a place. */
   private int slot(long key) {
-    int slot = (int) key & (keys.length - 1);
-    while (keys[slot] != 0 && keys[slot] != key) {
-      slot = (slot + 1) & (keys.length - 1);
+    int slot = (int) key & (table.length - 1);
+    while (table[slot] != 0 && keys[table[slot] - 1] != key) {
+      slot = (slot + 1) & (table.length - 1);
     }
     return slot;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldSlots = slots;
-    keys = new long[oldKeys.length * 2];
-    slots = new int[keys.length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != 0) {
-        int slot = slot(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        slots[slot] = oldSlots[i];
-      }
+    keys = Arrays.copyOf(keys, size * 2);
+    parents = Arrays.copyOf(parents, size * 2);
+    flags = Arrays.copyOf(flags, size * 2);
+    table = new int[table.length * 2];
+    for (int node = 0; node < size; node++) {
+      table[slot(keys[node])] = node + 1;
     }
   }
 }
