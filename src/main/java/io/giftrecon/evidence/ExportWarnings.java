@@ -6,6 +6,7 @@ import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.UnreadFile;
+import io.giftrecon.export.scan.FileKeys;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.Times;
@@ -14,9 +15,11 @@ import io.giftrecon.order.WarningCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** R40: what every kind of job expects of the exports, and does not find. */
@@ -87,11 +90,24 @@ public final class ExportWarnings {
     return files.stream().filter(file -> file.file().knownLayout().kind().bearsLines());
   }
 
-  /** Whether all lines are another shop's. */
+  /**
+   * Whether all lines are another shop's: by their own rows, or by those of their orders (A97). A
+   * line report names no shop.
+   */
   static boolean allOfOtherShops(List<ScannedFile> files) {
-    long read = linesOf(files);
-    long others = lineFiles(files).mapToLong(ScannedFile::otherShop).sum();
-    return read > 0 && read == others;
+    long[] others =
+        files.stream()
+            .flatMapToLong(file -> file.keys().otherShopOrders().stream())
+            .sorted()
+            .toArray();
+    return others.length > 0
+        && linesOf(files) > 0
+        && lineFiles(files).allMatch(file -> allAmong(others, file.keys()));
+  }
+
+  private static boolean allAmong(long[] orders, FileKeys keys) {
+    return IntStream.range(0, keys.rows())
+        .allMatch(row -> Arrays.binarySearch(orders, keys.order(row)) >= 0);
   }
 
   private static Optional<Warning> noRowsOfShop(JobFile job, List<ScannedFile> files) {

@@ -44,6 +44,10 @@ public final class Placeholders {
   /** Zeros alone, as a column of amounts or of a number writes nothing. */
   private static final Pattern ZEROS = Pattern.compile("0+(\\.0+)?");
 
+  /** What a spreadsheet makes of a long number: thousands of ids have the digits that are left. */
+  private static final Pattern LOST_DIGITS =
+      Pattern.compile("[0-9](\\.[0-9]{1,14})?[Ee]\\+[0-9]{1,2}");
+
   private static final String HIDDEN = "*＊﹡∗✱✲⁎●•…";
   private static final String MASKS = HIDDEN + "×✕✖○◯□■?？\ufffd";
   private static final Pattern WRAPPING =
@@ -129,8 +133,15 @@ public final class Placeholders {
     return c >= '\u4e00' ? c <= '\u9fff' : c >= '0' && c <= 'z' && c != '?';
   }
 
-  /** Whether an id or a name identifies somebody: it is neither blank, masked nor a placeholder. */
+  /**
+   * Whether an id or a name identifies somebody: it is neither blank, masked nor a placeholder, nor
+   * a number whose last digits a spreadsheet has cut off (A120).
+   */
   public static boolean identifies(String name) {
-    return !isMasked(name) && !isPlaceholder(name);
+    return !isMasked(name) && !isPlaceholder(name) && !hasLostDigits(name);
+  }
+
+  private static boolean hasLostDigits(String name) {
+    return name.indexOf('+') > 0 && LOST_DIGITS.matcher(bare(name)).matches();
   }
 }

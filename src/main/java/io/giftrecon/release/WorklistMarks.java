@@ -109,7 +109,7 @@ public final class WorklistMarks {
     for (boolean marking : new boolean[] {true, false}) {
       for (ReturnedRow row : inTurn) {
         if (row.word().marks() == marking) {
-          ended.put(row, marking ? apply(row) : settle(row));
+          ended.put(row, outcome(row));
         }
       }
     }
@@ -227,6 +227,34 @@ public final class WorklistMarks {
             BreakCode.RETURN_FITS_NO_RIGHT,
             row,
             "1元商品ID %s：它的子订单号是补出来的，现在看不出是这个订单的哪一行".formatted(row.items().oneYuan())));
+    return Outcome.BROKEN;
+  }
+
+  private Outcome outcome(ReturnedRow row) {
+    if (!(row.word() instanceof ReturnedWord.NotSent) && namesTwoOrders(row)) {
+      return ofTwoOrders(row);
+    }
+    return row.word().marks() ? apply(row) : settle(row);
+  }
+
+  /** A122: 1元商品子订单号 is a line of one order, and 1元商品订单号 is another one of this buyer group. */
+  private boolean namesTwoOrders(ReturnedRow row) {
+    List<LedgerRight> rights = rightsOf(row);
+    return !rights.isEmpty()
+        && rights.stream().noneMatch(right -> right.oneYuanOrder().equals(row.oneYuanOrder()))
+        && rightsOfLine.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(right -> right.oneYuanOrder().equals(row.oneYuanOrder()));
+  }
+
+  private Outcome ofTwoOrders(ReturnedRow row) {
+    ofNoRight.add(row);
+    breaks.add(
+        Break.of(
+            BreakCode.RETURN_FITS_NO_RIGHT,
+            row,
+            "1元商品子订单 %s 不是1元商品订单 %s 的，排序或粘贴时错了行"
+                .formatted(row.oneYuanSubOrder(), row.oneYuanOrder())));
     return Outcome.BROKEN;
   }
 

@@ -136,7 +136,17 @@ public final class SheetRows implements Closeable {
     };
   }
 
-  private static int column(String reference) {
+  /** The number of the row that a reference such as {@code B7} names, from 1. */
+  static int row(String reference) {
+    int letters = 0;
+    while (letters < reference.length() && Character.isLetter(reference.charAt(letters))) {
+      letters++;
+    }
+    return whole(reference.substring(letters));
+  }
+
+  /** The column that a reference such as {@code B7} names, from 0. */
+  static int column(String reference) {
     int column = 0;
     int letters = 0;
     while (letters < reference.length()

@@ -106,6 +106,13 @@ public final class WorkbookReader implements Closeable {
     return new SheetRows(reader(sheet.part()), strings, formats, since1904);
   }
 
+  /** Which cells of a sheet that holds cells are merged. */
+  public MergedCells mergedCells(WorkbookSheet sheet) throws IOException {
+    try (PartReader reader = reader(sheet.part())) {
+      return MergedCells.read(reader);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     strings.close();

@@ -90,9 +90,20 @@ class PlaceholdersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"2.20061E+12", "2.2E+12", "2E+12", "2.20061234567E+12", "'2.20061e+12'"})
+  void aNumberThatLostItsDigitsNamesNobody(String id) {
+    assertThat(Placeholders.identifies(id)).isFalse();
+    assertThat(new BuyerIds(id, id, id, id, id)).isEqualTo(BuyerIds.NOBODY);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "nullable",
+        "2E12",
+        "A2E+12",
+        "AAHT+2E+3",
+        "1.2.3E+4",
         "007",
         "100",
         "tom8",

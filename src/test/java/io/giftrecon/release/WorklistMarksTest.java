@@ -113,6 +113,34 @@ class WorklistMarksTest {
     assertThat(returns.questions().unfit(other)).isEmpty();
   }
 
+  /** A122: sorted or pasted without the numbers: the gift is one order's, the number another's. */
+  @Test
+  void aRowOfTwoOrdersMarksNeitherAndAsksAboutBoth() {
+    LedgerRight ofNumber = open("101", 1, "901");
+    LedgerRight ofOrder = open("201", 1, "911");
+    LedgerRight other = open("301", 1, "921");
+    for (ReturnedWord word :
+        List.of(new ReturnedWord.Sent(List.of("YT1"), ""), new ReturnedWord.Unreadable("已发"))) {
+      WorklistMarks returns =
+          returns(List.of(ofNumber, ofOrder, other), ofOrder("200", "101", word));
+      assertThat(returns.rights()).containsExactly(ofNumber, ofOrder, other);
+      assertThat(returns.breaks())
+          .extracting(Break::code)
+          .containsExactly(BreakCode.RETURN_FITS_NO_RIGHT);
+      assertThat(returns.questions().unfit(ofNumber)).hasSize(1);
+      assertThat(returns.questions().unfit(ofOrder)).hasSize(1);
+      assertThat(returns.questions().unfit(other)).isEmpty();
+    }
+  }
+
+  /** An order that nobody knows contradicts nothing: a spreadsheet may have rounded it. */
+  @Test
+  void aRowOfAnUnknownOrderSpeaksOfItsLine() {
+    ReturnedWord sent = new ReturnedWord.Sent(List.of("YT1"), "");
+    assertThat(processed(returns(List.of(open("101", 1, "901")), ofOrder("777", "101", sent))))
+        .isEqualTo(1);
+  }
+
   /** A101: the same parcel was marked before, so nothing else is out. */
   @Test
   void aRowThatFitsNoRightAsksNothingOfAParcelThatIsKnown() {
@@ -595,6 +623,12 @@ class WorklistMarksTest {
     ReturnedRow plain = row(file, 3, "101", "901", 1, "");
     return new ReturnedRow(
         plain.source(), "100", "101", "900", "901", plain.advice(), 1, "", "", word);
+  }
+
+  private static ReturnedRow ofOrder(String order, String line, ReturnedWord word) {
+    ReturnedRow plain = row("w.csv", 3, line, "901", 1, "");
+    return new ReturnedRow(
+        plain.source(), order, line, "900", "901", plain.advice(), 1, "", "", word);
   }
 
   private static WorklistMarks returns(List<LedgerRight> rights, ReturnedRow... rows) {

@@ -59,8 +59,7 @@ public record ExportFile(
 
   /** The same input of a known kind. */
   ExportFile of(CsvSchema known) {
-    Optional<SheetTable> table =
-        known.kind() == FileKind.PLATFORM ? sheet.map(SheetTable::keepingLines) : sheet;
+    Optional<SheetTable> table = sheet.map(rows -> rows.as(known));
     return new ExportFile(path, name, made, size, modified, Optional.of(known), table, trades);
   }
 

@@ -4,7 +4,6 @@ import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import io.giftrecon.words.OutputException;
 import io.giftrecon.xlsx.BrokenWorkbookException;
-import io.giftrecon.xlsx.SheetRows;
 import io.giftrecon.xlsx.WorkbookReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -99,9 +98,7 @@ public final class SheetFolder implements Closeable {
     try (WorkbookReader book = WorkbookReader.open(path)) {
       for (Map.Entry<String, SheetTable> table : tables.entrySet()) {
         place = table.getKey();
-        try (SheetRows rows = book.rows(table.getValue().sheet())) {
-          table.getValue().write(rows, listener);
-        }
+        table.getValue().write(book, listener);
       }
     } catch (BrokenWorkbookException e) {
       throw unusable(place, e);

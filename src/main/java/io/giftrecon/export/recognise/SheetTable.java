@@ -3,7 +3,9 @@ package io.giftrecon.export.recognise;
 import io.giftrecon.csv.CellLines;
 import io.giftrecon.csv.OneLine;
 import io.giftrecon.order.CellText;
+import io.giftrecon.xlsx.MergedCells;
 import io.giftrecon.xlsx.SheetRows;
+import io.giftrecon.xlsx.WorkbookReader;
 import io.giftrecon.xlsx.WorkbookSheet;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A sheet of a workbook as a CSV table: each row on the line of its number, so that what is said of
@@ -22,21 +25,58 @@ import java.util.List;
  * @param width how many cells that row has; 0 where each row is one cell of delimited text
  * @param file where the table is, once the sheet was written out
  * @param keepsLines whether a line break inside a cell tells one piece of it from the next
+ * @param spread the columns, from 0, of which a merged cell speaks of all rows that it covers
  */
-record SheetTable(WorkbookSheet sheet, int headerRow, int width, Path file, boolean keepsLines) {
+record SheetTable(
+    WorkbookSheet sheet,
+    int headerRow,
+    int width,
+    Path file,
+    boolean keepsLines,
+    List<Integer> spread) {
   private static final int ROWS_PER_REPORT = 1 << 12;
 
+  /** Not the numbers of a row: merged, they have lost those of the other rows. */
+  private static final List<Column> FILLED_IN =
+      List.of(Column.CARRIER, Column.TRACKING, Column.NOTE);
+
   SheetTable(WorkbookSheet sheet, int headerRow, int width, Path file) {
-    this(sheet, headerRow, width, file, false);
+    this(sheet, headerRow, width, file, false, List.of());
   }
 
-  /** The same, of which the line breaks inside cells are kept apart from blanks. */
-  SheetTable keepingLines() {
-    return new SheetTable(sheet, headerRow, width, file, true);
+  /**
+   * The same, as its kind is written out: the platform's sheet tells its lines apart by line breaks
+   * inside cells, and in a returned list people merge the cells of what went in one parcel (A121).
+   */
+  SheetTable as(CsvSchema known) {
+    return switch (known.kind()) {
+      case PLATFORM -> new SheetTable(sheet, headerRow, width, file, true, spread);
+      case WORKLIST ->
+          new SheetTable(
+              sheet,
+              headerRow,
+              width,
+              file,
+              keepsLines,
+              FILLED_IN.stream().filter(known::has).map(known.columns()::get).toList());
+      default -> this;
+    };
   }
 
   /** Writes the sheet out, from its header on. */
-  void write(SheetRows rows, ByteListener listener) throws IOException {
+  void write(WorkbookReader book, ByteListener listener) throws IOException {
+    try (SheetRows rows = book.rows(sheet)) {
+      if (spread.isEmpty()) {
+        write(rows, rows::cells, listener);
+      } else {
+        MergedCells merged = book.mergedCells(sheet);
+        write(rows, () -> merged.seen(rows.number(), rows.cells(), spread), listener);
+      }
+    }
+  }
+
+  private void write(SheetRows rows, Supplier<List<String>> cells, ByteListener listener)
+      throws IOException {
     try (BufferedWriter out =
         new BufferedWriter(
             new OutputStreamWriter(TableOutput.open(file), StandardCharsets.UTF_8))) {
@@ -49,7 +89,7 @@ record SheetTable(WorkbookSheet sheet, int headerRow, int width, Path file, bool
           for (; line < rows.number(); line++) {
             out.write('\n');
           }
-          write(rows.cells(), out);
+          write(cells.get(), out);
         }
       }
       out.write('\n');

@@ -79,7 +79,7 @@ final class CellView {
     boolean plainName =
         isPlain() && to - from > Placeholders.LONGEST && Character.isLetterOrDigit(bytes[from]);
     for (int i = from; plainName && i < to; i++) {
-      plainName = bytes[i] != '*' && bytes[i] != '?';
+      plainName = bytes[i] != '*' && bytes[i] != '?' && bytes[i] != '+';
     }
     return plainName || Placeholders.identifies(text());
   }

@@ -32,7 +32,7 @@ public final class LongList {
     return size;
   }
 
-  LongStream stream() {
+  public LongStream stream() {
     return Arrays.stream(values, 0, size);
   }
 

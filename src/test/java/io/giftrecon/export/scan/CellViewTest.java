@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CellViewTest {
   private static final String[] PIECES = {
@@ -85,6 +86,12 @@ class CellViewTest {
     assertThat(view.isEmpty()).isEqualTo(text.isEmpty());
     assertThat(view.length()).isEqualTo(text.length());
     assertThat(view.key()).isEqualTo(Hash64.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2.20061E+12", "2.200612345678E+12"})
+  void aNumberThatLostItsDigitsNamesNobody(String id) throws IOException {
+    assertThat(view(id, Encoding.UTF_8).identifies()).isFalse();
   }
 
   @ParameterizedTest
