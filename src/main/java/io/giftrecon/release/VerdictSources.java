@@ -43,6 +43,14 @@ public record VerdictSources(
         .toList();
   }
 
+  /**
+   * Whether a set of another night had the line: one that is run again may be older than its list.
+   */
+  boolean rememberAnother(String line) {
+    return listed.apply(line).stream()
+        .anyMatch(night -> !night.rights().isEmpty() && !night.date().equals(date));
+  }
+
   Optional<PairFacts> facts(ReturnedRow row) {
     return tonight.apply(row);
   }

@@ -70,6 +70,21 @@ class VerdictsOfWhichListTest extends VerdictNights {
     assertThat(decided("2023-09-03")).contains("5002 WAIT_BY_PERSON 9002");
   }
 
+  /** R52: who looks at an older night again has the lists of later nights in the folder too. */
+  @Test
+  void anOlderNightHearsNoListOfALaterOne() throws IOException {
+    run("2023-09-02");
+    run("2023-09-03");
+    giveBack("20230903180000", "2023-09-03", "5001", "补发");
+    export("20230903200000", MORE_REFUNDED, WHOLE);
+    run("2023-09-01");
+    assertThat(decided("2023-09-01")).contains("5001 MAIN_PARTIAL_REFUND 9001");
+    assertThat(breaks("2023-09-01")).contains("VERDICT_UNREADABLE 5001");
+    run("2023-09-04");
+    assertThat(decided("2023-09-04")).contains("5001 MAIN_PARTIAL_REFUND 9001");
+    assertThat(row("2023-09-04", "5001").get("原因")).contains("VERDICT_OUTDATED", "10.00 → 30.00");
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to);
     try (Stream<Path> files = Files.list(from)) {
