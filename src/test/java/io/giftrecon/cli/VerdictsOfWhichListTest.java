@@ -2,10 +2,14 @@ package io.giftrecon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.giftrecon.order.Times;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /** R50, R51: of which night the list is that a word stands in. */
 class VerdictsOfWhichListTest extends VerdictNights {
   private static final String MORE_REFUNDED = main("9001", "甲", "交易成功", "退款成功", "30.00");
+  private static final String LATE = oneYuan("5011", "丁", 3);
+  private static final String LATE_MAIN = main("9011", "丁", "交易成功", "退款成功", "10.00");
 
   @BeforeEach
   void firstNight() throws IOException {
@@ -83,6 +89,63 @@ class VerdictsOfWhichListTest extends VerdictNights {
     run("2023-09-04");
     assertThat(decided("2023-09-04")).contains("5001 MAIN_PARTIAL_REFUND 9001");
     assertThat(row("2023-09-04", "5001").get("原因")).contains("VERDICT_OUTDATED", "10.00 → 30.00");
+  }
+
+  /** R53: 已等几晚 of a list counts the nights that were there when it was made. */
+  @Test
+  void aNightThatIsCaughtUpWithIsNotTakenForTheOneOfAList() throws IOException {
+    run("2023-09-03");
+    giveBack("20230903180000", "2023-09-03", "5001", "补发");
+    Path held = hold("20230903180000");
+    export("20230903200000", MORE_REFUNDED, WHOLE);
+    run("2023-09-02");
+    Files.move(held, folder.resolve("exports/back-20230903180000.csv"));
+    run("2023-09-04");
+    assertThat(decided("2023-09-04")).contains("5001 MAIN_PARTIAL_REFUND 9001");
+    giveBack("20230904180000", "2023-09-04", "5001", "补发");
+    run("2023-09-05");
+    assertThat(decided("2023-09-05"))
+        .as("nights in their order are told apart")
+        .contains("5001 RELEASE_BY_PERSON 9001");
+  }
+
+  @Test
+  void anOlderNightThatIsRunAgainIsNotTakenForTheOneOfAList() throws IOException {
+    exportLines("20230902120000", List.of(LATE, LATE_MAIN));
+    run("2023-09-02");
+    giveBack("20230902180000", "2023-09-02", "5011", "补发");
+    Path held = hold("20230902180000");
+    exportLines("20230902200000", List.of(LATE, LATE_MAIN.replace("10.00", "30.00")));
+    run("2023-09-01");
+    Files.move(held, folder.resolve("exports/back-20230902180000.csv"));
+    run("2023-09-03");
+    assertThat(decided("2023-09-03")).contains("5011 MAIN_PARTIAL_REFUND 9011");
+  }
+
+  /** R61: the set that the restored ledger publishes on that day has the list's 已等几晚. */
+  @Test
+  void aListOfALostNightIsOlderThanTheSetThatSeemsToHaveMadeIt() throws IOException {
+    LocalDate today = LocalDate.now(Times.CHINA);
+    Files.writeString(
+        folder.resolve("job.yaml"), "policy: {max-age: off}\n", StandardOpenOption.APPEND);
+    run(today.minusDays(2).toString());
+    copy(folder.resolve("state"), folder.resolve("copy"));
+    run(today.minusDays(1).toString());
+    String thisMorning = today.toString().replace("-", "") + "000001";
+    giveBack(thisMorning, today.minusDays(1).toString(), "5001", "补发");
+    Path held = hold(thisMorning);
+    copy(folder.resolve("copy"), folder.resolve("state"));
+    export("20230903000000", MORE_REFUNDED, WHOLE);
+    run(today.toString(), "--accept-ledger");
+    Files.move(held, folder.resolve("exports/back-" + thisMorning + ".csv"));
+    String tomorrow = today.plusDays(1).toString();
+    run(tomorrow);
+    assertThat(decided(tomorrow)).contains("5001 MAIN_PARTIAL_REFUND 9001");
+    assertThat(breaks(tomorrow)).contains("VERDICT_UNREADABLE 5001");
+  }
+
+  private Path hold(String stamp) throws IOException {
+    return Files.move(folder.resolve("exports/back-" + stamp + ".csv"), folder.resolve("held.csv"));
   }
 
   private static void copy(Path from, Path to) throws IOException {
