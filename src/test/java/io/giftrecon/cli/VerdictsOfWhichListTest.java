@@ -91,6 +91,24 @@ class VerdictsOfWhichListTest extends VerdictNights {
     assertThat(row("2023-09-04", "5001").get("原因")).contains("VERDICT_OUTDATED", "10.00 → 30.00");
   }
 
+  /** R32: no refusal is read past because another cell of its row cannot be read. */
+  @Test
+  void aRefusalInARowThatCannotBeReadHoldsItsRight() throws IOException {
+    for (String word : List.of("不补", "等 2023-09-20", "别发")) {
+      giveBack("20230901180000", "2023-09-01", "5002", ",,", word, row -> inWords(row));
+      run("2023-09-02");
+      assertThat(decided("2023-09-02")).as(word).contains("5002 RETURN_UNREADABLE 9002");
+      assertThat(row("2023-09-02", "5002").get("原因")).contains(word, "数量");
+    }
+    giveBack("20230901180000", "2023-09-01", "5002", ",,", "补发", row -> inWords(row));
+    run("2023-09-02");
+    assertThat(decided("2023-09-02")).as("holds nothing back").contains("5002 RELEASE 9002");
+  }
+
+  private static String inWords(String row) {
+    return row.replaceFirst("(赠品,[^,]*),1,", "$1,一份,");
+  }
+
   /** R53: 已等几晚 of a list counts the nights that were there when it was made. */
   @Test
   void aNightThatIsCaughtUpWithIsNotTakenForTheOneOfAList() throws IOException {
