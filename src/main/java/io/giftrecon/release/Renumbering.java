@@ -61,7 +61,8 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
             ledger.markedRecords().stream().map(names::of).collect(Collectors.toSet()),
             verdicts(ledger, names, moved),
             unmarked(ledger, moved),
-            line -> listed(ledger, line, names, moved)),
+            line -> listed(ledger, line, names, moved),
+            line -> names.formerly(line).stream().anyMatch(ledger.ofAnother())),
         moved);
   }
 

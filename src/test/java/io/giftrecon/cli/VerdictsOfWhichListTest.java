@@ -2,8 +2,12 @@ package io.giftrecon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.giftrecon.GiftRecon;
 import io.giftrecon.order.Times;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -160,6 +164,29 @@ class VerdictsOfWhichListTest extends VerdictNights {
     run(tomorrow);
     assertThat(decided(tomorrow)).contains("5001 MAIN_PARTIAL_REFUND 9001");
     assertThat(breaks(tomorrow)).contains("VERDICT_UNREADABLE 5001");
+  }
+
+  /** R60: a job that takes up the rights of one that is no more has published none of its sets. */
+  @Test
+  void aListOfAnotherJobReleasesNothingOnTheFactsOfTonight() throws IOException {
+    run("2023-09-02");
+    giveBack("20230902180000", "2023-09-02", "5001", "补发");
+    Files.move(folder.resolve("out"), folder.resolve("out-of-another"));
+    export("20230911000000", MORE_REFUNDED, WHOLE);
+    Files.copy(folder.resolve("job.yaml"), folder.resolve("another.yaml"));
+    runAnother("2023-09-12");
+    assertThat(decided("2023-09-12")).contains("5001 MAIN_PARTIAL_REFUND 9001");
+    assertThat(breaks("2023-09-12")).contains("VERDICT_UNREADABLE 5001");
+    giveBack("20230912180000", "2023-09-12", "5001", "补发");
+    runAnother("2023-09-13");
+    assertThat(decided("2023-09-13")).contains("5001 RELEASE_BY_PERSON 9001");
+  }
+
+  private void runAnother(String date) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    String job = folder.resolve("another.yaml").toString();
+    assertThat(GiftRecon.run(out, out, "run", job, "--date", date)).as("%s", said).isIn(0, 3);
   }
 
   private Path hold(String stamp) throws IOException {
