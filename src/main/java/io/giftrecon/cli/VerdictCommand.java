@@ -253,6 +253,7 @@ final class VerdictCommand implements Callable<Integer> {
                 known.unmarked(),
                 known.nights()::of,
                 right -> false,
+                line -> false,
                 row -> Optional.empty(),
                 LocalDate.MAX));
     List<Verdict> verdicts = read.fresh();

@@ -252,7 +252,14 @@ public final class LedgerSnapshot implements Remembered {
             .flatMap(line -> verdictsOf.getOrDefault(line, List.of()).stream())
             .toList(),
         unmarked,
-        nights::of);
+        nights::of,
+        this::isOfAnother);
+  }
+
+  private boolean isOfAnother(String line) {
+    return byOneYuan.getOrDefault(line, List.of()).stream()
+        .map(this::listedBy)
+        .anyMatch(job -> !job.isEmpty() && !job.equals(jobId));
   }
 
   /** R60: whether a job marks the rights of a line: it lists one, or has the order tonight. */

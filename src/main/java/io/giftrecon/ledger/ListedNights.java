@@ -2,9 +2,11 @@ package io.giftrecon.ledger;
 
 import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.ListedNight;
+import io.giftrecon.order.ListedNight.Waited;
 import io.giftrecon.order.ListedRight;
 import io.giftrecon.order.RightKey;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,6 +25,7 @@ public final class ListedNights {
   private final LocalDate night;
   private final NightHistory<RightKey, ListedRight> rights;
   private final NightHistory<String, String> breaks;
+  private final Map<LocalDate, Publication> publications;
 
   /** Made when somebody asks. */
   private final Map<String, List<RightKey>> keysOfLines = new HashMap<>();
@@ -29,10 +33,33 @@ public final class ListedNights {
   ListedNights(
       LocalDate night,
       NightHistory<RightKey, ListedRight> rights,
-      NightHistory<String, String> breaks) {
+      NightHistory<String, String> breaks,
+      Map<LocalDate, Publication> publications) {
     this.night = night;
     this.rights = rights;
     this.breaks = breaks;
+    this.publications = publications;
+  }
+
+  /**
+   * When a night was published.
+   *
+   * @param first which of all publications of the job its first one was, 0 if nobody knows
+   * @param last which one its last one was
+   * @param firstAt when it was published first, if that is known
+   */
+  record Publication(long first, long last, Optional<LocalDateTime> firstAt) {
+    static final Publication UNKNOWN = new Publication(0, 0, Optional.empty());
+
+    /** Whether it said what it says now when a list of a later date was made, first or last. */
+    boolean isBefore(Publication later) {
+      return last < later.first || (last == 0 && later.first == 0);
+    }
+
+    /** Whether no list of a later date can know it. */
+    boolean isAfter(Publication later) {
+      return first > later.last;
+    }
   }
 
   /** Whether anything is remembered of a set of an earlier date. */
@@ -44,19 +71,40 @@ public final class ListedNights {
   public List<ListedNight> of(String line) {
     NavigableMap<LocalDate, ListedNight> found = new TreeMap<>();
     for (RightKey key : keysOf(line)) {
-      int waited = 0;
-      for (Map.Entry<LocalDate, ListedRight> then : rights.nightsOf(key).entrySet()) {
-        if (then.getValue().open()) {
-          ListedNight night =
-              found.computeIfAbsent(
-                  then.getKey(), date -> new ListedNight(date, new HashMap<>(), new HashMap<>()));
-          night.rights().put(key, then.getValue());
-          night.waited().put(key, waited);
-          waited++;
-        }
+      NavigableMap<LocalDate, ListedRight> stood = rights.nightsOf(key);
+      stood.values().removeIf(right -> !right.open());
+      for (Map.Entry<LocalDate, ListedRight> then : stood.entrySet()) {
+        ListedNight night =
+            found.computeIfAbsent(
+                then.getKey(),
+                date ->
+                    new ListedNight(
+                        date, publication(date).firstAt(), new HashMap<>(), new HashMap<>()));
+        night.rights().put(key, then.getValue());
+        night.waited().put(key, waited(then.getKey(), stood.keySet()));
       }
     }
     return List.copyOf(found.descendingMap().values());
+  }
+
+  /** What 已等几晚 said in a list of a night, of a right that was open in these. */
+  private Waited waited(LocalDate date, Set<LocalDate> open) {
+    Publication own = publication(date);
+    int sure = 0;
+    int perhaps = 0;
+    for (LocalDate earlier : rights.nightsUntil(date)) {
+      Publication then = publication(earlier);
+      if (then.isBefore(own)) {
+        sure += open.contains(earlier) ? 1 : 0;
+      } else if (!then.isAfter(own)) {
+        perhaps++;
+      }
+    }
+    return new Waited(sure, sure + perhaps);
+  }
+
+  private Publication publication(LocalDate date) {
+    return publications.getOrDefault(date, Publication.UNKNOWN);
   }
 
   private synchronized List<RightKey> keysOf(String line) {
@@ -154,6 +202,9 @@ public final class ListedNights {
   /** Where nothing was ever published. */
   public static ListedNights nothing(LocalDate night) {
     return new ListedNights(
-        night, new NightHistory<>(List.of(), List.of()), new NightHistory<>(List.of(), List.of()));
+        night,
+        new NightHistory<>(List.of(), List.of()),
+        new NightHistory<>(List.of(), List.of()),
+        Map.of());
   }
 }

@@ -1,20 +1,25 @@
 package io.giftrecon.ledger;
 
+import io.giftrecon.ledger.ListedNights.Publication;
 import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.ListedRight;
 import io.giftrecon.order.MovedRight;
 import io.giftrecon.order.PairFacts;
 import io.giftrecon.order.RightKey;
+import io.giftrecon.order.Times;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The tables {@code listed_night}, {@code listed_right} and {@code listed_break}: what each job
- * published, night by night (R52, R53).
+ * The tables {@code listed_night}, {@code listed_publication}, {@code listed_right} and {@code
+ * listed_break}: what each job published, night by night (R51, R52, R53).
  */
 final class ListedTables {
   private final JdbcTemplate sql;
@@ -35,7 +40,28 @@ final class ListedTables {
             (row, number) -> LocalDate.parse(row.getString("run_date")),
             job);
     return new ListedNights(
-        night, new NightHistory<>(nights, rights(job)), new NightHistory<>(nights, breaks(job)));
+        night,
+        new NightHistory<>(nights, rights(job)),
+        new NightHistory<>(nights, breaks(job)),
+        publications(job));
+  }
+
+  private Map<LocalDate, Publication> publications(String job) {
+    Map<LocalDate, Publication> nights = new HashMap<>();
+    sql.query(
+        """
+        SELECT run_date, first_number, last_number, first_at FROM listed_publication WHERE job = ?
+        """,
+        row -> {
+          nights.put(
+              LocalDate.parse(row.getString("run_date")),
+              new Publication(
+                  row.getLong("first_number"),
+                  row.getLong("last_number"),
+                  Optional.ofNullable(Times.parse(row.getString("first_at")))));
+        },
+        job);
+    return nights;
   }
 
   private List<NightHistory.Change<RightKey, ListedRight>> rights(String job) {
@@ -153,8 +179,34 @@ final class ListedTables {
                       job, change.night().toString(), change.key(), change.state().orElse("")
                     })
             .toList());
+    boolean again = before.rights().has(night);
     sql.update("DELETE FROM listed_night WHERE job = ? AND run_date = ?", job, night.toString());
     sql.update("INSERT INTO listed_night (job, run_date) VALUES (?, ?)", job, night.toString());
+    number(job, night, again);
+  }
+
+  /** R51: a night that is published again keeps when it was first, if that is known. */
+  private void number(String job, LocalDate night, boolean again) {
+    Map<LocalDate, Publication> known = publications(job);
+    long number = known.values().stream().mapToLong(Publication::last).max().orElse(0) + 1;
+    if (known.containsKey(night)) {
+      sql.update(
+          "UPDATE listed_publication SET last_number = ? WHERE job = ? AND run_date = ?",
+          number,
+          job,
+          night.toString());
+    } else {
+      sql.update(
+          """
+          INSERT INTO listed_publication (job, run_date, first_number, last_number, first_at)
+          VALUES (?, ?, ?, ?, ?)
+          """,
+          job,
+          night.toString(),
+          again ? 0 : number,
+          number,
+          again ? "" : Times.show(LocalDateTime.now(Times.CHINA).withNano(0)));
+    }
   }
 
   private static Object[] values(String job, NightHistory.Change<RightKey, ListedRight> change) {

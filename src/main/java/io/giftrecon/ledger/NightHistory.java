@@ -59,6 +59,16 @@ final class NightHistory<K, S> {
     return nights.isEmpty() ? Optional.empty() : Optional.of(nights.last());
   }
 
+  /** Whether a night was published. */
+  boolean has(LocalDate night) {
+    return nights.contains(night);
+  }
+
+  /** The published nights before one. */
+  Set<LocalDate> nightsUntil(LocalDate night) {
+    return nights.headSet(night);
+  }
+
   /** Which things were ever published. */
   Set<K> keys() {
     return changes.keySet();

@@ -18,7 +18,7 @@ import org.springframework.dao.DataAccessException;
 /** A store that this process has open, with its tables up to date. */
 final class OpenStore implements Closeable {
   private static final String MIGRATIONS = "io/giftrecon/ledger/migration";
-  private static final String NEWEST = "10";
+  private static final String NEWEST = "11";
   private static final int CONNECTIONS = 6;
 
   private final LedgerStore store;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What the ledger knows that bears on one buyer group.
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param unmarked when the mark of a right was last taken back (R65)
  * @param listed by one-yuan line, how its open rights stood in every published set, the newest
  *     first
+ * @param ofAnother whether another job has listed a one-yuan line last, as long ago as that may be
  */
 public record LedgerView(
     List<LedgerRight> rights,
@@ -28,7 +30,8 @@ public record LedgerView(
     Set<String> markedRecords,
     List<Verdict> verdicts,
     Map<RightKey, LocalDateTime> unmarked,
-    Function<String, List<ListedNight>> listed) {
+    Function<String, List<ListedNight>> listed,
+    Predicate<String> ofAnother) {
   /** Where nobody has decided anything. */
   public LedgerView(
       List<LedgerRight> rights,
@@ -36,7 +39,16 @@ public record LedgerView(
       Map<LedgerRight, String> theirs,
       PastWords past,
       Set<String> markedRecords) {
-    this(rights, held, theirs, past, markedRecords, List.of(), Map.of(), line -> List.of());
+    this(
+        rights,
+        held,
+        theirs,
+        past,
+        markedRecords,
+        List.of(),
+        Map.of(),
+        line -> List.of(),
+        line -> false);
   }
 
   /** A ledger that has seen nothing. */

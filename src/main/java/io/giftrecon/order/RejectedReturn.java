@@ -9,7 +9,8 @@ import java.util.Set;
  * @param numbers the numbers it names, as far as they can be read
  * @param column the title of the column that is wrong; empty if the whole row is
  * @param reason what is wrong with it
- * @param filledIn 物流单号, else 备注, as written; empty where neither can be read
+ * @param filledIn 物流单号, else 备注, else what holds back in 核查结论, as written; empty where none can be
+ *     read
  */
 public record RejectedReturn(
     Source source, Set<String> numbers, String column, String reason, String filledIn) {

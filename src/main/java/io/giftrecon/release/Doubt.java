@@ -8,6 +8,7 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.ReturnedVerdict;
 import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.SheetRow;
 import io.giftrecon.order.Source;
@@ -39,14 +40,20 @@ sealed interface Doubt extends Reason {
 
     @Override
     public String text() {
-      return "回传的 %s 第 %d 行写着“%s”，%s，东西可能已经发出"
-          .formatted(row.source().file(), row.source().line(), row.word().text(), why());
+      return "回传的 %s 第 %d 行写着“%s”，%s，%s"
+          .formatted(row.source().file(), row.source().line(), row.word().text(), why(), so());
     }
 
     private String why() {
       return row.word() instanceof ReturnedWord.Rejected rejected
           ? "这一行读不了（%s）".formatted(rejected.reason())
           : "看不出发没发";
+    }
+
+    private String so() {
+      return ReturnedVerdict.read(row.word().text(), "", "").word().isPresent()
+          ? "看过以前不补发"
+          : "东西可能已经发出";
     }
 
     @Override

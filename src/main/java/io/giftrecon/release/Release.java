@@ -90,6 +90,7 @@ public final class Release {
                 ledger.unmarked(),
                 ledger.listed(),
                 right -> isHeld(right) || ledger.theirs().containsKey(right),
+                ledger.ofAnother(),
                 this::shown,
                 night.date()));
     List<Verdict> all = new ArrayList<>(ledger.verdicts());

@@ -4,6 +4,7 @@ import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.LineNames;
 import io.giftrecon.order.ListedNight;
+import io.giftrecon.order.ListedNight.Waited;
 import io.giftrecon.order.ListedRight;
 import io.giftrecon.order.MovedRight;
 import io.giftrecon.order.RightEvent;
@@ -60,7 +61,8 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
             ledger.markedRecords().stream().map(names::of).collect(Collectors.toSet()),
             verdicts(ledger, names, moved),
             unmarked(ledger, moved),
-            line -> listed(ledger, line, names, moved)),
+            line -> listed(ledger, line, names, moved),
+            line -> names.formerly(line).stream().anyMatch(ledger.ofAnother())),
         moved);
   }
 
@@ -135,17 +137,17 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
     for (String number : names.formerly(line)) {
       for (ListedNight night : ledger.listed().apply(number)) {
         Map<RightKey, ListedRight> rights = new HashMap<>();
-        Map<RightKey, Integer> waited = new HashMap<>();
+        Map<RightKey, Waited> waited = new HashMap<>();
         night
             .rights()
             .forEach(
                 (key, then) -> {
                   RightKey called = now.getOrDefault(key, key);
                   rights.put(called, then.on(names.of(then.mainSubOrder())));
-                  waited.put(called, night.waited().getOrDefault(key, 0));
+                  waited.put(called, night.waited().getOrDefault(key, Waited.NONE));
                 });
         if (!rights.isEmpty()) {
-          nights.add(new ListedNight(night.date(), rights, waited));
+          nights.add(new ListedNight(night.date(), night.firstAt(), rights, waited));
         }
       }
     }

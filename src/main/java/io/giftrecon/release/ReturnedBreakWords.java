@@ -82,7 +82,8 @@ public final class ReturnedBreakWords {
     ReturnedBreak row = known.get(0);
     String facts = Break.shownFacts(alike);
     if (!published.test(row.number(), facts)) {
-      refuse(row, "编号和详情同哪一晚的 breaks.csv 都对不上，请在最新的 breaks.csv 里再写一次");
+      // Where 编号 was emptied or filled down, these are different breaks.
+      known.forEach(each -> refuse(each, "编号和详情同哪一晚的 breaks.csv 都对不上，请在最新的 breaks.csv 里再写一次"));
     } else if (!isHeard(row, facts)) {
       fresh.add(
           new KnownWord(

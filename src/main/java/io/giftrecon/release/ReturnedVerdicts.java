@@ -139,8 +139,10 @@ public final class ReturnedVerdicts {
           row,
           "文件的时间 %s 比 %s 的清单还早，请在最新的清单里再写一次，另起文件名"
               .formatted(Times.show(row.source().asOf()), alike.get(0).date()));
-    } else if (nights.stream().anyMatch(night -> night.date().isBefore(sources.date()))) {
+    } else if (sources.rememberAnother(row.oneYuanSubOrder())) {
       refuse(row, "和记得的哪一晚的清单都对不上，请在最新的清单里再写一次");
+    } else if (word == VerdictWord.RELEASE && sources.isOfAnother(row.oneYuanSubOrder())) {
+      refuse(row, "另一个任务列过这份权益，这一份可能是它的清单，请在本任务最新的清单里再写一次");
     } else {
       hearOfTonight(row, word, open);
     }

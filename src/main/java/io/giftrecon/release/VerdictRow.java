@@ -1,6 +1,7 @@
 package io.giftrecon.release;
 
 import io.giftrecon.order.ListedNight;
+import io.giftrecon.order.ListedNight.Waited;
 import io.giftrecon.order.ListedRight;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
@@ -52,10 +53,9 @@ final class VerdictRow {
                 waited < 0
                     ? !night.date().isAfter(returned)
                     : rights(row, night).keySet().stream()
-                            .mapToInt(key -> night.waited().getOrDefault(key, 0))
-                            .max()
-                            .orElse(-1)
-                        == waited)
+                        .map(key -> night.waited().getOrDefault(key, Waited.NONE))
+                        .reduce(Waited.NONE, Waited::or)
+                        .mayBe(waited))
         .toList();
   }
 
@@ -64,8 +64,7 @@ final class VerdictRow {
    * again, and nobody gives back a list that is still to come.
    */
   static List<ListedNight> published(ReturnedRow row, List<ListedNight> nights) {
-    LocalDate returned = row.source().asOf().toLocalDate();
-    return nights.stream().filter(night -> !night.date().isAfter(returned)).toList();
+    return nights.stream().filter(night -> night.isNotAfter(row.source().asOf())).toList();
   }
 
   /** The rights that a night's list had in the row. */

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
  * @param unmarked when the mark of a right was last taken back (R65)
  * @param listed by one-yuan line, how its open rights stood in every published set
  * @param another whether another job marks a right (R60)
+ * @param ofAnother whether another job has listed a one-yuan line before
  * @param tonight what both lines of a row show tonight, if that is known
  * @param date of the run
  */
@@ -29,6 +30,7 @@ public record VerdictSources(
     Map<RightKey, LocalDateTime> unmarked,
     Function<String, List<ListedNight>> listed,
     Predicate<LedgerRight> another,
+    Predicate<String> ofAnother,
     Function<ReturnedRow, Optional<PairFacts>> tonight,
     LocalDate date) {
 
@@ -41,6 +43,19 @@ public record VerdictSources(
     return listed.apply(line).stream()
         .filter(night -> !night.rights().isEmpty() && !night.date().isAfter(date))
         .toList();
+  }
+
+  /**
+   * Whether a set of another night had the line: one that is run again may be older than its list.
+   */
+  boolean rememberAnother(String line) {
+    return listed.apply(line).stream()
+        .anyMatch(night -> !night.rights().isEmpty() && !night.date().equals(date));
+  }
+
+  /** R60: whether a list that this job does not remember may be one of another job. */
+  boolean isOfAnother(String line) {
+    return ofAnother.test(line);
   }
 
   Optional<PairFacts> facts(ReturnedRow row) {

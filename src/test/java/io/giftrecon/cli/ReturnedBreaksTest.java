@@ -112,6 +112,20 @@ class ReturnedBreaksTest extends VerdictNights {
   }
 
   @Test
+  void everyRowWhoseNumberIsGoneIsToldOf() throws IOException {
+    comeBack(
+        "breaks.csv",
+        text -> known("5009").edit(known("5010").edit(text)).replaceAll(",B\\w{10},", ",,"));
+    run("2023-09-02");
+    assertThat(codes("2023-09-02"))
+        .containsExactlyInAnyOrder(
+            "PAYMENT_TIME_UNKNOWN",
+            "PAYMENT_TIME_UNKNOWN",
+            "VERDICT_UNREADABLE",
+            "VERDICT_UNREADABLE");
+  }
+
+  @Test
   void aListThatCannotBeReadIsToldOfAndNoNightIsLost() throws IOException {
     comeBack("breaks.csv", text -> known("5009").edit(text) + "\"cut in a cell");
     assertThat(nights.giftrecon("run", "--date", "2023-09-02")).isEqualTo(3);

@@ -3,15 +3,17 @@ package io.giftrecon.export.group;
 import java.util.Arrays;
 
 /**
- * Keys that belong together: a union-find over 64-bit keys with open addressing, some twenty bytes a
- * key. Keys lie side by side in order of first sight, in which most files name them again; only the
- * table of their numbers is looked up at random.
+ * Keys that belong together: a union-find over 64-bit keys with open addressing, some twenty bytes
+ * a key. Keys lie side by side in order of first sight, in which most files name them again; only
+ * the table of their numbers is looked up at random.
  */
 public final class UnionFind {
   private static final int NONE = -1;
   private static final int FEWEST = 1 << 11;
 
-  /** The number of a key plus one, where its hash leads; 0 where there is none. At most half full. */
+  /**
+   * The number of a key plus one, where its hash leads; 0 where there is none. At most half full.
+   */
   private int[] table;
 
   private long[] keys;

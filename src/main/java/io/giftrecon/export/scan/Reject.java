@@ -20,7 +20,8 @@ import java.util.Set;
  * @param numbers the order and sub-order numbers it names, as far as they can be read (R32)
  * @param subOrder its sub-order number, empty where none can be read
  * @param refundNo 退款编号, empty where none can be read
- * @param filledIn of a returned worklist's row 物流单号, else 备注, as far as they can be read
+ * @param filledIn of a returned worklist's row 物流单号, else 备注, else what holds back in 核查结论, as far
+ *     as they can be read
  */
 public record Reject(
     ExportFile file,

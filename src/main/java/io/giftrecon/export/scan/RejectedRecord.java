@@ -5,8 +5,10 @@ import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.Origin;
+import io.giftrecon.order.ReturnedVerdict;
 import io.giftrecon.order.SheetPair;
 import io.giftrecon.order.Source;
+import io.giftrecon.order.VerdictWord;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,17 +107,32 @@ final class RejectedRecord {
     return at == null ? column.title() : layout.header().get(at);
   }
 
-  /** R39: what may mean that a gift or cash is out although the row cannot be used. */
+  /**
+   * R39, R50: what may mean that a gift or cash is out, or shall not go out, although the row
+   * cannot be used. 补发 alone holds nothing back.
+   */
   private String filledIn(RecordSplitter record) {
     if (layout.kind() != FileKind.WORKLIST) {
       return "";
     }
-    return Stream.of(Column.TRACKING, Column.NOTE)
-        .flatMap(column -> Stream.ofNullable(layout.columns().get(column)))
-        .map(at -> RejectedNumbers.text(record, at))
+    return Stream.concat(
+            Stream.of(Column.TRACKING, Column.NOTE).map(column -> filledIn(record, column)),
+            Stream.of(filledIn(record, Column.VERDICT)).filter(RejectedRecord::mayHoldBack))
         .filter(text -> !text.isEmpty())
         .findFirst()
         .orElse("");
+  }
+
+  private String filledIn(RecordSplitter record, Column column) {
+    Integer at = layout.columns().get(column);
+    return at == null ? "" : RejectedNumbers.text(record, at);
+  }
+
+  private static boolean mayHoldBack(String verdict) {
+    return ReturnedVerdict.read(verdict, "", "")
+        .word()
+        .filter(word -> word == VerdictWord.RELEASE)
+        .isEmpty();
   }
 
   /** A103: what stands in a column without a title, where all the others are where they belong. */
