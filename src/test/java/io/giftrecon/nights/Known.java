@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What the exports that have arrived say: each order as of the newest of them that names it. */
@@ -53,10 +54,14 @@ final class Known {
     return shop.line(sub).item().sort() == Item.Sort.MAIN && !dead(sub);
   }
 
-  /** R3 to R5: every one-yuan line with every main line of its buyer that was paid later. */
-  Set<Pair> records() {
+  /**
+   * R3 to R5: every one-yuan line with every main line of its buyer that was paid later.
+   *
+   * @param counts whether an order has a place among the twelve
+   */
+  Set<Pair> records(Predicate<Order> counts) {
     Set<Pair> records = new HashSet<>();
-    for (Order oneYuan : amongTwelve()) {
+    for (Order oneYuan : amongTwelve(counts)) {
       for (Order main : newest.keySet()) {
         boolean meet = main.buyer().equals(oneYuan.buyer()) && oneYuan.paid().isBefore(main.paid());
         if (meet && !main.oneYuan()) {
@@ -70,10 +75,10 @@ final class Known {
   }
 
   /** R4: of each buyer the twelve earliest paid. */
-  private List<Order> amongTwelve() {
+  private List<Order> amongTwelve(Predicate<Order> counts) {
     Map<String, Integer> counted = new HashMap<>();
     List<Order> among = new ArrayList<>();
-    for (Order order : newest.keySet().stream().sorted(Order.BY_PAYMENT).toList()) {
+    for (Order order : newest.keySet().stream().filter(counts).sorted(Order.BY_PAYMENT).toList()) {
       if (order.oneYuan() && counted.merge(order.buyer(), 1, Integer::sum) <= CAP) {
         among.add(order);
       }

@@ -94,8 +94,8 @@ final class NightCheck {
   }
 
   /** R3 to R5: otherwise the other checks would ask too little. */
-  void everyPairIsRecorded() {
-    Set<Pair> wanted = new HashSet<>(known.records());
+  void everyPairIsRecorded(Rights before) {
+    Set<Pair> wanted = new HashSet<>(known.records(order -> hasItsPlace(order, before)));
     wanted.removeIf(pair -> missing.contains(pair.oneYuan()) || missing.contains(pair.main()));
     assertThat(records).as("records").isEqualTo(wanted);
   }
@@ -128,6 +128,21 @@ final class NightCheck {
     boolean keepsItsPlace = !was.main().isEmpty() || before.listed().contains(key);
     return (missing.contains(key.oneYuan()) && keepsItsPlace)
         || (missing.contains(was.main()) && !known.isVoid(key.oneYuan()));
+  }
+
+  /** R63: whether an order counts among the twelve; a missing one by what the ledger knows. */
+  private boolean hasItsPlace(Order order, Rights before) {
+    return order.lines().stream()
+        .anyMatch(
+            line ->
+                !missing.contains(line.sub())
+                    || before.rights().entrySet().stream()
+                        .filter(right -> right.getKey().oneYuan().equals(line.sub()))
+                        .anyMatch(right -> hasItsPlace(right.getKey(), right.getValue(), before)));
+  }
+
+  private static boolean hasItsPlace(RightKey key, State was, Rights before) {
+    return was.marked() || !was.main().isEmpty() || before.listed().contains(key);
   }
 
   private boolean isMissing(Pair pair) {

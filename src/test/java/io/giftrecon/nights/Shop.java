@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One merchant's shop with all that will happen to its orders.
@@ -59,6 +60,15 @@ record Shop(
         .filter(line -> line.sub().equals(sub))
         .findFirst()
         .orElseThrow(() -> new AssertionError("nobody ever ordered line " + sub));
+  }
+
+  /** The line of an order with an item, if there ever was one. */
+  Optional<Line> line(String order, String item) {
+    return orders.stream()
+        .filter(known -> known.number().equals(order))
+        .flatMap(known -> known.lines().stream())
+        .filter(line -> line.item().id().equals(item))
+        .findFirst();
   }
 
   Order orderOf(Line line) {
