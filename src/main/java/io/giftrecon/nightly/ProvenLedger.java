@@ -130,14 +130,14 @@ public final class ProvenLedger {
   }
 
   private static Message against(JobFile job, Ledger ledger, PublishedProof set) {
-    return ledger.proof().id().equals(set.ledger())
-        ? Message.of(
-            set.isByHand() ? "proof.behind-hand" : "proof.behind",
-            Ledger.nameOf(job.ledger()),
-            set.set(),
-            ledger.proof().last(),
-            set.event())
-        : Message.of("proof.other", Ledger.nameOf(job.ledger()), set.set());
+    String name = Ledger.nameOf(job.ledger());
+    long last = ledger.proof().last();
+    if (!ledger.proof().id().equals(set.ledger())) {
+      return Message.of("proof.other", name, set.set());
+    }
+    return set.isByHand()
+        ? Message.of("proof.behind-hand", name, set.set(), last, set.event())
+        : Message.of("proof.behind", name, set.set(), last, set.event());
   }
 
   private static PublishedProof last(List<PublishedProof> sets) {
