@@ -57,9 +57,9 @@ final class CheckCommand implements Callable<Integer> {
   /** What a run would have a person look at: the warnings, and lists filled in in their place. */
   private List<Message> warned(CheckNote note) {
     List<Message> lines = new ArrayList<>(RunReport.lines(note.warnings()));
-    for (Path list : note.filledInPlace()) {
+    if (!note.filledInPlace().isEmpty()) {
       Path exports = JobKinds.read(jobFile).file().exportsFolder().orElseThrow();
-      lines.add(Message.of("run.filled-in", list, exports));
+      note.filledInPlace().forEach(list -> lines.add(Message.of("run.filled-in", list, exports)));
     }
     return lines;
   }

@@ -2,7 +2,6 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.campaign.SideFile;
 import io.giftrecon.export.recognise.ExportFile;
-import io.giftrecon.export.recognise.ReturnedBreaks;
 import io.giftrecon.export.recognise.UnreadFile;
 import io.giftrecon.export.scan.RawRows;
 import io.giftrecon.export.scan.Reject;
@@ -113,7 +112,7 @@ final class WriteStep implements Tasklet {
   private static Summary.Input input(UnreadFile unread) {
     ExportFile file = unread.file();
     boolean read = unread.reason() == UnreadFile.Reason.RETURNED_BREAKS;
-    List<ReturnedBreak> rows = read ? ReturnedBreaks.in(file) : List.of();
+    List<ReturnedBreak> rows = unread.breaks();
     long used = rows.stream().filter(ReturnedBreak::filledIn).count();
     long blank = rows.size() - used;
     return new Summary.Input(

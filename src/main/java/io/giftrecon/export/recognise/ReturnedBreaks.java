@@ -37,7 +37,7 @@ public final class ReturnedBreaks {
 
   /** The rows of every such list in the exports folder. */
   public static List<ReturnedBreak> in(ExportFolder folder) {
-    return folder.returnedBreaks().stream().flatMap(file -> in(file).stream()).toList();
+    return folder.unread().stream().flatMap(file -> file.breaks().stream()).toList();
   }
 
   /** The rows of those among files that are such lists. */
@@ -56,7 +56,7 @@ public final class ReturnedBreaks {
    *
    * @throws UnusableInputException if it cannot be read whole
    */
-  public static List<ReturnedBreak> in(ExportFile file) {
+  static List<ReturnedBreak> in(ExportFile file) {
     return file.sheet().isPresent()
         ? ofSheet(file, file.sheet().get())
         : CsvTable.read(file.path(), REQUIRED.toArray(String[]::new)).rows().stream()

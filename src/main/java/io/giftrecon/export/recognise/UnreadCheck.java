@@ -73,8 +73,7 @@ final class UnreadCheck {
   /** R53: what people wrote in one that cannot be read is told of, and no night is lost for it. */
   private static UnreadFile ofBreaks(ExportFile file) {
     try {
-      ReturnedBreaks.in(file);
-      return new UnreadFile(file, Reason.RETURNED_BREAKS);
+      return UnreadFile.ofBreaks(file, ReturnedBreaks.in(file));
     } catch (UnusableInputException e) {
       return new UnreadFile(file, Reason.NOT_KNOWN, e.userMessage());
     }

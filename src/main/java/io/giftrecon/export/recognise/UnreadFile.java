@@ -1,7 +1,9 @@
 package io.giftrecon.export.recognise;
 
+import io.giftrecon.order.ReturnedBreak;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,8 +12,9 @@ import java.util.Set;
  * @param file of no known kind
  * @param reason what it is
  * @param why the same for people
+ * @param breaks the rows of a returned list of breaks (R53); none of anything else
  */
-public record UnreadFile(ExportFile file, Reason reason, Message why) {
+public record UnreadFile(ExportFile file, Reason reason, Message why, List<ReturnedBreak> breaks) {
   /** Why a file is not read. */
   public enum Reason {
     /** Nothing in it is known: it may be an export all the same. */
@@ -44,6 +47,16 @@ public record UnreadFile(ExportFile file, Reason reason, Message why) {
 
   UnreadFile(ExportFile file, Reason reason) {
     this(file, reason, message(reason));
+  }
+
+  UnreadFile(ExportFile file, Reason reason, Message why) {
+    this(file, reason, why, List.of());
+  }
+
+  /** R53: a list of breaks that came back. */
+  static UnreadFile ofBreaks(ExportFile file, List<ReturnedBreak> rows) {
+    return new UnreadFile(
+        file, Reason.RETURNED_BREAKS, message(Reason.RETURNED_BREAKS), List.copyOf(rows));
   }
 
   /** Whether somebody has to be warned of it; else it is a note. */

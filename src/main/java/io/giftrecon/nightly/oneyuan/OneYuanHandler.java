@@ -279,7 +279,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     words.read(returnedBreaks);
     words.breaks().forEach(this::addBreak);
     known = words.fresh();
-    Map<String, String> all = listed.factsOfBreaks();
+    Map<String, String> all = words.breaks().isEmpty() ? facts : listed.factsOfBreaks();
     tables.addBreaks(listed.breaks().stream().map(found -> row(found, all, words)).toList());
     tables.addRecalls(recalls.recalls());
     return tables.write(folder, cancellation::throwIfCancelled);
