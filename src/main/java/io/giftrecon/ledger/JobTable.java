@@ -2,6 +2,7 @@ package io.giftrecon.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code job}: each job that has published, by the id in its outputs (R60). */
@@ -22,6 +23,11 @@ final class JobTable {
                 row.getString("job_file"),
                 LocalDate.parse(row.getString("run_date")),
                 row.getInt("held")));
+  }
+
+  /** The shop that a job was of when it published last. */
+  Optional<String> shopOf(String id) {
+    return all().stream().filter(job -> job.id().equals(id)).map(PublishedJob::shop).findFirst();
   }
 
   /** Adds a job, or says how it is now; an older date than before does not count. */

@@ -11,9 +11,4 @@ public record LedgerJob(String id, String shop) {
   public static LedgerJob unpublished(String shop) {
     return new LedgerJob("", shop);
   }
-
-  /** Whether it is the job that listed a right last; an older ledger knows the shop alone. */
-  boolean lists(String listedBy, String listedFor) {
-    return listedBy.isEmpty() ? listedFor.equals(shop) : listedBy.equals(id);
-  }
 }

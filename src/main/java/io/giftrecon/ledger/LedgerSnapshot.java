@@ -104,8 +104,11 @@ public final class LedgerSnapshot implements Remembered {
             .max()
             .orElse(0);
     Map<String, PublishedJob> holders = new HashMap<>();
+    Set<String> shops = new HashSet<>(Set.of(job.shop()));
     for (PublishedJob other : published) {
-      if (!other.id().equals(job.id()) && other.holdsOn(date)) {
+      if (other.id().equals(job.id())) {
+        shops.add(other.shop());
+      } else if (other.holdsOn(date)) {
         holders.put(other.id(), other);
       }
     }
@@ -136,7 +139,7 @@ public final class LedgerSnapshot implements Remembered {
     told.forEach(
         event ->
             saidOf.computeIfPresent(event.oneYuanSubOrder(), (line, said) -> with(said, event)));
-    all.forEach(row -> add(row, job, holders));
+    all.forEach(row -> add(row, shops, holders));
   }
 
   /** R65: what led to a mark that was taken back has been done. */
@@ -152,11 +155,11 @@ public final class LedgerSnapshot implements Remembered {
     return said;
   }
 
-  private void add(RightTable.Row row, LedgerJob job, Map<String, PublishedJob> holders) {
+  private void add(RightTable.Row row, Set<String> shops, Map<String, PublishedJob> holders) {
     LedgerRight right = row.right();
     jobs.put(right, new LedgerJob(row.job(), row.shop()));
     PublishedJob holder = holders.get(row.job());
-    if (job.lists(row.job(), row.shop())) {
+    if (row.job().isEmpty() ? shops.contains(row.shop()) : row.job().equals(jobId)) {
       own.add(right);
     } else if (holder != null && !right.processed()) {
       held.put(right, "“%s” %s".formatted(holder.shop(), holder.jobFile()));

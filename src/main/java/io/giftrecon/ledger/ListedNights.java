@@ -176,12 +176,8 @@ public final class ListedNights {
               }
             });
     before.putAll(moved);
-    before.replaceAll((key, was) -> was.on(calledNow(was.mainSubOrder(), changes)));
+    before.replaceAll((key, was) -> was.on(changes.calledNow(was.mainSubOrder())));
     return before;
-  }
-
-  private static String calledNow(String main, LedgerChanges changes) {
-    return changes.renamed().getOrDefault(main, main);
   }
 
   NightHistory<RightKey, ListedRight> rights() {

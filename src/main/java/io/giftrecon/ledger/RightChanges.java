@@ -47,15 +47,11 @@ record RightChanges(LedgerChanges changes, Map<RightKey, LedgerRight> before, Lo
   private Optional<RightEvent> rebound(LedgerRight right) {
     return was(right)
         .filter(was -> !was.processed() && !was.mainSubOrder().isEmpty())
-        .map(was -> was.bind(was.mainOrder(), calledNow(was.mainSubOrder())))
+        .map(changes::withMainCalledNow)
         .filter(was -> !was.mainSubOrder().equals(right.mainSubOrder()))
         .map(
             was ->
                 event(RightEvent.Kind.REBOUND, was, new Mark(date.atStartOfDay(), "", "", "", "")));
-  }
-
-  private String calledNow(String main) {
-    return changes.renamed().getOrDefault(main, main);
   }
 
   /** R27: everything that became of the rights, by right, oldest first. */

@@ -104,6 +104,13 @@ final class RightTable {
             .toList());
   }
 
+  /** R60: the rights that no job lists go with the shop when its name changes. */
+  void renameShop(String former, String shop) {
+    if (!former.equals(shop)) {
+      sql.update("UPDATE gift_right SET shop = ? WHERE shop = ? AND job = ''", shop, former);
+    }
+  }
+
   /**
    * R62: removes rights whose line has another number from now on.
    *

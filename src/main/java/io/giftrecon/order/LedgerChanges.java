@@ -36,6 +36,16 @@ public record LedgerChanges(
     this(moved, renamed, rights, replaced, listed, lines, List.of());
   }
 
+  /** R62: what a line is called from tonight on. */
+  public String calledNow(String line) {
+    return renamed.getOrDefault(line, line);
+  }
+
+  /** R62: a right with its main line as that is called from tonight on. */
+  public LedgerRight withMainCalledNow(LedgerRight right) {
+    return right.bind(right.mainOrder(), calledNow(right.mainSubOrder()));
+  }
+
   /** Where no line has another number than before. */
   public static LedgerChanges of(List<LedgerRight> rights, Collection<LedgerRight> listed) {
     return new LedgerChanges(List.of(), Map.of(), rights, List.of(), listed, List.of());

@@ -1,6 +1,7 @@
 package io.giftrecon.release;
 
 import io.giftrecon.order.LedgerRight;
+import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Tonight;
 import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedGroup;
@@ -48,9 +49,19 @@ final class NamedMains {
     return new NamedMains(rights, persons);
   }
 
-  /** By the ledger and tonight's exports; of a line that is missing the ledger knows the buyer. */
-  static NamedMains of(List<LedgerRight> rights, PairedGroup paired, Tonight night) {
+  /**
+   * By the ledger and tonight's exports; of lines that are missing the ledger knows the buyer.
+   *
+   * @param rows those that name main lines
+   */
+  static NamedMains of(
+      List<LedgerRight> rights, List<ReturnedRow> rows, PairedGroup paired, Tonight night) {
     Map<String, String> persons = new HashMap<>();
+    rows.forEach(
+        row ->
+            night
+                .knownLine(row.mainSubOrder())
+                .ifPresent(line -> persons.put(line.number(), line.buyerKey())));
     paired.lines().forEach(line -> persons.put(line.subOrder(), line.buyer().key()));
     for (LedgerRight right : rights) {
       if (!persons.containsKey(right.oneYuanSubOrder())) {

@@ -72,7 +72,7 @@ public final class Release {
     this.notFilledIn = (long) returned.size() - filledIn.size() - byVerdict.size();
     this.exported = new ExportedLines(paired);
     List<LedgerRight> rights = rights();
-    NamedMains mains = NamedMains.of(rights, paired, night);
+    NamedMains mains = NamedMains.of(rights, filledIn, paired, night);
     this.returns = new WorklistMarks(rights, ledger, filledIn, mains);
     this.platform =
         new PlatformMarks(

@@ -56,7 +56,7 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
         new LedgerView(
             ledger.rights().stream().filter(now::containsKey).map(now::get).toList(),
             held(ledger, now),
-            ledger.theirs(),
+            theirs(ledger, now),
             ledger.past().renamed(event -> renamed(event, names)),
             ledger.markedRecords().stream().map(names::of).collect(Collectors.toSet()),
             verdicts(ledger, names, moved),
@@ -95,6 +95,14 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
             (right, holder) ->
                 Optional.ofNullable(now.get(right)).ifPresent(there -> held.put(there, holder)));
     return held;
+  }
+
+  /** Their one-yuan lines are not there tonight; a main line that they have taken may be. */
+  private static Map<LedgerRight, String> theirs(
+      LedgerView ledger, Map<LedgerRight, LedgerRight> now) {
+    Map<LedgerRight, String> theirs = new LinkedHashMap<>();
+    ledger.theirs().forEach((right, holder) -> theirs.put(now.getOrDefault(right, right), holder));
+    return theirs;
   }
 
   /** R50: what was decided of a right goes with it. */

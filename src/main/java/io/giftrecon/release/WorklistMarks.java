@@ -15,10 +15,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -340,8 +342,9 @@ public final class WorklistMarks {
   /**
    * R64: rights of the row's pair were marked by another file with other words. A newer number for
    * a pair that is marked corrects it; where rights are still open, of the pair or because the row
-   * speaks of more than the marked ones, a person decides what it means. Other words for cash are a
-   * copy, though whether more was paid only a person knows.
+   * speaks of more than the marked ones, a person decides what it means, and so where it speaks of
+   * fewer units than have numbers that differ. Other words for cash are a copy, though whether more
+   * was paid only a person knows.
    */
   private Outcome contradict(
       ReturnedRow row, List<LedgerRight> rights, List<LedgerRight> otherwise, int left) {
@@ -356,19 +359,19 @@ public final class WorklistMarks {
       breaks.add(Break.of(BreakCode.RETURN_AMBIGUOUS, row, marks(otherwise, row)));
       return Outcome.BROKEN;
     }
-    List<LedgerRight> older =
-        otherwise.stream().filter(right -> isOlder(right, row)).limit(left).toList();
-    for (LedgerRight right : older) {
+    List<LedgerRight> older = otherwise.stream().filter(right -> isOlder(right, row)).toList();
+    if (older.isEmpty() || (older.size() > left && numbers(older).size() > 1)) {
+      breaks.add(Break.of(BreakCode.RETURN_TRACKING_DIFFERS, row, marks(otherwise, row)));
+      return Outcome.BROKEN;
+    }
+    List<LedgerRight> corrected = older.stream().limit(left).toList();
+    for (LedgerRight right : corrected) {
       words.replaced(right);
       rights.set(
           rights.indexOf(right), right.release(right.mainOrder(), right.mainSubOrder(), mark(row)));
     }
-    if (older.isEmpty()) {
-      breaks.add(Break.of(BreakCode.RETURN_TRACKING_DIFFERS, row, marks(otherwise, row)));
-      return Outcome.BROKEN;
-    }
-    if (older.size() < left) {
-      return unfit(row, left - older.size());
+    if (corrected.size() < left) {
+      return unfit(row, left - corrected.size());
     }
     askWhetherDue(row);
     return Outcome.MARKED;
@@ -467,13 +470,13 @@ public final class WorklistMarks {
   }
 
   private static String marks(List<LedgerRight> otherwise, ReturnedRow row) {
-    String known =
-        otherwise.stream()
-            .flatMap(right -> right.mark().stream())
-            .map(Mark::tracking)
-            .distinct()
-            .reduce((a, b) -> a + "、" + b)
-            .orElse("");
-    return "已登记 %s，本行 %s".formatted(known, row.tracking());
+    return "已登记 %s，本行 %s".formatted(String.join("、", numbers(otherwise)), row.tracking());
+  }
+
+  private static Set<String> numbers(List<LedgerRight> marked) {
+    return marked.stream()
+        .flatMap(right -> right.mark().stream())
+        .map(Mark::tracking)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

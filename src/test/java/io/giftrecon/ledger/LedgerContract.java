@@ -262,6 +262,25 @@ abstract class LedgerContract {
         .containsExactly(tuple(RightEvent.Kind.MARKED, "1"), tuple(RightEvent.Kind.MARKED, "11"));
   }
 
+  @Test
+  void whatNobodyListsGoesWithTheShopWhenItsNameChanges() {
+    LedgerRight left = right("1", 1).bind("M", "M-1");
+    record(left, right("2", 1));
+    ledger.record(
+        new PublishedJob(JOB.id(), SHOP, "/job.yaml", DAY, 0),
+        ledger.snapshot(JOB, DAY),
+        LedgerChanges.of(List.of(), List.of(right("2", 1))));
+    LedgerJob renamed = new LedgerJob(JOB.id(), "新店名");
+    LedgerSnapshot before = ledger.snapshot(renamed, DAY);
+    assertThat(before.open()).contains(left);
+    ledger.record(
+        new PublishedJob(JOB.id(), "新店名", "/job.yaml", DAY, 0),
+        before,
+        LedgerChanges.of(List.of(), List.of(right("2", 1))));
+    assertThat(ledger.snapshot(renamed, DAY).open()).contains(left);
+    assertThat(ledger.snapshot(LedgerJob.unpublished(SHOP), DAY).open()).isEmpty();
+  }
+
   /** The first line's made-up number is the order's, which really is that of the second one. */
   @Test
   void aNumberThatOneLineLeavesMayBeTheOneThatAnotherGets() {

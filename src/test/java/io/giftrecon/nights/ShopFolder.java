@@ -248,7 +248,7 @@ final class ShopFolder {
   /** All jobs, the second one first if it is to be. */
   Published run(int night, boolean secondFirst) {
     List<String> inTurn = new ArrayList<>(jobs);
-    if (secondFirst && !isTakenForTheFirst()) {
+    if (secondFirst) {
       Collections.reverse(inTurn);
     }
     Map<String, Path> sets = new TreeMap<>();
@@ -266,7 +266,7 @@ final class ShopFolder {
    * job of the same shop that it has never seen for that one. Nobody can tell, unless the first
    * runs first.
    */
-  private boolean isTakenForTheFirst() {
+  boolean isSecondTakenForTheFirst() {
     return cures.contains(ACCEPT) && !hasPublished(SECOND);
   }
 

@@ -215,11 +215,20 @@ final class Staff {
     }
   }
 
-  /** Whether it is all that was ever done on its pair, and nothing of the pair is open. */
+  /**
+   * Whether it is all that was ever done on its pair, and nothing of the pair is open. What a row
+   * without a main line said may stand on the pair too.
+   */
   private boolean isAll(Sent one, Published last) {
     return last.allocations().keySet().stream()
             .noneMatch(pair -> one.isOfPair(pair.oneYuan(), pair.main()))
-        && sent.stream().filter(other -> other.isOfPair(one.oneYuan(), one.main())).count() == 1;
+        && sent.stream()
+                .filter(
+                    other ->
+                        other.isOfPair(one.oneYuan(), one.main())
+                            || other.isOfPair(one.oneYuan(), ""))
+                .count()
+            == 1;
   }
 
   /** Whether something of its pair was taken back today: yesterday's list does not have it yet. */

@@ -34,8 +34,11 @@ final class TenNights {
   private final Troubles troubles;
   private final Set<String> foreign = new TreeSet<>();
 
-  /** Lines that are dead by the exports that had them. */
+  /** Lines that are dead by the exports that had them, as far as the ledger has read them. */
   private final Set<String> dead = new HashSet<>();
+
+  /** Those that were before the last night: a ledger that is put back knows no others. */
+  private Set<String> deadBefore = Set.of();
 
   private Published published = new Published(Map.of(), Map.of());
   private Rights rights = Rights.NONE;
@@ -74,7 +77,9 @@ final class TenNights {
   private void pass(int night, boolean replayed) throws IOException, SQLException {
     if (night > 1) {
       upheavals(night);
-      troubles.byDay();
+      if (troubles.byDay()) {
+        dead.retainAll(deadBefore);
+      }
       rights = read(troubles.ledger());
       staff.work(night, published);
       staff.sayOtherwise(night, published);
@@ -88,7 +93,7 @@ final class TenNights {
       test.copyLedger(troubles.ledger(), otherLedger);
     }
     List<ShopFolder> twins = replayed ? List.of(folder.twin(elsewhere, otherLedger)) : List.of();
-    boolean secondFirst = upheavals.chance(0.4);
+    boolean secondFirst = upheavals.chance(0.4) && !folder.isSecondTakenForTheFirst();
     Optional<Order> hidden = hidden();
     folder.drop(dice.shuffled(arrived));
     Night run = () -> run(folder, night, secondFirst, hidden);
@@ -189,6 +194,7 @@ final class TenNights {
     check.rightsStandOnLivingLines();
     check.noMainLineFulfilsMoreThanItsUnits();
     check.recallsAreTheMarkedRightsOfDeadLines(dead);
+    deadBefore = Set.copyOf(dead);
     assistant.known().dead().stream().filter(line -> !missing.contains(line)).forEach(dead::add);
     check.markedRightsStay(before, staff.corrected());
     check.unmarkedRightsStayWhereTheyCan(before);

@@ -51,20 +51,26 @@ final class Troubles {
     copy = Optional.empty();
   }
 
-  /** A day on which the backup of the day before yesterday may be needed. */
-  void byDay() throws IOException, SQLException {
+  /**
+   * A day on which the backup of the day before yesterday may be needed.
+   *
+   * @return whether it was put back
+   */
+  boolean byDay() throws IOException, SQLException {
     marksCameLate = false;
     if (dice.chance(0.12)) {
       test.loseSeal(ledger);
       events.happened("seal lost");
     }
-    if (copy.isPresent() && dice.chance(0.6)) {
-      ledger = test.restoreLedger(copy.get(), ledger);
+    boolean restored = copy.isPresent() && dice.chance(0.6);
+    if (restored) {
+      ledger = test.restoreLedger(copy.orElseThrow(), ledger);
       folder.ledgerIsOlder(ledger);
       ledgerIsOlder = true;
       events.happened("restored");
     }
     copy = Optional.empty();
+    return restored;
   }
 
   /** Lines that a list names which came back to another shop. */

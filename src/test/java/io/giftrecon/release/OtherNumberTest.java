@@ -64,6 +64,19 @@ class OtherNumberTest {
             tuple(BreakCode.RETURN_TRACKING_DIFFERS, "已登记 %s，本行 %s".formatted(FIRST, SECOND)));
   }
 
+  /** Two parcels of one pair, and a newer list with one row and a third number. */
+  @Test
+  void oneOfSeveralNumbersIsNotCorrectedByChance() {
+    List<LedgerRight> two =
+        List.of(marked("101", 1, "901", FIRST), marked("101", 2, "901", SECOND));
+    WorklistMarks returns = returns(two, of(1, row("new.csv", 2, "101", "901", 1, "YT-3")));
+    assertThat(numbers(returns)).containsExactly(FIRST, SECOND);
+    assertThat(returns.breaks())
+        .extracting(Break::code, Break::detail)
+        .containsExactly(
+            tuple(BreakCode.RETURN_TRACKING_DIFFERS, "已登记 %s、%s，本行 YT-3".formatted(FIRST, SECOND)));
+  }
+
   /** The old list still lies in the folder, or is copied anew with a newer time. */
   @Test
   void aNumberThatWasCorrectedSaysNothingAnyMore() {

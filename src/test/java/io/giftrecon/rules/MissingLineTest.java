@@ -102,6 +102,33 @@ class MissingLineTest {
         .matches(right -> right.boundTo("901"));
   }
 
+  /** R64: a right that was refused meanwhile was listed with a main line that is missing now. */
+  @Test
+  void aListThatNamesAMissingMainLineOfTheBuyerIsMarkedOnIt() {
+    String buyer = shop.pair().lines().get(0).buyer().key();
+    KnownLine main =
+        new KnownLine(
+            "902", "902", false, false, ENROLLED, null, "", "", Settled.NOTHING, buyer, "甲");
+    ReturnedRow row =
+        new ReturnedRow(
+            Rows.source("back.csv", "2023-08-31 12:00:00"),
+            "101",
+            "101",
+            "902",
+            "902",
+            "立即补发",
+            1,
+            "圆通速递",
+            "",
+            new ReturnedWord.Sent(List.of("YT1000000000001"), ""));
+    DecidedGroup decided = shop.known(main).known(bound("101", "")).add(row).decide();
+    assertThat(decided.breaks()).isEmpty();
+    assertThat(decided.ledger().rights())
+        .filteredOn(LedgerRight::processed)
+        .singleElement()
+        .matches(right -> right.boundTo("902"));
+  }
+
   /** R25: neither refused, nor given another main line, by one export without its main order. */
   @Test
   void aRightWhoseMainOrderIsMissingStaysThereAndWaits() {

@@ -62,7 +62,7 @@ final class MissingRights {
         .filter(right -> !tonight.exported(right.oneYuanOrder()))
         .filter(right -> campaign.names(right.activityId()))
         .filter(right -> told.add(right.key()))
-        .map(right -> withMain(right, changes.renamed()))
+        .map(changes::withMainCalledNow)
         .forEach(rights::add);
     Map<List<String>, List<LedgerRight>> alike = new LinkedHashMap<>();
     for (LedgerRight right : rights) {
@@ -77,13 +77,6 @@ final class MissingRights {
           .add(right);
     }
     return alike.values().stream().map(this::decision).toList();
-  }
-
-  private static LedgerRight withMain(LedgerRight right, Map<String, String> renamed) {
-    String main = right.mainSubOrder();
-    return renamed.containsKey(main)
-        ? right.bind(right.mainOrder(), renamed.getOrDefault(main, main))
-        : right;
   }
 
   private Decision decision(List<LedgerRight> alike) {

@@ -17,6 +17,7 @@ import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.ChangedRight;
 import io.giftrecon.order.KnownWord;
+import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.LineNames;
 import io.giftrecon.order.ListedRight;
@@ -252,10 +253,11 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     homeless.values().forEach(row -> listed.add(tables.addRejected(row)));
     homeless.clear();
     List<Verdict> said = new ArrayList<>(before.verdicts());
-    said.addAll(changes.together().verdicts());
+    LedgerChanges tonights = changes.together();
+    said.addAll(tonights.verdicts());
     Verdicts verdicts = new Verdicts(said, date);
     List<Decision> absent =
-        missing.decisions(tonight, changes.together()).stream()
+        missing.decisions(tonight, tonights).stream()
             .flatMap(own -> verdicts.over(own).stream())
             .map(decision -> decision.waited(nights::waited))
             .toList();
@@ -263,8 +265,9 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     verdicts.breaks().forEach(this::addBreak);
     listed.add(absent);
     changes.addListed(missing.rights());
-    Map<RightKey, ListedRight> last = nights.before(changes.together());
-    listed.keepReleased(last.keySet(), before.released());
+    Map<RightKey, ListedRight> last = nights.before(tonights);
+    listed.keepReleased(
+        last.keySet(), before.released().stream().map(tonights::withMainCalledNow).toList());
     listed.keepReleased(last.keySet(), changes.released());
     if (comparable) {
       tables.addChanges(ChangedRight.between(last, listed.rights()));
