@@ -102,7 +102,7 @@ final class MarkCommand implements Callable<Integer> {
         MarkPlan.of(
             rights.selection().called(known::calledNow),
             known.rights(),
-            known::recordMarked,
+            known.trail()::isRecordMarked,
             new Mark(now, by, note, carrier, TrackingNumbers.shown(tracking)));
     if (plan.meansNothing()) {
       throw new UnusableInputException(Message.of("mark.nothing"));
@@ -124,7 +124,7 @@ final class MarkCommand implements Callable<Integer> {
     MarkPlan plan = MarkPlan.of(filledIn, known.rights());
     List<LedgerRight> won = new ArrayList<>(ledger.mark(job, plan.marks()));
     won.addAll(ledger.correct(job, plan.corrected()));
-    ledger.recordContents(List.of(ReturnedContents.checksum(file)), known.lastEvent());
+    ledger.recordContents(List.of(ReturnedContents.checksum(file)), known.trail().lastEvent());
     Console console = Console.of(spec);
     console.point(file, plan.breaks());
     for (Reject reject : worklist.rejects()) {
@@ -158,6 +158,9 @@ final class MarkCommand implements Callable<Integer> {
         console.warn(alreadyMarked(right));
         allSaid &= right.mark().filter(this::saysTheSame).isPresent();
       }
+    }
+    if (!allSaid) {
+      console.warn(Message.of("mark.otherwise"));
     }
     boolean nothingDone = won.isEmpty() && !lost.isEmpty() && !allSaid;
     return nothingDone && plan.records().isEmpty() ? ExitCode.FAILED : ExitCode.DONE;

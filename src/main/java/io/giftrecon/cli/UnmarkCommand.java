@@ -62,7 +62,7 @@ final class UnmarkCommand implements Callable<Integer> {
               : UnmarkPlan.of(
                   rights.selection().called(known::calledNow),
                   known.rights(),
-                  known::recordMarked,
+                  known.trail()::isRecordMarked,
                   new Mark(now, by, note, "", ""));
       if (plan.marked().isEmpty() && plan.records().isEmpty()) {
         throw new UnusableInputException(Message.of("unmark.nothing"));

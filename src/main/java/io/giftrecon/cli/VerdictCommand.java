@@ -174,7 +174,7 @@ final class VerdictCommand implements Callable<Integer> {
             .filter(there -> subject.fits(name))
             .orElseThrow(() -> new UnusableInputException(Message.of("verdict.not-there", name)));
     boolean holds = word == Word.known;
-    if (!holds && !known.isKnown(name, facts)) {
+    if (!holds && !known.trail().isKnown(name, facts)) {
       throw new UnusableInputException(Message.of("verdict.not-known", name));
     }
     LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
@@ -208,7 +208,7 @@ final class VerdictCommand implements Callable<Integer> {
                 .filter(right -> right.oneYuanSubOrder().equals(known.calledNow(line.number)))
                 .filter(right -> unit == null || right.unit() == unit)
                 .toList(),
-            known.verdicts(),
+            known.trail().verdicts(),
             known.nights()::newest,
             newest,
             new VerdictPlan.Said(means, Optional.ofNullable(day), now, by, note));
@@ -249,8 +249,8 @@ final class VerdictCommand implements Callable<Integer> {
             rows,
             known.rights(),
             new VerdictSources(
-                known.verdicts(),
-                known.unmarked(),
+                known.trail().verdicts(),
+                known.trail().unmarked(),
                 known.nights()::of,
                 right -> false,
                 line -> false,
@@ -280,7 +280,7 @@ final class VerdictCommand implements Callable<Integer> {
         new ReturnedBreakWords(
             job.id(),
             known.nights()::hadFacts,
-            (number, facts) -> known.lastWord(number, facts).filter(KnownWord::known));
+            (number, facts) -> known.trail().lastWord(number, facts).filter(KnownWord::known));
     words.read(rows);
     List<KnownWord> said = words.fresh().stream().map(word -> word.saidBy(by, note, now)).toList();
     ledger.appendRecordEvents(job.shop(), said.stream().map(KnownWord::event).toList());

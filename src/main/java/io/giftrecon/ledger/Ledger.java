@@ -148,7 +148,7 @@ public final class Ledger implements Closeable {
   public boolean isOvertaken(
       LedgerJob job, LedgerSnapshot before, Collection<LedgerRight> decided) {
     return new News(
-            events.since(before.lastWord()),
+            events.since(before.trail().lastWord()),
             leftRightsToOthers(job),
             proof.othersPublishedSince(before.takenAt(), job) ? rights.all() : List.of())
         .bearsOn(job, before, decided);

@@ -1,7 +1,6 @@
 package io.giftrecon.ledger;
 
 import io.giftrecon.order.KnownLine;
-import io.giftrecon.order.KnownWord;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LedgerView;
 import io.giftrecon.order.MovedRight;
@@ -10,10 +9,7 @@ import io.giftrecon.order.Remembered;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.RightKey;
-import io.giftrecon.order.Verdict;
-import io.giftrecon.order.Warning;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,24 +38,11 @@ public final class LedgerSnapshot implements Remembered {
   /** By main order, marked rights of which nobody knows the line of it that they took. */
   private final Map<String, List<LedgerRight>> byLostMain = new HashMap<>();
 
-  /** By one-yuan line, what became of its rights, where it was not marked alone. */
-  private final Map<String, List<RightEvent>> saidOf = new HashMap<>();
-
   private final Map<String, Long> contents;
-  private final long lastEvent;
-  private final Set<String> markedRecords = new HashSet<>();
+  private final AuditTrail trail;
   private final KnownLines lines;
   private final String jobId;
-  private final long lastWord;
   private long takenAt;
-
-  /** By one-yuan line, what people have decided about its rights (R50). */
-  private final Map<String, List<Verdict>> verdictsOf = new HashMap<>();
-
-  /** What people have called known of what the job shows (R53), oldest first. */
-  private final List<KnownWord> knownWords = new ArrayList<>();
-
-  private final Map<RightKey, LocalDateTime> unmarked = new HashMap<>();
 
   private ListedNights nights = ListedNights.nothing(LocalDate.MIN);
 
@@ -94,15 +77,9 @@ public final class LedgerSnapshot implements Remembered {
       KnownLines lines,
       Map<String, Long> contents) {
     this.contents = contents;
-    this.lastEvent = events.isEmpty() ? 0 : events.get(events.size() - 1).id();
     this.lines = lines;
     this.jobId = job.id();
-    lastWord =
-        events.stream()
-            .filter(event -> event.kind().isWord())
-            .mapToLong(RightEvent::id)
-            .max()
-            .orElse(0);
+    this.trail = new AuditTrail(events, lines, jobId);
     Map<String, PublishedJob> holders = new HashMap<>();
     Set<String> shops = new HashSet<>(Set.of(job.shop()));
     for (PublishedJob other : published) {
@@ -112,47 +89,7 @@ public final class LedgerSnapshot implements Remembered {
         holders.put(other.id(), other);
       }
     }
-    List<RightEvent> told = events.stream().map(this::calledNow).toList();
-    for (RightEvent event : told) {
-      switch (event.kind()) {
-        case MARKED, CONSIGNED -> {}
-        case KNOWN, KNOWN_WITHDRAWN -> {
-          if (event.mainOrder().equals(jobId)) {
-            knownWords.add(KnownWord.of(event));
-          }
-        }
-        case VERDICT ->
-            verdictsOf
-                .computeIfAbsent(event.oneYuanSubOrder(), line -> new ArrayList<>())
-                .add(Verdict.of(event).after(unmarked));
-        case UNMARKED -> {
-          unmarked.put(event.key(), event.mark().at());
-          saidOf.put(event.oneYuanSubOrder(), new ArrayList<>());
-          verdictsOf.computeIfPresent(
-              event.oneYuanSubOrder(), (line, said) -> unmarked(said, event));
-        }
-        case CORRECTED, REBOUND -> saidOf.put(event.oneYuanSubOrder(), new ArrayList<>());
-        case RECORD_MARKED -> markedRecords.add(event.mainSubOrder());
-        case RECORD_UNMARKED -> markedRecords.remove(event.mainSubOrder());
-      }
-    }
-    told.forEach(
-        event ->
-            saidOf.computeIfPresent(event.oneYuanSubOrder(), (line, said) -> with(said, event)));
     all.forEach(row -> add(row, shops, holders));
-  }
-
-  /** R65: what led to a mark that was taken back has been done. */
-  private static List<Verdict> unmarked(List<Verdict> said, RightEvent event) {
-    return new ArrayList<>(
-        said.stream()
-            .map(verdict -> verdict.right().equals(event.key()) ? verdict.unmarked() : verdict)
-            .toList());
-  }
-
-  private static List<RightEvent> with(List<RightEvent> said, RightEvent event) {
-    said.add(event);
-    return said;
   }
 
   private void add(RightTable.Row row, Set<String> shops, Map<String, PublishedJob> holders) {
@@ -230,12 +167,6 @@ public final class LedgerSnapshot implements Remembered {
                       || !exported.test(right.oneYuanOrder()))
           .forEach(found::add);
     }
-    List<RightEvent> said = new ArrayList<>();
-    for (String subOrder : oneYuan) {
-      said.addAll(saidOf.getOrDefault(subOrder, List.of()));
-    }
-    Set<String> marked = new HashSet<>(lines);
-    marked.retainAll(markedRecords);
     Map<LedgerRight, String> elsewhere = new LinkedHashMap<>();
     for (LedgerRight right : found) {
       String holder = held.get(right);
@@ -249,12 +180,10 @@ public final class LedgerSnapshot implements Remembered {
         List.copyOf(found),
         elsewhere,
         theirs,
-        past(said, lists),
-        marked,
-        ofRights.stream()
-            .flatMap(line -> verdictsOf.getOrDefault(line, List.of()).stream())
-            .toList(),
-        unmarked,
+        past(trail.said(oneYuan), lists),
+        trail.markedRecords(lines),
+        trail.verdicts(ofRights),
+        trail.unmarked(),
         nights::of,
         this::isOfAnother);
   }
@@ -291,35 +220,9 @@ public final class LedgerSnapshot implements Remembered {
     return PastWords.of(said, seen, contents.getOrDefault(BEFORE, Long.MAX_VALUE));
   }
 
-  /** R50: everything that people have decided about rights. */
-  public List<Verdict> verdicts() {
-    return verdictsOf.values().stream().flatMap(List::stream).toList();
-  }
-
-  /** R65: when the mark of a right was last taken back. */
-  public Map<RightKey, LocalDateTime> unmarked() {
-    return Map.copyOf(unmarked);
-  }
-
-  /** R53: whether a break, or the warnings of a code, that rest on this are known to a person. */
-  public boolean isKnown(String subject, String facts) {
-    return KnownWord.isKnown(knownWords, subject, facts);
-  }
-
-  /** R53: the last word on a break, or on the warnings of a code, that rest on this. */
-  public Optional<KnownWord> lastWord(String subject, String facts) {
-    return KnownWord.last(knownWords, subject, facts);
-  }
-
-  /** R53: warnings with those marked that are known to a person. */
-  public List<Warning> told(List<Warning> warnings) {
-    return warnings.stream()
-        .map(
-            warning ->
-                isKnown(warning.code().name(), Warning.facts(warning.code(), warnings))
-                    ? warning.known()
-                    : warning)
-        .toList();
+  /** What the events say by now. */
+  public AuditTrail trail() {
+    return trail;
   }
 
   /** R52, R53: what the job has published. */
@@ -331,11 +234,6 @@ public final class LedgerSnapshot implements Remembered {
   LedgerSnapshot with(ListedNights published) {
     nights = published;
     return this;
-  }
-
-  /** The newest event that the ledger had then. */
-  public long lastEvent() {
-    return lastEvent;
   }
 
   @Override
@@ -367,13 +265,6 @@ public final class LedgerSnapshot implements Remembered {
   /** R62: what a line is called now, whose number somebody has before them. */
   public String calledNow(String number) {
     return lines.calledNow(number, LocalDate.MAX);
-  }
-
-  /** R62: an event in the numbers that its lines have now. */
-  public RightEvent calledNow(RightEvent event) {
-    LocalDate day = event.mark().at().toLocalDate();
-    return event.at(
-        lines.calledNow(event.oneYuanSubOrder(), day), lines.calledNow(event.mainSubOrder(), day));
   }
 
   /** R63: the open rights that the job lists, and those of its shop that are bound. */
@@ -412,25 +303,15 @@ public final class LedgerSnapshot implements Remembered {
     return row.job().equals(listerOf(row.right()).id());
   }
 
-  /** R66: the id of the last mark or withdrawal that this knows of, 0 if it knows of none. */
-  long lastWord() {
-    return lastWord;
-  }
-
   /** Every right that the job has listed, by sub-order number and unit. */
   public List<LedgerRight> rights() {
     return List.copyOf(own);
   }
 
-  /** R27: whether the record of a main line was marked itself. */
-  public boolean recordMarked(String mainSubOrder) {
-    return markedRecords.contains(mainSubOrder);
-  }
-
   /** R27: whether the record of a main line is processed, as far as the ledger knows. */
   public boolean processed(String mainSubOrder) {
     List<LedgerRight> allocated = byMain.getOrDefault(mainSubOrder, List.of());
-    return markedRecords.contains(mainSubOrder)
+    return trail.isRecordMarked(mainSubOrder)
         || (!allocated.isEmpty() && allocated.stream().allMatch(LedgerRight::processed));
   }
 

@@ -61,7 +61,7 @@ public final class RunWarnings {
     List<Warning> before = of(job, folder, groups);
     try {
       LedgerSnapshot known = known(job.job(), date);
-      return known.told(and(before, job.warningsOfDecisions(groups.files(), known)));
+      return known.trail().told(and(before, job.warningsOfDecisions(groups.files(), known)));
     } catch (LedgerBusyException e) {
       missing.accept(Message.of("check.ledger-held"));
       return before;

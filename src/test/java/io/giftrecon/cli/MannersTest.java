@@ -94,8 +94,9 @@ class MannersTest {
   void markingTheSameTwiceIsNoMistakeAndSomethingElseIs() {
     assertThat(mark("圆通", "YT1234567890123")).isZero();
     assertThat(mark("圆通速递", "yt1234567890123")).isZero();
-    assertThat(shop.err()).contains("was marked already");
+    assertThat(shop.err()).contains("was marked already").doesNotContain("unmark");
     assertThat(mark("圆通", "YT9999999999999")).isEqualTo(1);
+    assertThat(shop.err()).contains("giftrecon unmark takes a mark back");
     assertThat(mark("申通", "YT1234567890123")).isEqualTo(1);
   }
 

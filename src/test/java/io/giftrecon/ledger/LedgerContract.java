@@ -320,8 +320,8 @@ abstract class LedgerContract {
     RightEvent early =
         RightChanges.event(
             RightEvent.Kind.MARKED, other, new Mark(NOON.minusDays(1), "甲", "", "圆通", "YT1"));
-    assertThat(after.calledNow(early).mainSubOrder()).isEqualTo("M");
-    assertThat(after.calledNow(early.at("1", "M")).oneYuanSubOrder()).isEqualTo("11");
+    assertThat(after.trail().calledNow(early).mainSubOrder()).isEqualTo("M");
+    assertThat(after.trail().calledNow(early.at("1", "M")).oneYuanSubOrder()).isEqualTo("11");
     assertThat(after.calledNow("1")).as("said by hand today").isEqualTo("1");
   }
 

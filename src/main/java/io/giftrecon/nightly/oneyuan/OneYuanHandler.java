@@ -240,7 +240,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   @Override
   public List<Warning> told(List<Warning> warnings) {
     listed.warned(warnings);
-    return before.told(warnings);
+    return before.trail().told(warnings);
   }
 
   @Override
@@ -252,7 +252,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   public JobFigures write(Path folder, CancellationToken cancellation) throws IOException {
     homeless.values().forEach(row -> listed.add(tables.addRejected(row)));
     homeless.clear();
-    List<Verdict> said = new ArrayList<>(before.verdicts());
+    List<Verdict> said = new ArrayList<>(before.trail().verdicts());
     LedgerChanges tonights = changes.together();
     said.addAll(tonights.verdicts());
     Verdicts verdicts = new Verdicts(said, date);
@@ -278,7 +278,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
             identity.id(),
             (number, shown) ->
                 nights.hadFacts(number, shown) || shown.equals(facts.getOrDefault(number, "")),
-            before::lastWord);
+            before.trail()::lastWord);
     words.read(returnedBreaks);
     words.breaks().forEach(this::addBreak);
     known = words.fresh();
@@ -306,7 +306,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     ledger.record(job, before, changes.together());
     ledger.record(job, changes.together(), date, listed.set(nights));
     ledger.appendRecordEvents(identity.shop(), known.stream().map(KnownWord::event).toList());
-    ledger.recordContents(contents.checksums().values(), before.lastEvent());
+    ledger.recordContents(contents.checksums().values(), before.trail().lastEvent());
     return changes.size();
   }
 
@@ -314,7 +314,9 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
     String number = found.id();
     String shown = facts.getOrDefault(number, "");
     return new BreaksSheet.Row(
-        found, nights.firstSeen(number), before.isKnown(number, shown) || words.say(number, shown));
+        found,
+        nights.firstSeen(number),
+        before.trail().isKnown(number, shown) || words.say(number, shown));
   }
 
   private void addBreak(Break found) {

@@ -99,7 +99,7 @@ final class OrderExplanation {
   private Explained found(List<ScannedFile> files, LocalDate date, Ledger ledger)
       throws IOException {
     LedgerSnapshot known = ledger.snapshot(JobIdentity.of(campaign.job(), ledger), date);
-    List<RightEvent> events = ledger.events().stream().map(known::calledNow).toList();
+    List<RightEvent> events = ledger.events().stream().map(known.trail()::calledNow).toList();
     String called = known.calledNow(orderNo);
     List<String> lines = lines(files, date, known, events, orderNo, orderNo);
     if (lines.isEmpty()) {
