@@ -26,6 +26,7 @@ public final class Tonight {
   private final Remembered remembered;
   private final List<SheetSpan> sheets;
   private final Endings endings;
+  private final HomelessRefunds homelessRefunds;
   private final Map<String, List<RejectedRow>> rejectedByNumber = new HashMap<>();
   private final Map<String, List<RejectedRow>> rejectedByRefund = new HashMap<>();
   private final Map<String, List<RejectedReturn>> rejectedReturns = new HashMap<>();
@@ -70,7 +71,8 @@ public final class Tonight {
         exported,
         remembered,
         List.of(),
-        Endings.NONE);
+        Endings.NONE,
+        HomelessRefunds.NONE);
   }
 
   /**
@@ -78,6 +80,7 @@ public final class Tonight {
    *
    * @param sheets which main lines they should show
    * @param endings what endings of order numbers tell (R47, R48)
+   * @param homelessRefunds the refunds whose numbers no export knows (A123)
    */
   public Tonight(
       LocalDate date,
@@ -88,7 +91,9 @@ public final class Tonight {
       Predicate<String> exported,
       Remembered remembered,
       List<SheetSpan> sheets,
-      Endings endings) {
+      Endings endings,
+      HomelessRefunds homelessRefunds) {
+    this.homelessRefunds = homelessRefunds;
     this.sheets = sheets;
     this.endings = endings;
     this.date = date;
@@ -129,6 +134,11 @@ public final class Tonight {
   /** R47, R48: what endings of order numbers tell. */
   public Endings endings() {
     return endings;
+  }
+
+  /** A123: the refunds whose numbers no export knows. */
+  public HomelessRefunds homelessRefunds() {
+    return homelessRefunds;
   }
 
   /** R63: whether any line of an order is in tonight's exports. */

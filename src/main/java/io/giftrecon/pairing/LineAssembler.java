@@ -47,6 +47,7 @@ public final class LineAssembler {
   private final MissingLines missing;
   private final RefundOwners owners;
   private final RefundWeighing refunds;
+  private final RefundsOfSomeLine homeless;
   private final RejectedRows rejected;
   private final Tonight tonight;
   private final SheetPairs sheet;
@@ -99,14 +100,16 @@ public final class LineAssembler {
     missing = new MissingLines(rows, tonight);
     owners = new RefundOwners(missing.beside(stated), rows.refunds(), dispositions);
     refunds = new RefundWeighing(owners, tonight);
+    homeless = new RefundsOfSomeLine(tonight.homelessRefunds(), owners);
     rejected = new RejectedRows(rows, tonight, linesOf);
     sheet = new SheetPairs(rows.sheet(), dispositions);
   }
 
   /** Every line of the buyer group. */
   public List<Line> lines() {
-    return unplaced.doubt(
-        stated.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).toList());
+    return homeless.doubt(
+        unplaced.doubt(
+            stated.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).toList()));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,6 +57,14 @@ final class RefundOwners {
   /** Whether a refund is certainly another line's, by its 退款编号. */
   boolean isOfAnother(String subOrder, String refundNo) {
     return !ownerOf.getOrDefault(refundNo, subOrder).equals(subOrder);
+  }
+
+  /** The refund of that 退款编号 that is certainly a line's. */
+  Optional<Refund> numbered(String refundNo) {
+    return Optional.ofNullable(ownerOf.get(refundNo)).stream()
+        .flatMap(line -> of(line).stream())
+        .filter(refund -> refund.refundNo().equals(refundNo))
+        .findFirst();
   }
 
   /** R30: whether a refund of an order may be of several of its lines. */
@@ -120,7 +129,7 @@ final class RefundOwners {
   /** Item id, then 商品编码, then an equal sub-order number decide. */
   private Match match(RefundRow refund, List<String> order, boolean numbered) {
     if (order.size() == 1) {
-      return new Match(order, numbered || mayBeOf(refund, order.get(0)));
+      return new Match(order, numbered || mayBeOf(refund, row(order.get(0))));
     }
     List<String> byItem = matching(order, refund.itemId(), LineRow::itemId);
     List<String> byCode = matching(order, refund.itemCode(), LineRow::itemCode);
@@ -148,9 +157,8 @@ final class RefundOwners {
     return lines.size() == 1 ? new Match(lines, true) : Match.among(lines, List.of());
   }
 
-  /** Whether the only line of an order is not of another item, nor of another code. */
-  private boolean mayBeOf(RefundRow refund, String subOrder) {
-    LineRow row = row(subOrder);
+  /** Whether the refund is not of another item than the line, nor of another code. */
+  static boolean mayBeOf(RefundRow refund, LineRow row) {
     boolean sameItem = !refund.itemId().isEmpty() && refund.itemId().equals(row.itemId());
     return sameItem
         || (!differ(refund.itemId(), row.itemId()) && !differ(refund.itemCode(), row.itemCode()));
@@ -177,8 +185,7 @@ final class RefundOwners {
   }
 
   /** All rows of each refund, by its number or by what else tells it apart (R33). */
-  private static List<NewestFirst<RefundRow>> refunds(
-      List<RefundRow> rows, RowDispositions dispositions) {
+  static List<NewestFirst<RefundRow>> refunds(List<RefundRow> rows, RowDispositions dispositions) {
     rows.forEach(row -> dispositions.put(row.source(), RowDisposition.SUPERSEDED));
     Map<Boolean, List<RefundRow>> named =
         rows.stream().collect(Collectors.partitioningBy(row -> !row.refundNo().isEmpty()));

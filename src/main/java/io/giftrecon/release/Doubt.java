@@ -429,7 +429,7 @@ sealed interface Doubt extends Reason {
     @Override
     public String change(ReleaseAfter releaseAfter) {
       return switch (proof.how()) {
-        case ROW_OF_SOME_LINE -> "重新导出带“子订单编号”的宝贝报表，再放进导出文件夹。";
+        case ROW_OF_SOME_LINE, OF_NO_ORDER -> "重新导出带“子订单编号”的宝贝报表，再放进导出文件夹。";
         case MAY_BE_ONE -> "重新导出带“子订单编号”的宝贝报表，换下对不上的那一份。";
         case ROW_WITHOUT_STATUS -> "重新导出带“退款状态”的退款报表，再放进导出文件夹。";
         case ORDER_TELLS -> "重新导出带“退款状态”的宝贝报表，再放进导出文件夹。";
@@ -444,6 +444,7 @@ sealed interface Doubt extends Reason {
         case NAMED -> "写了退款编号，却没有写是什么退款";
         case ORDER_TELLS -> "写着这笔订单有退款或售后，却没有哪一行说";
         case MAY_BE_ONE -> "的标题或子订单编号和它不同，别的都对得上，看不出是不是同一行";
+        case OF_NO_ORDER -> "的退款，订单编号在哪份导出里都没有，可能是它的子订单编号，而它没有子订单编号";
         case ROW_OF_SOME_LINE -> "没有子订单编号，写着退款、关闭或不认识的状态，看不出说的是同单的哪一行";
         default -> "没有写退款状态";
       };

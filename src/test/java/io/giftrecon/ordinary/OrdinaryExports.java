@@ -25,6 +25,7 @@ final class OrdinaryExports {
   private final Path folder;
   private final boolean everything;
   private final boolean buyers;
+  private boolean numbered = true;
 
   /**
    * Exports into a folder.
@@ -39,6 +40,12 @@ final class OrdinaryExports {
     this.folder = Files.createDirectories(folder);
     this.everything = everything;
     this.buyers = buyers;
+  }
+
+  /** A123: sub-order numbers and 退款状态 are not ticked in the report of lines. */
+  OrdinaryExports withoutNumbers() {
+    numbered = false;
+    return this;
   }
 
   void export(LocalDate day) throws IOException {
@@ -100,16 +107,17 @@ final class OrdinaryExports {
     try (BufferedWriter out = open("ExportOrderDetailList", now)) {
       row(
           out,
-          "子订单编号,主订单编号,商品标题,商品价格,购买数量,商品属性,订单状态,商家编码,买家应付货款,买家实付金额,退款状态,退款金额,订单创建时间,"
+          (numbered ? "子订单编号,退款状态,退款金额," : "")
+              + "主订单编号,商品标题,商品价格,购买数量,商品属性,订单状态,商家编码,买家应付货款,买家实付金额,订单创建时间,"
               + "订单付款时间 ,商品ID,分阶段信息"
               + (buyers ? "" : ",one_yuan_reservation_orders"));
       for (OrdinaryOrder order : orders) {
         boolean refunded = order.isRefundedAt(now);
         row(
             out,
-            "=\"%s\",=\"%s\",%s,%s,1,,%s,SKU%s,%s,%s,%s,%s,%s,%s,%s,%s"
+            "%s=\"%s\",%s,%s,1,,%s,SKU%s,%s,%s,%s,%s,%s,%s"
                 .formatted(
-                    order.number(),
+                    numbered ? ownWords(order, now) : "",
                     order.number(),
                     order.title(),
                     order.price(),
@@ -117,14 +125,20 @@ final class OrdinaryExports {
                     order.item(),
                     order.price(),
                     refunded ? "0.00" : order.price(),
-                    order.refundStatus(now),
-                    refunded ? order.price() : "无退款申请",
                     TIME.format(order.paid().minusSeconds(40)),
                     TIME.format(order.paid()),
                     order.item(),
                     buyers ? "" : "," + String.join(";", order.tag(now))));
       }
     }
+  }
+
+  private static String ownWords(OrdinaryOrder order, LocalDateTime now) {
+    return "=\"%s\",%s,%s,"
+        .formatted(
+            order.number(),
+            order.refundStatus(now),
+            order.isRefundedAt(now) ? order.price() : "无退款申请");
   }
 
   /** All refunds so far: the report is asked for by the time of application, and it is short. */

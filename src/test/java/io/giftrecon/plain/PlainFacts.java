@@ -23,6 +23,7 @@ public final class PlainFacts {
   private final PlainBuyers buyers;
   private final PlainDoubts doubts;
   private final PlainUnplacedDoubts unplaced;
+  private final PlainHomeless homeless;
   private final Map<String, String> receivers;
   private final List<PlainLine> lines = new ArrayList<>();
 
@@ -37,7 +38,35 @@ public final class PlainFacts {
     doubts = new PlainDoubts(shop, rows, orderOfSub);
     receivers = rows.receivers();
     unplaced = new PlainUnplacedDoubts(rows.unplaced(), rows.linesThatMayBeOne(), asked());
+    homeless = new PlainHomeless(rows.refunds(), named(), endings().believed());
     rows.lines().forEach((sub, line) -> lines.add(line(sub, line)));
+  }
+
+  /** A123: what a refund may name: the orders, and the lines that have a number. */
+  private Set<String> named() {
+    Set<String> named = new TreeSet<>(rows.orders().keySet());
+    rows.lines()
+        .forEach(
+            (sub, line) -> {
+              named.add(line.newest().row().order());
+              line.stating("子订单编号").ifPresent(seen -> named.add(sub));
+            });
+    return named;
+  }
+
+  /** A123: of a line that has no number, whether a refund that has no order may be its. */
+  private boolean mayHaveHomeless(String order, String sub, PlainHistory line) {
+    boolean numbered = line.stating("子订单编号").isPresent();
+    boolean byRows = !owners.of(sub).isEmpty();
+    Optional<LocalDateTime> ownWord = line.stating("退款状态").map(seen -> seen.file().asOf());
+    return !numbered
+        && homeless.on(
+            new PlainHomeless.Asked(
+                order,
+                line.text("商品ID"),
+                line.text("商家编码"),
+                time(line).or(() -> time(rows.listed(order))).or(() -> time(rows.linesOf(order))),
+                byRows ? Optional.empty() : ownWord));
   }
 
   private Map<String, PlainUnplacedDoubts.Line> asked() {
@@ -165,7 +194,7 @@ public final class PlainFacts {
         state,
         tag(line),
         line.withColumn("one_yuan_reservation_orders").orElse(line.newest()).file().asOf(),
-        trust(number, stated, state, unplaced.on(sub)),
+        trust(number, stated, state, unplaced.on(sub) || mayHaveHomeless(number, sub, line)),
         amount(line, "买家应付货款").isPresent(),
         amount(line, "购买数量").isPresent());
   }

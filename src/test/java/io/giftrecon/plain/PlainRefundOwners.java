@@ -83,7 +83,7 @@ final class PlainRefundOwners {
   }
 
   /** What one of the two does not tell is no difference. */
-  private static boolean differ(String one, String other) {
+  static boolean differ(String one, String other) {
     return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
   }
 

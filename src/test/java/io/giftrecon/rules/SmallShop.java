@@ -4,6 +4,7 @@ import io.giftrecon.SmallJob;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.Endings;
 import io.giftrecon.order.IdentityRow;
 import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerRight;
@@ -19,6 +20,7 @@ import io.giftrecon.order.Source;
 import io.giftrecon.order.Tonight;
 import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.Pairing;
+import io.giftrecon.pairing.RefundsOfSomeLine;
 import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Decision;
@@ -57,6 +59,8 @@ final class SmallShop {
   private final Map<LedgerRight, String> held = new HashMap<>();
   private final List<KnownLine> remembered = new ArrayList<>();
   private final Set<String> elsewhere = new HashSet<>();
+  private final List<RefundRow> homeless = new ArrayList<>();
+  private boolean endings;
 
   SmallShop(Path folder) throws IOException {
     this(folder, "");
@@ -123,6 +127,18 @@ final class SmallShop {
 
   SmallShop add(Rows.RefundBuilder row) {
     refunds.add(row.row());
+    return this;
+  }
+
+  /** Adds a row whose number no export knows (A123). */
+  SmallShop homeless(Rows.RefundBuilder row) {
+    homeless.add(row.row());
+    return this;
+  }
+
+  /** R47: endings of numbers are believed. */
+  SmallShop believingEndings() {
+    endings = true;
     return this;
   }
 
@@ -213,7 +229,10 @@ final class SmallShop {
           public List<KnownLine> reserved(String buyer) {
             return remembered.stream().filter(line -> line.buyerKey().equals(buyer)).toList();
           }
-        });
+        },
+        List.of(),
+        Endings.NONE,
+        RefundsOfSomeLine.told(homeless, endings));
   }
 
   DecidedGroup decide() {

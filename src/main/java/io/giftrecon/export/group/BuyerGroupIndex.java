@@ -37,6 +37,7 @@ public final class BuyerGroupIndex {
   private final UnionFind namedSubOrders = new UnionFind();
   private final BitSet exportedOrders = new BitSet();
   private final BitSet ordersWithLines = new BitSet();
+  private final BitSet namedLines = new BitSet();
   private final List<int[]> nodes = new ArrayList<>();
   private final List<Map<RowDisposition, Long>> notNeeded = new ArrayList<>();
   private final GroupRows groupRows = new GroupRows();
@@ -193,6 +194,20 @@ public final class BuyerGroupIndex {
     return node >= 0 && ordersWithLines.get(node);
   }
 
+  /**
+   * A123: whether a refund of this shop names neither an order of the exports nor a line of one.
+   *
+   * @param subOrder 0 where it names none
+   */
+  boolean isHomeless(long order, long subOrder) {
+    return !isOtherShop(order) && !isExported(order) && (subOrder == 0 || !isExported(subOrder));
+  }
+
+  private boolean isExported(long number) {
+    int node = union.known(number);
+    return node >= 0 && (exportedOrders.get(node) || namedLines.get(node));
+  }
+
   /** The scanned files, in the order of their numbers. */
   public List<ScannedFile> files() {
     return files;
@@ -287,6 +302,9 @@ public final class BuyerGroupIndex {
             && (kind == FileKind.WORKLIST || namedSubOrders.known(subOrder) >= 0);
     if (named) {
       union.join(order, union.node(subOrder));
+    }
+    if (kind.bearsLines() && namedSubOrders.known(subOrder) >= 0) {
+      namedLines.set(union.node(subOrder));
     }
     boolean lineOfOneYuanItem = keys.isEnrolled(row) && !isOtherShop(keys.order(row));
     if (kind == FileKind.WORKLIST || lineOfOneYuanItem) {

@@ -5,6 +5,7 @@ import io.giftrecon.campaign.EndingPolicy;
 import io.giftrecon.evidence.NightFacts;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.group.EndingScope;
+import io.giftrecon.export.group.HomelessRefundRows;
 import io.giftrecon.export.group.ReturnedContents;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
@@ -42,6 +43,7 @@ import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.PairedRecord;
 import io.giftrecon.pairing.Pairing;
+import io.giftrecon.pairing.RefundsOfSomeLine;
 import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Decision;
@@ -127,7 +129,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   }
 
   /** What the rules must know of all files together. */
-  static Tonight tonight(BuyerGroupIndex groups, LocalDate date, LedgerSnapshot known) {
+  static Tonight tonight(BuyerGroupIndex groups, LocalDate date, LedgerSnapshot known)
+      throws IOException {
     List<ScannedFile> files = groups.files();
     return new Tonight(
         date,
@@ -138,7 +141,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
         groups::exportsLinesOf,
         known,
         NightFacts.sheets(files),
-        groups.endings());
+        groups.endings(),
+        RefundsOfSomeLine.told(HomelessRefundRows.of(groups, known), groups.endings().believed()));
   }
 
   /** R47, R48: what is asked of the endings of order numbers. */

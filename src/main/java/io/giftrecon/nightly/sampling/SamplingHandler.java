@@ -71,7 +71,7 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
   }
 
   @Override
-  public BuyerGroupIndex link(List<ScannedFile> files) {
+  public BuyerGroupIndex link(List<ScannedFile> files) throws IOException {
     BuyerGroupIndex groups = BuyerGroupIndex.of(files, campaign.scope().otherwise());
     basis = SamplingNight.of(campaign, now, date, groups);
     effect = new Effect(campaign, basis);

@@ -5,10 +5,15 @@ import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.evidence.NightFacts;
 import io.giftrecon.evidence.SamplingEvidence;
 import io.giftrecon.export.group.BuyerGroupIndex;
+import io.giftrecon.export.group.HomelessRefundRows;
+import io.giftrecon.order.Endings;
+import io.giftrecon.order.Remembered;
 import io.giftrecon.order.Tonight;
 import io.giftrecon.sampling.Basis;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** U17: what the exports of a night are good for, told to the rules. */
@@ -27,7 +32,8 @@ final class SamplingNight {
 
   /** Looks at all files together. */
   static Basis of(
-      SamplingCampaign campaign, LocalDateTime now, LocalDate date, BuyerGroupIndex groups) {
+      SamplingCampaign campaign, LocalDateTime now, LocalDate date, BuyerGroupIndex groups)
+      throws IOException {
     SamplingEvidence evidence = SamplingEvidence.of(campaign, now, groups.files());
     boolean met = !evidence.membersMeetNobody();
     return new Basis(
@@ -35,7 +41,13 @@ final class SamplingNight {
             date,
             NightFacts.refundReports(groups.files()),
             NightFacts.rejected(groups.files()),
-            groups.orders()),
+            groups.orders(),
+            List.of(),
+            order -> false,
+            Remembered.NOTHING,
+            List.of(),
+            Endings.NONE,
+            Basis.homeless(HomelessRefundRows.of(groups, Remembered.NOTHING))),
         evidence.linesUnknown(),
         met ? campaign.members() : Members.UNSTATED,
         !met,

@@ -1,0 +1,95 @@
+package io.giftrecon.pairing;
+
+import io.giftrecon.order.HomelessRefunds;
+import io.giftrecon.order.LineRow;
+import io.giftrecon.order.RefundRow;
+import io.giftrecon.order.RefundStatus;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A123: a refund report names lines by numbers, and some lines have none. A refund whose number
+ * nobody knows may be of any such line from which nothing tells it apart, and what that line's
+ * refund state rests on is no proof then (R30).
+ */
+public final class RefundsOfSomeLine {
+  /** Nothing was paid back, and nothing will be: whose such a refund is does not matter. */
+  private static final Set<RefundStatus> ENDED =
+      EnumSet.of(RefundStatus.REFUSED, RefundStatus.CLOSED, RefundStatus.FAILED);
+
+  private final HomelessRefunds homeless;
+  private final RefundOwners owners;
+
+  RefundsOfSomeLine(HomelessRefunds homeless, RefundOwners owners) {
+    this.homeless = homeless;
+    this.owners = owners;
+  }
+
+  /**
+   * The refunds of which it matters whose they are.
+   *
+   * @param rows whose numbers no export knows
+   * @param byEnding whether endings of numbers are believed
+   */
+  public static HomelessRefunds told(List<RefundRow> rows, boolean byEnding) {
+    return new HomelessRefunds(
+        RefundOwners.refunds(rows, new RowDispositions()).stream()
+            .map(StatedRefund::of)
+            .filter(refund -> !refund.refund().nothing())
+            .filter(refund -> !refund.stated() || !ENDED.contains(refund.row().status().kind()))
+            .map(StatedRefund::row)
+            .toList(),
+        byEnding);
+  }
+
+  /** The same lines, those in doubt that such a refund may be of. */
+  List<Line> doubt(List<Line> lines) {
+    return lines.stream().map(this::doubt).toList();
+  }
+
+  private Line doubt(Line line) {
+    if (!line.row().subOrder().isEmpty() || !line.refunds().proof().known()) {
+      return line;
+    }
+    return homeless.near(line.row()).stream()
+        .filter(refund -> mayBeOf(refund, line))
+        .filter(refund -> !isToldByLine(refund, line))
+        .findFirst()
+        .map(refund -> new RefundProof(RefundProof.How.OF_NO_ORDER, refund.source()))
+        .map(doubt -> line.with(line.refunds().with(doubt)))
+        .orElse(line);
+  }
+
+  /** Whether nothing that both state differs; nobody asks for a refund before they pay. */
+  private boolean mayBeOf(RefundRow refund, Line line) {
+    LineRow row = line.row();
+    LocalDateTime paidAt = line.paidAt();
+    LocalDateTime appliedAt = refund.appliedAt();
+    boolean early =
+        paidAt != null
+            && appliedAt != null
+            && appliedAt.isBefore(paidAt.truncatedTo(ChronoUnit.MINUTES));
+    return !early
+        && RefundOwners.mayBeOf(refund, row)
+        && owners.numbered(refund.refundNo()).filter(known -> tellsAsMuch(known, refund)).isEmpty();
+  }
+
+  /** Whether the same refund, that another report has under its order, says all that this does. */
+  private static boolean tellsAsMuch(Refund known, RefundRow refund) {
+    boolean newer = !known.source().asOf().isBefore(refund.source().asOf());
+    return known.succeeded()
+        || known.status().kind() == refund.status().kind()
+        || (newer && refund.status().kind() != RefundStatus.SUCCEEDED);
+  }
+
+  /** Whether the line's own word is so new that it would tell of the refund. */
+  private static boolean isToldByLine(RefundRow refund, Line line) {
+    RefundProof proof = line.refunds().proof();
+    LocalDateTime appliedAt = refund.appliedAt();
+    LocalDateTime since = appliedAt == null ? refund.source().asOf() : appliedAt;
+    return proof.how() == RefundProof.How.OWN_STATUS && !since.isAfter(proof.source().asOf());
+  }
+}
