@@ -12,6 +12,8 @@ import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.Closeable;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.dao.DataAccessException;
 
@@ -58,7 +60,7 @@ final class OpenStore implements Closeable {
     try {
       Optional<Message> waived = store.prepare(accepted);
       store.stagingStore().ifPresent(staging -> create(staging, store));
-      return new OpenStore(store, endOfClaim, connect(store), waived);
+      return new OpenStore(store, endOfClaim, connect(store, LedgerProof::identify), waived);
     } catch (RuntimeException e) {
       endOfClaim.run();
       throw e;
@@ -112,19 +114,23 @@ final class OpenStore implements Closeable {
     }
   }
 
+  /** Without an id: that is each ledger's own, and what is made here may be kept and copied. */
   private static void create(LedgerStore staging, LedgerStore store) {
-    connect(staging).close();
-    staging.withdrawHolder();
+    if (!staging.copyOfNew()) {
+      connect(staging, dataSource -> {}).close();
+      staging.withdrawHolder();
+      staging.keepAsNew();
+    }
     store.promote(staging);
   }
 
-  private static HikariDataSource connect(LedgerStore store) {
+  private static HikariDataSource connect(LedgerStore store, Consumer<DataSource> identify) {
     HikariDataSource dataSource = pool(store);
     try {
       store.publishHolder();
       schema(store).update(dataSource);
       store.refuseForeignRows(dataSource);
-      LedgerProof.identify(dataSource);
+      identify.accept(dataSource);
       return dataSource;
     } catch (FlywayException | DataAccessException e) {
       dataSource.close();

@@ -23,11 +23,9 @@ import com.sun.jdi.request.MethodExitRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -35,8 +33,7 @@ import java.util.function.Predicate;
  * wherever the clock happens to be. Stopped means: no thread of it runs, not even the database's.
  */
 final class SteppedRun implements AutoCloseable {
-  private static final String PACKAGE = "io.giftrecon.";
-  private static final String OURS = PACKAGE + "*";
+  private static final long AWAKE = 5_000_000;
 
   private final Child child;
   private final VirtualMachine machine;
@@ -88,29 +85,6 @@ final class SteppedRun implements AutoCloseable {
 
   Child child() {
     return child;
-  }
-
-  /** Runs to the end. Returns every line of ours it passed, in the order of the first passing. */
-  List<Spot> rehearse() throws InterruptedException {
-    watchClasses(OURS);
-    List<Spot> spots = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    boolean[] publishing = {false};
-    run(
-        type -> breakOn(lines(type)),
-        hit -> {
-          String name = hit.location().declaringType().name();
-          // What is shown of a run depends on how long it takes.
-          boolean shown = name.startsWith("io.giftrecon.cli.Progress");
-          if (!shown && seen.add(name + ":" + hit.location().lineNumber())) {
-            Phase phase = where(List.of(hit.thread()), publishing[0]);
-            publishing[0] |= phase == Phase.LEDGER_COMMIT;
-            spots.add(new Spot(name, hit.location().lineNumber(), phase));
-          }
-          hit.request().disable();
-          return false;
-        });
-    return spots;
   }
 
   /**
@@ -188,10 +162,12 @@ final class SteppedRun implements AutoCloseable {
    *
    * @return whether it is still there
    */
-  boolean goOnFor(long nanos) {
+  boolean goOnFor(long nanos) throws InterruptedException {
     try {
       machine.resume();
       long end = System.nanoTime() + nanos;
+      // A sleeper wakes up late: the last stretch is waited for awake.
+      child.process().waitFor(nanos - AWAKE, TimeUnit.NANOSECONDS);
       while (System.nanoTime() < end && child.process().isAlive()) {
         Thread.onSpinWait();
       }
@@ -208,23 +184,11 @@ final class SteppedRun implements AutoCloseable {
    * @param published whether it has published, or begun to
    */
   Phase where(boolean published) {
-    return where(machine.allThreads(), published);
-  }
-
-  private static Phase where(List<ThreadReference> threads, boolean published) {
-    Set<Phase> phases = EnumSet.noneOf(Phase.class);
-    for (ThreadReference thread : threads) {
-      List<String> frames = frames(thread);
-      if (thread.name().startsWith("rules-")
-          && frames.stream().anyMatch(name -> name.startsWith(PACKAGE))) {
-        phases.add(Phase.DECIDE);
-      } else {
-        Phase.of(frames).ifPresent(phases::add);
-      }
-    }
-    Phase before = published ? Phase.SHUT_DOWN : Phase.START_UP;
-    Phase phase = phases.stream().findFirst().orElse(before);
-    return phase == Phase.LEDGER_OPENING && published ? Phase.SHUT_DOWN : phase;
+    return Phase.of(
+        machine.allThreads().stream()
+            .map(thread -> new Phase.Stack(thread.name(), frames(thread)))
+            .toList(),
+        published);
   }
 
   /** {@code kill -9}. */

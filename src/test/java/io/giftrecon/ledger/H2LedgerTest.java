@@ -15,6 +15,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +92,24 @@ class H2LedgerTest extends LedgerContract {
     Ledger.open("jdbc:h2:file:" + folder.resolve("born")).close();
     assertThat(halfMade).doesNotExist();
     assertThat(folder.resolve("born.mv.db")).isNotEmptyFile();
+  }
+
+  /** Of a process that makes several, all but the first are copies: never of an id, or of words. */
+  @Test
+  void eachNewLedgerOfAProcessIsItsOwn() throws IOException {
+    Set<String> ids = new HashSet<>();
+    for (String name : List.of("first", "second", "third")) {
+      try (Ledger ledger = Ledger.open("jdbc:h2:file:" + folder.resolve(name))) {
+        assertThat(ledger.proof().last()).isZero();
+        assertThat(ledger.events()).isEmpty();
+        ids.add(ledger.proof().id());
+      }
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(folder.resolve(name + ".mv.db"))))
+          .isEqualTo("rw-------");
+    }
+    assertThat(ids).hasSize(3);
   }
 
   @Test

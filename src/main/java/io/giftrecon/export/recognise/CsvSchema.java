@@ -5,6 +5,7 @@ import io.giftrecon.order.OrderNumbers;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,9 +143,12 @@ public record CsvSchema(
 
   /** A used column that stands there twice under the same title, however that is spaced. */
   Optional<String> twice() {
+    Set<String> seen = new HashSet<>();
+    Set<String> again = new HashSet<>();
+    header.stream().map(Column::plain).filter(title -> !seen.add(title)).forEach(again::add);
     return columns.values().stream()
         .map(header::get)
-        .filter(title -> header.stream().filter(other -> Column.isSame(title, other)).count() > 1)
+        .filter(title -> again.contains(Column.plain(title)))
         .findFirst();
   }
 

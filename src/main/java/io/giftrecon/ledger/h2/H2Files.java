@@ -79,6 +79,25 @@ record H2Files(String base) {
     return Objects.requireNonNull(data().toAbsolutePath().getParent(), "a file is in a folder");
   }
 
+  /**
+   * Writes a database that is not there yet, down to the disk, for its owner alone. Locked
+   * meanwhile, as one that H2 makes: whoever finds it does not take it for one that was left.
+   */
+  void create(byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            data(),
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
+      channel.lock();
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+      channel.force(true);
+    }
+  }
+
   /** Whether a process has the database open; this one counts as well. */
   boolean isLocked() throws IOException {
     try (FileChannel channel = FileChannel.open(data(), StandardOpenOption.WRITE);

@@ -47,6 +47,18 @@ public interface LedgerStore {
    */
   Optional<LedgerStore> stagingStore();
 
+  /**
+   * Makes a new ledger as a copy of the one that this process has made before, if it has.
+   *
+   * @return whether it is made
+   */
+  default boolean copyOfNew() {
+    return false;
+  }
+
+  /** The new ledger is finished and closed: the next ones of this process may be copies of it. */
+  default void keepAsNew() {}
+
   /** Gives the finished ledger of the staging store this store's name. */
   void promote(LedgerStore staging);
 
