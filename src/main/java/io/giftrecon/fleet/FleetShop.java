@@ -77,7 +77,7 @@ record FleetShop(Path jobFile, long bytes) {
   private static long bytes(Path jobFile, JobBounds bounds) {
     try {
       Path exports = JobKinds.read(jobFile, bounds).file().exportsFolder().orElse(null);
-      if (exports == null) {
+      if (exports == null || !Files.isDirectory(exports)) {
         return 0;
       }
       try (Stream<Path> files = Files.list(exports)) {

@@ -1,6 +1,7 @@
 package io.giftrecon.output;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.giftrecon.csv.SmallFile;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
@@ -40,7 +41,8 @@ public record OutputsOwner(String id, String kind, String shop, String jobFile, 
       return Optional.empty();
     }
     try {
-      return Optional.of(JSON.readValue(file.toFile(), OutputsOwner.class));
+      byte[] text = SmallFile.read(file, SmallFile.LARGEST_JOB);
+      return Optional.of(JSON.readValue(text, OutputsOwner.class));
     } catch (IOException e) {
       throw new UnusableInputException(Message.of("out.owner-unreadable", file), e);
     }

@@ -2,6 +2,7 @@ package io.giftrecon.view;
 
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.csv.CsvFormats;
+import io.giftrecon.csv.SmallFile;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.output.CellFormat;
 import io.giftrecon.output.Column;
@@ -73,6 +74,7 @@ public final class PublishedSheet {
    *     written it; columns that an older one lacked are blank
    */
   public void read(Sink sink) throws IOException {
+    SmallFile.refuseSpecial(file);
     try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       skipByteOrderMark(in);
       try (CSVParser parser = CsvFormats.WRITTEN.parse(in)) {

@@ -8,9 +8,11 @@ import io.giftrecon.campaign.JobBounds;
 import io.giftrecon.order.UnusableInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +35,20 @@ class FleetShopTest {
     assertThat(names(FleetShop.in(jobs, JobBounds.own())))
         .containsExactly("u-first.yaml", "one-yuan.yaml", "a-broken.yml");
     assertThat(shop.jobFile()).exists();
+  }
+
+  /** Nobody's size: opening a pipe as a folder would keep the whole fleet waiting. */
+  @Test
+  void exportsThatAreAPipeAreNotWaitedFor() throws Exception {
+    new DemoShop(folder);
+    Path exports = folder.resolve("sample-data/u-first/exports");
+    Files.move(exports, folder.resolve("kept"));
+    assertThat(new ProcessBuilder("mkfifo", exports.toString()).start().waitFor()).isZero();
+    assertThat(
+            Assertions.<List<String>>assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> names(FleetShop.in(folder.resolve("jobs"), JobBounds.own()))))
+        .containsExactly("one-yuan.yaml", "u-first.yaml");
   }
 
   /** Left out, nobody would miss them: each is a shop that fails. */

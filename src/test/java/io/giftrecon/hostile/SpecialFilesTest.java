@@ -20,13 +20,60 @@ class SpecialFilesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"job.yaml", "enrolments.csv", "state/ledger.mv.db", "state/ledger.holder"})
+      strings = {
+        "job.yaml",
+        "enrolments.csv",
+        "state/ledger.mv.db",
+        "state/ledger.holder",
+        "state/ledger.new.mv.db"
+      })
   void aPipeIsRefused(String name, @TempDir Path folder) throws Exception {
     HostileShop shop = new HostileShop(folder, "店铺A", "甲");
     Files.createDirectories(folder.resolve("state"));
     Files.deleteIfExists(folder.resolve(name));
     pipe(folder.resolve(name));
     refuses(shop, name);
+  }
+
+  /** Also opening a pipe as a folder waits until somebody writes into it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"exports", "state"})
+  void aPipeIsNoFolder(String name, @TempDir Path folder) throws Exception {
+    HostileShop shop = new HostileShop(folder, "店铺A", "甲");
+    if (Files.exists(folder.resolve(name))) {
+      Files.move(folder.resolve(name), folder.resolve("kept"));
+    }
+    pipe(folder.resolve(name));
+    refuses(shop, name);
+  }
+
+  @Test
+  void aPipeAmongWhatWasPublishedIsRefused(@TempDir Path folder) throws Exception {
+    HostileShop shop = new HostileShop(folder, "店铺A", "甲");
+    assertThat(shop.run()).isEqualTo(3); // for its two rejected rows
+    Path sheet = shop.published().resolve("download-sheet.csv");
+    Files.delete(sheet);
+    pipe(sheet);
+    tells(shop, "download-sheet.csv", "sheet");
+    Files.delete(folder.resolve("out/.job"));
+    pipe(folder.resolve("out/.job"));
+    tells(shop, ".job", "run", "--rerun");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mark", "verdict"})
+  void aPipeIsNoReturnedList(String command, @TempDir Path folder) throws Exception {
+    HostileShop shop = new HostileShop(folder, "店铺A", "甲");
+    assertThat(shop.run()).isEqualTo(3); // for its two rejected rows
+    pipe(folder.resolve("list.csv"));
+    tells(shop, "list.csv: is a pipe", command, "--from", folder.resolve("list.csv").toString());
+  }
+
+  private static void tells(HostileShop shop, String what, String command, String... options) {
+    int exit = Assertions.assertTimeoutPreemptively(AT_ONCE, () -> shop.command(command, options));
+    assertThat(exit).as(shop.err()).isEqualTo(2);
+    assertThat(shop.err().lines()).as(shop.err()).hasSize(1);
+    assertThat(shop.err()).contains(what);
   }
 
   @ParameterizedTest

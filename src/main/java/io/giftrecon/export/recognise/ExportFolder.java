@@ -1,6 +1,7 @@
 package io.giftrecon.export.recognise;
 
 import io.giftrecon.campaign.JobFile;
+import io.giftrecon.csv.SmallFile;
 import io.giftrecon.order.Printable;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
@@ -206,6 +207,7 @@ public record ExportFolder(List<ExportFile> known, List<UnreadFile> unread) {
 
   private static ExportFile buyersFile(Path path, List<ExportFile> exports, SheetFolder sheets) {
     String name = FileRecognition.nameOf(path);
+    SmallFile.refuseSpecial(path);
     boolean taken = exports.stream().anyMatch(file -> file.name().equals(name));
     return FileRecognition.of(path, taken ? "inputs.buyers/" + name : name, sheets).stream()
         .filter(file -> file.isOf(FileKind.BUYERS))
@@ -215,6 +217,7 @@ public record ExportFolder(List<ExportFile> known, List<UnreadFile> unread) {
 
   /** Recognises one file, in whatever folder it lies: one input, or as many as it has sheets. */
   public static List<ExportFile> recognise(Path path, SheetFolder sheets) {
+    SmallFile.refuseSpecial(path);
     return FileRecognition.of(path, FileRecognition.nameOf(path), sheets);
   }
 }

@@ -8,7 +8,6 @@ import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,14 +46,16 @@ final class FolderListing {
   /**
    * Everything in the folder, by name.
    *
-   * @throws UnusableInputException if it is no folder or cannot be read
+   * @throws UnusableInputException if it is no folder (opening a pipe as one would not end) or
+   *     cannot be read
    */
   static List<Path> of(Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new UnusableInputException(Message.of("export.no-folder", folder));
+    }
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       entries.forEach(files::add);
-    } catch (NotDirectoryException e) {
-      throw new UnusableInputException(Message.of("export.no-folder", folder), e);
     } catch (IOException e) {
       throw new UnusableInputException(Message.of("export.folder-unreadable", folder), e);
     }

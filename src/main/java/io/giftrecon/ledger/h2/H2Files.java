@@ -66,10 +66,13 @@ record H2Files(String base) {
         .findFirst();
   }
 
-  /** Creates the folder, for its owner alone, unless there is one. */
+  /**
+   * Creates the folder, for its owner alone, unless there is one. What stands in its place and is
+   * none is told: H2 would open a pipe there and wait.
+   */
   void createFolder() throws IOException {
     Path folder = folder();
-    if (!Files.exists(folder)) {
+    if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }

@@ -101,15 +101,19 @@ public final class H2Store implements LedgerStore {
     } catch (IOException e) {
       throw new UnusableInputException(Message.of("ledger.no-folder", files.folder()), e);
     }
-    Optional<Path> special = files.special();
-    if (special.isPresent()) {
-      throw new UnusableInputException(Message.of("file.special", special.get()));
-    }
+    refuseSpecial();
     Optional<Message> complaint = exists() ? refuseDamage(accepted) : Optional.empty();
     if (complaint.isPresent()) {
       write(() -> files.seal().remove());
     }
     return complaint;
+  }
+
+  private void refuseSpecial() {
+    Optional<Path> special = files.special();
+    if (special.isPresent()) {
+      throw new UnusableInputException(Message.of("file.special", special.get()));
+    }
   }
 
   /**
@@ -184,6 +188,7 @@ public final class H2Store implements LedgerStore {
       return Optional.empty();
     }
     H2Store staging = new H2Store(url + STAGING);
+    staging.refuseSpecial();
     try {
       if (staging.exists() && !staging.files.isLocked()) {
         Files.delete(staging.files.data());
