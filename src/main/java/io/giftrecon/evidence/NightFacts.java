@@ -23,13 +23,14 @@ public final class NightFacts {
 
   /**
    * R30: the refund reports that have a column 退款状态, so that their silence says something; that of
-   * a hollow one does not (A95).
+   * a hollow one does not (A95), nor that of one that breaks off in its last row (A124).
    */
   public static List<Source> refundReports(List<ScannedFile> files) {
     Set<ExportFile> hollow =
         HollowExport.of(files).stream().map(HollowExport::file).collect(Collectors.toSet());
     return files.stream()
         .filter(ScannedFile::mayBeOfShop)
+        .filter(file -> !file.breaksOff())
         .map(ScannedFile::file)
         .filter(file -> !hollow.contains(file))
         .filter(ExportFile::isRefundReport)

@@ -64,6 +64,14 @@ public record ScannedFile(
     return rows == 0 || otherShop < rows;
   }
 
+  /** A124: whether its last row is cut off, with no line end behind it: rows are missing. */
+  public boolean breaksOff() {
+    return !file.knownLayout().tellsOrigins()
+        && rejects.stream()
+            .anyMatch(
+                row -> row.column().isEmpty() && row.offset() + row.length() >= file.tableSize());
+  }
+
   /** The rows that name another shop, if there are any. */
   public Optional<FileKeys> ofOtherShops() {
     return keys.ofOtherShops();
