@@ -47,11 +47,7 @@ class KillTest {
   private static void killEachPhase(DemoNight night, int kills, Path folder) throws Exception {
     Map<Phase, Integer> hits = new EnumMap<>(Phase.class);
     NightShop rehearsal = new NightShop(folder.resolve("rehearsal"), night);
-    List<Spot> spots;
-    try (SteppedRun run = SteppedRun.start(rehearsal.says(), rehearsal.run())) {
-      spots = run.rehearse();
-      assertThat(run.child().end().exit()).isZero();
-    }
+    List<Spot> spots = Rehearsal.of(rehearsal.says(), rehearsal.run());
     ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME);
     try {
       List<Future<Map<Phase, Integer>>> shares = new ArrayList<>();

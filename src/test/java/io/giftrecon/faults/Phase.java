@@ -1,7 +1,9 @@
 package io.giftrecon.faults;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a run is about at one moment, told from the frames on its stacks. */
@@ -16,6 +18,8 @@ enum Phase {
   RENAME("output.OutputSet"),
   STEP_CHANGE,
   SHUT_DOWN;
+
+  private static final String PACKAGE = "io.giftrecon.";
 
   /** Those that a class of ours tells; the first that fits counts. */
   private static final List<Phase> TOLD_BY_STEPS = List.of(WRITE, DECIDE, LINK, SCAN);
@@ -33,12 +37,38 @@ enum Phase {
   }
 
   /**
-   * The phase of one thread.
+   * What a thread is at.
    *
    * @param frames class names, the innermost first
-   * @return empty if its frames do not tell
    */
-  static Optional<Phase> of(List<String> frames) {
+  record Stack(String thread, List<String> frames) {
+    /** Of a thread of this process. */
+    static Stack of(Thread thread, List<String> frames) {
+      return new Stack(thread.getName(), frames);
+    }
+
+    private Optional<Phase> phase() {
+      boolean asksTheRules =
+          thread.startsWith("rules-") && frames.stream().anyMatch(name -> name.startsWith(PACKAGE));
+      return asksTheRules ? Optional.of(DECIDE) : Phase.of(frames);
+    }
+  }
+
+  /**
+   * The phase of some threads.
+   *
+   * @param published whether the run has published, or begun to
+   */
+  static Phase of(List<Stack> stacks, boolean published) {
+    Set<Phase> phases = EnumSet.noneOf(Phase.class);
+    stacks.forEach(stack -> stack.phase().ifPresent(phases::add));
+    Phase before = published ? SHUT_DOWN : START_UP;
+    Phase phase = phases.stream().findFirst().orElse(before);
+    return phase == LEDGER_OPENING && published ? SHUT_DOWN : phase;
+  }
+
+  /** Empty if the frames of the thread do not tell. */
+  private static Optional<Phase> of(List<String> frames) {
     if (LEDGER_COMMIT.isToldBy(frames)) {
       return Optional.of(RENAME.isToldBy(frames) ? RENAME : LEDGER_COMMIT);
     }

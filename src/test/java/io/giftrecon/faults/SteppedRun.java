@@ -23,11 +23,8 @@ import com.sun.jdi.request.MethodExitRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -35,9 +32,6 @@ import java.util.function.Predicate;
  * wherever the clock happens to be. Stopped means: no thread of it runs, not even the database's.
  */
 final class SteppedRun implements AutoCloseable {
-  private static final String PACKAGE = "io.giftrecon.";
-  private static final String OURS = PACKAGE + "*";
-
   private final Child child;
   private final VirtualMachine machine;
   private ThreadReference stopped;
@@ -88,29 +82,6 @@ final class SteppedRun implements AutoCloseable {
 
   Child child() {
     return child;
-  }
-
-  /** Runs to the end. Returns every line of ours it passed, in the order of the first passing. */
-  List<Spot> rehearse() throws InterruptedException {
-    watchClasses(OURS);
-    List<Spot> spots = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    boolean[] publishing = {false};
-    run(
-        type -> breakOn(lines(type)),
-        hit -> {
-          String name = hit.location().declaringType().name();
-          // What is shown of a run depends on how long it takes.
-          boolean shown = name.startsWith("io.giftrecon.cli.Progress");
-          if (!shown && seen.add(name + ":" + hit.location().lineNumber())) {
-            Phase phase = where(List.of(hit.thread()), publishing[0]);
-            publishing[0] |= phase == Phase.LEDGER_COMMIT;
-            spots.add(new Spot(name, hit.location().lineNumber(), phase));
-          }
-          hit.request().disable();
-          return false;
-        });
-    return spots;
   }
 
   /**
@@ -208,23 +179,11 @@ final class SteppedRun implements AutoCloseable {
    * @param published whether it has published, or begun to
    */
   Phase where(boolean published) {
-    return where(machine.allThreads(), published);
-  }
-
-  private static Phase where(List<ThreadReference> threads, boolean published) {
-    Set<Phase> phases = EnumSet.noneOf(Phase.class);
-    for (ThreadReference thread : threads) {
-      List<String> frames = frames(thread);
-      if (thread.name().startsWith("rules-")
-          && frames.stream().anyMatch(name -> name.startsWith(PACKAGE))) {
-        phases.add(Phase.DECIDE);
-      } else {
-        Phase.of(frames).ifPresent(phases::add);
-      }
-    }
-    Phase before = published ? Phase.SHUT_DOWN : Phase.START_UP;
-    Phase phase = phases.stream().findFirst().orElse(before);
-    return phase == Phase.LEDGER_OPENING && published ? Phase.SHUT_DOWN : phase;
+    return Phase.of(
+        machine.allThreads().stream()
+            .map(thread -> new Phase.Stack(thread.name(), frames(thread)))
+            .toList(),
+        published);
   }
 
   /** {@code kill -9}. */
