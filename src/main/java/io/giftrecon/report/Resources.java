@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +30,8 @@ final class Resources {
           "campaign.js");
 
   private static final String LAST_SCRIPT = "page.js";
+
+  private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 
   private Resources() {}
 
@@ -57,7 +61,12 @@ final class Resources {
   /** What a browser may do with the page: run this script, use this style, and nothing else. */
   static String policy(String script, String style) {
     return "default-src 'none'; script-src 'sha256-%s'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
-        .formatted(sha256(script), sha256(style));
+        .formatted(hash(script), hash(style));
+  }
+
+  /** The same few texts in every night of a fleet. */
+  private static String hash(String text) {
+    return HASHES.computeIfAbsent(text, Resources::sha256);
   }
 
   private static String sha256(String text) {

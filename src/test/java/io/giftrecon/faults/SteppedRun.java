@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -33,8 +32,6 @@ import java.util.function.Predicate;
  * wherever the clock happens to be. Stopped means: no thread of it runs, not even the database's.
  */
 final class SteppedRun implements AutoCloseable {
-  private static final long AWAKE = 5_000_000;
-
   private final Child child;
   private final VirtualMachine machine;
   private ThreadReference stopped;
@@ -162,12 +159,10 @@ final class SteppedRun implements AutoCloseable {
    *
    * @return whether it is still there
    */
-  boolean goOnFor(long nanos) throws InterruptedException {
+  boolean goOnFor(long nanos) {
     try {
       machine.resume();
       long end = System.nanoTime() + nanos;
-      // A sleeper wakes up late: the last stretch is waited for awake.
-      child.process().waitFor(nanos - AWAKE, TimeUnit.NANOSECONDS);
       while (System.nanoTime() < end && child.process().isAlive()) {
         Thread.onSpinWait();
       }

@@ -59,7 +59,7 @@ public final class H2Store implements LedgerStore {
 
   /**
    * A ledger with all its tables and nothing in them, once this process has made one. To make the
-   * tables costs as much as a third of a small night, and a fleet has many shops.
+   * tables costs a fifth of a small night, and a fleet has many shops.
    */
   private static final AtomicReference<byte @Nullable []> NEW = new AtomicReference<>();
 
