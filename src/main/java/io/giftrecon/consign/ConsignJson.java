@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.giftrecon.consign.ConsignRequest.Modify;
 import io.giftrecon.consign.ConsignRequest.Send;
+import io.giftrecon.order.Printable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class ConsignJson {
     return digits;
   }
 
+  /** As people typed it, but nothing that a terminal would obey. */
+  private static String shown(ConsignRequest.Parcel parcel) {
+    return Printable.cell(parcel.outSid());
+  }
+
   private record OfflineSend(
       String method, String id, Object tid, int consignType, List<Parcel> consignPkgs) {
     static OfflineSend of(Send send) {
@@ -58,7 +64,7 @@ public final class ConsignJson {
           send.id(),
           number(send.tid()),
           REISSUE,
-          List.of(new Parcel(send.parcel().companyCode(), send.parcel().outSid(), List.of(goods))));
+          List.of(new Parcel(send.parcel().companyCode(), shown(send.parcel()), List.of(goods))));
     }
   }
 
@@ -79,8 +85,8 @@ public final class ConsignJson {
           "alibaba.ascp.logistics.consign.modify",
           modify.id(),
           number(modify.tid()),
-          modify.before().outSid(),
-          modify.after().outSid(),
+          shown(modify.before()),
+          shown(modify.after()),
           modify.before().companyCode(),
           modify.after().companyCode());
     }

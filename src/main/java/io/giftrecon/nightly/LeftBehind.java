@@ -8,6 +8,7 @@ import io.giftrecon.words.Message;
 import io.giftrecon.words.OutputException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What a night without changes finds of the nights before it (R68). */
@@ -17,12 +18,15 @@ final class LeftBehind {
   /**
    * Whether the set of a date is there with every file that was published. Of the files of a set
    * that an older version has published, nothing is known but that there was a summary.
+   *
+   * @param filledIn lists that somebody has filled in where they were published
    */
-  static boolean isWhole(Path outputs, String date, Ledger ledger) {
+  static boolean isWhole(Path outputs, String date, Ledger ledger, List<Path> filledIn) {
     try {
       Optional<String> files = OutputSet.nameOf(outputs, date).flatMap(ledger::publishedFiles);
       return OutputSet.isPublished(outputs, date)
-          && (files.isEmpty() || PublishedFiles.areWhole(outputs.resolve(date), files.get()));
+          && (files.isEmpty()
+              || PublishedFiles.areWhole(outputs.resolve(date), files.get(), filledIn));
     } catch (IOException e) {
       return false;
     }

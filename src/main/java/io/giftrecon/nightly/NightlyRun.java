@@ -108,7 +108,7 @@ public final class NightlyRun {
     LedgerJob identity = JobIdentity.of(prepared.job(), ledger, request.adoptOutputs());
     try (ShopLock lock = ledger.lock(prepared.job().shop())) {
       filledIn.addAll(prepared.filledInPlace(folder, ledger));
-      if (!request.rerun() && isDone(ledger, prepared, identity, inputs)) {
+      if (!request.rerun() && isDone(ledger, prepared, identity, inputs, filledIn)) {
         LeftBehind.mend(prepared.job().outputs(), set(prepared.job()), sheets);
         return Optional.empty();
       }
@@ -131,7 +131,8 @@ public final class NightlyRun {
    * Whether the same inputs, job file, marks and date have been published already. We hold the
    * shop, so a run that seems to go on has died: then it is recovered, and everything done again.
    */
-  private boolean isDone(Ledger ledger, PreparedJob prepared, LedgerJob identity, String inputs) {
+  private boolean isDone(
+      Ledger ledger, PreparedJob prepared, LedgerJob identity, String inputs, List<Path> filledIn) {
     JobFile job = prepared.job();
     if (ledger.hasRunningJob(job.shop()) || ledger.isOvertaken(identity, job.file().toString())) {
       return false;
@@ -141,7 +142,7 @@ public final class NightlyRun {
         .lastPublication(job.file().toString(), date)
         .filter(set -> set.inputs().equals(inputs))
         .filter(set -> set.marks() == prepared.marks(ledger, identity))
-        .filter(set -> LeftBehind.isWhole(job.outputs(), date, ledger))
+        .filter(set -> LeftBehind.isWhole(job.outputs(), date, ledger, filledIn))
         .isPresent();
   }
 

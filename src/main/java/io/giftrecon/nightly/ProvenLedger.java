@@ -27,14 +27,22 @@ public final class ProvenLedger {
   /**
    * Whether a job has a ledger.
    *
-   * @throws UnusableInputException if it is missing, though a set was published by one
+   * @throws UnusableInputException if it is missing, though a set was published by one, or
+   *     something was said to one by hand
    */
   public static boolean exists(JobFile job) {
     boolean there = Ledger.exists(job.ledger());
     if (!there) {
-      missing(job, PublishedProof.in(job.outputs())).ifPresent(ProvenLedger::refuse);
+      missing(job, standings(job)).ifPresent(ProvenLedger::refuse);
     }
     return there;
+  }
+
+  /** Of the published sets, and last of what was said by hand after them. */
+  private static List<PublishedProof> standings(JobFile job) {
+    List<PublishedProof> found = new ArrayList<>(PublishedProof.in(job.outputs()));
+    PublishedProof.byHand(job.outputs()).ifPresent(found::add);
+    return found;
   }
 
   /**
@@ -53,8 +61,7 @@ public final class ProvenLedger {
    * @param accepted whether somebody has
    */
   static Opened open(JobFile job, boolean accepted) {
-    List<PublishedProof> sets = new ArrayList<>(PublishedProof.in(job.outputs()));
-    PublishedProof.byHand(job.outputs()).ifPresent(sets::add);
+    List<PublishedProof> sets = standings(job);
     Optional<Message> missing = missing(job, sets);
     if (!accepted) {
       missing.ifPresent(ProvenLedger::refuse);

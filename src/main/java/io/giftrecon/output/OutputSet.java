@@ -143,9 +143,10 @@ public final class OutputSet {
     return Files.isRegularFile(outputs.resolve(date).resolve(SummaryJson.NAME));
   }
 
-  /** Whether any set was ever published here. */
+  /** Whether any set was ever published here; {@code latest} may be gone (R68). */
   public static boolean anyPublished(Path outputs) {
-    return Files.isSymbolicLink(outputs.resolve(LATEST));
+    return Files.isSymbolicLink(outputs.resolve(LATEST))
+        || Files.exists(outputs.resolve(OutputsOwner.NAME));
   }
 
   /** Before anything is written: a real folder cannot be replaced at one stroke. */

@@ -27,23 +27,21 @@ public final class PublishedFiles {
   }
 
   /**
-   * Whether every file of the list is there as it was published; others do not matter. A worklist
-   * may have been filled in where it lies: what a person wrote is not published over.
+   * Whether every file of the list is there as it was published; others do not matter.
+   *
+   * @param filledIn lists that have other sizes because somebody has filled them in where they lie:
+   *     what a person wrote is not published over, but a list that merely lost its end is
    */
-  public static boolean areWhole(Path set, String listed) throws IOException {
+  public static boolean areWhole(Path set, String listed, List<Path> filledIn) throws IOException {
     Set<String> there = list(set).lines().collect(Collectors.toSet());
     for (String line : listed.lines().toList()) {
       Path file = set.resolve(line.substring(line.indexOf(' ') + 1));
-      boolean filledIn = isWorklist(file) && isFile(file) && Files.size(file) > 0;
-      if (!filledIn && !there.contains(line)) {
+      boolean waits = filledIn.contains(file) && Files.size(file) > 0;
+      if (!waits && !there.contains(line)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean isWorklist(Path file) {
-    return file.getFileName().toString().matches(".*-worklist\\.(csv|xlsx)");
   }
 
   private static boolean isFile(Path path) {

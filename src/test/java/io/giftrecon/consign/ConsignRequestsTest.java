@@ -172,6 +172,18 @@ class ConsignRequestsTest {
     assertThat(texts).contains("first", awkward, "alibaba.ascp.logistics.consign.modify");
   }
 
+  /** Typed, or pasted, into {@code mark --tracking}; a list that comes back cannot hold it. */
+  @Test
+  void nothingIsHandedOutThatATerminalWouldObey() throws IOException {
+    LedgerRight right = right("1", 1, "5", "6", mark("SF", "YT\u001b[31m2"));
+    say(RightEvent.Kind.MARKED, right, mark("圆通", "YT\u00071"));
+    StringWriter out = new StringWriter();
+    ConsignJson.write(made(List.of(right)).requests(), out);
+    assertThat(out.toString())
+        .contains("YT\ufffd1", "YT\ufffd[31m2")
+        .doesNotContainPattern("(?i)\\\\u00[01]");
+  }
+
   private static String tid(String number) throws IOException {
     StringWriter out = new StringWriter();
     ConsignJson.write(List.of(new Send("id", number, number, new Parcel("YTO", "A"), 1)), out);

@@ -84,9 +84,14 @@ class LeftBehindTest {
 
   @Test
   void anUnchangedNightClearsTheSheetsOfARunThatDied() throws IOException {
+    Path victim = Files.createDirectory(outputs.resolveSibling("victim"));
+    Files.writeString(victim.resolve("1.csv"), "订单编号");
     Path sheets = Files.createDirectory(outputs.resolve(".sheets"));
     Files.writeString(sheets.resolve("1.csv"), "订单编号");
-    assertThat(shop.run()).isZero();
+    Files.createDirectory(sheets.resolve("whatever"));
+    Files.createSymbolicLink(sheets.resolve("whatever/link"), victim);
+    assertThat(shop.run()).as(shop.err()).isZero();
+    assertThat(victim.resolve("1.csv")).exists();
     assertThat(shop.out()).contains(NOTHING);
     assertThat(sheets).doesNotExist();
   }

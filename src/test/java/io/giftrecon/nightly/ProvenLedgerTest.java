@@ -93,6 +93,36 @@ class ProvenLedgerTest {
     expectRefused("one-yuan.mv.db: this ledger is older than the set ");
   }
 
+  /** R68: whoever deletes {@code latest} has not taken back what was published. */
+  @Test
+  void alsoWhereLatestWasGoneWhenItWasMarked() throws IOException {
+    Path older = Files.createDirectory(temp.resolve("older"));
+    Files.copy(file, older.resolve("file"));
+    Files.copy(seal, older.resolve("seal"));
+    Path latest = folder.resolve("out/one-yuan/latest");
+    Path date = Files.readSymbolicLink(latest);
+    Files.delete(latest);
+    String job = shop.jobFile().toString();
+    assertThat(shop.command("mark", job, "--one-yuan-line", "3508101000207660138")).isZero();
+    putBack(older);
+    Files.createSymbolicLink(latest, date);
+    expectRefused("this ledger is older than the last mark or verdict by hand");
+  }
+
+  /** What the version before wrote proves nothing, what was said by hand since does. */
+  @Test
+  void aLedgerThatIsMissingAfterAMarkByHandIsMissingForEveryCommand() throws IOException {
+    String job = shop.jobFile().toString();
+    assertThat(shop.command("mark", job, "--one-yuan-line", "3508101000207660138")).isZero();
+    Path summary = shop.published().resolve("summary.json");
+    Files.writeString(
+        summary, Files.readString(summary).replaceAll(",\\s*\"ledger\\w*\" : [^,\\s]+", ""));
+    Files.delete(file);
+    expectRefused("the ledger is missing");
+    assertThat(shop.command("sheet", job)).isEqualTo(2);
+    assertThat(shop.err()).contains("the ledger is missing");
+  }
+
   private void putBack(Path older) throws IOException {
     Files.copy(older.resolve("file"), file, StandardCopyOption.REPLACE_EXISTING);
     Files.copy(older.resolve("seal"), seal, StandardCopyOption.REPLACE_EXISTING);

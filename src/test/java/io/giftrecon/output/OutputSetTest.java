@@ -135,13 +135,13 @@ class OutputSetTest {
     assertThat(OutputSet.nameOf(outputs, TUESDAY)).isEmpty();
     String files = PublishedFiles.list(set);
     assertThat(files).isEqualTo("5 breaks.csv\n7 summary.json\n");
-    assertThat(PublishedFiles.areWhole(set, files)).isTrue();
+    assertThat(PublishedFiles.areWhole(set, files, List.of())).isTrue();
     Files.writeString(set.resolve("~$notes"), "somebody looks at it");
-    assertThat(PublishedFiles.areWhole(set, files)).isTrue();
+    assertThat(PublishedFiles.areWhole(set, files, List.of())).isTrue();
     Files.writeString(set.resolve("breaks.csv"), "1234");
-    assertThat(PublishedFiles.areWhole(set, files)).isFalse();
+    assertThat(PublishedFiles.areWhole(set, files, List.of())).isFalse();
     Files.delete(set.resolve("breaks.csv"));
-    assertThat(PublishedFiles.areWhole(set, files)).isFalse();
+    assertThat(PublishedFiles.areWhole(set, files, List.of())).isFalse();
   }
 
   @Test

@@ -8,15 +8,16 @@ import io.giftrecon.xlsx.WorkbookReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Where the sheets of workbooks and the trades of JSON are written out to, once, to be read as CSV
@@ -58,12 +59,13 @@ public final class SheetFolder implements Closeable {
     if (Files.isSymbolicLink(folder)) {
       Files.delete(folder);
     } else if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
-        for (Path table : left) {
-          Files.delete(table);
-        }
+      List<Path> left;
+      try (Stream<Path> all = Files.walk(folder)) {
+        left = all.sorted(Comparator.reverseOrder()).toList();
       }
-      Files.delete(folder);
+      for (Path each : left) {
+        Files.delete(each);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import io.giftrecon.DemoShop;
 import io.giftrecon.published.StrictCsv;
 import io.giftrecon.tags.Slow;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +91,19 @@ class FilledInPlaceTest {
     assertThat(shop.run()).isEqualTo(3);
     assertThat(shop.out()).contains("Nothing has changed");
     assertThat(shop.err()).contains(SAID);
+  }
+
+  /** One that lost its last rows, and holds nothing that a person wrote, is published again. */
+  @Test
+  void oneThatLostItsEndIsNotTheSetThatWasPublished() throws IOException {
+    byte[] whole = Files.readAllBytes(list);
+    String text = new String(whole, StandardCharsets.UTF_8);
+    Files.writeString(list, text.substring(0, text.lastIndexOf("\r\n", text.length() - 3) + 2));
+    assertThat(shop.run()).as(shop.err()).isZero();
+    assertThat(shop.out()).doesNotContain("Nothing has changed");
+    assertThat(list).hasBinaryContent(whole);
+    assertThat(shop.run()).isZero();
+    assertThat(shop.out()).contains("Nothing has changed");
   }
 
   private int nextNight() {
