@@ -25,6 +25,25 @@ public final class GiftRecon {
     Language own = Language.of(System.getenv(), System.getProperty("user.language", ""));
     // Numbers look alike on every machine; some locales have digits of their own.
     Locale.setDefault(Locale.ROOT);
+    try {
+      runToItsEnd(own, args);
+    } catch (Error e) { // before a command could tell of it: too little memory, a jar that was cut
+      endUnheard(e, own);
+    }
+  }
+
+  private static void endUnheard(Error failure, Language language) {
+    String told = failure.toString();
+    try {
+      told = Message.ofFailure(failure).in(language);
+    } catch (OutOfMemoryError e) { // nor is there any for the sentences: then its own words
+      told = e.toString();
+    }
+    System.err.println("giftrecon: " + told);
+    Runtime.getRuntime().halt(ExitCode.FAILED);
+  }
+
+  private static void runToItsEnd(Language own, String... args) {
     GiftReconCommand command = new GiftReconCommand(true);
     CompletableFuture<Integer> exit = new CompletableFuture<>();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endEarly(command, exit), "end-early"));

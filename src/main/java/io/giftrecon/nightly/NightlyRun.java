@@ -245,6 +245,9 @@ public final class NightlyRun {
             || cause instanceof ConcurrentMarkException) {
           return (RuntimeException) cause;
         }
+        if (cause instanceof OutOfMemoryError) {
+          return new RunFailedException(Message.of("run.no-memory"), failure);
+        }
       }
     }
     for (Throwable failure : failures) {

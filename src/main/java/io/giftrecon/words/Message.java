@@ -2,10 +2,12 @@ package io.giftrecon.words;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A sentence for people in every {@link Language}.
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
 public record Message(String key, List<Object> args) {
   /** {@code {0}} is an argument as it is, {@code {0,number}} a count with separated thousands. */
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)(,number)?\\}");
+
+  /** A chain of causes may lead back to itself. */
+  private static final int MOST_CAUSES = 50;
 
   public Message {
     args = List.copyOf(args);
@@ -36,17 +41,24 @@ public record Message(String key, List<Object> args) {
 
   /** What people are told of a failure that ends a command. */
   public static Message ofFailure(Throwable failure) {
+    if (ranOutOfMemory(failure)) {
+      return Message.of("run.no-memory");
+    }
     if (failure instanceof UserMessage told) {
       return told.userMessage();
-    }
-    if (failure instanceof OutOfMemoryError) {
-      return Message.of("run.no-memory");
     }
     return Message.of(
         "run.unexpected",
         failure instanceof Error || failure.getMessage() == null
             ? failure.toString()
             : failure.getMessage());
+  }
+
+  /** Whatever was made of it on its way: a ledger that could not be opened then is not damaged. */
+  private static boolean ranOutOfMemory(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(MOST_CAUSES)
+        .anyMatch(OutOfMemoryError.class::isInstance);
   }
 
   /** The sentence in a language. */

@@ -2,6 +2,7 @@ package io.giftrecon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Language;
 import io.giftrecon.words.Message;
@@ -35,6 +36,18 @@ class ErrorsTest {
     assertThat(Message.ofFailure(new IllegalStateException()).in(Language.ENGLISH))
         .contains("IllegalStateException");
     assertThat(Message.ofFailure(new OutOfMemoryError("x")).in(Language.ENGLISH)).contains("-Xmx");
+  }
+
+  /** H2 takes a page that it could not read for a damaged one, whatever the reason. */
+  @Test
+  void memoryThatRanOutIsToldAsThatWhateverWasMadeOfIt() {
+    OutOfMemoryError ranOut = new OutOfMemoryError("Java heap space");
+    UnusableInputException damaged =
+        new UnusableInputException(
+            Message.of("run.unexpected", "damaged"), new IllegalStateException(ranOut));
+    assertThat(Message.ofFailure(damaged).in(Language.ENGLISH)).contains("-Xmx");
+    ranOut.initCause(damaged);
+    assertThat(Message.ofFailure(damaged).in(Language.ENGLISH)).contains("-Xmx");
   }
 
   @Command(name = "fails")

@@ -38,9 +38,9 @@ record FindableRejects(FuzzShop shop, PublishedSet set) {
       int line = Integer.parseInt(row.get("行号"));
       if (file == null) {
         broken.add("rejects.csv names a file that is not there: " + row);
-      } else if (line < 2 || line > file.length) {
+      } else if (line < (isJson(row.get("文件")) ? 1 : 2) || line > file.length) {
         broken.add("rejects.csv names line %d of %d: %s".formatted(line, file.length, row));
-      } else if (!alike(row.get("原始内容"), file[line - 1])) {
+      } else if (!alike(row.get("原始内容"), file[line - 1], isJson(row.get("文件")))) {
         broken.add(
             "rejects.csv, line %d: %s\nin the file: %s"
                 .formatted(line, cut(row.get("原始内容")), cut(file[line - 1])));
@@ -51,6 +51,11 @@ record FindableRejects(FuzzShop shop, PublishedSet set) {
 
   private static boolean isWorkbook(String file) {
     return file.contains(".xlsx");
+  }
+
+  /** It has no header, and any number of trades in a line. */
+  private static boolean isJson(String file) {
+    return file.matches(".*\\.(json|jsonl|ndjson)");
   }
 
   /** The encoding that the summary names; it names none of a file kept by hand. */
@@ -65,12 +70,16 @@ record FindableRejects(FuzzShop shop, PublishedSet set) {
   /**
    * The start of both, control characters shown as broken ones; a broken character at the end of a
    * line may read otherwise.
+   *
+   * @param anywhere whether it may begin behind others in its line, as a trade does
    */
-  private static boolean alike(String raw, String line) {
+  private static boolean alike(String raw, String line, boolean anywhere) {
     String start = bare(raw).split("\n", -1)[0].strip();
     String wanted = line.replaceAll("[\\p{Cntrl}\u0080-\u009f&&[^\t\r\n]]", "\ufffd").strip();
     int length = Math.min(40, Math.min(start.length(), wanted.length()) - 4);
-    return length <= 0 || start.substring(0, length).equals(wanted.substring(0, length));
+    return length <= 0
+        || (anywhere && wanted.contains(start.substring(0, length)))
+        || start.substring(0, length).equals(wanted.substring(0, length));
   }
 
   private static String cut(String text) {
