@@ -174,7 +174,8 @@ public enum Column {
     return names.get(0);
   }
 
+  /** A117: the platform's refund_id is refundId and REFUND_ID elsewhere. */
   private static String plain(String name) {
-    return name.replaceAll("[\\s\\u00a0\\u3000\\p{Cf}]", "").toLowerCase(Locale.ROOT);
+    return name.replaceAll("[\\s_\\u00a0\\u3000\\p{Cf}]", "").toLowerCase(Locale.ROOT);
   }
 }
