@@ -129,6 +129,14 @@ class MessagesTest {
             });
   }
 
+  /** A quote is shown as it stands: nothing here asks for it twice. */
+  @Test
+  void noQuoteStandsTwice() {
+    for (Language language : Language.values()) {
+      sentences(language).forEach((key, text) -> assertThat(text).as(key).doesNotContain("''"));
+    }
+  }
+
   @Test
   void nobodyThrowsWordsOfTheirOwn() {
     assertThat(THROWN).isEmpty();

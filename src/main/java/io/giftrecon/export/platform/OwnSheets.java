@@ -20,6 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * R13: our own download sheet from which somebody has cut what the platform's does not have. Then
@@ -64,31 +66,48 @@ final class OwnSheets {
     if (sets.isEmpty()) {
       return false;
     }
-    Set<Long> rows = rows(sheet.document(), sheet.knownLayout());
+    Set<Long> rows = rows(sheet.document(), sheet.knownLayout(), Stream::of);
     if (rows.isEmpty()) {
       return false;
     }
     for (Path set : sets) {
       Path published = set.resolve(SHEET);
-      if (rows(published, CsvSchema.ofOwnSheet(header(published))).containsAll(rows)) {
+      if (rows(published, CsvSchema.ofOwnSheet(header(published)), OwnSheets::inEachLayout)
+          .containsAll(rows)) {
         return true;
       }
     }
     return false;
   }
 
-  /** What each row says that can be used, however it is written. */
-  private static Set<Long> rows(Path file, CsvSchema layout) throws IOException {
+  /**
+   * What each row says that can be used, however it is written.
+   *
+   * @param told the rows as which a row may come back
+   */
+  private static Set<Long> rows(
+      Path file, CsvSchema layout, Function<SheetRecord, Stream<SheetRecord>> told)
+      throws IOException {
     Set<Long> facts = new HashSet<>();
     SheetReader.each(
-        file, layout, ByteListener.NONE, row -> fact(row, layout).ifPresent(facts::add));
+        file,
+        layout,
+        ByteListener.NONE,
+        row ->
+            record(row, layout).stream()
+                .flatMap(told)
+                .forEach(record -> facts.add(Hash64.of(record.facts()))));
     return facts;
   }
 
-  private static Optional<Long> fact(RecordSplitter row, CsvSchema layout) {
+  /** A published row as it stands, and as {@code sheet --layout pair} writes it. */
+  private static Stream<SheetRecord> inEachLayout(SheetRecord published) {
+    return Stream.concat(Stream.of(published), published.pairByPair());
+  }
+
+  private static Optional<SheetRecord> record(RecordSplitter row, CsvSchema layout) {
     try {
-      SheetRecord record = SheetRecord.of(SheetReader.cells(row, layout));
-      return Optional.of(Hash64.of(record.facts()));
+      return Optional.of(SheetRecord.of(SheetReader.cells(row, layout)));
     } catch (BadRowException e) {
       return Optional.empty();
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A row of the platform's sheet taken apart: its main line, and its one-yuan lines, which stand in
@@ -98,6 +99,24 @@ record SheetRecord(
   /** Its one-yuan lines as a row of a table names them. */
   List<SheetPair> pairs() {
     return oneYuan.stream().map(line -> new SheetPair(line.orderNo(), line.itemId())).toList();
+  }
+
+  /** The same told in a row for each of its one-yuan lines, as our own sheet may be laid out. */
+  Stream<SheetRecord> pairByPair() {
+    return oneYuan.stream()
+        .map(
+            line ->
+                new SheetRecord(
+                    orderNo,
+                    itemId,
+                    title,
+                    paidAt,
+                    paid,
+                    status,
+                    refund,
+                    refundAmount,
+                    List.of(line),
+                    giftStatus));
   }
 
   /**

@@ -15,7 +15,7 @@ final class ApiTitles {
 
   /** Whether a header is that of refunds. */
   static boolean areOfRefunds(List<String> header) {
-    return header.contains(REFUND_ID) && OF_LINES.stream().noneMatch(header::contains);
+    return isIn(header, REFUND_ID) && OF_LINES.stream().noneMatch(name -> isIn(header, name));
   }
 
   /**
@@ -24,11 +24,19 @@ final class ApiTitles {
    * @param refunds whether the header is that of refunds
    */
   static Optional<Column> column(String title, boolean refunds) {
-    return switch (title) {
-      case "status" -> Optional.of(refunds ? Column.REFUND_STATUS : Column.STATUS);
-      case "created" -> refunds ? Optional.of(Column.APPLIED_AT) : Optional.empty();
-      case REFUND_ID -> Optional.of(refunds ? Column.REFUND_NO : Column.LINE_REFUND_NO);
-      default -> Column.namedOrHinted(title);
-    };
+    if (Column.isSame(title, "status")) {
+      return Optional.of(refunds ? Column.REFUND_STATUS : Column.STATUS);
+    }
+    if (Column.isSame(title, "created")) {
+      return refunds ? Optional.of(Column.APPLIED_AT) : Optional.empty();
+    }
+    if (Column.isSame(title, REFUND_ID)) {
+      return Optional.of(refunds ? Column.REFUND_NO : Column.LINE_REFUND_NO);
+    }
+    return Column.namedOrHinted(title);
+  }
+
+  private static boolean isIn(List<String> header, String name) {
+    return header.stream().anyMatch(title -> Column.isSame(title, name));
   }
 }

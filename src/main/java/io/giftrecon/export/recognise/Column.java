@@ -114,7 +114,7 @@ public enum Column {
           "(淘宝|天猫|平台|线上)?(当前|最新)?(主|子)?([订訂][单單]|交易|子[单單]|order_?|trade_?)?(当前|最新)?"
               + "(状态|狀態|status)([（(].*[)）])?");
 
-  private static final Pattern UNSEEN = Pattern.compile("[\\s\\u00a0\\u3000\\p{Cf}]");
+  private static final Pattern UNSEEN = Pattern.compile("[\\s_\\u00a0\\u3000\\p{Cf}]");
 
   static {
     for (Column column : values()) {
@@ -150,6 +150,11 @@ public enum Column {
     return STATE_OF_ORDER.matcher(title).matches() ? Optional.of(STATUS_HINT) : Optional.empty();
   }
 
+  /** Whether two titles are one. */
+  static boolean isSame(String title, String other) {
+    return plain(title).equals(plain(other));
+  }
+
   /** R41: whether it tells what a refund is for. Few reports have such columns; none is missed. */
   public boolean tellsRefundKind() {
     return compareTo(AFTER_SALES) >= 0 && compareTo(DISPUTE_TYPE) <= 0;
@@ -171,7 +176,10 @@ public enum Column {
     return names.get(0);
   }
 
-  /** A title as all are compared: however it is spaced or capitalised, it is the same. */
+  /**
+   * A title as all are compared: however it is spaced or capitalised, it is the same; the platform's
+   * refund_id is refundId and REFUND_ID elsewhere (A117).
+   */
   static String plain(String title) {
     return UNSEEN.matcher(title).replaceAll("").toLowerCase(Locale.ROOT);
   }

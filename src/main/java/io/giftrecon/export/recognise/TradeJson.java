@@ -16,7 +16,7 @@ public final class TradeJson {
   /** Names that a trade, a refund, a list of them or an error has, and no other JSON. */
   private static final Pattern NAMES =
       Pattern.compile(
-          "(?i)\"(?:tid|oid|refund_?id|jdp_?response|error_?response|total_?results"
+          "(?i)\"(?:tid|oid|refund_?id|jdp_?response|error_?response|sub_?code|total_?results"
               + "|\\w*(?:trade|refund)\\w*_?response)\"\\s*:");
 
   private static final Set<Column> OF_LINES =

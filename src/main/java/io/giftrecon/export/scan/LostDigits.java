@@ -8,9 +8,10 @@ import java.util.stream.IntStream;
 
 /**
  * R34: whether the long numbers of a file have lost their last digits to a spreadsheet, which keeps
- * fifteen, or to a program that held them as doubles. Some honest numbers end in zeros too; the
- * question is whether so many do by chance. Endings of six digits are counted, not numbers: all
- * numbers of one buyer end alike (R47), so a buyer whose numbers end in 00 counts once.
+ * fifteen, or to a program that held them as doubles and wrote them short, or in full (A131). Some
+ * honest numbers end in zeros too; the question is whether so many do by chance. Endings of six
+ * digits are counted, not numbers: all numbers of one buyer end alike (R47), so a buyer whose
+ * numbers end in 00 counts once.
  */
 public final class LostDigits {
   private static final int SHORTEST = 16;
@@ -22,8 +23,14 @@ public final class LostDigits {
   /** With room for the rounding of the sum itself: three of three endings in 00 are just enough. */
   private static final double BY_CHANCE = 1.000001e-6;
 
+  /**
+   * A131: an ending of six digits tells whether 64 divides a number, and doubles are so divided.
+   */
+  private static final int DIVISOR_TOLD = 64;
+
   private final BitSet[] seen = sets();
   private final BitSet[] suspect = sets();
+  private final BitSet[] exact = sets();
 
   private static BitSet[] sets() {
     return IntStream.rangeClosed(SHORTEST, LONGEST)
@@ -49,6 +56,9 @@ public final class LostDigits {
         && looksRounded(number.text())) {
       suspect[length - SHORTEST].set(ending);
     }
+    if (length > KEPT_BY_DOUBLES && ending % divisor(length) == 0 && isDouble(number)) {
+      exact[length - SHORTEST].set(ending);
+    }
   }
 
   /** Adds what another part of the file has. */
@@ -56,6 +66,7 @@ public final class LostDigits {
     for (int i = 0; i < seen.length; i++) {
       seen[i].or(other.seen[i]);
       suspect[i].or(other.suspect[i]);
+      exact[i].or(other.exact[i]);
     }
   }
 
@@ -64,8 +75,29 @@ public final class LostDigits {
     return IntStream.range(0, seen.length)
         .anyMatch(
             i ->
-                atLeast(suspect[i].cardinality(), seen[i].cardinality(), chance(i + SHORTEST))
-                    <= BY_CHANCE);
+                areCertain(suspect[i], seen[i], chance(i + SHORTEST))
+                    || areCertain(exact[i], seen[i], 1.0 / divisor(i + SHORTEST)));
+  }
+
+  private static boolean areCertain(BitSet suspects, BitSet all, double chance) {
+    return atLeast(suspects.cardinality(), all.cardinality(), chance) <= BY_CHANCE;
+  }
+
+  /** What divides every double of a length, as far as an ending tells. */
+  private static int divisor(int length) {
+    return length > KEPT_BY_DOUBLES + 1 ? DIVISOR_TOLD : DIVISOR_TOLD / 4;
+  }
+
+  /** A131: whether all digits of the number are those of a double, as PHP and C print it. */
+  private static boolean isDouble(CellView number) {
+    long lowBits = 0;
+    double value = 0;
+    for (int i = 0; i < number.length(); i++) {
+      int digit = number.charAt(i) - '0';
+      lowBits = lowBits * 10 + digit;
+      value = value * 10 + digit;
+    }
+    return Long.numberOfTrailingZeros(lowBits) >= Math.getExponent(Math.ulp(value));
   }
 
   /**

@@ -81,6 +81,7 @@ final class ApiObject {
   private Map<String, String> fields = Map.of();
   private boolean hasOrders;
   private boolean envelope;
+  private String contradicted = "";
 
   /**
    * A line of a trade.
@@ -124,7 +125,24 @@ final class ApiObject {
     if (fields.isEmpty()) {
       fields = new HashMap<>();
     }
-    fields.put(name, text);
+    String before = fields.put(name, text);
+    if (before != null && !before.equals(text) && decides(name)) {
+      if (text.isBlank()) {
+        fields.put(name, before);
+      } else if (!before.isBlank()) {
+        contradicted = name;
+      }
+    }
+  }
+
+  /** Programs keep a receiver in clear beside the masked one. */
+  private static boolean decides(String name) {
+    return !name.startsWith("receiver_");
+  }
+
+  /** A130: a field that says two things; empty where there is none. */
+  String contradicted() {
+    return contradicted;
   }
 
   /** Notes that it says which lines it has, even if it has none. */
@@ -171,6 +189,11 @@ final class ApiObject {
 
   boolean has(String name) {
     return fields.containsKey(name);
+  }
+
+  /** Whether it is an error of the platform from which a program has taken the wrapper. */
+  boolean isError() {
+    return !first("sub_code", "sub_msg").isEmpty();
   }
 
   /** A field's text, empty where it is absent, null or blank. */

@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one stretch of a file holds: a part of each table, pages of lists, the newest change. */
 final class StretchTables implements TradeSink, Closeable {
+  private static final String SAID_TWICE = "写了两次，说的不一样，不知道哪个对";
+
   private final TablePart trades;
   private final TablePart refunds;
   private final List<ListPage> pages = new ArrayList<>();
@@ -55,6 +58,8 @@ final class StretchTables implements TradeSink, Closeable {
       trades.wrong(trade, place.wrong(".orders", "没有子订单，不知道买了什么"));
     } else if (trade.hasTooManyLines()) {
       trades.wrong(trade, place.wrong(".orders", "子订单多得不合情理"));
+    } else if (contradicted(trade).isPresent()) {
+      trades.wrong(trade, place.wrong(contradicted(trade).get(), SAID_TWICE));
     } else {
       trades.add(trade, trade.lines(), place);
     }
@@ -64,7 +69,19 @@ final class StretchTables implements TradeSink, Closeable {
   public void refund(ApiObject refund, Place place) {
     count(0, 1, refund.text("refund_id"));
     look(refund);
-    refunds.add(refund, List.of(new ApiObject.Line(refund, "")), place.changed(refund));
+    if (refund.contradicted().isEmpty()) {
+      refunds.add(refund, List.of(new ApiObject.Line(refund, "")), place.changed(refund));
+    } else {
+      refunds.wrong(refund, place.changed(refund).wrong("." + refund.contradicted(), SAID_TWICE));
+    }
+  }
+
+  /** A130: where a trade says two things of one; empty where it does not. */
+  private static Optional<String> contradicted(ApiObject trade) {
+    return Stream.concat(Stream.of(new ApiObject.Line(trade, "")), trade.lines().stream())
+        .filter(line -> !line.object().contradicted().isEmpty())
+        .map(line -> line.part() + "." + line.object().contradicted())
+        .findFirst();
   }
 
   @Override

@@ -41,7 +41,10 @@ enum TableColumns {
           ofLine(Column.LINE_REFUND_NO, "refund_id"),
           new TableColumn(Column.REFUND_HINT, "trade.refund_status", TableColumns::refundOfTrade),
           ofTrade(Column.PRESALE, "type", TableColumns::presale),
-          ofTrade(Column.STEP, "step_trade_status"),
+          new TableColumn(
+              Column.STEP,
+              "step_trade_status",
+              (trade, line) -> either(trade, line, "step_trade_status")),
           new TableColumn(Column.SERVICE, "is_service_order", TableColumns::service),
           new TableColumn(
               Column.TAG,

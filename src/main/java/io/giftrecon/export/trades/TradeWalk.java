@@ -166,6 +166,8 @@ final class TradeWalk {
       sink.refund(object, place(from));
     } else if (!inside && (object.has("tid") || object.has("oid"))) {
       sink.wrong(object, place(from), ".orders", "没有子订单，不知道买了什么");
+    } else if (!inside && object.isError()) {
+      throw new ErrorResponseException(object, place(from));
     } else if (!inside && ListPage.isOne(object, sink.tally().since(before))) {
       sink.page(object, place(from), sink.tally().since(before));
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A104, A110: columns that programs call otherwise than 千牛 does. */
+/** A104, A110, A117: columns that programs call otherwise than 千牛 does. */
 class HintedColumnsTest {
   @ParameterizedTest
   @ValueSource(
@@ -28,6 +28,54 @@ class HintedColumnsTest {
   @ValueSource(strings = {"货物状态", "发货状态", "订单打印状态", "物流状态", "支付状态", "退货地址", "支持退换货", "评价状态"})
   void isNeither(String title) {
     assertThat(Column.namedOrHinted(title)).isEmpty();
+  }
+
+  /** A117. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "refund_id,tid,oid,status,created,refund_fee,special_refund_type",
+        "refundId,tid,oid,status,created,refundFee,specialRefundType",
+        "REFUND_ID,TID,OID,STATUS,CREATED,REFUND_FEE,SPECIAL_REFUND_TYPE",
+        "RefundId,Tid,Oid,Status,Created,RefundFee,SpecialRefundType"
+      })
+  void refundsAreTheSameHoweverTheirTitlesAreSpelled(String titles) {
+    assertThat(CsvSchema.of(Encoding.UTF_8, ',', 1, List.of(titles.split(","))))
+        .hasValueSatisfying(
+            schema -> {
+              assertThat(schema.kind()).isEqualTo(FileKind.REFUNDS);
+              assertThat(schema.columns().keySet())
+                  .containsExactlyInAnyOrder(
+                      Column.REFUND_NO,
+                      Column.ORDER_NO,
+                      Column.SUB_ORDER_NO,
+                      Column.REFUND_STATUS,
+                      Column.APPLIED_AT,
+                      Column.REFUND_AMOUNT,
+                      Column.SPECIAL_REFUND);
+            });
+  }
+
+  /** A117. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tid,oid,ouid,status,pay_time,num_iid,refund_status,refund_id,is_service_order",
+        "tid,oid,ouid,status,payTime,numIid,refundStatus,refundId,isServiceOrder",
+        "TID,OID,OUID,STATUS,PAY_TIME,NUM_IID,REFUND_STATUS,REFUND_ID,IS_SERVICE_ORDER"
+      })
+  void linesAreTheSameHoweverTheirTitlesAreSpelled(String titles) {
+    assertThat(CsvSchema.of(Encoding.UTF_8, ',', 1, List.of(titles.split(","))))
+        .hasValueSatisfying(
+            schema ->
+                assertThat(schema.columns().keySet())
+                    .contains(
+                        Column.STATUS,
+                        Column.PAID_AT,
+                        Column.ITEM_ID,
+                        Column.REFUND_STATUS,
+                        Column.LINE_REFUND_NO,
+                        Column.SERVICE));
   }
 
   @Test

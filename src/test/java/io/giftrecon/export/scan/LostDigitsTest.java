@@ -33,6 +33,28 @@ class LostDigitsTest {
         .isFalse();
   }
 
+  /** A131: what number_format, printf and BigInt make of a double: digits that look honest. */
+  @ParameterizedTest
+  @ValueSource(ints = {18, 19, 20})
+  void theExactValueOfADoubleIsSeen(int length) {
+    Random random = new Random(SEED);
+    String[] exact =
+        Stream.generate(() -> new BigDecimal(Double.parseDouble(number(random, length))))
+            .limit(6)
+            .map(BigDecimal::toPlainString)
+            .toArray(String[]::new);
+    assertThat(certain(exact)).isTrue();
+    assertThat(certain(Arrays.copyOf(exact, 3))).as("may be chance").isFalse();
+  }
+
+  /** A131. */
+  @Test
+  void aBuyerWhoseNumbersMayAllBeDoublesCountsOnce() {
+    String[] ofOneBuyer = new String[500];
+    Arrays.setAll(ofOneBuyer, i -> (3508000000000L + i * 8L) + "112128");
+    assertThat(certain(ofOneBuyer)).isFalse();
+  }
+
   @Test
   void aBuyerWhoseNumbersEndInZerosCountsOnce() {
     String[] ofOneBuyer = new String[500];

@@ -255,6 +255,71 @@ class TradeTablesTest {
     refused("x.jsonl:2: the platform answered with an error (7 call limited)");
   }
 
+  /** The same error where a program has taken its wrapper off. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\":7,\"msg\":\"call limited\",\"sub_code\":\"limited\"}",
+        "{\"data\":{\"code\":7,\"msg\":\"call limited\",\"subCode\":\"limited\"}}"
+      })
+  void anErrorWithoutItsWrapperIsRefusedToo(String error) throws IOException {
+    shop.with("x.jsonl", TRADE + "\n" + error + "\n");
+    refused("x.jsonl:2: the platform answered with an error (7 call limited limited)");
+  }
+
+  @Test
+  void anErrorInAFileOfItsOwnIsRefusedWithoutItsWrapperToo() throws IOException {
+    shop.with("x.json", TRADE);
+    shop.with("y.json", "{\"code\":7,\"msg\":\"call limited\",\"sub_code\":\"limited\"}");
+    refused("y.json:1: the platform answered with an error (7 call limited limited)");
+  }
+
+  /** A130. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"refund_status\":\"SUCCESS\",\"refund_status\":\"NO_REFUND\"",
+        "\"refund_status\":\"SUCCESS\",\"refundStatus\":\"NO_REFUND\""
+      })
+  void aFieldThatSaysTwoThingsIsRejected(String twice) throws IOException {
+    shop.with("x.json", TRADE.replace("\"num\":1", "\"num\":1," + twice));
+    Reject reject = onlyReject(scan().get(0));
+    assertThat(reject.column()).isEqualTo("$.orders.order[0].refund_status");
+    assertThat(reject.numbers()).contains("1");
+  }
+
+  /** A130. */
+  @Test
+  void aRefundWhoseFieldSaysTwoThingsIsRejected() throws IOException {
+    shop.with("x.json", "[" + REFUND.replace("}", ",\"Status\":\"CLOSED\"}") + "," + TRADE + "]");
+    assertThat(scan())
+        .flatExtracting(ScannedFile::rejects)
+        .extracting(Reject::column)
+        .containsExactly("$[0].status");
+  }
+
+  /** A130. */
+  @Test
+  void aFieldThatSaysTheSameTwiceIsRead() throws IOException {
+    shop.with(
+        "x.json",
+        TRADE.replace(
+            "\"num\":1",
+            "\"num\":1,\"refund_status\":\"\",\"refundStatus\":\"NO_REFUND\",\"Num\":\"1\""));
+    assertThat(scan().get(0).rejects()).isEmpty();
+  }
+
+  /** R6: programs copy it from the trade to its lines, or keep lines alone. */
+  @Test
+  void howFarAPresaleIsMayStandOnTheLine() throws IOException {
+    shop.with(
+        "x.json",
+        TRADE.replace("\"num\":1", "\"num\":1,\"step_trade_status\":\"FRONT_PAID_FINAL_NOPAID\""));
+    ExportFile file = tables().known().get(0);
+    assertThat(file.knownLayout().has(Column.STEP)).isTrue();
+    assertThat(Files.readAllLines(file.table()).get(1)).contains("FRONT_PAID_FINAL_NOPAID");
+  }
+
   @Test
   void tradesUnderAnotherEndingAreRefused() throws IOException {
     shop.with("x.txt", TRADE);
