@@ -155,6 +155,7 @@ public final class Survey {
   }
 
   private void needs(ExportFolder folder, List<RequiredColumn> unmet) {
+    boolean trades = folder.known().stream().anyMatch(file -> file.knownLayout().isOfTrades());
     String report = "";
     for (RequiredColumn need : unmet) {
       if (!need.report().equals(report)) {
@@ -162,7 +163,9 @@ public final class Survey {
         note.missing(
             need.isExported(folder)
                 ? Message.of("check.tick", report)
-                : Message.of("check.no-report", report));
+                : trades
+                    ? Message.of("check.not-in-trades", report)
+                    : Message.of("check.no-report", report));
       }
       note.missing(Message.of("check.need", need.column(), need.lack()));
     }

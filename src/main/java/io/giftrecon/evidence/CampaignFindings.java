@@ -5,6 +5,8 @@ import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.OneYuanItem;
 import io.giftrecon.campaign.Window;
 import io.giftrecon.export.group.BuyerCoverage;
+import io.giftrecon.export.recognise.CsvSchema;
+import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.FileKeys;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.order.Times;
@@ -28,16 +30,34 @@ public final class CampaignFindings {
   }
 
   /**
-   * Tells each window in words, with what was paid in it and around it and of how many rows the
-   * buyer is not known, and each enrolled item, with the rows that are of it and of its main items.
+   * Tells what the sources of the lines cannot tell, each window in words, with what was paid in it
+   * and around it and of how many rows the buyer is not known, and each enrolled item, with the
+   * rows that are of it and of its main items.
    *
    * @param buyers as counted for the activities of the job file
    */
   public static void tell(
       Campaign campaign, List<ScannedFile> files, BuyerCoverage buyers, Consumer<Message> found) {
     CampaignFindings told = new CampaignFindings(campaign, files, found);
+    told.sources();
     told.windows(buyers);
     campaign.enrolments().items().forEach(told::item);
+  }
+
+  /** Whoever has a better source shall know of it: the best one that is there is named. */
+  private void sources() {
+    List<CsvSchema> ofLines =
+        files.stream()
+            .map(file -> file.file().knownLayout())
+            .filter(layout -> layout.kind().bearsLines())
+            .toList();
+    if (ofLines.stream().anyMatch(CsvSchema::isOfTrades)) {
+      found.accept(Message.of("check.source-trades"));
+    } else if (ofLines.stream().anyMatch(layout -> layout.kind() != FileKind.PLATFORM)) {
+      found.accept(Message.of("check.source-reports"));
+    } else if (!ofLines.isEmpty()) {
+      found.accept(Message.of("check.source-sheet"));
+    }
   }
 
   private void windows(BuyerCoverage buyers) {

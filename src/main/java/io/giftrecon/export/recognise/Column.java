@@ -177,8 +177,8 @@ public enum Column {
   }
 
   /**
-   * A title as all are compared: however it is spaced or capitalised, it is the same; the platform's
-   * refund_id is refundId and REFUND_ID elsewhere (A117).
+   * A title as all are compared: however it is spaced or capitalised, it is the same; the
+   * platform's refund_id is refundId and REFUND_ID elsewhere (A117).
    */
   static String plain(String title) {
     return UNSEEN.matcher(title).replaceAll("").toLowerCase(Locale.ROOT);

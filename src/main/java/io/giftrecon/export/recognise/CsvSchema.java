@@ -109,6 +109,11 @@ public record CsvSchema(
     return origins != NO_ORIGINS;
   }
 
+  /** Whether its rows came from trades or refunds as JSON. */
+  public boolean isOfTrades() {
+    return tellsOrigins() && kind != FileKind.PLATFORM;
+  }
+
   /** The same with its header on another line. */
   CsvSchema onLine(int line) {
     return new CsvSchema(kind, encoding, delimiter, line, columns, header, origins);
