@@ -140,6 +140,17 @@ final class ApiObject {
     return !name.startsWith("receiver_");
   }
 
+  /**
+   * A130: takes the state that the row of a push table says beside its response.
+   *
+   * @param id the field by whose number both are told to be of one trade or refund
+   */
+  void hearRow(ApiObject row, String id) {
+    if (row.has("status") && (!row.has(id) || row.number(id).equals(number(id)))) {
+      put("status", row.text("status"));
+    }
+  }
+
   /** A130: a field that says two things; empty where there is none. */
   String contradicted() {
     return contradicted;

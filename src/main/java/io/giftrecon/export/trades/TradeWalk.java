@@ -28,11 +28,16 @@ final class TradeWalk {
   private final Place.Start start;
   private final Optional<Place> outer;
 
-  private TradeWalk(JsonParser json, TradeSink sink, Place.Start start, Optional<Place> outer) {
+  /** The row of a push table in whose response the walk is; else an object that says nothing. */
+  private ApiObject row;
+
+  private TradeWalk(
+      JsonParser json, TradeSink sink, Place.Start start, Optional<Place> outer, ApiObject row) {
     this.json = json;
     this.sink = sink;
     this.start = start;
     this.outer = outer;
+    this.row = row;
   }
 
   /** What an object stands among. */
@@ -51,7 +56,7 @@ final class TradeWalk {
    */
   static void over(InputStream in, Place.Start start, TradeSink sink) throws IOException {
     try (JsonParser json = JSON.createParser(in)) {
-      new TradeWalk(json, sink, start, Optional.empty()).run();
+      new TradeWalk(json, sink, start, Optional.empty(), new ApiObject()).run();
     }
   }
 
@@ -66,7 +71,7 @@ final class TradeWalk {
     Place place = record.changed(owner).at("." + RESPONSE);
     TradeSink.Tally before = sink.tally();
     try (JsonParser nested = JSON.createParser(text)) {
-      new TradeWalk(nested, sink, new Place.Start(1, 0), Optional.of(place)).run();
+      new TradeWalk(nested, sink, new Place.Start(1, 0), Optional.of(place), owner).run();
     } catch (JacksonException e) {
       sink.wrong(owner, record, "." + RESPONSE, "不是完整的 JSON，多半被截断了，请重新导出");
       return;
@@ -139,7 +144,10 @@ final class TradeWalk {
       case "error_response" -> value(object, Among.ERROR, inside);
       case RESPONSE -> {
         object.holdsResponse();
+        ApiObject around = row;
+        row = object;
         value(object, Among.ANYTHING, false);
+        row = around;
       }
       case TAG -> object.keepAll(name, json);
       default ->
@@ -161,8 +169,10 @@ final class TradeWalk {
       sink.envelope(object);
       inside(object.text(RESPONSE), object, place(from), sink);
     } else if (object.isTrade()) {
+      object.hearRow(row, "tid");
       sink.trade(object, place(from));
     } else if (object.has("refund_id")) {
+      object.hearRow(row, "refund_id");
       sink.refund(object, place(from));
     } else if (!inside && (object.has("tid") || object.has("oid"))) {
       sink.wrong(object, place(from), ".orders", "没有子订单，不知道买了什么");

@@ -298,6 +298,26 @@ class TradeTablesTest {
         .containsExactly("$[0].status");
   }
 
+  /** A130: the row of a push table says the state beside its response. */
+  @Test
+  void aRowThatSaysAnotherStateThanItsResponseIsRejected() throws IOException {
+    String closed = "{\"tid\":1,\"status\":\"TRADE_CLOSED\",\"jdp_response\":%s}";
+    String trade = TRADE.replace("\"tid\":1", "\"tid\":1,\"status\":\"TRADE_FINISHED\"");
+    String asText = "\"" + trade.replace("\"", "\\\"") + "\"";
+    for (String response : List.of(trade, asText)) {
+      shop.with("x.json", closed.formatted(response));
+      assertThat(scan())
+          .flatExtracting(ScannedFile::rejects)
+          .extracting(Reject::column)
+          .containsExactly("$.jdp_response.status");
+      for (String row : List.of("TRADE_CLOSED", "\"tid\":1")) {
+        String honest = row.equals("TRADE_CLOSED") ? "TRADE_FINISHED" : "\"tid\":2";
+        shop.with("x.json", closed.formatted(response).replaceFirst(row, honest));
+        assertThat(scan()).flatExtracting(ScannedFile::rejects).isEmpty();
+      }
+    }
+  }
+
   /** A130. */
   @Test
   void aFieldThatSaysTheSameTwiceIsRead() throws IOException {
