@@ -7,6 +7,7 @@ import io.giftrecon.order.PastWords;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.Source;
+import io.giftrecon.order.TrackingNumbers;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import java.util.ArrayList;
@@ -360,7 +361,7 @@ public final class WorklistMarks {
       return Outcome.BROKEN;
     }
     List<LedgerRight> older = otherwise.stream().filter(right -> isOlder(right, row)).toList();
-    if (older.isEmpty() || (older.size() > left && numbers(older).size() > 1)) {
+    if (older.isEmpty() || (older.size() > left && haveSeveralNumbers(older))) {
       breaks.add(Break.of(BreakCode.RETURN_TRACKING_DIFFERS, row, marks(otherwise, row)));
       return Outcome.BROKEN;
     }
@@ -471,6 +472,10 @@ public final class WorklistMarks {
 
   private static String marks(List<LedgerRight> otherwise, ReturnedRow row) {
     return "已登记 %s，本行 %s".formatted(String.join("、", numbers(otherwise)), row.tracking());
+  }
+
+  private static boolean haveSeveralNumbers(List<LedgerRight> marked) {
+    return numbers(marked).stream().map(TrackingNumbers::keys).distinct().count() > 1;
   }
 
   private static Set<String> numbers(List<LedgerRight> marked) {

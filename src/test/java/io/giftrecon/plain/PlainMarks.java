@@ -42,6 +42,9 @@ final class PlainMarks {
   /** What marks nothing, and the break that it is until its line is marked otherwise. */
   private record Open(PlainFile file, PlainRow row, String code) {}
 
+  /** A unit that was marked with another word. */
+  private record Otherwise(String word, LocalDateTime at) {}
+
   private final Map<Pair, Map<String, Integer>> words = new LinkedHashMap<>();
   private final Map<String, LocalDateTime> when = new HashMap<>();
   private final Set<String> unreadable = new HashSet<>();
@@ -207,7 +210,7 @@ final class PlainMarks {
     String oneYuan = one.pair().oneYuanSub();
     int left = one.units() - words.getOrDefault(one.pair(), Map.of()).getOrDefault(one.word(), 0);
     int open = quantities.getOrDefault(oneYuan, 0) - unitsOf(oneYuan);
-    List<LocalDateTime> otherwise = otherwise(one);
+    List<Otherwise> otherwise = otherwise(one);
     if (left > 0 && !otherwise.isEmpty()) {
       contradict(one, left, otherwise, open);
       return;
@@ -248,7 +251,7 @@ final class PlainMarks {
   }
 
   /** R64: when units of the pair were marked with a word which this file does not say. */
-  private List<LocalDateTime> otherwise(Said one) {
+  private List<Otherwise> otherwise(Said one) {
     Set<String> own = new HashSet<>();
     for (Said other : said) {
       boolean sameLine = other.pair().oneYuanSub().equals(one.pair().oneYuanSub());
@@ -256,14 +259,14 @@ final class PlainMarks {
         own.add(other.word());
       }
     }
-    List<LocalDateTime> marked = new ArrayList<>();
+    List<Otherwise> marked = new ArrayList<>();
     for (Map.Entry<Pair, Map<String, Integer>> entry : words.entrySet()) {
       boolean sameLine = entry.getKey().oneYuanSub().equals(one.pair().oneYuanSub());
       if (sameLine && (one.displaced() || entry.getKey().equals(one.pair()))) {
         for (Map.Entry<String, Integer> word : entry.getValue().entrySet()) {
           if (!own.contains(word.getKey())) {
             LocalDateTime at = when.getOrDefault(entry.getKey() + word.getKey(), LocalDateTime.MAX);
-            marked.addAll(Collections.nCopies(word.getValue(), at));
+            marked.addAll(Collections.nCopies(word.getValue(), new Otherwise(word.getKey(), at)));
           }
         }
       }
@@ -272,14 +275,23 @@ final class PlainMarks {
   }
 
   /** R64: a newer number corrects; other words for cash are a copy; what is unclear is asked. */
-  private void contradict(Said one, int left, List<LocalDateTime> otherwise, int open) {
+  private void contradict(Said one, int left, List<Otherwise> otherwise, int open) {
     boolean unclear = open > 0 && (left > otherwise.size() || one.displaced());
-    long older = otherwise.stream().filter(at -> at.isBefore(one.file().asOf())).count();
+    long older = 0;
+    Set<String> numbers = new HashSet<>();
+    for (Otherwise unit : otherwise) {
+      if (unit.at().isBefore(one.file().asOf())) {
+        older++;
+        numbers.add(unit.word());
+      }
+    }
     if (unclear) {
       ambiguous.add(one.pair().oneYuanSub());
     }
     if (one.isCash() || unclear) {
       report(one.isCash() ? "RETURN_ROW_TWICE" : "RETURN_AMBIGUOUS", one.row());
+    } else if (older > left && numbers.size() > 1) {
+      report("RETURN_TRACKING_DIFFERS", one.row()); // nobody can tell which of them it corrects
     } else if (left > older) {
       report(older == 0 ? "RETURN_TRACKING_DIFFERS" : "RETURN_FITS_NO_RIGHT", one.row());
     } else if (!one.row().text("处理建议").equals("立即补发")) {

@@ -124,7 +124,7 @@ class FileScanTest {
     assertThatThrownBy(() -> shop.scan())
         .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("x.csv: its long numbers end in zeros")
-        .hasMessageContaining("Export the file again from 千牛");
+        .hasMessageContaining("Export the file again and drop it in without opening it in Excel");
   }
 
   @Test
