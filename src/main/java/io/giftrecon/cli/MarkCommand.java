@@ -30,6 +30,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -155,12 +156,10 @@ final class MarkCommand implements Callable<Integer> {
     lost.forEach(right -> lostKeys.add(key(right)));
     for (LedgerRight right : ledger.snapshot(job, LocalDate.now(Times.CHINA)).rights()) {
       if (lostKeys.contains(key(right))) {
-        console.warn(alreadyMarked(right));
-        allSaid &= right.mark().filter(this::saysTheSame).isPresent();
+        boolean same = right.mark().filter(this::saysTheSame).isPresent();
+        console.warn(alreadyMarked(right, same));
+        allSaid &= same;
       }
-    }
-    if (!allSaid) {
-      console.warn(Message.of("mark.otherwise"));
     }
     boolean nothingDone = won.isEmpty() && !lost.isEmpty() && !allSaid;
     return nothingDone && plan.records().isEmpty() ? ExitCode.FAILED : ExitCode.DONE;
@@ -180,19 +179,22 @@ final class MarkCommand implements Callable<Integer> {
         && (note.isBlank() || note.equals(mark.note()));
   }
 
-  private static Message alreadyMarked(LedgerRight right) {
-    return right
-        .mark()
-        .map(
-            mark ->
-                Message.of(
-                    "mark.already",
-                    right.oneYuanSubOrder(),
-                    right.unit(),
-                    Times.show(mark.at()),
-                    mark.by(),
-                    mark.carrier(),
-                    mark.tracking()))
+  private static Message alreadyMarked(LedgerRight right, boolean same) {
+    Optional<Message> already =
+        right
+            .mark()
+            .map(
+                mark ->
+                    Message.of(
+                        "mark.already",
+                        right.oneYuanSubOrder(),
+                        right.unit(),
+                        Times.show(mark.at()),
+                        mark.by(),
+                        mark.carrier(),
+                        mark.tracking()));
+    return already
+        .map(told -> same ? told : Message.of("mark.otherwise", told))
         .orElse(Message.of("mark.not-marked", right.oneYuanSubOrder(), right.unit()));
   }
 
