@@ -109,9 +109,14 @@ public final class PublishedErpOrders {
         right.get("kind").textValue());
   }
 
-  /** A line of an order without line numbers is called after its order, which the ERP must not. */
+  /**
+   * A line of an order without line numbers is called after its order, which the ERP must not. The
+   * first one is called as its order is (A20): an export that says -1 says so itself.
+   */
   private static boolean isMadeUp(JsonNode right) {
-    return right.get("oid").asText("").startsWith(right.get("tid").textValue() + "-");
+    String tid = right.get("tid").textValue();
+    String oid = right.get("oid").asText("");
+    return oid.startsWith(tid + "-") && !oid.equals(tid + "-1");
   }
 
   /** A number that looks made up may be one: then it is not told. */
