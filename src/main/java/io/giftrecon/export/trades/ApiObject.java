@@ -76,6 +76,10 @@ final class ApiObject {
           "sub_code",
           "sub_msg");
 
+  /** R42: a closure, and a refund that succeeded. */
+  private static final Set<String> FOR_GOOD =
+      Set.of("TRADE_CLOSED", "TRADE_CLOSED_BY_TAOBAO", "SUCCESS");
+
   private final List<Line> lines = new ArrayList<>(0);
   private final Set<String> services = new HashSet<>(0);
   private Map<String, String> fields = Map.of();
@@ -141,13 +145,15 @@ final class ApiObject {
   }
 
   /**
-   * A130: takes the state that the row of a push table says beside its response.
+   * A130, R42: takes from the row of a push table beside its response a state that never
+   * un-happens.
    *
    * @param id the field by whose number both are told to be of one trade or refund
    */
   void hearRow(ApiObject row, String id) {
-    if (row.has("status") && (!row.has(id) || row.number(id).equals(number(id)))) {
-      put("status", row.text("status"));
+    String state = row.text("status").strip();
+    if (FOR_GOOD.contains(state) && (!row.has(id) || row.number(id).equals(number(id)))) {
+      put("status", state);
     }
   }
 

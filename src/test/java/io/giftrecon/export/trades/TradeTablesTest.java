@@ -316,6 +316,15 @@ class TradeTablesTest {
         assertThat(scan()).flatExtracting(ScannedFile::rejects).isEmpty();
       }
     }
+    String refund = "{\"status\":\"SUCCESS\",\"jdp_response\":%s}";
+    shop.with("x.json", "[" + TRADE + "," + refund.formatted(REFUND) + "]");
+    assertThat(scan()).flatExtracting(ScannedFile::rejects).isEmpty();
+    shop.with(
+        "x.json", "[" + TRADE + "," + refund.formatted(REFUND.replace("SUCCESS", "CLOSED")) + "]");
+    assertThat(scan())
+        .flatExtracting(ScannedFile::rejects)
+        .extracting(Reject::column)
+        .containsExactly("$[1].jdp_response.status");
   }
 
   /** A130. */
