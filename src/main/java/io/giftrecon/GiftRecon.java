@@ -33,10 +33,10 @@ public final class GiftRecon {
   }
 
   private static void endUnheard(Error failure, Language language) {
-    String told = failure.toString();
+    String told;
     try {
       told = Message.ofFailure(failure).in(language);
-    } catch (OutOfMemoryError e) { // nor is there any for the sentences: then its own words
+    } catch (OutOfMemoryError e) { // not enough for the sentences either
       told = e.toString();
     }
     System.err.println("giftrecon: " + told);

@@ -25,19 +25,17 @@ final class JobTable {
                 row.getInt("held")));
   }
 
-  /** The shop that a job was of when it published last. */
-  Optional<String> shopOf(String id) {
-    return all().stream().filter(job -> job.id().equals(id)).map(PublishedJob::shop).findFirst();
+  /** A job as it was when it published last. */
+  Optional<PublishedJob> find(String id) {
+    return all().stream().filter(job -> job.id().equals(id)).findFirst();
   }
 
   /** Adds a job, or says how it is now; an older date than before does not count. */
   void put(PublishedJob job) {
     LocalDate last =
-        all().stream()
-            .filter(known -> known.id().equals(job.id()))
+        find(job.id())
             .map(PublishedJob::lastDate)
             .filter(job.lastDate()::isBefore)
-            .findFirst()
             .orElse(job.lastDate());
     sql.update("DELETE FROM job WHERE id = ?", job.id());
     sql.update(

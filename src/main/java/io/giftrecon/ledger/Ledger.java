@@ -243,7 +243,7 @@ public final class Ledger implements Closeable {
     rights.list(job.id(), before.takenUp(changes.listed(), job.id(), made));
     rights.list("", before.leftOut(changes.listed(), changes.rights()));
     rights.mergedTold();
-    jobs.shopOf(job.id()).ifPresent(former -> rights.renameShop(former, job.shop()));
+    jobs.find(job.id()).ifPresent(former -> rights.renameShop(former.shop(), job.shop()));
     jobs.put(job);
     lines.put(before.lines().news(changes));
     List<RightEvent> said =

@@ -82,24 +82,8 @@ class MissingLineTest {
     KnownLine line =
         new KnownLine(
             "99", "99", false, false, ENROLLED, null, "", "", Settled.NOTHING, buyer, "甲");
-    ReturnedRow row =
-        new ReturnedRow(
-            Rows.source("back.csv", "2023-08-31 12:00:00"),
-            "99",
-            "99",
-            "901",
-            "901",
-            "立即补发",
-            1,
-            "圆通速递",
-            "",
-            new ReturnedWord.Sent(List.of("YT1000000000001"), ""));
-    DecidedGroup decided = shop.known(line).known(bound("99", "")).add(row).decide();
-    assertThat(decided.breaks()).isEmpty();
-    assertThat(decided.ledger().rights())
-        .filteredOn(LedgerRight::processed)
-        .singleElement()
-        .matches(right -> right.boundTo("901"));
+    DecidedGroup decided = shop.known(line).known(bound("99", "")).add(sent("99", "901")).decide();
+    assertMarkedOn("901", decided);
   }
 
   /** R64: a right that was refused meanwhile was listed with a main line that is missing now. */
@@ -109,24 +93,9 @@ class MissingLineTest {
     KnownLine main =
         new KnownLine(
             "902", "902", false, false, ENROLLED, null, "", "", Settled.NOTHING, buyer, "甲");
-    ReturnedRow row =
-        new ReturnedRow(
-            Rows.source("back.csv", "2023-08-31 12:00:00"),
-            "101",
-            "101",
-            "902",
-            "902",
-            "立即补发",
-            1,
-            "圆通速递",
-            "",
-            new ReturnedWord.Sent(List.of("YT1000000000001"), ""));
-    DecidedGroup decided = shop.known(main).known(bound("101", "")).add(row).decide();
-    assertThat(decided.breaks()).isEmpty();
-    assertThat(decided.ledger().rights())
-        .filteredOn(LedgerRight::processed)
-        .singleElement()
-        .matches(right -> right.boundTo("902"));
+    DecidedGroup decided =
+        shop.known(main).known(bound("101", "")).add(sent("101", "902")).decide();
+    assertMarkedOn("902", decided);
   }
 
   /** R25: neither refused, nor given another main line, by one export without its main order. */
@@ -186,5 +155,28 @@ class MissingLineTest {
 
   private static LedgerRight bound(String line, String main) {
     return new LedgerRight(line, 1, "a", line, "赠品甲", main, main, Optional.empty());
+  }
+
+  /** A row of a returned list that says that a parcel left. */
+  private static ReturnedRow sent(String oneYuan, String main) {
+    return new ReturnedRow(
+        Rows.source("back.csv", "2023-08-31 12:00:00"),
+        oneYuan,
+        oneYuan,
+        main,
+        main,
+        "立即补发",
+        1,
+        "圆通速递",
+        "",
+        new ReturnedWord.Sent(List.of("YT1000000000001"), ""));
+  }
+
+  private static void assertMarkedOn(String main, DecidedGroup decided) {
+    assertThat(decided.breaks()).isEmpty();
+    assertThat(decided.ledger().rights())
+        .filteredOn(LedgerRight::processed)
+        .singleElement()
+        .matches(right -> right.boundTo(main));
   }
 }

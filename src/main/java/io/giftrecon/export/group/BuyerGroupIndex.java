@@ -301,10 +301,11 @@ public final class BuyerGroupIndex {
             && kind != FileKind.REFUNDS
             && (kind == FileKind.WORKLIST || namedSubOrders.known(subOrder) >= 0);
     if (named) {
-      union.join(order, union.node(subOrder));
-    }
-    if (kind.bearsLines() && namedSubOrders.known(subOrder) >= 0) {
-      namedLines.set(union.node(subOrder));
+      int line = union.node(subOrder);
+      union.join(order, line);
+      if (kind.bearsLines()) {
+        namedLines.set(line);
+      }
     }
     boolean lineOfOneYuanItem = keys.isEnrolled(row) && !isOtherShop(keys.order(row));
     if (kind == FileKind.WORKLIST || lineOfOneYuanItem) {
