@@ -77,7 +77,10 @@ class OrphanRecoveryTest {
       names.forEach(ours::take);
       new JdbcTemplate(database(url))
           .execute(
-              "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory'");
+              """
+              SELECT pg_terminate_backend(pid, 5000)
+              FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+              WHERE locktype = 'advisory' AND datname = current_database()""");
       assertThat(database.locked(names)).isEmpty();
       ours.renew();
       assertThat(database.locked(names)).containsExactlyInAnyOrderElementsOf(names);
