@@ -2,6 +2,7 @@ package io.giftrecon.order;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 public final class OrderNumbers {
   private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern WHOLE_DECIMAL = Pattern.compile("\\d+\\.0+");
+  private static final Pattern PADDED = Pattern.compile("0+([1-9]\\d{8,})");
   private static final Pattern LABEL = Pattern.compile("[^:]*\\p{L}[^:]*:");
   private static final Pattern LIST = Pattern.compile("[,，、;；|｜\\r\\n]+");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000/]+");
@@ -24,7 +26,8 @@ public final class OrderNumbers {
 
   /**
    * Takes off quotes, blanks, zero-width and directional marks, the width of full-width characters,
-   * a trailing {@code .0} and labels before a colon.
+   * a trailing {@code .0}, labels before a colon, and the zeros with which columns of a fixed width
+   * are padded in front (A132).
    *
    * @param cell a cell, cleaned by {@link CellText} or not
    * @return the number; empty where the cell says nothing or holds a placeholder; what is no number
@@ -35,6 +38,7 @@ public final class OrderNumbers {
     if (WHOLE_DECIMAL.matcher(text).matches()) {
       text = text.substring(0, text.indexOf('.'));
     }
+    text = withoutPadding(text);
     boolean error = text.startsWith(EXCEL_ERROR);
     return !error && Placeholders.isPlaceholder(text) ? "" : text;
   }
@@ -80,6 +84,11 @@ public final class OrderNumbers {
         || Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Visible.isInvisible(c);
+  }
+
+  private static String withoutPadding(String text) {
+    Matcher padded = PADDED.matcher(text);
+    return padded.matches() ? padded.group(1) : text;
   }
 
   /** A label has a letter in it: 10:48 is no number with a label. */

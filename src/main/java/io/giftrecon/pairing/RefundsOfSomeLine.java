@@ -1,6 +1,7 @@
 package io.giftrecon.pairing;
 
 import io.giftrecon.order.HomelessRefunds;
+import io.giftrecon.order.HomelessRows;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RefundStatus;
@@ -13,7 +14,9 @@ import java.util.Set;
 /**
  * A123: a refund report names lines by numbers, and some lines have none. A refund whose number
  * nobody knows may be of any such line from which nothing tells it apart, and what that line's
- * refund state rests on is no proof then (R30).
+ * refund state rests on is no proof then (R30). A133: a report whose numbers look like those of no
+ * order has them from a program that writes them in its own way, and its refunds may be of any
+ * line.
  */
 public final class RefundsOfSomeLine {
   /** Nothing was paid back, and nothing will be: whose such a refund is does not matter. */
@@ -34,15 +37,17 @@ public final class RefundsOfSomeLine {
    * @param rows whose numbers no export knows
    * @param byEnding whether endings of numbers are believed
    */
-  public static HomelessRefunds told(List<RefundRow> rows, boolean byEnding) {
-    return new HomelessRefunds(
-        RefundOwners.refunds(rows, new RowDispositions()).stream()
-            .map(StatedRefund::of)
-            .filter(refund -> !refund.refund().nothing())
-            .filter(refund -> !refund.stated() || !ENDED.contains(refund.row().status().kind()))
-            .map(StatedRefund::row)
-            .toList(),
-        byEnding);
+  public static HomelessRefunds told(HomelessRows rows, boolean byEnding) {
+    return new HomelessRefunds(told(rows.all()), told(rows.strange()), byEnding);
+  }
+
+  private static List<RefundRow> told(List<RefundRow> rows) {
+    return RefundOwners.refunds(rows, new RowDispositions()).stream()
+        .map(StatedRefund::of)
+        .filter(refund -> !refund.refund().nothing())
+        .filter(refund -> !refund.stated() || !ENDED.contains(refund.row().status().kind()))
+        .map(StatedRefund::row)
+        .toList();
   }
 
   /** The same lines, those in doubt that such a refund may be of. */
@@ -51,14 +56,18 @@ public final class RefundsOfSomeLine {
   }
 
   private Line doubt(Line line) {
-    if (!line.row().subOrder().isEmpty() || !line.refunds().proof().known()) {
+    if (!line.refunds().proof().known()) {
       return line;
     }
+    RefundProof.How how =
+        line.row().subOrder().isEmpty()
+            ? RefundProof.How.OF_NO_ORDER
+            : RefundProof.How.OF_STRANGE_REPORT;
     return homeless.near(line.row()).stream()
         .filter(refund -> mayBeOf(refund, line))
         .filter(refund -> !isToldByLine(refund, line))
         .findFirst()
-        .map(refund -> new RefundProof(RefundProof.How.OF_NO_ORDER, refund.source()))
+        .map(refund -> new RefundProof(how, refund.source()))
         .map(doubt -> line.with(line.refunds().with(doubt)))
         .orElse(line);
   }

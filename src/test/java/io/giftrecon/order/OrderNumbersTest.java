@@ -38,7 +38,10 @@ class OrderNumbersTest {
         "订单编号: " + NUMBER,
         "淘宝 订单号：" + NUMBER + ".0",
         "No.:" + NUMBER,
-        "'" + NUMBER + ".0"
+        "'" + NUMBER + ".0",
+        "0" + NUMBER,
+        "='0000" + NUMBER + "'",
+        "00" + NUMBER + ".0"
       })
   void theDressComesOff(String cell) {
     assertThat(OrderNumbers.clean(cell)).isEqualTo(NUMBER);

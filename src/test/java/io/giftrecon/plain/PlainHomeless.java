@@ -5,10 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A123: refunds under a number that no export has, as order or as line, and the lines without a
- * number of which each may be.
+ * number of which each may be; A133: those of reports with numbers like no order's may be of any
+ * line.
  */
 final class PlainHomeless {
   private static final Set<String> ENDED =
@@ -23,6 +25,7 @@ final class PlainHomeless {
       Optional<LocalDateTime> ownWord) {}
 
   private final List<PlainHistory> refunds;
+  private final List<PlainHistory> strange;
   private final boolean endings;
 
   /**
@@ -32,10 +35,22 @@ final class PlainHomeless {
    */
   PlainHomeless(List<PlainHistory> refunds, Set<String> known, boolean endings) {
     this.endings = endings;
+    Set<String> shapes = new TreeSet<>();
+    known.forEach(number -> shapes.add(shape(number)));
+    Set<String> fitting = new TreeSet<>();
+    for (PlainHistory refund : refunds) {
+      refund.rows().stream()
+          .filter(seen -> shapes.contains(shape(seen.row().order())))
+          .forEach(seen -> fitting.add(seen.file().name()));
+    }
     this.refunds =
         refunds.stream()
             .filter(refund -> !refund.any(seen -> known.contains(seen.row().order())))
             .filter(refund -> !isOver(refund))
+            .toList();
+    strange =
+        this.refunds.stream()
+            .filter(refund -> refund.any(seen -> !fitting.contains(seen.file().name())))
             .toList();
   }
 
@@ -46,9 +61,13 @@ final class PlainHomeless {
     return !succeeded && ENDED.contains(newest);
   }
 
-  /** Whether one of them may be of a line that has no number. */
-  boolean on(Asked line) {
-    return refunds.stream().anyMatch(refund -> mayBeOf(refund, line));
+  private static String shape(String number) {
+    return number.matches("\\d+") ? "digits " + number.length() : "";
+  }
+
+  /** Whether one of them may be of a line. */
+  boolean on(Asked line, boolean numbered) {
+    return (numbered ? strange : refunds).stream().anyMatch(refund -> mayBeOf(refund, line));
   }
 
   private boolean mayBeOf(PlainHistory refund, Asked line) {

@@ -122,6 +122,26 @@ class HomelessRefundTest {
 
   @ParameterizedTest
   @CsvSource({
+    "'', 8001, REFUND_STATE_UNKNOWN",
+    "'', '', REFUND_STATE_UNKNOWN",
+    "'', 8002, RELEASE",
+    "没有申请退款, 8001, RELEASE",
+  })
+  void ofAReportWithNumbersLikeNoOrdersARefundMayBeOfANumberedLineToo(
+      String ownWord, String item, DecisionCode expected) {
+    shop.add(main(MAIN, MAIN).item("8001", "").refund(ownWord, null));
+    shop.strange(refund("TB" + MAIN, "1", "退款成功").item(item, ""));
+    assertThat(shop.code()).isEqualTo(expected);
+  }
+
+  @Test
+  void itsNumbersAreWhatIsToBeLookedAt() {
+    shop.add(main(MAIN, MAIN).refund("", null)).strange(refund("TB" + MAIN, "1", "退款成功"));
+    assertThat(shop.decision().reason()).contains("refunds.csv", "都不像");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "退款关闭, 2023-09-01 10:00:00, RELEASE",
     "买家已经申请退款，等待卖家同意, 2023-09-01 10:00:00, RELEASE",
     "买家已经申请退款，等待卖家同意, 2023-09-01 10:00:01, REFUND_STATE_UNKNOWN",

@@ -2,10 +2,12 @@ package io.giftrecon.export.group;
 
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.FileKeys;
+import io.giftrecon.export.scan.NumberShapes;
 import io.giftrecon.export.scan.RowReader;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.Ending;
+import io.giftrecon.order.HomelessRows;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.Remembered;
 import java.io.IOException;
@@ -16,15 +18,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A123: the rows of refund reports whose numbers no export of tonight knows. They are looked for
- * only where some line has no number, and read only where they may be of one: most reports tell of
- * more orders than were exported.
+ * A123: the rows of refund reports whose numbers no export of tonight knows. Most reports tell of
+ * more orders than were exported: their rows are looked for only where some line has no number, and
+ * read only where they may be of one. A report whose numbers look like those of no order is read
+ * whole (A133).
  */
 public final class HomelessRefundRows {
   private static final int ROWS_AT_ONCE = 10_000;
 
   private final BuyerGroupIndex index;
   private final BitSet endings = new BitSet();
+  private final NumberShapes shapes = new NumberShapes();
   private boolean unnumbered;
   private boolean anyEnding;
 
@@ -34,6 +38,9 @@ public final class HomelessRefundRows {
     index.files().stream()
         .filter(file -> file.file().knownLayout().kind().bearsLines())
         .forEach(file -> noteUnnumbered(file.keys()));
+    index.files().stream()
+        .filter(file -> file.file().knownLayout().kind().listsOrders())
+        .forEach(file -> shapes.addAll(file.keys().shapes()));
   }
 
   /**
@@ -42,19 +49,34 @@ public final class HomelessRefundRows {
    * @param remembered what the ledger knows of lines that nobody exports tonight: their refunds
    *     have a place
    */
-  public static List<RefundRow> of(BuyerGroupIndex index, Remembered remembered)
-      throws IOException {
+  public static HomelessRows of(BuyerGroupIndex index, Remembered remembered) throws IOException {
     HomelessRefundRows homeless = new HomelessRefundRows(index);
-    List<RefundRow> rows = new ArrayList<>();
-    if (homeless.unnumbered) {
-      for (ScannedFile file : index.files()) {
-        if (file.file().isOf(FileKind.REFUNDS)) {
-          rows.addAll(homeless.in(file));
-        }
+    List<RefundRow> all = new ArrayList<>();
+    List<RefundRow> strange = new ArrayList<>();
+    for (ScannedFile file : index.files()) {
+      if (file.file().isOf(FileKind.REFUNDS)) {
+        homeless.read(file, remembered, all, strange);
       }
     }
-    rows.removeIf(row -> isKnown(row.orderNo(), remembered) || isKnown(row.subOrder(), remembered));
-    return rows;
+    return new HomelessRows(all, strange);
+  }
+
+  private void read(
+      ScannedFile file, Remembered remembered, List<RefundRow> all, List<RefundRow> strange)
+      throws IOException {
+    FileKeys keys = file.keys();
+    boolean looksOtherwise = keys.rows() > 0 && !keys.shapes().meet(shapes);
+    if (!unnumbered && !looksOtherwise) {
+      return;
+    }
+    List<RefundRow> read = in(file, looksOtherwise);
+    boolean known =
+        read.removeIf(
+            row -> isKnown(row.orderNo(), remembered) || isKnown(row.subOrder(), remembered));
+    all.addAll(read);
+    if (looksOtherwise && !known) {
+      strange.addAll(read);
+    }
   }
 
   private static boolean isKnown(String number, Remembered remembered) {
@@ -76,11 +98,11 @@ public final class HomelessRefundRows {
     }
   }
 
-  private List<RefundRow> in(ScannedFile file) throws IOException {
+  private List<RefundRow> in(ScannedFile file, boolean whole) throws IOException {
     FileKeys keys = file.keys();
     int[] rows =
         IntStream.range(0, keys.rows())
-            .filter(row -> mayEndAlike(keys.ending(row)))
+            .filter(row -> whole || mayEndAlike(keys.ending(row)))
             .filter(row -> index.isHomeless(keys.order(row), keys.subOrder(row)))
             .toArray();
     BuyerGroupRows read = BuyerGroupRows.empty();
@@ -92,7 +114,7 @@ public final class HomelessRefundRows {
         reader.read(some, groups);
       }
     }
-    return read.refunds();
+    return new ArrayList<>(read.refunds());
   }
 
   private boolean mayEndAlike(int ending) {

@@ -54,6 +54,7 @@ public final class FileKeys {
     times
   };
   private final int[] sizes = new int[lists.length];
+  private final NumberShapes shapes = new NumberShapes();
   private @Nullable FileKeys others;
 
   /** The rows that name another shop: of them those of our orders are ours (A97). */
@@ -107,6 +108,7 @@ public final class FileKeys {
     otherShop.addAll(split.otherShop);
     times.addAll(split.times);
     addSeen(split.seen);
+    shapes.addAll(split.shapes);
     if (split.others != null) {
       others().append(split.others, lines);
     }
@@ -152,6 +154,8 @@ public final class FileKeys {
     }
     all.addSeen(seen);
     all.addSeen(named.seen);
+    all.shapes.addAll(shapes);
+    all.shapes.addAll(named.shapes);
     return all;
   }
 
@@ -299,6 +303,11 @@ public final class FileKeys {
   void addNamedTogether(long order, long other) {
     namedTogether.add(order);
     namedTogether.add(other);
+  }
+
+  /** A133: how the numbers of its orders and lines look. */
+  public NumberShapes shapes() {
+    return shapes;
   }
 
   /** An order of another shop. */

@@ -164,7 +164,12 @@ final class KeyCollector {
       return;
     }
     long order = firstKey(kept, number);
-    long subOrderKey = subOrder == null || subOrder.isEmpty() ? 0 : subOrder.key();
+    kept.shapes().add(number);
+    long subOrderKey = 0;
+    if (subOrder != null && !subOrder.isEmpty()) {
+      subOrderKey = subOrder.key();
+      kept.shapes().add(subOrder);
+    }
     addRow(kept, record, order, subOrderKey, ending(number));
     if (layout.kind() == FileKind.REFUNDS && subOrderKey != 0 && subOrderKey != order) {
       kept.addNamedTogether(order, subOrderKey);
