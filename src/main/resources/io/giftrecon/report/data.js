@@ -2,31 +2,41 @@
 
 const FACTS = JSON.parse(document.getElementById("facts").textContent);
 const REMEMBERED = 4096;
+const PATIENCE = 50; // milliseconds that the page does not answer meanwhile
 
-/** Reads all tables, a block at a time so that the page can be used meanwhile: {name: Table}. */
+/** Reads all tables, with pauses so that the page can be used meanwhile: {name: Table}. */
 async function readTables() {
   const tables = {};
+  let rested = performance.now();
   for (const block of document.querySelectorAll("script[data-table]")) {
     const name = block.dataset.table;
     const rows = JSON.parse("packed" in block.dataset ? await unpacked(block.textContent) : block.textContent);
     block.remove();
     tables[name] ??= new Table(rows.shift());
     rows.forEach((row) => tables[name].add(row));
-    if (rows.length > 500) {
+    if (performance.now() - rested > PATIENCE) {
       await new Promise((resume) => setTimeout(resume));
+      rested = performance.now();
     }
   }
   return tables;
 }
 
-/** The text of a block that was deflated and written in base 64. */
+/**
+ * The text of a block that was deflated and written in base 64. The stream is fed by hand: a Blob
+ * would be sent to another process and back, which takes most of the time.
+ */
 async function unpacked(text) {
   const packed = atob(text);
   const bytes = new Uint8Array(packed.length);
   for (let i = 0; i < bytes.length; i++) {
     bytes[i] = packed.charCodeAt(i);
   }
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
+  const inflater = new DecompressionStream("deflate-raw");
+  const writer = inflater.writable.getWriter();
+  writer.write(bytes);
+  writer.close();
+  return new Response(inflater.readable).text();
 }
 
 /** Rows of texts, and where a column stands in them. */

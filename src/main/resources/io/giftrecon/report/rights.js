@@ -25,7 +25,12 @@ function rightsBy(tables) {
         line: row[line],
         waited: Number(row[waited]),
       };
-      rights.set(row[line], [...(rights.get(row[line]) ?? []), right]);
+      const others = rights.get(row[line]);
+      if (others) {
+        others.push(right);
+      } else {
+        rights.set(row[line], [right]);
+      }
     }
   }
   return rights;
