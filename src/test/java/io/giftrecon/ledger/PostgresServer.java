@@ -1,5 +1,6 @@
 package io.giftrecon.ledger;
 
+import io.giftrecon.MemoryFolders;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ public final class PostgresServer {
 
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.builder().start();
+      return EmbeddedPostgres.builder().setDataDirectory(MemoryFolders.create("postgres")).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
