@@ -7,6 +7,7 @@ import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.UnreadFile;
 import io.giftrecon.export.scan.FileKeys;
+import io.giftrecon.export.scan.NumberShapes;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.Times;
@@ -42,6 +43,7 @@ public final class ExportWarnings {
         warnings.add(Warning.of(WarningCode.NO_BUYERS, Message.of("warning.no-buyers")));
       }
       unreadableRefunds(files).forEach(warnings::add);
+      strangeRefunds(files).forEach(warnings::add);
       refundsMissing(folder).ifPresent(warnings::add);
     }
     for (GuessedOrder guess : GuessedOrder.of(files)) {
@@ -137,6 +139,22 @@ public final class ExportWarnings {
       }
     }
     return warnings;
+  }
+
+  /** A133: nobody knows whose the refunds are. */
+  private static List<Warning> strangeRefunds(List<ScannedFile> files) {
+    NumberShapes ofOrders = NumberShapes.ofOrders(files);
+    return files.stream()
+        .filter(ScannedFile::mayBeOfShop)
+        .filter(ofOrders::areStrangeTo)
+        .map(file -> file.file().name())
+        .map(
+            name ->
+                new Warning(
+                    WarningCode.REFUND_UNREADABLE,
+                    Message.of("warning.refunds-strange", name),
+                    name))
+        .toList();
   }
 
   /** Where a row is cut off or shifted, one number alone may be that of the refund itself. */

@@ -112,7 +112,7 @@ public final class PlainFacts {
   }
 
   boolean unreadableRefund() {
-    return doubts.unreadableRefund();
+    return doubts.unreadableRefund() || homeless.inStrangeReport();
   }
 
   private List<PlainRefundOwners.Line> nameable() {

@@ -26,6 +26,7 @@ final class PlainHomeless {
 
   private final List<PlainHistory> refunds;
   private final List<PlainHistory> strange;
+  private final boolean strangeReport;
   private final boolean endings;
 
   /**
@@ -43,6 +44,10 @@ final class PlainHomeless {
           .filter(seen -> shapes.contains(shape(seen.row().order())))
           .forEach(seen -> fitting.add(seen.file().name()));
     }
+    strangeReport =
+        refunds.stream()
+            .flatMap(refund -> refund.rows().stream())
+            .anyMatch(seen -> !fitting.contains(seen.file().name()));
     this.refunds =
         refunds.stream()
             .filter(refund -> !refund.any(seen -> known.contains(seen.row().order())))
@@ -63,6 +68,11 @@ final class PlainHomeless {
 
   private static String shape(String number) {
     return number.matches("\\d+") ? "digits " + number.length() : "";
+  }
+
+  /** A133: whether no number of some report looks like an order's. */
+  boolean inStrangeReport() {
+    return strangeReport;
   }
 
   /** Whether one of them may be of a line. */

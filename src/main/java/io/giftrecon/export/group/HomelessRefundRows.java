@@ -28,7 +28,7 @@ public final class HomelessRefundRows {
 
   private final BuyerGroupIndex index;
   private final BitSet endings = new BitSet();
-  private final NumberShapes shapes = new NumberShapes();
+  private final NumberShapes ofOrders;
   private boolean unnumbered;
   private boolean anyEnding;
 
@@ -38,9 +38,7 @@ public final class HomelessRefundRows {
     index.files().stream()
         .filter(file -> file.file().knownLayout().kind().bearsLines())
         .forEach(file -> noteUnnumbered(file.keys()));
-    index.files().stream()
-        .filter(file -> file.file().knownLayout().kind().listsOrders())
-        .forEach(file -> shapes.addAll(file.keys().shapes()));
+    this.ofOrders = NumberShapes.ofOrders(index.files());
   }
 
   /**
@@ -64,8 +62,7 @@ public final class HomelessRefundRows {
   private void read(
       ScannedFile file, Remembered remembered, List<RefundRow> all, List<RefundRow> strange)
       throws IOException {
-    FileKeys keys = file.keys();
-    boolean looksOtherwise = keys.rows() > 0 && !keys.shapes().meet(shapes);
+    boolean looksOtherwise = ofOrders.areStrangeTo(file);
     if (!unnumbered && !looksOtherwise) {
       return;
     }

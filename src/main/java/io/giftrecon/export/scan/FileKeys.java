@@ -306,7 +306,7 @@ public final class FileKeys {
   }
 
   /** A133: how the numbers of its orders and lines look. */
-  public NumberShapes shapes() {
+  NumberShapes shapes() {
     return shapes;
   }
 

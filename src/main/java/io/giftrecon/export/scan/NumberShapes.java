@@ -1,5 +1,8 @@
 package io.giftrecon.export.scan;
 
+import io.giftrecon.export.recognise.FileKind;
+import java.util.List;
+
 /**
  * A133: how the order and sub-order numbers of a file look: of how many digits, or not of digits
  * alone. Numbers of orders that were not exported look as those that were; a number that a program
@@ -12,18 +15,29 @@ public final class NumberShapes {
   /** A bit for each number of digits. */
   private long shapes;
 
+  /** How the numbers of all orders and lines of the exports look. */
+  public static NumberShapes ofOrders(List<ScannedFile> files) {
+    NumberShapes all = new NumberShapes();
+    files.stream()
+        .filter(file -> file.file().knownLayout().kind().listsOrders())
+        .forEach(file -> all.addAll(file.keys().shapes()));
+    return all;
+  }
+
+  /** Whether it is a refund report with rows, of which no number looks like any here. */
+  public boolean areStrangeTo(ScannedFile file) {
+    return file.file().isOf(FileKind.REFUNDS)
+        && file.keys().rows() > 0
+        && (shapes & file.keys().shapes().shapes) == 0;
+  }
+
   void add(CellView number) {
     int shape = number.isAllDigits() ? Math.min(number.length(), LONGEST) : NOT_DIGITS_ALONE;
     shapes |= 1L << shape;
   }
 
-  /** Adds what another file, or another part of it, has. */
-  public void addAll(NumberShapes others) {
+  /** Adds what another part of a file has. */
+  void addAll(NumberShapes others) {
     shapes |= others.shapes;
-  }
-
-  /** Whether any number here looks as one there. */
-  public boolean meet(NumberShapes others) {
-    return (shapes & others.shapes) != 0;
   }
 }
