@@ -3,13 +3,18 @@ package io.giftrecon.order;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A123: the refunds whose numbers no export of tonight knows, neither as an order nor as a line.
  * Where lines have no numbers, one of these may be of any of them. They are found by what a buyer's
- * numbers end in, where that is believed (R47), else by the item.
+ * numbers end in, where that is believed (R47), else by the item. A140: some are of the orders
+ * whose numbers theirs were, before a program altered them.
  */
 public final class HomelessRefunds {
   /** A night without such refunds. */
@@ -20,6 +25,8 @@ public final class HomelessRefunds {
   private final boolean byEnding;
   private final List<RefundRow> all;
   private final Map<String, List<RefundRow>> byKey = new HashMap<>();
+  private final Map<String, Set<RefundRow>> byNumber = new HashMap<>();
+  private final Set<String> beginnings = new HashSet<>();
 
   /**
    * Keeps them.
@@ -34,7 +41,32 @@ public final class HomelessRefunds {
       byKey
           .computeIfAbsent(key(refund.orderNo(), refund.itemId()), key -> new ArrayList<>())
           .add(refund);
+      addNumber(refund.orderNo(), refund);
+      addNumber(refund.subOrder(), refund);
     }
+  }
+
+  private void addNumber(String number, RefundRow refund) {
+    beginnings.add(AlteredNumber.beginning(number));
+    Stream.concat(Stream.of(number), AlteredNumber.within(number).stream())
+        .filter(key -> !key.isEmpty())
+        .forEach(key -> byNumber.computeIfAbsent(key, added -> new LinkedHashSet<>()).add(refund));
+  }
+
+  /** A140: the refunds under a number that an order's or a line's may have been altered into. */
+  public Set<RefundRow> underAltered(LineRow line) {
+    if (all.isEmpty()) {
+      return Set.of();
+    }
+    Set<RefundRow> altered = new LinkedHashSet<>();
+    for (String number : List.of(line.orderNo(), line.subOrder())) {
+      altered.addAll(byNumber.getOrDefault(number, Set.of()));
+      if (beginnings.contains(AlteredNumber.beginning(number)) || AlteredNumber.carry(number)) {
+        AlteredNumber.roundings(number)
+            .forEach(rounded -> altered.addAll(byNumber.getOrDefault(rounded, Set.of())));
+      }
+    }
+    return altered;
   }
 
   /** The refunds that may be of a line, as far as its ending or its item tells. */

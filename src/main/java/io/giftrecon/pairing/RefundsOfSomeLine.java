@@ -8,12 +8,14 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A123: a refund report names lines by numbers, and some lines have none. A refund whose number
  * nobody knows may be of any such line from which nothing tells it apart, and what that line's
- * refund state rests on is no proof then (R30).
+ * refund state rests on is no proof then (R30). A140: nor is it where a program may have altered
+ * the number of that very line, or of its order.
  */
 public final class RefundsOfSomeLine {
   /** Nothing was paid back, and nothing will be: whose such a refund is does not matter. */
@@ -51,16 +53,33 @@ public final class RefundsOfSomeLine {
   }
 
   private Line doubt(Line line) {
-    if (!line.row().subOrder().isEmpty() || !line.refunds().proof().known()) {
+    if (!line.refunds().proof().known()) {
       return line;
     }
-    return homeless.near(line.row()).stream()
-        .filter(refund -> mayBeOf(refund, line))
-        .filter(refund -> !isToldByLine(refund, line))
-        .findFirst()
-        .map(refund -> new RefundProof(RefundProof.How.OF_NO_ORDER, refund.source()))
+    return underAltered(line)
+        .or(() -> ofUnnumbered(line))
         .map(doubt -> line.with(line.refunds().with(doubt)))
         .orElse(line);
+  }
+
+  /** A140: as R42 says of refund rows, no word of the line that nobody asked outweighs it. */
+  private Optional<RefundProof> underAltered(Line line) {
+    return homeless.underAltered(line.row()).stream()
+        .filter(refund -> mayBeOf(refund, line))
+        .findFirst()
+        .map(refund -> new RefundProof(RefundProof.How.UNDER_ALTERED, refund.source()));
+  }
+
+  private Optional<RefundProof> ofUnnumbered(Line line) {
+    return Optional.of(line.row())
+        .filter(row -> row.subOrder().isEmpty())
+        .flatMap(
+            row ->
+                homeless.near(row).stream()
+                    .filter(refund -> mayBeOf(refund, line))
+                    .filter(refund -> !isToldByLine(refund, line))
+                    .findFirst())
+        .map(refund -> new RefundProof(RefundProof.How.OF_NO_ORDER, refund.source()));
   }
 
   /** Whether nothing that both state differs; nobody asks for a refund before they pay. */

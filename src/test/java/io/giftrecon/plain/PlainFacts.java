@@ -54,19 +54,19 @@ public final class PlainFacts {
     return named;
   }
 
-  /** A123: of a line that has no number, whether a refund that has no order may be its. */
+  /** A123, A140: whether a refund that has no order may be of a line. */
   private boolean mayHaveHomeless(String order, String sub, PlainHistory line) {
     boolean numbered = line.stating("子订单编号").isPresent();
     boolean byRows = !owners.of(sub).isEmpty();
     Optional<LocalDateTime> ownWord = line.stating("退款状态").map(seen -> seen.file().asOf());
-    return !numbered
-        && homeless.on(
-            new PlainHomeless.Asked(
-                order,
-                line.text("商品ID"),
-                line.text("商家编码"),
-                time(line).or(() -> time(rows.listed(order))).or(() -> time(rows.linesOf(order))),
-                byRows ? Optional.empty() : ownWord));
+    PlainHomeless.Asked asked =
+        new PlainHomeless.Asked(
+            order,
+            line.text("商品ID"),
+            line.text("商家编码"),
+            time(line).or(() -> time(rows.listed(order))).or(() -> time(rows.linesOf(order))),
+            byRows ? Optional.empty() : ownWord);
+    return homeless.altered(asked, numbered ? sub : "") || (!numbered && homeless.on(asked));
   }
 
   private Map<String, PlainUnplacedDoubts.Line> asked() {

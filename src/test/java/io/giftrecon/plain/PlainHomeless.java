@@ -51,26 +51,44 @@ final class PlainHomeless {
     return refunds.stream().anyMatch(refund -> mayBeOf(refund, line));
   }
 
+  /** A140: whether one of them stands under what became of a line's number, or of its order's. */
+  boolean altered(Asked line, String sub) {
+    return refunds.stream()
+        .filter(refund -> !another(refund, line) && !early(refund, line))
+        .map(refund -> refund.newest().row().order())
+        .anyMatch(
+            number ->
+                PlainAltered.mayBe(number, line.order())
+                    || (!sub.isEmpty() && PlainAltered.mayBe(number, sub)));
+  }
+
   private boolean mayBeOf(PlainHistory refund, Asked line) {
     String number = refund.newest().row().order();
-    Optional<LocalDateTime> applied =
-        refund.stating("退款的申请时间").flatMap(seen -> seen.row().time("退款的申请时间"));
+    boolean endsOtherwise =
+        endings && !PlainEndings.ending(number).equals(PlainEndings.ending(line.order()));
+    LocalDateTime since = applied(refund).orElse(refund.newest().file().asOf());
+    boolean wouldBeTold = line.ownWord().filter(asOf -> !since.isAfter(asOf)).isPresent();
+    return !another(refund, line) && !endsOtherwise && !early(refund, line) && !wouldBeTold;
+  }
+
+  private static Optional<LocalDateTime> applied(PlainHistory refund) {
+    return refund.stating("退款的申请时间").flatMap(seen -> seen.row().time("退款的申请时间"));
+  }
+
+  private static boolean early(PlainHistory refund, Asked line) {
+    return applied(refund)
+        .flatMap(
+            applied ->
+                line.paid().map(paid -> applied.isBefore(paid.truncatedTo(ChronoUnit.MINUTES))))
+        .orElse(false);
+  }
+
+  private static boolean another(PlainHistory refund, Asked line) {
     String item = refund.text("商品 id");
     String code = refund.text("商品编码");
     boolean sameItem = !item.isEmpty() && item.equals(line.item());
-    boolean another =
-        !sameItem
-            && (PlainRefundOwners.differ(item, line.item())
-                || PlainRefundOwners.differ(code, line.code()));
-    boolean endsOtherwise =
-        endings && !PlainEndings.ending(number).equals(PlainEndings.ending(line.order()));
-    boolean early =
-        applied.isPresent()
-            && line.paid()
-                .map(paid -> applied.get().isBefore(paid.truncatedTo(ChronoUnit.MINUTES)))
-                .orElse(false);
-    LocalDateTime since = applied.orElse(refund.newest().file().asOf());
-    boolean wouldBeTold = line.ownWord().filter(asOf -> !since.isAfter(asOf)).isPresent();
-    return !another && !endsOtherwise && !early && !wouldBeTold;
+    return !sameItem
+        && (PlainRefundOwners.differ(item, line.item())
+            || PlainRefundOwners.differ(code, line.code()));
   }
 }

@@ -4,6 +4,7 @@ import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.FileKeys;
 import io.giftrecon.export.scan.RowReader;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.order.AlteredNumber;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.Ending;
 import io.giftrecon.order.RefundRow;
@@ -16,9 +17,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A123: the rows of refund reports whose numbers no export of tonight knows. They are looked for
- * only where some line has no number, and read only where they may be of one: most reports tell of
- * more orders than were exported.
+ * A123: the rows of refund reports whose numbers no export of tonight knows. They are read only
+ * where they may be of a line without a number, or under a number that a program has altered
+ * (A140): most reports tell of more orders than were exported.
  */
 public final class HomelessRefundRows {
   private static final int ROWS_AT_ONCE = 10_000;
@@ -46,11 +47,9 @@ public final class HomelessRefundRows {
       throws IOException {
     HomelessRefundRows homeless = new HomelessRefundRows(index);
     List<RefundRow> rows = new ArrayList<>();
-    if (homeless.unnumbered) {
-      for (ScannedFile file : index.files()) {
-        if (file.file().isOf(FileKind.REFUNDS)) {
-          rows.addAll(homeless.in(file));
-        }
+    for (ScannedFile file : index.files()) {
+      if (file.file().isOf(FileKind.REFUNDS)) {
+        rows.addAll(homeless.in(file));
       }
     }
     rows.removeIf(row -> isKnown(row.orderNo(), remembered) || isKnown(row.subOrder(), remembered));
@@ -80,7 +79,7 @@ public final class HomelessRefundRows {
     FileKeys keys = file.keys();
     int[] rows =
         IntStream.range(0, keys.rows())
-            .filter(row -> mayEndAlike(keys.ending(row)))
+            .filter(row -> isAskedFor(keys.ending(row)))
             .filter(row -> index.isHomeless(keys.order(row), keys.subOrder(row)))
             .toArray();
     BuyerGroupRows read = BuyerGroupRows.empty();
@@ -95,7 +94,7 @@ public final class HomelessRefundRows {
     return read.refunds();
   }
 
-  private boolean mayEndAlike(int ending) {
-    return anyEnding || ending == Ending.NONE || endings.get(ending);
+  private boolean isAskedFor(int ending) {
+    return AlteredNumber.mayBe(ending) || (unnumbered && (anyEnding || endings.get(ending)));
   }
 }
