@@ -65,7 +65,9 @@ final class PlainHomeless {
   private boolean mayBeOf(PlainHistory refund, Asked line) {
     String number = refund.newest().row().order();
     boolean endsOtherwise =
-        endings && !PlainEndings.ending(number).equals(PlainEndings.ending(line.order()));
+        endings
+            && number.matches("[0-9]{15,}")
+            && !PlainEndings.ending(number).equals(PlainEndings.ending(line.order()));
     LocalDateTime since = applied(refund).orElse(refund.newest().file().asOf());
     boolean wouldBeTold = line.ownWord().filter(asOf -> !since.isAfter(asOf)).isPresent();
     return !another(refund, line) && !endsOtherwise && !early(refund, line) && !wouldBeTold;
