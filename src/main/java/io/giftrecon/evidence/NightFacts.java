@@ -4,6 +4,7 @@ import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.FileKeys;
+import io.giftrecon.export.scan.NumberShapes;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.SheetSpan;
@@ -23,14 +24,16 @@ public final class NightFacts {
 
   /**
    * R30: the refund reports that have a column 退款状态, so that their silence says something; that of
-   * a hollow one does not (A95), nor that of one that breaks off in its last row (A124).
+   * a hollow one does not (A95), nor that of one that breaks off in its last row (A124) or whose
+   * numbers look like no order's (A133).
    */
   public static List<Source> refundReports(List<ScannedFile> files) {
     Set<ExportFile> hollow =
         HollowExport.of(files).stream().map(HollowExport::file).collect(Collectors.toSet());
+    NumberShapes ofOrders = NumberShapes.ofOrders(files);
     return files.stream()
         .filter(ScannedFile::mayBeOfShop)
-        .filter(file -> !file.breaksOff())
+        .filter(file -> !file.breaksOff() && !ofOrders.areStrangeTo(file))
         .map(ScannedFile::file)
         .filter(file -> !hollow.contains(file))
         .filter(ExportFile::isRefundReport)

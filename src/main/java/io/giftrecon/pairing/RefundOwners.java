@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class RefundOwners {
   private final Map<String, StatedLine> lines;
   private final Map<String, List<String>> subOrdersOf = new HashMap<>();
   private final Map<String, List<Refund>> owned = new HashMap<>();
-  private final Map<String, String> ownerOf = new HashMap<>();
+  private final Map<String, Set<String>> ownersOf = new HashMap<>();
   private final Set<String> candidates = new HashSet<>();
   private final Map<RefundRow, List<String>> unmatched = new LinkedHashMap<>();
 
@@ -56,12 +57,12 @@ final class RefundOwners {
 
   /** Whether a refund is certainly another line's, by its 退款编号. */
   boolean isOfAnother(String subOrder, String refundNo) {
-    return !ownerOf.getOrDefault(refundNo, subOrder).equals(subOrder);
+    return !ownersOf.getOrDefault(refundNo, Set.of(subOrder)).contains(subOrder);
   }
 
   /** The refund of that 退款编号 that is certainly a line's. */
   Optional<Refund> numbered(String refundNo) {
-    return Optional.ofNullable(ownerOf.get(refundNo)).stream()
+    return ownersOf.getOrDefault(refundNo, Set.of()).stream()
         .flatMap(line -> of(line).stream())
         .filter(refund -> refund.refundNo().equals(refundNo))
         .findFirst();
@@ -100,7 +101,7 @@ final class RefundOwners {
       String line = match.lines().get(0);
       owned.computeIfAbsent(line, key -> new ArrayList<>()).add(refund.refund());
       if (!row.refundNo().isEmpty()) {
-        ownerOf.put(row.refundNo(), line);
+        ownersOf.computeIfAbsent(row.refundNo(), number -> new TreeSet<>()).add(line);
       }
     } else {
       candidates.addAll(match.lines());
@@ -184,17 +185,15 @@ final class RefundOwners {
     return line.row();
   }
 
-  /** All rows of each refund, by its number or by what else tells it apart (R33). */
+  /** All rows of each refund, by its number or by what else tells it apart (R33, A141). */
   static List<NewestFirst<RefundRow>> refunds(List<RefundRow> rows, RowDispositions dispositions) {
     rows.forEach(row -> dispositions.put(row.source(), RowDisposition.SUPERSEDED));
+    SharedRefundNumbers numbers = SharedRefundNumbers.in(rows);
     Map<Boolean, List<RefundRow>> named =
         rows.stream().collect(Collectors.partitioningBy(row -> !row.refundNo().isEmpty()));
     return NamelessRefunds.join(
         LatestRows.of(
-                named.getOrDefault(true, List.of()),
-                RefundRow::refundNo,
-                RefundRow::source,
-                dispositions)
+                named.getOrDefault(true, List.of()), numbers::key, RefundRow::source, dispositions)
             .values(),
         named.getOrDefault(false, List.of()));
   }

@@ -36,8 +36,11 @@ public record RefundProof(How how, Source source) {
      * Not known: a refund whose number no export knows may be of this line, which has none (A123).
      */
     OF_NO_ORDER,
-    /** Not known: a refund of a report with numbers like no order's may be of this line (A133). */
-    OF_STRANGE_REPORT,
+    /**
+     * Not known: a refund whose number no export knows has one that a program may have made of this
+     * line's, or of its order's (A140).
+     */
+    UNDER_ALTERED,
     /** Not known: neither the line nor a fresh refund report says anything. */
     NOTHING
   }
@@ -57,7 +60,7 @@ public record RefundProof(How how, Source source) {
       case NAMED -> "不知道有没有退款：%s写了退款编号，却没有写是什么退款".formatted(row);
       case ORDER_TELLS -> "不知道有没有退款：%s写着这笔订单有退款或售后，却没有哪一行说".formatted(row);
       case OF_NO_ORDER -> "不知道有没有退款：%s的订单编号在哪份导出里都没有，可能是这一行的子订单编号，而这一行没有子订单编号".formatted(row);
-      case OF_STRANGE_REPORT -> "不知道有没有退款：%s的订单编号在哪份导出里都没有，这份退款报表的号码都不像订单号，可能变了样".formatted(row);
+      case UNDER_ALTERED -> "不知道有没有退款：%s的订单编号在哪份导出里都没有，像是这一行的订单编号走了样（丢了尾数，或加了别的字符）".formatted(row);
       case NOTHING -> "不知道有没有退款：%s没有写退款状态，也没有和它相差不超过24小时的退款报表".formatted(row);
     };
   }

@@ -1,7 +1,6 @@
 package io.giftrecon.pairing;
 
 import io.giftrecon.order.HomelessRefunds;
-import io.giftrecon.order.HomelessRows;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RefundStatus;
@@ -9,14 +8,14 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A123: a refund report names lines by numbers, and some lines have none. A refund whose number
  * nobody knows may be of any such line from which nothing tells it apart, and what that line's
- * refund state rests on is no proof then (R30). A133: a report whose numbers look like those of no
- * order has them from a program that writes them in its own way, and its refunds may be of any
- * line.
+ * refund state rests on is no proof then (R30). A140: nor is it where a program may have altered
+ * the number of that very line, or of its order.
  */
 public final class RefundsOfSomeLine {
   /** Nothing was paid back, and nothing will be: whose such a refund is does not matter. */
@@ -37,17 +36,15 @@ public final class RefundsOfSomeLine {
    * @param rows whose numbers no export knows
    * @param byEnding whether endings of numbers are believed
    */
-  public static HomelessRefunds told(HomelessRows rows, boolean byEnding) {
-    return new HomelessRefunds(told(rows.all()), told(rows.strange()), byEnding);
-  }
-
-  private static List<RefundRow> told(List<RefundRow> rows) {
-    return RefundOwners.refunds(rows, new RowDispositions()).stream()
-        .map(StatedRefund::of)
-        .filter(refund -> !refund.refund().nothing())
-        .filter(refund -> !refund.stated() || !ENDED.contains(refund.row().status().kind()))
-        .map(StatedRefund::row)
-        .toList();
+  public static HomelessRefunds told(List<RefundRow> rows, boolean byEnding) {
+    return new HomelessRefunds(
+        RefundOwners.refunds(rows, new RowDispositions()).stream()
+            .map(StatedRefund::of)
+            .filter(refund -> !refund.refund().nothing())
+            .filter(refund -> !refund.stated() || !ENDED.contains(refund.row().status().kind()))
+            .map(StatedRefund::row)
+            .toList(),
+        byEnding);
   }
 
   /** The same lines, those in doubt that such a refund may be of. */
@@ -59,17 +56,30 @@ public final class RefundsOfSomeLine {
     if (!line.refunds().proof().known()) {
       return line;
     }
-    RefundProof.How how =
-        line.row().subOrder().isEmpty()
-            ? RefundProof.How.OF_NO_ORDER
-            : RefundProof.How.OF_STRANGE_REPORT;
-    return homeless.near(line.row()).stream()
-        .filter(refund -> mayBeOf(refund, line))
-        .filter(refund -> !isToldByLine(refund, line))
-        .findFirst()
-        .map(refund -> new RefundProof(how, refund.source()))
+    return underAltered(line)
+        .or(() -> ofUnnumbered(line))
         .map(doubt -> line.with(line.refunds().with(doubt)))
         .orElse(line);
+  }
+
+  /** A140: as R42 says of refund rows, no word of the line that nobody asked outweighs it. */
+  private Optional<RefundProof> underAltered(Line line) {
+    return homeless.underAltered(line.row()).stream()
+        .filter(refund -> mayBeOf(refund, line))
+        .findFirst()
+        .map(refund -> new RefundProof(RefundProof.How.UNDER_ALTERED, refund.source()));
+  }
+
+  private Optional<RefundProof> ofUnnumbered(Line line) {
+    return Optional.of(line.row())
+        .filter(row -> row.subOrder().isEmpty())
+        .flatMap(
+            row ->
+                homeless.near(row).stream()
+                    .filter(refund -> mayBeOf(refund, line))
+                    .filter(refund -> !isToldByLine(refund, line))
+                    .findFirst())
+        .map(refund -> new RefundProof(RefundProof.How.OF_NO_ORDER, refund.source()));
   }
 
   /** Whether nothing that both state differs; nobody asks for a refund before they pay. */

@@ -50,7 +50,9 @@ final class EndingDoubts {
     if (!byEnding(main)) {
       return Optional.empty();
     }
-    SameReceiver receiver = SameReceiver.of(oneYuan.line().receiver(), main.line().receiver());
+    SameReceiver receiver =
+        SameReceiver.of(
+            oneYuan.line().receiver(), main.line().receiver(), endings.receiverOfMany());
     return policy == EndingPolicy.RELEASE && receiver.enough()
         ? Optional.empty()
         : Optional.of(

@@ -1,49 +1,38 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.Placeholders;
 import io.giftrecon.order.Receiver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * R48: whether two orders go to the same phone, name and address. A part that is masked or blank on
- * either side says nothing.
+ * either side says nothing, nor does one that the orders of many buyers have (A144).
  */
 record SameReceiver(Optional<Boolean> phone, Optional<Boolean> name, Optional<Boolean> address) {
-  private static final Pattern PHONE = Pattern.compile("\\d{7,}");
-
-  static SameReceiver of(Receiver one, Receiver other) {
+  /**
+   * Compares two receivers.
+   *
+   * @param ofMany tells the phones, and the names with their addresses, that are nobody's (A144)
+   */
+  static SameReceiver of(Receiver one, Receiver other, Predicate<String> ofMany) {
+    boolean commonPlace = one.namedPlace().filter(ofMany).isPresent();
     return new SameReceiver(
-        same(one, other, SameReceiver::phone),
+        same(one, other, receiver -> receiver.phoneNumber().orElse(""))
+            .filter(same -> !same || one.phoneNumber().filter(ofMany).isEmpty()),
         same(one, other, Receiver::name),
-        same(one, other, Receiver::address));
+        same(one, other, Receiver::address).filter(same -> !same || !commonPlace));
   }
 
   private static Optional<Boolean> same(
       Receiver one, Receiver other, Function<Receiver, String> part) {
     String here = part.apply(one);
     String there = part.apply(other);
-    return isClear(here) && isClear(there)
-        ? Optional.of(bare(here).equals(bare(there)))
+    return Receiver.unhidden(here) && Receiver.unhidden(there)
+        ? Optional.of(Receiver.bare(here).equals(Receiver.bare(there)))
         : Optional.empty();
-  }
-
-  /** R36: nobody pairs by a part of which signs hide a letter, whichever signs these are. */
-  private static boolean isClear(String part) {
-    return Receiver.clear(part) && !Placeholders.isMasked(part);
-  }
-
-  /** Digits, and enough of them to be a phone's; a word or an extension alone says nothing. */
-  private static String phone(Receiver receiver) {
-    String phone = bare(receiver.phone());
-    return PHONE.matcher(phone).matches() ? phone : "";
-  }
-
-  private static String bare(String part) {
-    return part.replaceAll("[\\s\\u00a0\\u3000]+", "");
   }
 
   /** Whether the phone agrees, or name and address do. */

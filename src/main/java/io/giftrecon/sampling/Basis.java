@@ -2,11 +2,12 @@ package io.giftrecon.sampling;
 
 import io.giftrecon.campaign.Members;
 import io.giftrecon.order.HomelessRefunds;
-import io.giftrecon.order.HomelessRows;
+import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.Tonight;
 import io.giftrecon.order.WarningCode;
 import io.giftrecon.pairing.RefundsOfSomeLine;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,7 @@ public record Basis(
     Optional<LocalDateTime> ripeUpTo) {
 
   /** A123: the refunds whose numbers no export knows; nobody asks here what endings tell. */
-  public static HomelessRefunds homeless(HomelessRows rows) {
+  public static HomelessRefunds homeless(List<RefundRow> rows) {
     return RefundsOfSomeLine.told(rows, false);
   }
 

@@ -100,6 +100,38 @@ class EndingsTest {
   }
 
   @Test
+  void aReceiverOfMoreThanThreeBuyersIsNobodys(@TempDir Path folder) throws IOException {
+    EndingShop shop = new EndingShop(1, true, folder);
+    List<Integer> buyers = shop.orders().stream().map(Order::buyer).distinct().toList();
+    Function<Integer, String> receiver =
+        place ->
+            switch (place % 4) {
+              case 0 -> ",4008001234,";
+              case 1 -> "门店自提,,示例路1号";
+              case 2 -> ",139%08d,".formatted(place / 12);
+              default -> "收件人%d,,示例路%d号".formatted(place / 16, place / 16);
+            };
+    StringBuilder receivers = new StringBuilder("订单编号,收货人姓名,联系手机,收货地址\r\n");
+    for (Order order : shop.orders()) {
+      String to = receiver.apply(buyers.indexOf(order.buyer()));
+      receivers.append(order.number()).append(',').append(to).append("\r\n");
+    }
+    shop.write(RELEASE, "发货报表202309011015.csv", receivers.toString());
+    shop.night();
+    for (CSVRecord row : shop.read("gift-worklist.csv")) {
+      Order main = order(shop, EndingShop.bare(row.get("主商品子订单号")));
+      Order oneYuan = order(shop, EndingShop.bare(row.get("1元商品子订单号")));
+      if (main.buyer() == oneYuan.buyer()) {
+        boolean few = buyers.indexOf(main.buyer()) % 4 == 2;
+        assertThat(row.get("原因代码"))
+            .as(row.get("原因"))
+            .isEqualTo(few ? "RELEASE" : "PAIRED_BY_ENDING");
+      }
+    }
+    assertThat(shop.column("gift-worklist.csv", "原因代码")).contains("RELEASE", "PAIRED_BY_ENDING");
+  }
+
+  @Test
   void releaseReleasesWherePhoneOrNameAndAddressAgree(@TempDir Path folder) throws IOException {
     EndingShop shop = new EndingShop(1, true, folder);
     Function<Order, String> receiver =

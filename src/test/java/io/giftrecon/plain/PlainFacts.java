@@ -24,6 +24,7 @@ public final class PlainFacts {
   private final PlainDoubts doubts;
   private final PlainUnplacedDoubts unplaced;
   private final PlainHomeless homeless;
+  private final Set<String> strangeReports;
   private final Map<String, String> receivers;
   private final List<PlainLine> lines = new ArrayList<>();
 
@@ -31,7 +32,8 @@ public final class PlainFacts {
     enrolments = new PlainEnrolments(shop);
     rows = new PlainRows(shop);
     owners = new PlainRefundOwners(nameable(), rows.refunds());
-    refunds = new PlainRefundStates(owners, rows.files());
+    strangeReports = strangeReports();
+    refunds = new PlainRefundStates(owners, rows.files(), strangeReports);
     buyers = new PlainBuyers(shop, rows.orders());
     Map<String, String> orderOfSub = new HashMap<>();
     rows.lines().forEach((sub, line) -> orderOfSub.put(sub, line.newest().row().order()));
@@ -54,19 +56,41 @@ public final class PlainFacts {
     return named;
   }
 
-  /** A123, A133: whether a refund that has no order may be a line's. */
+  /** A133: the refund reports of which no number looks like that of an order or a line. */
+  private Set<String> strangeReports() {
+    Set<String> shapes = new TreeSet<>();
+    named().forEach(number -> shapes.add(shape(number)));
+    Set<String> reports = new TreeSet<>();
+    Set<String> like = new TreeSet<>();
+    for (PlainHistory refund : rows.refunds()) {
+      for (PlainHistory.Seen seen : refund.rows()) {
+        reports.add(seen.file().name());
+        if (shapes.contains(shape(seen.row().order()))) {
+          like.add(seen.file().name());
+        }
+      }
+    }
+    reports.removeAll(like);
+    return reports;
+  }
+
+  private static String shape(String number) {
+    return number.matches("\\d+") ? "digits " + number.length() : "";
+  }
+
+  /** A123, A140: whether a refund that has no order may be of a line. */
   private boolean mayHaveHomeless(String order, String sub, PlainHistory line) {
     boolean numbered = line.stating("子订单编号").isPresent();
     boolean byRows = !owners.of(sub).isEmpty();
     Optional<LocalDateTime> ownWord = line.stating("退款状态").map(seen -> seen.file().asOf());
-    return homeless.on(
+    PlainHomeless.Asked asked =
         new PlainHomeless.Asked(
             order,
             line.text("商品ID"),
             line.text("商家编码"),
             time(line).or(() -> time(rows.listed(order))).or(() -> time(rows.linesOf(order))),
-            byRows ? Optional.empty() : ownWord),
-        numbered);
+            byRows ? Optional.empty() : ownWord);
+    return homeless.altered(asked, numbered ? sub : "") || (!numbered && homeless.on(asked));
   }
 
   private Map<String, PlainUnplacedDoubts.Line> asked() {
@@ -112,7 +136,7 @@ public final class PlainFacts {
   }
 
   boolean unreadableRefund() {
-    return doubts.unreadableRefund() || homeless.inStrangeReport();
+    return doubts.unreadableRefund() || !strangeReports.isEmpty();
   }
 
   private List<PlainRefundOwners.Line> nameable() {

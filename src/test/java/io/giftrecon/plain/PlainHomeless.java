@@ -5,12 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A123: refunds under a number that no export has, as order or as line, and the lines without a
- * number of which each may be; A133: those of reports with numbers like no order's may be of any
- * line.
+ * number of which each may be.
  */
 final class PlainHomeless {
   private static final Set<String> ENDED =
@@ -25,8 +23,6 @@ final class PlainHomeless {
       Optional<LocalDateTime> ownWord) {}
 
   private final List<PlainHistory> refunds;
-  private final List<PlainHistory> strange;
-  private final boolean strangeReport;
   private final boolean endings;
 
   /**
@@ -36,26 +32,10 @@ final class PlainHomeless {
    */
   PlainHomeless(List<PlainHistory> refunds, Set<String> known, boolean endings) {
     this.endings = endings;
-    Set<String> shapes = new TreeSet<>();
-    known.forEach(number -> shapes.add(shape(number)));
-    Set<String> fitting = new TreeSet<>();
-    for (PlainHistory refund : refunds) {
-      refund.rows().stream()
-          .filter(seen -> shapes.contains(shape(seen.row().order())))
-          .forEach(seen -> fitting.add(seen.file().name()));
-    }
-    strangeReport =
-        refunds.stream()
-            .flatMap(refund -> refund.rows().stream())
-            .anyMatch(seen -> !fitting.contains(seen.file().name()));
     this.refunds =
         refunds.stream()
             .filter(refund -> !refund.any(seen -> known.contains(seen.row().order())))
             .filter(refund -> !isOver(refund))
-            .toList();
-    strange =
-        this.refunds.stream()
-            .filter(refund -> refund.any(seen -> !fitting.contains(seen.file().name())))
             .toList();
   }
 
@@ -66,40 +46,51 @@ final class PlainHomeless {
     return !succeeded && ENDED.contains(newest);
   }
 
-  private static String shape(String number) {
-    return number.matches("\\d+") ? "digits " + number.length() : "";
+  /** Whether one of them may be of a line that has no number. */
+  boolean on(Asked line) {
+    return refunds.stream().anyMatch(refund -> mayBeOf(refund, line));
   }
 
-  /** A133: whether no number of some report looks like an order's. */
-  boolean inStrangeReport() {
-    return strangeReport;
-  }
-
-  /** Whether one of them may be of a line. */
-  boolean on(Asked line, boolean numbered) {
-    return (numbered ? strange : refunds).stream().anyMatch(refund -> mayBeOf(refund, line));
+  /** A140: whether one of them stands under what became of a line's number, or of its order's. */
+  boolean altered(Asked line, String sub) {
+    return refunds.stream()
+        .filter(refund -> !another(refund, line) && !early(refund, line))
+        .map(refund -> refund.newest().row().order())
+        .anyMatch(
+            number ->
+                PlainAltered.mayBe(number, line.order())
+                    || (!sub.isEmpty() && PlainAltered.mayBe(number, sub)));
   }
 
   private boolean mayBeOf(PlainHistory refund, Asked line) {
     String number = refund.newest().row().order();
-    Optional<LocalDateTime> applied =
-        refund.stating("退款的申请时间").flatMap(seen -> seen.row().time("退款的申请时间"));
+    boolean endsOtherwise =
+        endings
+            && number.matches("[0-9]{15,}")
+            && !PlainEndings.ending(number).equals(PlainEndings.ending(line.order()));
+    LocalDateTime since = applied(refund).orElse(refund.newest().file().asOf());
+    boolean wouldBeTold = line.ownWord().filter(asOf -> !since.isAfter(asOf)).isPresent();
+    return !another(refund, line) && !endsOtherwise && !early(refund, line) && !wouldBeTold;
+  }
+
+  private static Optional<LocalDateTime> applied(PlainHistory refund) {
+    return refund.stating("退款的申请时间").flatMap(seen -> seen.row().time("退款的申请时间"));
+  }
+
+  private static boolean early(PlainHistory refund, Asked line) {
+    return applied(refund)
+        .flatMap(
+            applied ->
+                line.paid().map(paid -> applied.isBefore(paid.truncatedTo(ChronoUnit.MINUTES))))
+        .orElse(false);
+  }
+
+  private static boolean another(PlainHistory refund, Asked line) {
     String item = refund.text("商品 id");
     String code = refund.text("商品编码");
     boolean sameItem = !item.isEmpty() && item.equals(line.item());
-    boolean another =
-        !sameItem
-            && (PlainRefundOwners.differ(item, line.item())
-                || PlainRefundOwners.differ(code, line.code()));
-    boolean endsOtherwise =
-        endings && !PlainEndings.ending(number).equals(PlainEndings.ending(line.order()));
-    boolean early =
-        applied.isPresent()
-            && line.paid()
-                .map(paid -> applied.get().isBefore(paid.truncatedTo(ChronoUnit.MINUTES)))
-                .orElse(false);
-    LocalDateTime since = applied.orElse(refund.newest().file().asOf());
-    boolean wouldBeTold = line.ownWord().filter(asOf -> !since.isAfter(asOf)).isPresent();
-    return !another && !endsOtherwise && !early && !wouldBeTold;
+    return !sameItem
+        && (PlainRefundOwners.differ(item, line.item())
+            || PlainRefundOwners.differ(code, line.code()));
   }
 }

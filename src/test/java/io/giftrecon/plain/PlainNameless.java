@@ -3,6 +3,7 @@ package io.giftrecon.plain;
 import io.giftrecon.plain.PlainHistory.Seen;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -73,6 +74,7 @@ final class PlainNameless {
     }
   }
 
+  private static final List<String> NAMING = List.of("订单编号", "子订单编号", "商品 id", "商品编码");
   private static final BigDecimal MOST = new BigDecimal("1e12");
 
   /** So that it never matters where a row stands in its file. */
@@ -95,7 +97,7 @@ final class PlainNameless {
         numbered.computeIfAbsent(number, it -> new ArrayList<>()).add(seen);
       }
     }
-    all.refunds.addAll(numbered.values());
+    numbered.values().forEach(told -> all.refunds.addAll(perhapsSeveral(told)));
     List<PlainFile> files = new ArrayList<>(rows.stream().map(Seen::file).distinct().toList());
     Collections.reverse(files);
     for (PlainFile file : files) {
@@ -106,6 +108,28 @@ final class PlainNameless {
               .toList());
     }
     return all.refunds.stream().map(PlainHistory::new).toList();
+  }
+
+  /** A141: one number with different things in one file is that of several refunds. */
+  private static Collection<List<Seen>> perhapsSeveral(List<Seen> told) {
+    for (Seen one : told) {
+      for (Seen other : told) {
+        boolean different =
+            NAMING.stream()
+                .anyMatch(
+                    column ->
+                        PlainRefundOwners.differ(one.row().text(column), other.row().text(column)));
+        if (different && one.file().equals(other.file())) {
+          Map<List<String>, List<Seen>> several = new LinkedHashMap<>();
+          for (Seen seen : told) {
+            List<String> named = NAMING.stream().map(column -> seen.row().text(column)).toList();
+            several.computeIfAbsent(named, it -> new ArrayList<>()).add(seen);
+          }
+          return several.values();
+        }
+      }
+    }
+    return List.of(told);
   }
 
   /** One refund of each file for one of the others: the one that is most alike. */

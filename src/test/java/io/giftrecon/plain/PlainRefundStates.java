@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** R30, R42: what is known of the refunds of a line, from the refund reports and its own cells. */
 final class PlainRefundStates {
@@ -16,11 +17,17 @@ final class PlainRefundStates {
   private final PlainRefundOwners owners;
   private final List<PlainFile> reports;
 
-  PlainRefundStates(PlainRefundOwners owners, List<PlainFile> files) {
+  /**
+   * All refund reports may speak.
+   *
+   * @param strange those that prove nothing by their silence (A133)
+   */
+  PlainRefundStates(PlainRefundOwners owners, List<PlainFile> files, Set<String> strange) {
     this.owners = owners;
     reports =
         files.stream()
             .filter(file -> file.kind() == Kind.REFUNDS && file.columns().contains("退款状态"))
+            .filter(file -> !strange.contains(file.name()))
             .toList();
   }
 

@@ -25,11 +25,15 @@ final class RowDamage {
 
   /**
    * The rows, among them a few spoiled ones that are nobody's, and a few of another shop; A97:
-   * where own rows are damaged, a few of the shop's own rows name another.
+   * where own rows are damaged, a few of the shop's own rows name another, and a few refunds stand
+   * under a number that a program has altered (A140), or under that of the refund before (A141).
    */
   List<PlainRow> amongStrangers(List<PlainRow> rows, List<String> columns) {
     List<PlainRow> all = new ArrayList<>();
-    for (PlainRow row : rows) {
+    String before = "";
+    for (PlainRow own : rows) {
+      PlainRow row = ownRows ? perhapsRenumbered(own, before) : own;
+      before = row.text("退款编号");
       boolean misnamed = ownRows && columns.contains("店铺名称") && dice.chance(0.01);
       all.add(misnamed ? misnamed(row) : row);
       if (dice.chance(0.008)) {
@@ -40,6 +44,23 @@ final class RowDamage {
       }
     }
     return all;
+  }
+
+  /** By the refund's own number, so that no other throw of the dice is another one. */
+  private static PlainRow perhapsRenumbered(PlainRow row, String before) {
+    String refund = row.text("退款编号");
+    String order = row.text("订单编号");
+    if (refund.isEmpty() || row.rejected() || order.length() < 16) {
+      return row;
+    }
+    Map<String, String> copy = new HashMap<>(row.cells());
+    switch (Math.floorMod(refund.hashCode(), 30)) {
+      case 0 -> copy.put("订单编号", "TB" + order);
+      case 1 -> copy.put("订单编号", order + "-1");
+      case 2 -> copy.put("退款编号", before.isEmpty() ? refund : before);
+      default -> {}
+    }
+    return new PlainRow(copy, row.damage());
   }
 
   /** The row as one that names another shop. */

@@ -5,7 +5,6 @@ import io.giftrecon.campaign.Campaign;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.Endings;
-import io.giftrecon.order.HomelessRows;
 import io.giftrecon.order.IdentityRow;
 import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerRight;
@@ -61,7 +60,6 @@ final class SmallShop {
   private final List<KnownLine> remembered = new ArrayList<>();
   private final Set<String> elsewhere = new HashSet<>();
   private final List<RefundRow> homeless = new ArrayList<>();
-  private final List<RefundRow> strange = new ArrayList<>();
   private boolean endings;
 
   SmallShop(Path folder) throws IOException {
@@ -136,12 +134,6 @@ final class SmallShop {
   SmallShop homeless(Rows.RefundBuilder row) {
     homeless.add(row.row());
     return this;
-  }
-
-  /** Adds a row of a report with numbers like no order's (A133). */
-  SmallShop strange(Rows.RefundBuilder row) {
-    strange.add(row.row());
-    return homeless(row);
   }
 
   /** R47: endings of numbers are believed. */
@@ -240,7 +232,7 @@ final class SmallShop {
         },
         List.of(),
         Endings.NONE,
-        RefundsOfSomeLine.told(new HomelessRows(homeless, strange), endings));
+        RefundsOfSomeLine.told(homeless, endings));
   }
 
   DecidedGroup decide() {

@@ -127,6 +127,7 @@ public final class BuyerGroupIndex {
             count.toldBy(),
             count.toldBy().believed() && asked.pair(),
             id -> nobodys.known(Hash64.of(id)) >= 0,
+            receiver -> false,
             meeting.nameless());
   }
 

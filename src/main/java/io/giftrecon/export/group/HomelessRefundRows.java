@@ -2,12 +2,11 @@ package io.giftrecon.export.group;
 
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.FileKeys;
-import io.giftrecon.export.scan.NumberShapes;
 import io.giftrecon.export.scan.RowReader;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.order.AlteredNumber;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.Ending;
-import io.giftrecon.order.HomelessRows;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.Remembered;
 import java.io.IOException;
@@ -18,17 +17,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A123: the rows of refund reports whose numbers no export of tonight knows. Most reports tell of
- * more orders than were exported: their rows are looked for only where some line has no number, and
- * read only where they may be of one. A report whose numbers look like those of no order is read
- * whole (A133).
+ * A123: the rows of refund reports whose numbers no export of tonight knows. They are read only
+ * where they may be of a line without a number, or under a number that a program has altered
+ * (A140): most reports tell of more orders than were exported.
  */
 public final class HomelessRefundRows {
   private static final int ROWS_AT_ONCE = 10_000;
 
   private final BuyerGroupIndex index;
   private final BitSet endings = new BitSet();
-  private final NumberShapes ofOrders;
   private boolean unnumbered;
   private boolean anyEnding;
 
@@ -38,7 +35,6 @@ public final class HomelessRefundRows {
     index.files().stream()
         .filter(file -> file.file().knownLayout().kind().bearsLines())
         .forEach(file -> noteUnnumbered(file.keys()));
-    this.ofOrders = NumberShapes.ofOrders(index.files());
   }
 
   /**
@@ -47,33 +43,17 @@ public final class HomelessRefundRows {
    * @param remembered what the ledger knows of lines that nobody exports tonight: their refunds
    *     have a place
    */
-  public static HomelessRows of(BuyerGroupIndex index, Remembered remembered) throws IOException {
+  public static List<RefundRow> of(BuyerGroupIndex index, Remembered remembered)
+      throws IOException {
     HomelessRefundRows homeless = new HomelessRefundRows(index);
-    List<RefundRow> all = new ArrayList<>();
-    List<RefundRow> strange = new ArrayList<>();
+    List<RefundRow> rows = new ArrayList<>();
     for (ScannedFile file : index.files()) {
       if (file.file().isOf(FileKind.REFUNDS)) {
-        homeless.read(file, remembered, all, strange);
+        rows.addAll(homeless.in(file));
       }
     }
-    return new HomelessRows(all, strange);
-  }
-
-  private void read(
-      ScannedFile file, Remembered remembered, List<RefundRow> all, List<RefundRow> strange)
-      throws IOException {
-    boolean looksOtherwise = ofOrders.areStrangeTo(file);
-    if (!unnumbered && !looksOtherwise) {
-      return;
-    }
-    List<RefundRow> read = in(file, looksOtherwise);
-    boolean known =
-        read.removeIf(
-            row -> isKnown(row.orderNo(), remembered) || isKnown(row.subOrder(), remembered));
-    all.addAll(read);
-    if (looksOtherwise && !known) {
-      strange.addAll(read);
-    }
+    rows.removeIf(row -> isKnown(row.orderNo(), remembered) || isKnown(row.subOrder(), remembered));
+    return rows;
   }
 
   private static boolean isKnown(String number, Remembered remembered) {
@@ -95,11 +75,11 @@ public final class HomelessRefundRows {
     }
   }
 
-  private List<RefundRow> in(ScannedFile file, boolean whole) throws IOException {
+  private List<RefundRow> in(ScannedFile file) throws IOException {
     FileKeys keys = file.keys();
     int[] rows =
         IntStream.range(0, keys.rows())
-            .filter(row -> whole || mayEndAlike(keys.ending(row)))
+            .filter(row -> isAskedFor(keys.ending(row)))
             .filter(row -> index.isHomeless(keys.order(row), keys.subOrder(row)))
             .toArray();
     BuyerGroupRows read = BuyerGroupRows.empty();
@@ -111,10 +91,10 @@ public final class HomelessRefundRows {
         reader.read(some, groups);
       }
     }
-    return new ArrayList<>(read.refunds());
+    return read.refunds();
   }
 
-  private boolean mayEndAlike(int ending) {
-    return anyEnding || ending == Ending.NONE || endings.get(ending);
+  private boolean isAskedFor(int ending) {
+    return AlteredNumber.mayBe(ending) || (unnumbered && (anyEnding || endings.get(ending)));
   }
 }

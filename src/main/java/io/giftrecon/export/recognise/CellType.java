@@ -48,6 +48,15 @@ public enum CellType {
       OrderNumbers.all(text).forEach(NUMBER::check);
     }
   },
+  /** A104: what a column of refunds says in a word or a sentence; an answer as JSON is neither. */
+  HINT {
+    @Override
+    public void check(String text) {
+      if (JSON_OF_REFUND.matcher(text).find()) {
+        throw new IllegalArgumentException("是退款的 JSON 文字，请把它放进一个 .json 文件，或放进名叫 jdp_response 的列");
+      }
+    }
+  },
   /** A number of a parcel, which somebody has typed: it may hold letters, also an E. */
   TRACKING {
     @Override
@@ -78,6 +87,8 @@ public enum CellType {
 
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d+(\\.\\d+)?[eE][+-]?\\d+");
   private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?E\\+\\d+");
+  private static final Pattern JSON_OF_REFUND =
+      Pattern.compile("^[\\[{].*refund_?(id|status)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final String EXCEL_ERROR = "#";
   private static final int LONGEST_NUMBER = 64;
 

@@ -41,7 +41,7 @@ public enum Column {
   PAID(CellType.AMOUNT, "买家实际支付金额", "买家实付金额", "payment"),
   REFUND_STATUS(CellType.TEXT, "退款状态", "refund_status"),
   /** A104: stands for any other column of refunds, whatever a program calls it. */
-  REFUND_HINT(CellType.TEXT, "售后状态"),
+  REFUND_HINT(CellType.HINT, "售后状态"),
   /** A114: the number of a refund that a line names; the platform calls it as a refund's own. */
   LINE_REFUND_NO(CellType.TEXT, "子订单退款编号"),
   LINE_REFUND_AMOUNT(CellType.AMOUNT, "退款金额"),

@@ -25,6 +25,11 @@ final class BadRowException extends Exception {
     this(column.title(), Optional.of(column), reason);
   }
 
+  /** The same, where what the file calls the column tells more than what all files call it. */
+  BadRowException(Column column, String title, String reason) {
+    this(title, Optional.of(column), reason);
+  }
+
   private BadRowException(String title, Optional<Column> column, String reason) {
     super(reason, null, false, false);
     this.title = title;

@@ -21,6 +21,7 @@ final class PlainCells {
     return switch (type) {
       case TEXT -> true;
       case TRACKING -> cell.isEmpty();
+      case HINT -> cell.isEmpty() || (cell.charAt(0) != '{' && cell.charAt(0) != '[');
       case NUMBER, NUMBERS -> cell.isPlain() && cell.length() <= LONGEST_NUMBER;
       case TIME -> cell.isEmpty() || isTime(cell);
       case AMOUNT -> cell.isEmpty() || amount(cell);

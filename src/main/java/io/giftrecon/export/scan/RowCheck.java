@@ -161,13 +161,20 @@ final class RowCheck {
       try {
         type.check(view.text());
       } catch (IllegalArgumentException e) {
-        throw new BadRowException(place.column, String.valueOf(e.getMessage()));
+        throw new BadRowException(place.column, title(place), String.valueOf(e.getMessage()));
       }
       place.fine = view.raw();
     }
     if (type == CellType.NUMBERS || (type == CellType.NUMBER && place.column != Column.ITEM_ID)) {
       lostDigits.add(view);
     }
+  }
+
+  /** Of a hint (A104) nobody knows what the file calls it. */
+  private String title(Place place) {
+    return place.type == CellType.HINT
+        ? layout.header().get(place.at).strip()
+        : place.column.title();
   }
 
   /** A used column, where it stands, and the view of its cell in the current row. */

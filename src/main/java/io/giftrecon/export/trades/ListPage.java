@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * One page of a list of trades or refunds.
  *
  * @param total how many the whole list has; -1 where the page does not say
+ * @param pages how many pages the list has at least, as far as the page says it
  * @param more whether another page follows
  * @param last whether it says that none does
  * @param items how many stand on it
@@ -20,6 +21,7 @@ record ListPage(
     Place place,
     boolean refunds,
     long total,
+    long pages,
     boolean more,
     boolean last,
     long items,
@@ -37,7 +39,18 @@ record ListPage(
   /** Whether a page follows. */
   private static final List<String> MORE = List.of(HAS_NEXT, "has_more", "has_next_page");
 
-  private static final Set<String> NO = Set.of("false", "0", "no", "n", "否", "null");
+  /** A143: where the next page begins; blank on the last one. */
+  private static final List<String> NEXT =
+      List.of("next_cursor", "next_token", "next_page_token", "next_page");
+
+  /** A143: how many pages a list has, and which of them this is. */
+  private static final List<String> PAGES =
+      List.of("total_page", "total_pages", "page_count", "pages");
+
+  private static final List<String> NUMBER =
+      List.of("page_no", "page_num", "page_number", "current_page");
+
+  private static final Set<String> NO = Set.of("false", "0", "-1", "no", "n", "否", "null");
   private static final Pattern WHOLE_NUMBER = Pattern.compile("([\\d,]+)(?:\\.0+)?");
 
   /**
@@ -47,18 +60,23 @@ record ListPage(
   static boolean isOne(ApiObject object, TradeSink.Tally found) {
     return object.has(TOTAL)
         || object.has(HAS_NEXT)
-        || (found.all() > 0 && Stream.of(TOTALS, MORE).flatMap(List::stream).anyMatch(object::has));
+        || (found.all() > 0
+            && Stream.of(TOTALS, MORE, NEXT, PAGES, NUMBER)
+                .flatMap(List::stream)
+                .anyMatch(object::has));
   }
 
   static ListPage of(ApiObject page, Place place, TradeSink.Tally found) {
     String more = said(page, MORE);
-    String total = said(page, TOTALS);
-    boolean no = NO.contains(more);
+    String next = said(page, NEXT);
+    boolean ends = NEXT.stream().anyMatch(page::has) && next.isEmpty();
+    boolean no = NO.contains(more) || (more.isEmpty() && (ends || NO.contains(next)));
     return new ListPage(
         place,
         found.refunds() > found.trades(),
-        number(total),
-        !(more.isEmpty() || no),
+        number(said(page, TOTALS)),
+        Math.max(number(said(page, PAGES)), number(said(page, NUMBER))),
+        !(no || (more.isEmpty() && next.isEmpty())),
         no,
         found.all(),
         found.numbers());

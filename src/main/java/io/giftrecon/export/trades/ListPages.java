@@ -28,6 +28,7 @@ final class ListPages {
     private final Message first;
     private long items;
     private long last;
+    private long pages;
     private boolean more;
 
     Pages(Message first) {
@@ -39,6 +40,7 @@ final class ListPages {
         items += page.items();
         last += page.last() ? 1 : 0;
         more |= page.more();
+        pages = Math.max(pages, page.pages());
       }
     }
 
@@ -78,6 +80,11 @@ final class ListPages {
         (list, pages) -> {
           if (list.total() >= 0 && !pages.hasAll(list.total())) {
             throw missing(pages.first, list.total(), pages.items);
+          }
+          if (list.total() < 0 && pages.pages > pages.seen.size()) {
+            throw new UnusableInputException(
+                Message.of(
+                    "trades.several-pages", pages.first, pages.pages, (long) pages.seen.size()));
           }
           if (list.total() < 0 && pages.more && pages.last == 0 && !endsWithEmptyPage) {
             throw new UnusableInputException(Message.of("trades.no-next-page", pages.first));

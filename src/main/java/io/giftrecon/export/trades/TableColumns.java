@@ -38,6 +38,7 @@ enum TableColumns {
               line -> line.first("divide_order_fee", "total_fee")),
           ofLine(Column.PAID, "payment"),
           ofLine(Column.REFUND_STATUS, "refund_status"),
+          new TableColumn(Column.LINE_REFUND_AMOUNT, "refund_fee", TableColumns::refunded),
           ofLine(Column.LINE_REFUND_NO, "refund_id"),
           new TableColumn(Column.REFUND_HINT, "trade.refund_status", TableColumns::refundOfTrade),
           ofTrade(Column.PRESALE, "type", TableColumns::presale),
@@ -143,6 +144,13 @@ enum TableColumns {
     boolean known =
         trade.lines().stream().anyMatch(any -> any.object().text("refund_status").equals(told));
     return known ? "" : told;
+  }
+
+  /**
+   * A92: what a line says that went back; of a trade of one line it may be the trade that says it.
+   */
+  private static String refunded(ApiObject trade, ApiObject line) {
+    return trade.lines().size() == 1 ? either(line, trade, "refund_fee") : line.text("refund_fee");
   }
 
   /** end_time is when the buyer confirmed, or when the line was closed. */

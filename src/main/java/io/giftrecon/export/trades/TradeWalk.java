@@ -8,13 +8,16 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * One walk over a JSON text that meets every trade and every refund wherever it lies: in the
  * wrappers of whatever interface, in lists, on lines of its own, as text inside a row of the push
- * tables. What an object is, is known at its end: a trade has orders, a refund a refund_id.
+ * tables or of any other object (A142). What an object is, is known at its end: a trade has orders,
+ * a refund a refund_id.
  */
 final class TradeWalk {
   private static final JsonFactory JSON = new JsonFactory();
@@ -82,9 +85,13 @@ final class TradeWalk {
   }
 
   private void run() throws IOException {
+    run(false);
+  }
+
+  private void run(boolean inside) throws IOException {
     ApiObject nobody = new ApiObject();
     while (json.nextToken() != null) {
-      value(nobody, Among.ANYTHING, false);
+      value(nobody, Among.ANYTHING, inside);
     }
   }
 
@@ -94,6 +101,20 @@ final class TradeWalk {
     } else if (json.currentToken() == JsonToken.START_ARRAY) {
       while (json.nextToken() != JsonToken.END_ARRAY) {
         value(around, among, inside);
+      }
+    } else if (NestedText.isOne(json)) {
+      within(NestedText.at(json, place(json.currentTokenLocation())), around, inside);
+    }
+  }
+
+  /** A142: what stands in a text as JSON; a text that is none says nothing of refunds. */
+  private void within(NestedText text, ApiObject owner, boolean inside) throws IOException {
+    try (JsonParser nested = JSON.createParser(text.text())) {
+      new TradeWalk(nested, sink, new Place.Start(1, 0), Optional.of(text.place()), row)
+          .run(inside);
+    } catch (JacksonException e) {
+      if (text.namesRefunds()) {
+        sink.wrong(owner, text.place(), "", "不是完整的 JSON，多半被截断了，请重新导出");
       }
     }
   }
@@ -109,10 +130,14 @@ final class TradeWalk {
     JsonLocation from = json.currentTokenLocation();
     TradeSink.Tally before = sink.tally();
     boolean wrapsLines = false;
+    List<NestedText> texts = new ArrayList<>(0);
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = FieldName.plain(json.currentName());
       if (json.nextToken().isScalarValue()) {
         object.keep(name, json);
+        if (!name.equals(RESPONSE) && NestedText.isOne(json)) {
+          texts.add(NestedText.at(json, place(json.currentTokenLocation())));
+        }
       } else if (among == Among.LINES && (name.equals("order") || name.equals("orders"))) {
         wrapsLines = true;
         value(around, Among.LINES, true);
@@ -121,6 +146,9 @@ final class TradeWalk {
       } else {
         child(name, object, inside || among == Among.LINES);
       }
+    }
+    for (NestedText text : texts) {
+      within(text, object, inside || among == Among.LINES || isItself(object));
     }
     switch (among) {
       case LINES -> {
@@ -150,12 +178,13 @@ final class TradeWalk {
         row = around;
       }
       case TAG -> object.keepAll(name, json);
-      default ->
-          value(
-              object,
-              Among.ANYTHING,
-              inside || object.isTrade() || object.has("tid") || object.has("refund_id"));
+      default -> value(object, Among.ANYTHING, inside || isItself(object));
     }
+  }
+
+  /** Whether an object is a trade or a refund, as far as it is known yet. */
+  private static boolean isItself(ApiObject object) {
+    return object.isTrade() || object.has("tid") || object.has("refund_id");
   }
 
   private void close(ApiObject object, JsonLocation from, TradeSink.Tally before, boolean inside)

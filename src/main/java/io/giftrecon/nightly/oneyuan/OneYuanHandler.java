@@ -7,6 +7,7 @@ import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.group.EndingScope;
 import io.giftrecon.export.group.HomelessRefundRows;
 import io.giftrecon.export.group.ReturnedContents;
+import io.giftrecon.export.group.SharedReceivers;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
@@ -17,6 +18,7 @@ import io.giftrecon.nightly.CancellationToken;
 import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.ChangedRight;
+import io.giftrecon.order.Endings;
 import io.giftrecon.order.KnownWord;
 import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerView;
@@ -117,7 +119,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   public BuyerGroupIndex link(List<ScannedFile> files) throws IOException {
     contents = ReturnedContents.of(files);
     BuyerGroupIndex groups = BuyerGroupIndex.of(files, before.followed(), endings(campaign));
-    tonight = tonight(groups, date, before);
+    tonight = tonight(groups, campaign, date, before);
     tables.tell(tonight.endings());
     rejectedReturns(files).forEach(row -> homeless.put(row.source(), row));
     return groups;
@@ -129,7 +131,8 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
   }
 
   /** What the rules must know of all files together. */
-  static Tonight tonight(BuyerGroupIndex groups, LocalDate date, LedgerSnapshot known)
+  static Tonight tonight(
+      BuyerGroupIndex groups, Campaign campaign, LocalDate date, LedgerSnapshot known)
       throws IOException {
     List<ScannedFile> files = groups.files();
     return new Tonight(
@@ -141,8 +144,16 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
         groups::exportsLinesOf,
         known,
         NightFacts.sheets(files),
-        groups.endings(),
+        endings(groups, campaign),
         RefundsOfSomeLine.told(HomelessRefundRows.of(groups, known), groups.endings().believed()));
+  }
+
+  /** A144: which receivers are those of many is asked where they release a gift. */
+  private static Endings endings(BuyerGroupIndex groups, Campaign campaign) throws IOException {
+    Endings endings = groups.endings();
+    return endings.pair() && campaign.job().endings() == EndingPolicy.RELEASE
+        ? endings.with(SharedReceivers.in(groups.files()))
+        : endings;
   }
 
   /** R47, R48: what is asked of the endings of order numbers. */

@@ -114,7 +114,7 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
       DoubtedRights doubted = new DoubtedRights(campaign.job().maxAge());
       BuyerGroupIndex index =
           BuyerGroupIndex.of(files, known.followed(), OneYuanHandler.endings(campaign));
-      Tonight tonight = OneYuanHandler.tonight(index, date, known);
+      Tonight tonight = OneYuanHandler.tonight(index, campaign, date, known);
       ReturnedContents contents = ReturnedContents.of(files);
       try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
         for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {

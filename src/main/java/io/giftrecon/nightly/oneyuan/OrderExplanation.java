@@ -130,7 +130,7 @@ final class OrderExplanation {
     ReturnedContents contents = ReturnedContents.of(files);
     String name = number;
     try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
-      Tonight tonight = OneYuanHandler.tonight(index, date, known);
+      Tonight tonight = OneYuanHandler.tonight(index, campaign, date, known);
       for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
         RuleTrace asked = RuleTrace.of(number);
         DecidedGroup decided =

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether lists that were fetched page by page are whole. */
 class ListPagesTest {
@@ -114,6 +116,28 @@ class ListPagesTest {
     given(page(more(true), 1, 2));
     refused("has_next says that another page follows");
     given(page(more(true), 1, 2), page(more(false), 3));
+    whole();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"next_cursor", "nextToken", "next_page_token", "nextPage"})
+  void soDoesWhereTheNextPageBegins(String name) throws IOException {
+    given(page("\"" + name + "\":\"7\"", 1, 2));
+    refused("has_next says that another page follows");
+    given(page("\"" + name + "\":\"7\"", 1, 2), page("\"" + name + "\":\"\"", 3));
+    whole();
+    given(page("\"" + name + "\":\"-1\"", 1, 2));
+    whole();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"pages\":3,\"page_no\":1", "\"totalPage\":3", "\"pageNum\":3"})
+  void aListOfSeveralPagesHasSoMany(String says) throws IOException {
+    given(page(says, 1, 2), page(says, 1, 2), page(says, 3));
+    refused("is a page of a list of 3 pages or more, of which 2 are here");
+    given(page(says, 1, 2), page(says, 3), page(says, 4));
+    whole();
+    given(page("\"pages\":1,\"page_no\":1", 1, 2));
     whole();
   }
 

@@ -97,6 +97,41 @@ class TradeTablesTest {
     assertThat(file.rejects()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"tid\":1,\"refund\":%s,\"orders\":[LINE]}",
+        "{\"tid\":1,\"orders\":[{\"oid\":11,\"num\":1,\"refund_response\":%s}]}",
+        "{\"orders\":{\"order\":[LINE]},\"refunds\":[%s],\"tid\":1}",
+        "[TRADE,{\"content\":%s}]"
+      })
+  void soIsARefundInAText(String around) throws IOException {
+    String text = "\" " + ("[" + REFUND + "]").replace("\"", "\\\"") + "\"";
+    shop.with("x.json", around.formatted(text).replace("LINE", LINE).replace("TRADE", TRADE));
+    List<ScannedFile> files = scan();
+    assertThat(files).extracting(ScannedFile::rows).containsExactly(1L, 1L);
+    assertThat(files).allSatisfy(file -> assertThat(file.rejects()).isEmpty());
+  }
+
+  @Test
+  void whatIsLeftOfOneIsABadRow() throws IOException {
+    shop.with("x.json", TRADE.replace("\"tid\"", "\"refund\":\"{\\\"refund_id\\\":7,\",\"tid\""));
+    List<ScannedFile> files = scan();
+    Reject reject =
+        files.stream().flatMap(file -> file.rejects().stream()).findFirst().orElseThrow();
+    assertThat(reject.reason()).contains("不是完整的 JSON");
+    assertThat(reject.column()).isEqualTo("$.refund");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\\\"tid\\\":2}", "{not json", "[]", "{\\\"has_next\\\":true}"})
+  void anyOtherTextOfATradeSaysNothing(String text) throws IOException {
+    shop.with("x.json", TRADE.replace("\"tid\"", "\"ext\":\"" + text + "\",\"tid\""));
+    List<ScannedFile> files = scan();
+    assertThat(files).hasSize(1);
+    assertThat(files.get(0).rejects()).isEmpty();
+  }
+
   @Test
   void anIdIsItsDigitsAndTheTextBesideItGoesFirst() throws IOException {
     shop.with(
