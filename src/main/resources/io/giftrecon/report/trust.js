@@ -8,7 +8,7 @@ function daysBefore(time) {
 /** How old that is on the date of the run, in words. */
 function age(time) {
   const days = daysBefore(time);
-  return days === 0 ? t("age.same-day") : days > 0 ? t("age.before", count(days)) : t("age.after", count(-days));
+  return days === 0 ? t("age.same-day") : days === 1 ? t("age.day-before") : days > 0 ? t("age.before", count(days)) : t("age.after", count(-days));
 }
 
 /** What the platform or an ERP exports; a buyers file and a returned list say nothing of how fresh it is. */

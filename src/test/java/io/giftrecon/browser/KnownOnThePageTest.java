@@ -48,6 +48,11 @@ class KnownOnThePageTest {
           .contains("已知", "notes.csv");
       assertThat(browser.texts("#trust-told .calm")).hasSize(1);
       assertThat(summary(browser, code)).contains("已知");
+      browser.click("#language");
+      assertThat(summary(browser, code)).contains("1 known");
+      browser.value("document.querySelectorAll('details.break').forEach(each => each.open = true)");
+      assertThat(browser.texts("details.break td small")).contains("known").doesNotContain("已知");
+      assertThat(browser.<String>value("age('2023-08-31 10:25:00')")).isEqualTo("1 day before");
       assertThat(browser.complaints()).isEmpty();
     }
   }
