@@ -87,12 +87,39 @@ class SamplingPageTest {
     }
   }
 
+  /** Many codes of one sample, and all figures of its effect. */
+  @Test
+  void aTelephoneNeedsNoSidewaysScrolling() throws IOException {
+    Path job = shop.jobFile().resolveSibling("u-first-troubled.yaml");
+    Files.copy(Path.of("jobs").resolve(job.getFileName()), job);
+    Path page = run("u-first-troubled", 3).resolve("report.html");
+    browser.screen(390, 844, true);
+    try {
+      browser.open(page);
+      assertThat(browser.<Long>value("document.documentElement.scrollWidth")).isEqualTo(390);
+      assertThat(
+              browser.<List<String>>value(
+                  "[...document.querySelectorAll('.scroll')]"
+                      + ".filter(each => each.scrollWidth > each.clientWidth + 1)"
+                      + ".map(each => each.ariaLabel)"))
+          .isEmpty();
+      assertThat(browser.complaints()).isEmpty();
+      assertThat(browser.requests(page)).isEmpty();
+    } finally {
+      browser.screen(1280, 1000, false);
+    }
+  }
+
   private static Path run() {
-    String job = shop.jobFile().resolveSibling("u-first.yaml").toString();
-    assertThat(shop.command("run", job, "--date", DemoShop.DATE)).as(shop.err()).isZero();
+    return run("u-first", 0);
+  }
+
+  private static Path run(String name, int exit) {
+    String job = shop.jobFile().resolveSibling(name + ".yaml").toString();
+    assertThat(shop.command("run", job, "--date", DemoShop.DATE)).as(shop.err()).isEqualTo(exit);
     return shop.published()
         .resolveSibling("..")
-        .resolve("u-first")
+        .resolve(name)
         .resolve(DemoShop.DATE)
         .normalize();
   }
