@@ -248,7 +248,7 @@ const WORDS = {
   "mend.RETURN_AMBIGUOUS": ["问发货人：又补发了一份，用 giftrecon mark 标记；只是更正单号，先 giftrecon unmark 再 mark。在那之前不会再发。", "Ask who filled it in: if another was sent, use giftrecon mark; if a number was corrected, unmark and mark. Until then nothing more is released."],
   "mend.RETURN_TRACKING_DIFFERS": ["看哪个单号是真的；要改就先 giftrecon unmark 再 mark。", "Find out which number is right; to change it, unmark and mark."],
   "mend.VERDICT_WITHOUT_MAIN": ["等它分到主商品，再在新清单里写；确实发了的，用 mark 标记。", "Write it again once the right has a main line; if it was sent all the same, use mark."],
-  "mend.VERDICT_UNREADABLE": ["把“核查结论”改成：补发、不补，或“等”加日期。", "Write 补发, 不补, or 等 with a day."],
+  "mend.VERDICT_UNREADABLE": ["把“核查结论”改成：补发、不补，或“等”加日期；差异清单的“处理”只写：已知。", "Write 补发, 不补, or 等 with a day; in 处理 of breaks.csv, 已知 alone."],
   "mend.RIGHT_OF_ANOTHER_JOB": ["由那个任务补发；它七天没有运行，这里就接着列出。", "The other job gives it; if that has not run for seven days, it is listed here."],
   rejects: ["没读进来 {0} 行", "{0} rows could not be read"],
   "as-of.file-time": ["取自文件的修改时间", "from the file's own time"],
