@@ -11,12 +11,18 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The front door. */
 public final class GiftRecon {
   /** A run that was asked to stop is done well within five seconds, or else cut off. */
   private static final long SECONDS_TO_STOP = 4;
+
+  /** Made beforehand, for when there is no memory for any sentence. */
+  private static final byte[] NO_MEMORY =
+      "giftrecon: java.lang.OutOfMemoryError: Java heap space\n".getBytes(StandardCharsets.UTF_8);
 
   private GiftRecon() {}
 
@@ -33,13 +39,11 @@ public final class GiftRecon {
   }
 
   private static void endUnheard(Error failure, Language language) {
-    String told;
     try {
-      told = Message.ofFailure(failure).in(language);
+      System.err.println("giftrecon: " + Message.ofFailure(failure).in(language));
     } catch (OutOfMemoryError e) { // not enough for the sentences either
-      told = e.toString();
+      System.err.write(NO_MEMORY, 0, NO_MEMORY.length);
     }
-    System.err.println("giftrecon: " + told);
     Runtime.getRuntime().halt(ExitCode.FAILED);
   }
 
@@ -88,7 +92,13 @@ public final class GiftRecon {
       return;
     }
     command.stop();
-    int code = exit.completeOnTimeout(ExitCode.FAILED, SECONDS_TO_STOP, TimeUnit.SECONDS).join();
+    int code = ExitCode.FAILED;
+    try {
+      // Waits by itself: where memory ran out, the thread of a timer may never start.
+      code = exit.get(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException | InterruptedException e) {
+      // Cut off, as failed.
+    }
     Runtime.getRuntime().halt(code);
   }
 

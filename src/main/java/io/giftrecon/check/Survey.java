@@ -25,6 +25,7 @@ import io.giftrecon.nightly.WrittenOutInputs;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.order.Warning;
+import io.giftrecon.order.WarningCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -120,7 +121,9 @@ public final class Survey {
     refuseLostHeaders(folder, files);
     BuyerGroupIndex groups = prepared.link(files);
     prepared.describe(files, groups, note::found);
-    warnings(prepared, folder, groups).forEach(note::warning);
+    warnings(prepared, folder, groups).stream()
+        .filter(warning -> folder.linesAsOf().isPresent() || !isOfItems(warning))
+        .forEach(note::warning);
     long concerned = files.stream().mapToLong(file -> file.keys().enrolledRows()).sum();
     if (folder.linesAsOf().isPresent() && concerned == 0) {
       note.missing(Message.of("check.none-concerned"));
@@ -144,6 +147,11 @@ public final class Survey {
       note.wrong(e);
       return RunWarnings.of(prepared, folder, groups);
     }
+  }
+
+  /** Where nothing lists lines, each enrolled item is unseen: that is told once, as wrong. */
+  private static boolean isOfItems(Warning warning) {
+    return warning.code() == WarningCode.ENROLMENT_UNSEEN;
   }
 
   private void refuseLostHeaders(ExportFolder folder, List<ScannedFile> files) {

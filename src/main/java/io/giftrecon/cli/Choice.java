@@ -28,7 +28,7 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
 
   @Override
   public final T convert(String text) {
-    T chosen = words.get(text.toLowerCase(Locale.ROOT));
+    T chosen = words.get(new WordConverter().convert(text).toLowerCase(Locale.ROOT));
     if (chosen == null) {
       throw new InvalidOptionException(
           Message.of("usage.none-of", text, List.copyOf(new TreeSet<>(words.keySet()))));

@@ -80,6 +80,7 @@ public final class GiftReconCommand implements Runnable {
     CommandLine line = new CommandLine(this);
     line.setResourceBundle(language.bundle(HELP));
     line.registerConverter(Path.class, new PathConverter());
+    line.registerConverter(String.class, new WordConverter());
     line.setOut(out);
     line.setErr(err);
     line.setExecutionStrategy(

@@ -66,7 +66,10 @@ record JobFolder(JobTemplate template) {
     }
     Files.writeString(
         home.resolve(crontab()),
-        "15 3 * * * " + spoken(runs) + command(home).replace("%", "\\%") + "\n",
+        "15 3 * * * "
+            + spoken(runs)
+            + command(program(), home.resolve(jobFile())).replace("%", "\\%")
+            + "\n",
         StandardOpenOption.CREATE_NEW);
     // Last, so that whoever sees the job file sees all of it.
     copy(jobFile(), home);
@@ -86,14 +89,16 @@ record JobFolder(JobTemplate template) {
     return runs == Language.ENGLISH ? "" : "GIFTRECON_LANG=" + runs.code() + " ";
   }
 
-  /** What cron is to start: the script beside this program, or else the program itself. */
-  private String command(Path home) {
-    Path program = program();
+  /**
+   * What cron is to start: the script beside this program, or else the program itself, in a locale
+   * that has the names of Chinese folders, which cron's own has not (the script sets it).
+   */
+  static String command(Path program, Path jobFile) {
     Path script = program.resolveSibling("../jobs/nightly.sh").normalize();
-    String job = Shell.quoted(home.resolve(jobFile()).toString());
+    String job = Shell.quoted(jobFile.toString());
     return Files.isExecutable(script)
         ? Shell.quoted(script.toString()) + " --cron " + job
-        : "java -jar %s run %s".formatted(Shell.quoted(program.toString()), job);
+        : "LC_ALL=C.UTF-8 java -jar %s run %s".formatted(Shell.quoted(program.toString()), job);
   }
 
   /** The jar, or the folder of classes, that this is. */

@@ -9,8 +9,6 @@ import picocli.CommandLine.ITypeConverter;
 
 /** Reads a path. In the locale C, which cron has, Java 17 cannot read a Chinese one. */
 final class PathConverter implements ITypeConverter<Path> {
-  private static final char UNREADABLE = '\ufffd';
-
   /** What stands in the name of a folder for characters that the locale does not have. */
   private static final Pattern LOST = Pattern.compile("[?\ufffd]");
 
@@ -18,7 +16,7 @@ final class PathConverter implements ITypeConverter<Path> {
   public Path convert(String text) {
     try {
       Path path = Path.of(text);
-      if (text.indexOf(UNREADABLE) < 0 && (path.isAbsolute() || knowsWhereItIs())) {
+      if (WordConverter.isReadable(text) && (path.isAbsolute() || knowsWhereItIs())) {
         return path;
       }
     } catch (InvalidPathException e) {

@@ -12,7 +12,7 @@ final class RightSelector {
   @ArgGroup(exclusive = false)
   private @Nullable OfMainOrder main;
 
-  @Option(names = "--one-yuan-line", paramLabel = "NO")
+  @Option(names = "--one-yuan-line", paramLabel = "NO", converter = NumberConverter.class)
   private @Nullable String oneYuanLine;
 
   @Option(names = "--from", paramLabel = "FILE")
@@ -34,10 +34,14 @@ final class RightSelector {
 
   /** A main order, or one line of it. */
   static final class OfMainOrder {
-    @Option(names = "--main-order", paramLabel = "NO", required = true)
+    @Option(
+        names = "--main-order",
+        paramLabel = "NO",
+        required = true,
+        converter = NumberConverter.class)
     private @Nullable String order;
 
-    @Option(names = "--main-line", paramLabel = "NO")
+    @Option(names = "--main-line", paramLabel = "NO", converter = NumberConverter.class)
     private @Nullable String line;
   }
 }

@@ -118,7 +118,11 @@ final class VerdictCommand implements Callable<Integer> {
 
   /** The rights of a one-yuan line, or one of them. */
   static final class OfLine {
-    @Option(names = "--one-yuan-line", paramLabel = "NO", required = true)
+    @Option(
+        names = "--one-yuan-line",
+        paramLabel = "NO",
+        required = true,
+        converter = NumberConverter.class)
     private String number = "";
 
     @Option(names = "--unit", paramLabel = "N")

@@ -39,6 +39,9 @@ final class NightNote {
     if (night.summary().isEmpty() && night.failure().isEmpty()) {
       lines.add(Message.of("notify.unchanged"));
     }
+    if (!night.filledIn().isEmpty()) {
+      lines.add(Message.of("notify.filled-in", night.filledIn()));
+    }
     lines.add(
         Message.of(
             "notify.run",

@@ -4,6 +4,7 @@ import io.giftrecon.output.Summary;
 import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param seconds by stage; {@code total} is all of them
  * @param summary of what was published; empty if nothing was, or nothing had changed
  * @param failure why nothing was published; empty if something was
+ * @param filledIn worklists that were filled in where they were published, as people are told them
  * @param page where the newest set is shown, as people are told
  */
 record NightOutcome(
@@ -27,4 +29,5 @@ record NightOutcome(
     Map<String, Double> seconds,
     Optional<Summary> summary,
     Optional<Message> failure,
+    List<Path> filledIn,
     Path page) {}

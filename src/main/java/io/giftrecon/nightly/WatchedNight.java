@@ -92,6 +92,7 @@ public final class WatchedNight {
         times.seconds(),
         result.summary(),
         failure,
+        result.filledIn().stream().map(shown).toList(),
         shown.apply(result.folder().resolve("report.html")));
   }
 

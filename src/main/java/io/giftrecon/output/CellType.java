@@ -1,6 +1,8 @@
 package io.giftrecon.output;
 
 import io.giftrecon.xlsx.CellStyle;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What a cell holds, and so how CSV and workbook write it. */
 enum CellType {
@@ -15,7 +17,9 @@ enum CellType {
   /** A count or an amount that Excel may add up. */
   FIGURE(CellStyle.FIGURE),
   /** Empty: somebody shall fill it in. */
-  TO_FILL_IN(CellStyle.TO_FILL_IN);
+  TO_FILL_IN(CellStyle.TO_FILL_IN),
+  /** Empty: as well for whoever decides on a row that waits (R50). */
+  TO_DECIDE_IN(CellStyle.TO_FILL_IN);
 
   private final CellStyle style;
 
@@ -28,12 +32,21 @@ enum CellType {
     return style;
   }
 
+  /** The colours of the rows in which such a cell is to be filled in. */
+  Set<CellStyle> rows() {
+    return switch (this) {
+      case TO_FILL_IN -> EnumSet.of(CellStyle.GREEN);
+      case TO_DECIDE_IN -> EnumSet.of(CellStyle.GREEN, CellStyle.YELLOW, CellStyle.ORANGE);
+      default -> EnumSet.noneOf(CellStyle.class);
+    };
+  }
+
   /** The value as it stands in a CSV file. */
   String format(String value, CellFormat format) {
     return switch (this) {
       case NUMBER -> format.number(value);
       case TEXT -> CellFormat.text(value);
-      case WORD, TIME, FIGURE, TO_FILL_IN -> value;
+      case WORD, TIME, FIGURE, TO_FILL_IN, TO_DECIDE_IN -> value;
     };
   }
 }

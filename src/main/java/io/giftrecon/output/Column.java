@@ -8,6 +8,7 @@ import io.giftrecon.xlsx.WorkbookColumn;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,11 @@ public final class Column<R> {
     return of(title, CellType.TO_FILL_IN, WIDTH, row -> "");
   }
 
+  /** Cells that are empty for the warehouse, and for whoever decides on a row that waits. */
+  public static <R> Column<R> toDecideIn(String title) {
+    return of(title, CellType.TO_DECIDE_IN, WIDTH, row -> "");
+  }
+
   /** A value that a row may lack. */
   @FunctionalInterface
   public interface Optionally<R, V> {
@@ -116,7 +122,7 @@ public final class Column<R> {
     return new Column<>(title, type, value, characters, colours, perLine, onPage);
   }
 
-  /** Shows each of these words in its colour; cells to fill in are tinted in green rows alone. */
+  /** Shows each of these words in its colour; cells to fill in are tinted by it. */
   public Column<R> coloured(Map<String, CellStyle> words) {
     return new Column<>(title, type, value, width, words, perLine, onPage);
   }
@@ -168,9 +174,14 @@ public final class Column<R> {
     return colours;
   }
 
+  /** The colours of the rows in which its cells are to be filled in. */
+  Set<CellStyle> filledInWhere() {
+    return type.rows();
+  }
+
   /** The column in a workbook, no narrower than the title with its filter. */
   WorkbookColumn inWorkbook() {
-    boolean toFillIn = type == CellType.TO_FILL_IN;
+    boolean toFillIn = type.style() == CellStyle.TO_FILL_IN;
     return new WorkbookColumn(
         title,
         Math.max(width, title.length() * 2 + 4),

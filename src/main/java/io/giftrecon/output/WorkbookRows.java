@@ -8,14 +8,18 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes a table into a tab: figures that can be added up, and some words in their colours. */
 public final class WorkbookRows implements RowSink, Closeable {
   private final WorkbookWriter book;
   private final List<WorkbookColumn> columns = new ArrayList<>();
   private final List<Map<String, CellStyle>> colours = new ArrayList<>();
+  private final List<Set<CellStyle>> filledInWhere = new ArrayList<>();
 
   /** Goes on where the tab of these columns has begun. */
   WorkbookRows(WorkbookWriter book, List<? extends Column<?>> columns) {
@@ -23,6 +27,7 @@ public final class WorkbookRows implements RowSink, Closeable {
     for (Column<?> column : columns) {
       this.columns.add(column.inWorkbook());
       this.colours.add(column.colours());
+      this.filledInWhere.add(column.filledInWhere());
     }
   }
 
@@ -47,17 +52,18 @@ public final class WorkbookRows implements RowSink, Closeable {
     book.row(cells, styles(cells));
   }
 
-  /** Only what is green asks for work in the warehouse: elsewhere nothing is to be filled in. */
+  /** Only what is green asks for work in the warehouse, only what waits for a person's word. */
   private List<CellStyle> styles(List<String> cells) {
     List<CellStyle> styles = new ArrayList<>(cells.size());
-    boolean green = false;
     for (int i = 0; i < cells.size(); i++) {
-      CellStyle style = colours.get(i).getOrDefault(cells.get(i), columns.get(i).style());
-      green |= style == CellStyle.GREEN;
-      styles.add(style);
+      styles.add(colours.get(i).getOrDefault(cells.get(i), columns.get(i).style()));
     }
-    if (!green) {
-      styles.replaceAll(style -> style == CellStyle.TO_FILL_IN ? CellStyle.TEXT : style);
+    Set<CellStyle> seen = EnumSet.copyOf(styles);
+    for (int i = 0; i < cells.size(); i++) {
+      if (styles.get(i) == CellStyle.TO_FILL_IN
+          && Collections.disjoint(filledInWhere.get(i), seen)) {
+        styles.set(i, CellStyle.TEXT);
+      }
     }
     return styles;
   }

@@ -75,5 +75,5 @@ function shareCell(share) {
 }
 
 function span([from, to]) {
-  return h("span.span", {}, from.slice(0, 16), " → ", to.slice(0, 16));
+  return h("span.span", {}, h("time", {}, from.slice(0, 16)), " → ", h("time", {}, to.slice(0, 16)));
 }

@@ -74,6 +74,9 @@ function key(look) {
   return svg("svg.key", { viewBox: "0 0 10 10", "aria-hidden": "true" }, svg("rect." + look, { width: 10, height: 10 }));
 }
 
+/** As wide as "08-25" is drawn; the last one must not hang over the edge. */
+const DATE = 36;
+
 function drawDays(title, days, looks, width) {
   const height = 150;
   const floor = height - 20;
@@ -100,7 +103,7 @@ function drawDays(title, days, looks, width) {
     return [
       rects,
       i % every === 0 &&
-        svg("text.scale", { x: x + wide / 2, y: height - 5, "text-anchor": "middle" }, day.day.slice(5)),
+        svg("text.scale", { x: Math.min(x + wide / 2, width - DATE / 2), y: height - 5, "text-anchor": "middle" }, day.day.slice(5)),
     ];
   });
   return svg(

@@ -93,18 +93,19 @@ document.addEventListener("click", (event) => {
 
 /** A plain table of a few rows. Columns: {label, num, cell: (row) => text or node}. */
 function plainTable(caption, columns, rows) {
+  const wide = columns.filter((c) => !c.num).length > 1 || columns.length > 5;
   return h(
     "div.scroll",
     { tabindex: 0, role: "region", "aria-label": caption },
     h(
-      "table.plain",
+      wide ? "table.plain.wide" : "table.plain",
       {},
       h("caption", {}, caption),
       h("thead", {}, h("tr", {}, columns.map((c) => h(c.num ? "th.num" : "th", { scope: "col" }, c.label)))),
       h(
         "tbody",
         {},
-        rows.map((row) => h("tr", {}, columns.map((c) => h(c.num ? "td.num" : "td", {}, c.cell(row)))))
+        rows.map((row) => h("tr", {}, columns.map((c) => h(c.num ? "td.num" : "td", { "data-label": c.label }, c.cell(row)))))
       )
     )
   );

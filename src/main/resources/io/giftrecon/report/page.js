@@ -6,9 +6,7 @@ function showFrame() {
   document.querySelectorAll("[data-t-label]").forEach((element) => element.setAttribute("aria-label", t(element.dataset.tLabel)));
   const { summary } = FACTS;
   document.title = summary.job + " · " + summary.date;
-  const asOf = summary.inputs
-    .filter((input) => input.kind === "line report" || input.kind === "combined file")
-    .reduce((newest, input) => (input.asOf > newest ? input.asOf : newest), "");
+  const asOf = newestTime(newestReports());
   show("language", t("other-language"));
   show("shop", summary.job);
   show("as-of", summary.date, asOf && " · " + t("as-of", asOf));

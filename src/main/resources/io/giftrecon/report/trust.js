@@ -8,7 +8,7 @@ function daysBefore(time) {
 /** How old that is on the date of the run, in words. */
 function age(time) {
   const days = daysBefore(time);
-  return days === 0 ? t("age.same-day") : days > 0 ? t("age.before", count(days)) : t("age.after", count(-days));
+  return days === 0 ? t("age.same-day") : days === 1 ? t("age.day-before") : days > 0 ? t("age.before", count(days)) : t("age.after", count(-days));
 }
 
 /** What the platform or an ERP exports; a buyers file and a returned list say nothing of how fresh it is. */
@@ -25,6 +25,11 @@ function newestReports() {
   return [...newest.values()];
 }
 
+/** When the newest of some reports was exported; nothing where there is none. */
+function newestTime(reports) {
+  return reports.map((input) => input.asOf).sort().at(-1);
+}
+
 /**
  * One calm line where all is well; else the warnings first.
  * told: further sentences of the calm line; also: content that stands below it
@@ -36,7 +41,7 @@ function showTrust(told, also) {
   const unread = inputs.filter((input) => input.kind === "unknown").map((input) => input.file);
   const rejected = sum(inputs.map((input) => input.rejected));
   const calm = warnings.length === 0 && rejected === 0;
-  const newest = reports.map((input) => input.asOf).sort().at(-1);
+  const newest = newestTime(reports);
   const read = inputs.filter((input) => input.kind !== "unknown" && input.kind !== "side file").length;
   show(
     "trust-told",
@@ -75,7 +80,9 @@ function showTrust(told, also) {
 /** What a person must look at, before everything else. */
 function showWarnings() {
   const { warnings } = FACTS.summary;
-  document.getElementById("warnings").hidden = warnings.length === 0;
+  const place = document.getElementById("warnings");
+  place.hidden = warnings.length === 0;
+  place.classList.toggle("known", warnings.every((each) => each.known));
   show(
     "warnings",
     warnings.some((each) => !each.known) && h("h3.alarm", {}, t("warnings")),

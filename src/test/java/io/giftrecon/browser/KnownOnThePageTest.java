@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** R53: what a person knows of is shown as known, and asks for nobody. */
 @NeedsBrowser
 class KnownOnThePageTest {
+  /** What is framed asks to be looked at. */
+  private static final String FRAME =
+      "getComputedStyle(document.getElementById('warnings')).borderTopWidth";
+
   @Test
   void aKnownWarningAndAKnownBreakAskForNobody(@TempDir Path folder) throws IOException {
     DemoShop shop = new DemoShop(folder.resolve("shop"));
@@ -28,6 +32,7 @@ class KnownOnThePageTest {
     try (Browser browser = Browser.start(folder.resolve("profile"))) {
       browser.open(shop.published().resolve("report.html"));
       assertThat(browser.texts("#warnings")).anyMatch(text -> text.contains("FILE_UNREAD"));
+      assertThat(browser.<String>value(FRAME)).isEqualTo("1px");
       String asked = summary(browser, code);
       assertThat(asked).contains(Long.toString(alike)).doesNotContain("已知");
       say(shop, "verdict", job, "--warning", "FILE_UNREAD", "known");
@@ -35,6 +40,7 @@ class KnownOnThePageTest {
       assertThat(shop.run()).as(shop.err()).isZero();
       browser.open(shop.published().resolve("report.html"));
       assertThat(browser.texts("#warnings h3")).isEmpty();
+      assertThat(browser.<String>value(FRAME)).isEqualTo("0px");
       assertThat(browser.texts("#warnings li"))
           .hasSize(1)
           .first()
@@ -42,6 +48,11 @@ class KnownOnThePageTest {
           .contains("已知", "notes.csv");
       assertThat(browser.texts("#trust-told .calm")).hasSize(1);
       assertThat(summary(browser, code)).contains("已知");
+      browser.click("#language");
+      assertThat(summary(browser, code)).contains("1 known");
+      browser.value("document.querySelectorAll('details.break').forEach(each => each.open = true)");
+      assertThat(browser.texts("details.break td small")).contains("known").doesNotContain("已知");
+      assertThat(browser.<String>value("age('2023-08-31 10:25:00')")).isEqualTo("1 day before");
       assertThat(browser.complaints()).isEmpty();
     }
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,11 @@ class SamplingPageTest {
   static void start() throws IOException {
     browser = Browser.start(folder.resolve("profile"));
     shop = new DemoShop(folder.resolve("shop"));
+  }
+
+  @AfterEach
+  void forget() {
+    browser.requests(Path.of(""));
   }
 
   @AfterAll
@@ -87,13 +93,35 @@ class SamplingPageTest {
     }
   }
 
+  /** Many codes of one sample, and all figures of its effect. */
+  @Test
+  void aTelephoneNeedsNoSidewaysScrolling() throws IOException {
+    Path job = shop.jobFile().resolveSibling("u-first-troubled.yaml");
+    Files.copy(Path.of("jobs").resolve(job.getFileName()), job);
+    Path page = run("u-first-troubled", 3).resolve("report.html");
+    browser.screen(390, 844, true);
+    try {
+      browser.open(page);
+      assertThat(browser.<Long>value("document.documentElement.scrollWidth")).isEqualTo(390);
+      assertThat(
+              browser.<List<String>>value(
+                  "[...document.querySelectorAll('.scroll')]"
+                      + ".filter(each => each.scrollWidth > each.clientWidth + 1)"
+                      + ".map(each => each.ariaLabel)"))
+          .isEmpty();
+      assertThat(browser.complaints()).isEmpty();
+    } finally {
+      browser.screen(1280, 1000, false);
+    }
+  }
+
   private static Path run() {
-    String job = shop.jobFile().resolveSibling("u-first.yaml").toString();
-    assertThat(shop.command("run", job, "--date", DemoShop.DATE)).as(shop.err()).isZero();
-    return shop.published()
-        .resolveSibling("..")
-        .resolve("u-first")
-        .resolve(DemoShop.DATE)
-        .normalize();
+    return run("u-first", 0);
+  }
+
+  private static Path run(String name, int exit) {
+    String job = shop.jobFile().resolveSibling(name + ".yaml").toString();
+    assertThat(shop.command("run", job, "--date", DemoShop.DATE)).as(shop.err()).isEqualTo(exit);
+    return shop.published().resolveSibling("..").resolve(name).resolve(DemoShop.DATE).normalize();
   }
 }

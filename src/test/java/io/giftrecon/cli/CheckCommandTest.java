@@ -137,6 +137,7 @@ class CheckCommandTest {
         .noneMatch(line -> line.contains("买家会员名")) // the buyers file knows them
         .noneMatch(line -> line.contains("enrolled item"));
     assertThat(shop.out()).endsWith("Not fit to run: mend what is wrong first.\n");
+    assertThat(shop.out()).as("one cause, told once").doesNotContain("ENROLMENT_UNSEEN");
   }
 
   @Test

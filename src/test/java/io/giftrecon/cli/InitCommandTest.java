@@ -97,6 +97,14 @@ class InitCommandTest {
     assertThat(shop.resolve(theirs)).hasContent("precious");
   }
 
+  /** Cron's own locale does not have the name of a Chinese folder; the script sets one that has. */
+  @Test
+  void cronStartsAJarAloneInALocaleThatHasChineseNames() {
+    Path job = folder.resolve("我的店").resolve("one-yuan.yaml");
+    assertThat(JobFolder.command(folder.resolve("giftrecon.jar"), job))
+        .isEqualTo("LC_ALL=C.UTF-8 java -jar %s run %s", folder.resolve("giftrecon.jar"), job);
+  }
+
   /** The words that a shell makes of the line, after cron has taken its own away. */
   private static String crontab(Path file) throws IOException, InterruptedException {
     String line = Files.readString(file).strip();

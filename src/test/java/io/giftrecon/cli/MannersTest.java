@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person at a terminal may expect of every command. */
 @Slow
@@ -46,6 +48,37 @@ class MannersTest {
     assertThat(shop.command("sheet", job, "--main-order", "=\"" + MAIN + "\"")).isZero();
     assertThat(shop.err()).isEmpty();
     assertThat(shop.out().lines()).hasSize(2);
+  }
+
+  /** As they stand in the list: copied out of its cells. */
+  @Test
+  void rightsAreNamedInTheirDressToo() {
+    String dressed = "=\"" + LINE + "\"";
+    assertThat(shop.command("mark", job, "--one-yuan-line", dressed)).as(shop.err()).isZero();
+    assertThat(shop.out()).contains("3 rights marked");
+    assertThat(shop.command("unmark", job, "--one-yuan-line", dressed)).as(shop.err()).isZero();
+    assertThat(shop.command("mark", job, "--main-order", "=\"" + MAIN + "\"")).isZero();
+    String waits = "=\"3508151031132661238\"";
+    assertThat(shop.command("verdict", job, "--one-yuan-line", waits, "release"))
+        .as(shop.err())
+        .isZero();
+  }
+
+  /** An empty variable of a script meant every right without a main line, and marked them all. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\"\"", "-", "/"})
+  void aNumberThatSaysNothingMeansNoRight(String nothing) {
+    for (String[] asked :
+        new String[][] {
+          {"mark", job, "--main-order", nothing},
+          {"mark", job, "--one-yuan-line", nothing},
+          {"mark", job, "--main-order", MAIN, "--main-line", nothing},
+          {"unmark", job, "--main-order", nothing},
+          {"verdict", job, "--one-yuan-line", nothing, "refuse"}
+        }) {
+      assertThat(shop.command(asked)).as(String.join(" ", asked)).isEqualTo(2);
+      assertThat(shop.err()).contains("is no number");
+    }
   }
 
   @Test

@@ -78,6 +78,26 @@ class PipesTest {
     }
   }
 
+  /** Else it would look for nobody's name, and write what is left of a note into the ledger. */
+  @Test
+  void aLocaleThatCannotReadAWordSaysWhatToExport() throws Exception {
+    String job = shop.jobFile().toString();
+    for (List<String> asked :
+        List.of(
+            List.of("buyer", job, "--buyer", "买家_首尾两单"),
+            List.of("mark", job, "--one-yuan-line", "3508101000207660138", "--by", "小王"),
+            List.of("sheet", job, "--gift-status", "待处理"))) {
+      int exit =
+          run("LC_ALL=C " + command(asked) + " >'%s' 2>'%s'".formatted(at("out"), at("err")));
+      if (exit != 0) {
+        assertThat(exit).isEqualTo(2);
+        assertThat(said("err")).as("%s", asked).contains("export LC_ALL=C.UTF-8");
+      } else {
+        assertThat(said("err")).as("%s", asked).isEmpty();
+      }
+    }
+  }
+
   /** Else the program would look into, and make, a folder of another name. */
   @Test
   void aLocaleThatCannotReadTheFolderItIsInSaysWhatToExport() throws Exception {

@@ -91,6 +91,23 @@ class WatchedNightTest {
     assertThat(note()).contains("done, please look", "- warnings: 1 (FILE_UNREAD)");
   }
 
+  /** Else the note asks to look, and does not say at what. */
+  @Test
+  void aListThatWasFilledInWhereItWasPublishedIsToldOf() throws IOException {
+    assertThat(shop.run()).as(shop.err()).isZero();
+    Path list = shop.published().resolve("gift-worklist.csv");
+    Files.writeString(
+        list, Files.readString(list).replaceFirst(",,,,0\r\n", ",YT123456789,,,0\r\n"));
+    assertThat(shop.run()).isEqualTo(3);
+    assertThat(note())
+        .contains("nothing has changed", "- exit code 3, ")
+        .containsPattern("- filled in where .* not read there: .*/2023-09-01/gift-worklist.csv; ");
+    assertThat(shop.run("--rerun", "--lang", "zh")).isEqualTo(3);
+    assertThat(note())
+        .containsPattern("- 在结果文件夹里直接填的清单不会被读：.*/filled-in/2023-09-01-gift-worklist.csv；");
+    assertThat(note().lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(10);
+  }
+
   @Test
   void anUnchangedNightAfterAGoodOneTouchesNothing() throws IOException {
     assertThat(shop.run()).as(shop.err()).isZero();

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
@@ -62,6 +64,31 @@ class TodaysListTest {
         .contains("localSheetId=\"0\">'今日补发'!$1:$1<", "localSheetId=\"1\">'赠品清单'!$1:$1<");
     assertThat(part(shop.published().resolve("cash-worklist.xlsx"), "xl/workbook.xml"))
         .contains("<sheet name=\"今日补发\" sheetId=\"1\"", "<sheet name=\"返现清单\" sheetId=\"2\"");
+  }
+
+  /** Who decides writes into 核查结论 of the rows that wait, and why into 备注: these are yellow too. */
+  @Test
+  void theWholeListIsYellowWhereTheWarehouseOrWhoeverDecidesWritesIn() throws IOException {
+    List<String> rows = List.of(part(book, WHOLE).split("<row "));
+    assertThat(yellow(rows, "立即补发")).isEqualTo("X Y Z AA");
+    assertThat(yellow(rows, "暂缓")).isEqualTo("Z AA");
+    assertThat(yellow(rows, "人工核查")).isEqualTo("Z AA");
+    assertThat(yellow(rows, "不予补发")).isEmpty();
+    assertThat(yellow(rows, "待确认收货")).isEmpty();
+  }
+
+  /** The columns of the cells to fill in, in the first row with this word in its first cell. */
+  private static String yellow(List<String> rows, String decision) {
+    String row =
+        rows.stream()
+            .filter(each -> each.matches("(?s)r=\"\\d+\".*?>" + decision + "</t>.*"))
+            .findFirst()
+            .orElseThrow();
+    return Pattern.compile("r=\"([A-Z]+)\\d+\" s=\"%d\"".formatted(CellStyle.TO_FILL_IN.number()))
+        .matcher(row)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.joining(" "));
   }
 
   /** Four benefits in one cell need more lines than one: the row is higher, and nothing is cut. */

@@ -66,8 +66,8 @@ public final class Worklist {
           Column.<Decision>text("收货地址", row -> receiver(row).address()).width(56).offPage(),
           Column.<Decision>toFillIn("物流公司").offPage(),
           Column.<Decision>toFillIn("物流单号").width(22).offPage(),
-          Column.<Decision>toFillIn("备注").width(20).offPage(),
-          Column.<Decision>toFillIn("核查结论").width(20).offPage(),
+          Column.<Decision>toDecideIn("备注").width(20).offPage(),
+          Column.<Decision>toDecideIn("核查结论").width(20).offPage(),
           Column.count("已等几晚", Decision::waited));
 
   /** For the warehouse. */

@@ -238,7 +238,7 @@ function showBreaks(table, addresses) {
             { label: t("c.buyer"), cell: (row) => row[at("买家会员名")] },
             { label: t("c.details"), cell: (row) => h("span", { lang: "zh-CN" }, row[at("详情")]) },
             { label: t("c.file"), cell: (row) => [h("span", {}, row[at("文件")]), h("small", {}, t("line", row[at("行号")]))] },
-            { label: t("c.first-seen"), cell: (row) => [h(isNew(row) && !firstNight ? "span.chip.new" : "span.number", {}, row[at("首次出现")]), row[at("处理")] !== "" && h("small", {}, row[at("处理")])] },
+            { label: t("c.first-seen"), cell: (row) => [h(isNew(row) && !firstNight ? "span.chip.new" : "span.number", {}, row[at("首次出现")]), row[at("处理")] !== "" && h("small", {}, t("breaks.known-one"))] },
             { label: t("c.id"), cell: (row) => h("small.number", {}, row[at("编号")]) },
           ],
           rows

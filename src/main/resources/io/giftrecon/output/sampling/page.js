@@ -44,7 +44,7 @@ function inTheWay() {
     const key = (each.title || each.item) + " (" + each.activity + " · " + each.item + ")";
     codes.set(key, [...(codes.get(key) || []), each.code]);
   }
-  return h("ul.alarm", {}, [...codes].map(([sample, of]) => h("li", {}, h("b", {}, sample), " ", h("small.number", {}, [...new Set(of)].join(" · ")))));
+  return h("ul.alarm", {}, [...codes].map(([sample, of]) => h("li", {}, h("b", {}, sample), " ", h("small", {}, [...new Set(of)].join(" · ")))));
 }
 
 function showFindings(table) {
