@@ -54,19 +54,6 @@ class ChangesOverNightsTest {
     assertThat(Files.readAllBytes(set("2023-09-02").resolve("changes.csv"))).isEqualTo(told);
   }
 
-  /** The main line that it had is as it was: nothing of it has gone blank. */
-  @Test
-  void aRightThatSomebodyRefusesHasNoOtherEvidence() throws IOException {
-    export("20230902000000", oneYuan("5001", "甲"), main("9001", "甲", "交易成功", "买家已经申请退款，等待卖家同意"));
-    run("2023-09-02");
-    assertThat(nights.giftrecon("verdict", "--one-yuan-line", "5001", "refuse"))
-        .as(nights.said())
-        .isZero();
-    run("2023-09-03");
-    assertThat(changes("2023-09-03"))
-        .containsExactly("改变 5001/1 MAIN_REFUNDING → REFUSED_BY_PERSON  ");
-  }
-
   @Test
   void newReleasedAndVanishedRightsAreTold() throws IOException {
     export(

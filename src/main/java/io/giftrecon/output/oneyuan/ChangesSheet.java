@@ -67,9 +67,7 @@ public final class ChangesSheet {
     PairFacts now = row.to().get().facts();
     List<String> changes = new ArrayList<>();
     compare("1元订单", then.oneYuan(), now.oneYuan(), changes);
-    if (!row.to().get().mainSubOrder().isEmpty()) { // else nothing of it has changed but the pair
-      compare("主商品订单", then.main(), now.main(), changes);
-    }
+    compare("主商品订单", then.main(), now.main(), changes);
     return String.join("；", changes);
   }
 
