@@ -65,7 +65,7 @@ public final class PlainFacts {
     for (PlainHistory refund : rows.refunds()) {
       for (PlainHistory.Seen seen : refund.rows()) {
         reports.add(seen.file().name());
-        if (shapes.contains(shape(seen.row().order()))) {
+        if (shapes.isEmpty() || shapes.contains(shape(seen.row().order()))) {
           like.add(seen.file().name());
         }
       }

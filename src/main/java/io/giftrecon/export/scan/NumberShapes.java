@@ -24,10 +24,14 @@ public final class NumberShapes {
     return all;
   }
 
-  /** Whether it is a refund report with rows, of which no number looks like any here. */
+  /**
+   * Whether it is a refund report with rows, of which no number looks like any here. Where there
+   * are none, nothing can be compared.
+   */
   public boolean areStrangeTo(ScannedFile file) {
     return file.file().isOf(FileKind.REFUNDS)
         && file.keys().rows() > 0
+        && shapes != 0
         && (shapes & file.keys().shapes().shapes) == 0;
   }
 
