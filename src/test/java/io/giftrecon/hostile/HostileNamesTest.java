@@ -47,7 +47,10 @@ class HostileNamesTest {
     HostileShop shop = new HostileShop(Files.createDirectories(folder.resolve("job")), "店铺A", "甲");
     shop.export(name + "1.csv", LINES, List.of("1", "1", "卫衣", "3.5E+18", "1"), List.of("2"));
     shop.export(name + "2.csv", List.of("whatever"), List.of("x"));
-    shop.export(name + "3.csv", List.of("订单编号", "退款编号", "退款状态"), List.of("9", "9", "退款成功"));
+    shop.export(
+        name + "3.csv",
+        List.of("订单编号", "退款编号", "退款状态"),
+        List.of("3508200100000669938", "9", "退款成功"));
     Path job = shop.folder().resolve("job.yaml");
     Files.writeString(job, Files.readString(job) + "reject-limit: 0\n");
     Set<Path> before = tree(folder);
