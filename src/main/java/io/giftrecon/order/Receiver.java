@@ -42,6 +42,15 @@ public record Receiver(String name, String phone, String address) {
     return BLANKS.matcher(part).replaceAll("");
   }
 
+  /**
+   * The receiver of a row.
+   *
+   * @param changed the address that the buyer asked for later, blank if the first one stands
+   */
+  public static Receiver of(String name, String phone, String address, String changed) {
+    return new Receiver(name, phone, changed.isEmpty() ? address : changed);
+  }
+
   @Override
   public String toString() {
     return "Receiver[withheld]";

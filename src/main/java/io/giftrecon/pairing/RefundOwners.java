@@ -166,7 +166,7 @@ final class RefundOwners {
   }
 
   /** What one of the two does not state is no difference. */
-  private static boolean differ(String one, String other) {
+  static boolean differ(String one, String other) {
     return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
   }
 

@@ -38,15 +38,10 @@ final class SharedRefundNumbers {
   }
 
   private static boolean nameOthers(RefundRow row, RefundRow other) {
-    return differ(row.orderNo(), other.orderNo())
-        || differ(row.subOrder(), other.subOrder())
-        || differ(row.itemId(), other.itemId())
-        || differ(row.itemCode(), other.itemCode());
-  }
-
-  /** What one of the two does not state is no difference. */
-  private static boolean differ(String one, String other) {
-    return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+    return RefundOwners.differ(row.orderNo(), other.orderNo())
+        || RefundOwners.differ(row.subOrder(), other.subOrder())
+        || RefundOwners.differ(row.itemId(), other.itemId())
+        || RefundOwners.differ(row.itemCode(), other.itemCode());
   }
 
   /** By what the rows of one refund are known: its number, where that is shared what it names. */

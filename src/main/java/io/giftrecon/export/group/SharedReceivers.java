@@ -64,9 +64,7 @@ public final class SharedReceivers {
   }
 
   private void add(List<String> texts, int ending) {
-    String changed = texts.get(3);
-    Receiver receiver =
-        new Receiver(texts.get(0), texts.get(1), changed.isEmpty() ? texts.get(2) : changed);
+    Receiver receiver = Receiver.of(texts.get(0), texts.get(1), texts.get(2), texts.get(3));
     Stream.concat(receiver.phoneNumber().stream(), receiver.namedPlace().stream())
         .forEach(part -> seen.add(key(part) << ENDING_BITS | ending));
   }

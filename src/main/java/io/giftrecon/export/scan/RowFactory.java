@@ -130,12 +130,12 @@ record RowFactory(
             text(Column.MEMBER),
             text(Column.NICK),
             list ? openUid : "");
-    String changed = text(Column.CHANGED_ADDRESS);
     Receiver receiver =
-        new Receiver(
+        Receiver.of(
             text(Column.RECEIVER),
             text(Column.PHONE),
-            changed.isEmpty() ? text(Column.ADDRESS) : changed);
+            text(Column.ADDRESS),
+            text(Column.CHANGED_ADDRESS));
     return new IdentityRow(source, order, buyer, receiver);
   }
 
