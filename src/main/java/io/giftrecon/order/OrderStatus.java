@@ -46,19 +46,25 @@ public enum OrderStatus {
   }
 
   /**
-   * What a row says in 订单状态, and in another column of the same (A110): that speaks where 订单状态 says
-   * nothing, and whichever of the two says so, the order is closed.
+   * What a row says in 订单状态, and in other columns of the same (A110): the first of these speaks
+   * where 订单状态 says nothing, and whichever says so, the order is closed.
    *
    * @param cell a cleaned cell
-   * @param other a cleaned cell
-   * @return empty where neither says anything (R31)
+   * @param others cleaned cells
+   * @return empty where none says anything (R31)
    */
-  public static Optional<Status<OrderStatus>> of(String cell, String other) {
-    Status<OrderStatus> second = of(other);
-    if (cell.isEmpty()) {
-      return Placeholders.isPlaceholder(other) ? Optional.empty() : Optional.of(second);
+  public static Optional<Status<OrderStatus>> of(String cell, List<String> others) {
+    Optional<Status<OrderStatus>> closed =
+        others.stream().map(OrderStatus::of).filter(word -> word.kind() == CLOSED).findFirst();
+    if (closed.isPresent()) {
+      return closed;
     }
-    return Optional.of(second.kind() == CLOSED ? second : of(cell));
+    return cell.isEmpty()
+        ? others.stream()
+            .filter(other -> !Placeholders.isPlaceholder(other))
+            .findFirst()
+            .map(OrderStatus::of)
+        : Optional.of(of(cell));
   }
 
   /**

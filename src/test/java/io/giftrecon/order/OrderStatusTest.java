@@ -2,6 +2,8 @@ package io.giftrecon.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,13 +57,24 @@ class OrderStatusTest {
       })
   void anotherColumnOfTheStatusSpeaksWhereTheOwnIsBlankOrTheOrderIsClosed(
       String own, String other, OrderStatus expected) {
-    assertThat(OrderStatus.of(own, other)).map(Status::kind).contains(expected);
+    assertThat(OrderStatus.of(own, List.of(other))).map(Status::kind).contains(expected);
+  }
+
+  /** A145. */
+  @Test
+  void anyOfSeveralOtherColumnsMayTellOfTheClosure() {
+    assertThat(OrderStatus.of("交易成功", List.of("交易成功", "", "TRADE_CLOSED")))
+        .map(Status::kind)
+        .contains(OrderStatus.CLOSED);
+    assertThat(OrderStatus.of("", List.of("-", "买家已签收", "交易成功")))
+        .map(Status::kind)
+        .contains(OrderStatus.SIGNED);
   }
 
   /** A110, R31. */
   @ParameterizedTest
   @ValueSource(strings = {"", "-", "无"})
   void neitherColumnStatesAnything(String other) {
-    assertThat(OrderStatus.of("", other)).isEmpty();
+    assertThat(OrderStatus.of("", List.of(other))).isEmpty();
   }
 }

@@ -102,7 +102,8 @@ public enum Column {
   SHEET_PAIRS(CellType.TEXT, "1元商品订单号/1元商品ID");
 
   private static final Map<String, Column> BY_NAME = new HashMap<>();
-  private static final List<String> OF_REFUNDS = List.of("退款", "售后", "售後", "refund");
+  private static final List<String> OF_REFUNDS =
+      List.of("退款", "售后", "售後", "refund", "aftersale", "after_sale");
 
   /** A104: what a program calls the state of a refund without a word for refunds. */
   private static final Pattern STATE_OF_REFUND =
@@ -113,6 +114,8 @@ public enum Column {
       Pattern.compile(
           "(淘宝|天猫|平台|线上)?(当前|最新)?(主|子)?([订訂][单單]|交易|子[单單]|order_?|trade_?)?(当前|最新)?"
               + "(状态|狀態|status)([（(].*[)）])?");
+
+  private static final List<String> STATE = List.of("status", "状态", "狀態", "进度");
 
   private static final Pattern UNSEEN = Pattern.compile("[\\s_\\u00a0\\u3000\\p{Cf}]");
 
@@ -143,8 +146,28 @@ public enum Column {
     return named(header).or(() -> hinted(plain(header)));
   }
 
+  /**
+   * A104: whether a title, or a field of JSON, is one of refunds, whatever a program calls it.
+   *
+   * @param title in small letters
+   */
+  public static boolean hintsAtRefunds(String title) {
+    return containsAny(title, OF_REFUNDS)
+        || (containsAny(title, STATE) && STATE_OF_REFUND.matcher(title).find());
+  }
+
+  /** A loop, for each field of each trade is asked. */
+  private static boolean containsAny(String title, List<String> words) {
+    for (String word : words) {
+      if (title.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<Column> hinted(String title) {
-    if (OF_REFUNDS.stream().anyMatch(title::contains) || STATE_OF_REFUND.matcher(title).find()) {
+    if (hintsAtRefunds(title)) {
       return Optional.of(REFUND_HINT);
     }
     return STATE_OF_ORDER.matcher(title).matches() ? Optional.of(STATUS_HINT) : Optional.empty();

@@ -2,6 +2,7 @@ package io.giftrecon.export.recognise;
 
 import io.giftrecon.csv.Encoding;
 import io.giftrecon.order.OrderNumbers;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
  * @param delimiter one of {@code , ; | ^ ，} or a tab
  * @param headerLine the line of the header, from 1; titles may stand above it
  * @param columns the used columns and where each stands, from 0
+ * @param others where further cells stand that speak for a column of {@link #SEVERAL_MAY_SPEAK}
  * @param header the titles, cleaned
  * @param origins where the cell stands that tells where a row came from ({@link Origin}), from 0;
  *     {@link #NO_ORIGINS} for a file whose rows are its own
@@ -28,27 +31,39 @@ public record CsvSchema(
     char delimiter,
     int headerLine,
     Map<Column, Integer> columns,
+    Map<Column, List<Integer>> others,
     List<String> header,
     int origins) {
   /** Stands for {@link #origins} where no such cell stands. */
   public static final int NO_ORIGINS = -1;
+
+  /**
+   * A145: states, of which programs write several columns; one of them may tell what the first does
+   * not. Of any other two synonyms the first counts.
+   */
+  private static final Set<Column> SEVERAL_MAY_SPEAK =
+      Collections.unmodifiableSet(
+          EnumSet.of(Column.STATUS, Column.STATUS_HINT, Column.REFUND_STATUS, Column.REFUND_HINT));
 
   private static final int FEWEST_CELLS = 3;
   private static final Pattern ORDER_NUMBER = Pattern.compile("\\d{15,20}");
   private static final Pattern NUMBER_INSIDE =
       Pattern.compile("(?<!\\d)" + ORDER_NUMBER + "(?!\\d)");
 
-  /** Reads a header; empty if it is of no known kind. The first of two synonyms counts. */
+  /** Reads a header; empty if it is of no known kind. */
   public static Optional<CsvSchema> of(
       Encoding encoding, char delimiter, int headerLine, List<String> header) {
     if (DownloadSheetTitles.areIn(header)) {
       return Optional.empty();
     }
     Map<Column, Integer> found = new EnumMap<>(Column.class);
+    Map<Column, List<Integer>> others = new EnumMap<>(Column.class);
     boolean refunds = ApiTitles.areOfRefunds(header);
     for (int i = 0; i < header.size(); i++) {
-      int at = i;
-      ApiTitles.column(header.get(i), refunds).ifPresent(column -> found.putIfAbsent(column, at));
+      Optional<Column> column = ApiTitles.column(header.get(i), refunds);
+      if (column.isPresent() && found.putIfAbsent(column.get(), i) != null) {
+        others.computeIfAbsent(column.get(), added -> new ArrayList<>()).add(i);
+      }
     }
     return FileKind.of(found.keySet())
         .map(
@@ -58,12 +73,15 @@ public record CsvSchema(
                     .ifPresent(at -> found.put(Column.ORDER_NO, at));
               }
               found.keySet().retainAll(kind.columns());
+              others.keySet().retainAll(found.keySet());
+              others.keySet().retainAll(SEVERAL_MAY_SPEAK);
               return new CsvSchema(
                   kind,
                   encoding,
                   delimiter,
                   headerLine,
                   Collections.unmodifiableMap(found),
+                  Collections.unmodifiableMap(others),
                   List.copyOf(header),
                   NO_ORIGINS);
             });
@@ -84,6 +102,7 @@ public record CsvSchema(
         ',',
         1,
         Collections.unmodifiableMap(columns),
+        Map.of(),
         List.copyOf(header),
         NO_ORIGINS);
   }
@@ -100,6 +119,7 @@ public record CsvSchema(
         ',',
         1,
         Collections.unmodifiableMap(new EnumMap<>(columns)),
+        Map.of(),
         List.copyOf(header),
         header.size() - 1);
   }
@@ -116,7 +136,7 @@ public record CsvSchema(
 
   /** The same with its header on another line. */
   CsvSchema onLine(int line) {
-    return new CsvSchema(kind, encoding, delimiter, line, columns, header, origins);
+    return new CsvSchema(kind, encoding, delimiter, line, columns, others, header, origins);
   }
 
   /** How many cells the header has. */
@@ -159,6 +179,17 @@ public record CsvSchema(
 
   public boolean has(Column column) {
     return columns.containsKey(column);
+  }
+
+  /** Every used cell, those of each column before the further ones that speak for columns. */
+  public void eachCell(BiConsumer<Column, Integer> sink) {
+    columns.forEach(sink);
+    others.forEach((column, cells) -> cells.forEach(at -> sink.accept(column, at)));
+  }
+
+  /** Where the further cells stand that speak for a column, from 0; mostly none. */
+  public List<Integer> others(Column column) {
+    return others.getOrDefault(column, List.of());
   }
 
   /** The column that holds the order number: 主订单编号 where both stand. */

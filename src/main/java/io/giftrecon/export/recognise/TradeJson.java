@@ -58,7 +58,14 @@ public final class TradeJson {
   /** What such a file counts as until its trades are written out. */
   static CsvSchema untilWrittenOut() {
     return new CsvSchema(
-        FileKind.COMBINED, Encoding.UTF_8, ',', 1, Map.of(), List.of(), CsvSchema.NO_ORIGINS);
+        FileKind.COMBINED,
+        Encoding.UTF_8,
+        ',',
+        1,
+        Map.of(),
+        Map.of(),
+        List.of(),
+        CsvSchema.NO_ORIGINS);
   }
 
   /** Whether a column tells of a line of a trade, not of the trade as a whole. */

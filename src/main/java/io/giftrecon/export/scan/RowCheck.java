@@ -5,9 +5,11 @@ import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.CsvSchema;
 import io.giftrecon.order.Quantities;
 import io.giftrecon.xlsx.WorkbookSheet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,19 +45,23 @@ final class RowCheck {
   RowCheck(CsvSchema layout) {
     this.layout = layout;
     this.notWorkedOut = WorkbookSheet.NOT_WORKED_OUT.getBytes(layout.encoding().charset());
-    layout
-        .columns()
-        .forEach(
-            (column, at) -> {
-              CellType type = layout.type(column);
-              if (type != CellType.TEXT || KEPT_TEXTS.contains(column)) {
-                places.put(
-                    column, new Place(column, type, at, new CellView(type, layout.encoding())));
-              }
-            });
-    this.checked = places.values().toArray(new Place[0]);
-    this.used = layout.columns().keySet().toArray(new Column[0]);
-    this.usedAt = layout.columns().values().stream().mapToInt(Integer::intValue).toArray();
+    List<Column> columns = new ArrayList<>();
+    List<Integer> cells = new ArrayList<>();
+    List<Place> asked = new ArrayList<>();
+    layout.eachCell(
+        (column, at) -> {
+          columns.add(column);
+          cells.add(at);
+          CellType type = layout.type(column);
+          if (type != CellType.TEXT || KEPT_TEXTS.contains(column)) {
+            Place place = new Place(column, type, at, new CellView(type, layout.encoding()));
+            places.putIfAbsent(column, place);
+            asked.add(place);
+          }
+        });
+    this.checked = asked.toArray(new Place[0]);
+    this.used = columns.toArray(new Column[0]);
+    this.usedAt = cells.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /**

@@ -7,6 +7,7 @@ import io.giftrecon.export.recognise.GiftStatus;
 import io.giftrecon.order.Amounts;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.BuyerIds;
+import io.giftrecon.order.CellText;
 import io.giftrecon.order.IdentityRow;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderNumbers;
@@ -16,6 +17,7 @@ import io.giftrecon.order.Placeholders;
 import io.giftrecon.order.Presale;
 import io.giftrecon.order.Quantities;
 import io.giftrecon.order.Receiver;
+import io.giftrecon.order.RefundHints;
 import io.giftrecon.order.RefundKind;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RefundStatus;
@@ -31,6 +33,7 @@ import io.giftrecon.order.Status;
 import io.giftrecon.order.Times;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +64,16 @@ record RowFactory(
           Column.ONE_YUAN_ITEM,
           Column.WORKLIST_MAIN_ITEM,
           Column.PHONE);
+
+  /** A104: where an order or a line without 退款状态 may tell of a refund. */
+  private static final List<Column> REFUND_HINTS =
+      List.of(
+          Column.REFUND_HINT,
+          Column.REFUND_SCOPE,
+          Column.AFTER_SALES,
+          Column.REFUND_REASON,
+          Column.APPLIED_AT,
+          Column.REFUNDED_AT);
 
   private static final String WHOLE_REFUND = "全部退款";
 
@@ -171,7 +184,17 @@ record RowFactory(
   }
 
   private List<String> hints() {
-    return RefundHints.COLUMNS.stream().map(this::text).toList();
+    List<String> hints = new ArrayList<>(others(Column.REFUND_STATUS));
+    REFUND_HINTS.forEach(column -> hints.add(text(column)));
+    hints.addAll(others(Column.REFUND_HINT));
+    return hints;
+  }
+
+  /** A145: the further cells that speak for a column. */
+  private List<String> others(Column column) {
+    return layout.others(column).stream()
+        .map(at -> CellText.clean(places.apply(at)))
+        .collect(Collectors.toList());
   }
 
   /** R7: null where the row does not say whether its line is a service. */
@@ -246,7 +269,9 @@ record RowFactory(
 
   /** R30: that nobody asked for a refund is no state of one that somebody asked for (A92). */
   private Status<RefundStatus> refundStatus() {
-    Status<RefundStatus> told = RefundStatus.of(text(Column.REFUND_STATUS));
+    Status<RefundStatus> told =
+        RefundHints.beside(
+            RefundStatus.of(text(Column.REFUND_STATUS)), others(Column.REFUND_STATUS));
     return told.kind() == RefundStatus.NONE ? RefundStatus.of("") : told;
   }
 
@@ -273,8 +298,10 @@ record RowFactory(
 
   /** A blank status is no word at all; a refund report's is never asked here. */
   private @Nullable Status<OrderStatus> status() {
-    Status<OrderStatus> status =
-        OrderStatus.of(text(Column.STATUS), text(Column.STATUS_HINT)).orElse(null);
+    List<String> hints = new ArrayList<>(others(Column.STATUS));
+    hints.add(text(Column.STATUS_HINT));
+    hints.addAll(others(Column.STATUS_HINT));
+    Status<OrderStatus> status = OrderStatus.of(text(Column.STATUS), hints).orElse(null);
     return OrderStatus.beside(text(Column.CLOSE_REASON), status);
   }
 

@@ -2,6 +2,8 @@ package io.giftrecon.export.trades;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.giftrecon.export.recognise.Column;
+import io.giftrecon.order.CellText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,6 +97,7 @@ final class ApiObject {
   private final List<Line> lines = new ArrayList<>(0);
   private final Set<String> services = new HashSet<>(0);
   private Map<String, String> fields = Map.of();
+  private List<String> hints = List.of();
   private boolean hasOrders;
   private boolean envelope;
   private String contradicted = "";
@@ -108,9 +111,35 @@ final class ApiObject {
 
   /** Keeps the value that the parser stands at, if it is used. Numbers are kept by their digits. */
   void keep(String name, JsonParser json) throws IOException {
-    if (json.currentToken() != JsonToken.VALUE_NULL && KEPT.contains(name)) {
-      put(name, json.getText());
+    if (json.currentToken() == JsonToken.VALUE_NULL) {
+      return;
     }
+    if (KEPT.contains(name)) {
+      put(name, json.getText());
+    } else if (Column.hintsAtRefunds(name) && !NestedText.isOne(json)) {
+      addHint(json.getText());
+    }
+  }
+
+  /** A104: keeps what a field that is not the platform's own says of refunds. */
+  void addHint(String text) {
+    if (hints.isEmpty()) {
+      hints = new ArrayList<>(1);
+    }
+    if (hints.size() < MOST_LINES) {
+      hints.add(CellText.clean(text));
+    }
+  }
+
+  /** A104: hears what an object inside this one says, that stands under a word for refunds. */
+  void hearOfRefund(ApiObject inner) {
+    addHint(inner.first("refund_status", "status"));
+    inner.hints.forEach(this::addHint);
+  }
+
+  /** What fields that are not the platform's own say of refunds, cleaned. */
+  List<String> hints() {
+    return hints;
   }
 
   /** Keeps the texts of a list, or of an object that is one written otherwise, with commas. */

@@ -3,6 +3,9 @@ package io.giftrecon.export.trades;
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.order.OrderStatus;
+import io.giftrecon.order.RefundHints;
+import io.giftrecon.order.RefundStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -40,7 +43,7 @@ enum TableColumns {
           ofLine(Column.REFUND_STATUS, "refund_status"),
           new TableColumn(Column.LINE_REFUND_AMOUNT, "refund_fee", TableColumns::refunded),
           ofLine(Column.LINE_REFUND_NO, "refund_id"),
-          new TableColumn(Column.REFUND_HINT, "trade.refund_status", TableColumns::refundOfTrade),
+          new TableColumn(Column.REFUND_HINT, "refund_hint", TableColumns::refundHint),
           ofTrade(Column.PRESALE, "type", TableColumns::presale),
           new TableColumn(
               Column.STEP,
@@ -138,12 +141,25 @@ enum TableColumns {
     };
   }
 
-  /** A111: what a trade says of a refund that none of its lines tells of. */
-  private static String refundOfTrade(ApiObject trade, ApiObject line) {
-    String told = trade.text("refund_status");
-    boolean known =
-        trade.lines().stream().anyMatch(any -> any.object().text("refund_status").equals(told));
-    return known ? "" : told;
+  /** A104, A111: what the line, else its trade, says of refunds beside refund_status. */
+  private static String refundHint(ApiObject trade, ApiObject line) {
+    String ofLine = RefundHints.weightiest(line.hints());
+    if (RefundHints.isOfMoney(RefundStatus.of(ofLine))) {
+      return ofLine;
+    }
+    List<String> told = new ArrayList<>(trade.hints());
+    told.add(trade.text("refund_status"));
+    String ofTrade = RefundHints.weightiest(told);
+    boolean known = trade.lines().stream().anyMatch(any -> tells(any.object(), ofTrade));
+    return known || ofTrade.isEmpty() ? ofLine : ofTrade;
+  }
+
+  /** Whether a line says the same of a refund, or tells of one for which money may go back. */
+  private static boolean tells(ApiObject line, String ofTrade) {
+    List<String> told = new ArrayList<>(line.hints());
+    told.add(line.text("refund_status"));
+    String ofLine = RefundHints.weightiest(told);
+    return ofLine.equals(ofTrade) || RefundHints.isOfMoney(RefundStatus.of(ofLine));
   }
 
   /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import io.giftrecon.export.recognise.Column;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -48,6 +49,8 @@ final class TradeWalk {
     ANYTHING,
     LINES,
     SERVICES,
+    /** What a field that is called after refunds holds (A104). */
+    REFUNDS,
     ERROR
   }
 
@@ -104,6 +107,8 @@ final class TradeWalk {
       }
     } else if (NestedText.isOne(json)) {
       within(NestedText.at(json, place(json.currentTokenLocation())), around, inside);
+    } else if (among == Among.REFUNDS && json.currentToken() != JsonToken.VALUE_NULL) {
+      around.addHint(json.getText());
     }
   }
 
@@ -158,6 +163,12 @@ final class TradeWalk {
       }
       case SERVICES -> around.addService(object);
       case ERROR -> throw new ErrorResponseException(object, place(from));
+      case REFUNDS -> {
+        if (!object.has("refund_id") && !object.isTrade()) {
+          around.hearOfRefund(object);
+        }
+        close(object, from, before, inside);
+      }
       case ANYTHING -> close(object, from, before, inside);
     }
   }
@@ -178,7 +189,11 @@ final class TradeWalk {
         row = around;
       }
       case TAG -> object.keepAll(name, json);
-      default -> value(object, Among.ANYTHING, inside || isItself(object));
+      default ->
+          value(
+              object,
+              Column.hintsAtRefunds(name) ? Among.REFUNDS : Among.ANYTHING,
+              inside || isItself(object));
     }
   }
 

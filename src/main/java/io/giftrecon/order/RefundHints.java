@@ -1,8 +1,5 @@
-package io.giftrecon.export.scan;
+package io.giftrecon.order;
 
-import io.giftrecon.export.recognise.Column;
-import io.giftrecon.order.RefundStatus;
-import io.giftrecon.order.Status;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,17 +13,7 @@ import java.util.stream.Stream;
  * report has, and whatever else a header calls 退款 or 售后. What nobody understands is an unknown
  * state (R14), not none.
  */
-final class RefundHints {
-  /** The columns that may say it. */
-  static final List<Column> COLUMNS =
-      List.of(
-          Column.REFUND_HINT,
-          Column.REFUND_SCOPE,
-          Column.AFTER_SALES,
-          Column.REFUND_REASON,
-          Column.APPLIED_AT,
-          Column.REFUNDED_AT);
-
+public final class RefundHints {
   /** What people and programs write where there is nothing to tell. */
   private static final Set<String> NOTHING =
       Set.of("无", "否", "没有", "无售后", "未售后", "无需售后", "未退款", "正常", "-", "--", "no", "n", "false");
@@ -39,32 +26,39 @@ final class RefundHints {
   private RefundHints() {}
 
   /**
-   * The first that says anything.
+   * What a line states, beside these. A row that tells of no refund, or of one that came to
+   * nothing, and in the word of a refund that money went back or may go back contradicts itself:
+   * nobody knows which is so (A113).
    *
-   * @param cells cleaned, of {@link #COLUMNS}
+   * @param told its 退款状态; where that is unstated, the first of the others that says anything
+   * @param cells cleaned, of the other columns of refunds
    */
-  static Status<RefundStatus> of(List<String> cells) {
-    return stated(cells).findFirst().orElseGet(() -> RefundStatus.of(""));
+  public static Status<RefundStatus> beside(Status<RefundStatus> told, List<String> cells) {
+    Status<RefundStatus> state =
+        told.kind() == RefundStatus.UNSTATED ? stated(cells).findFirst().orElse(told) : told;
+    return NO_REFUND.contains(state.kind())
+        ? stated(cells)
+            .filter(RefundHints::isOfMoney)
+            .findFirst()
+            .map(hint -> contradicting(state, hint))
+            .orElse(state)
+        : state;
   }
 
-  /**
-   * What a line states, beside these. A row that says 没有申请退款 and, in the word of a refund, that
-   * there is one contradicts itself: nobody knows which is so (A113).
-   *
-   * @param told its 退款状态
-   * @param cells cleaned, of {@link #COLUMNS}
-   */
-  static Status<RefundStatus> beside(Status<RefundStatus> told, List<String> cells) {
-    return switch (told.kind()) {
-      case UNSTATED -> of(cells);
-      case NONE ->
-          stated(cells)
-              .filter(hint -> hint.kind() == RefundStatus.SUCCEEDED || hint.kind().inProgress())
-              .findFirst()
-              .map(hint -> contradicting(told, hint))
-              .orElse(told);
-      default -> told;
-    };
+  /** The cell that tells most of a refund: a known word of one for which money may go back. */
+  public static String weightiest(List<String> cells) {
+    return stated(cells)
+        .filter(RefundHints::isOfMoney)
+        .findFirst()
+        .or(() -> ofOrder(cells))
+        .or(() -> stated(cells).findFirst())
+        .map(Status::text)
+        .orElse("");
+  }
+
+  /** Whether money went back, or may do so. */
+  public static boolean isOfMoney(Status<RefundStatus> status) {
+    return status.kind() == RefundStatus.SUCCEEDED || status.kind().inProgress();
   }
 
   private static Status<RefundStatus> contradicting(
@@ -75,9 +69,9 @@ final class RefundHints {
   /**
    * A111: what an order report tells of a refund that somebody got or may get.
    *
-   * @param cells cleaned, of {@link #COLUMNS}
+   * @param cells cleaned, of the columns of refunds
    */
-  static Optional<Status<RefundStatus>> ofOrder(List<String> cells) {
+  public static Optional<Status<RefundStatus>> ofOrder(List<String> cells) {
     return stated(cells).filter(status -> !NO_REFUND.contains(status.kind())).findFirst();
   }
 
