@@ -71,8 +71,30 @@ final class RejectedRows {
       case REFUND ->
           rows.refunds().stream()
               .filter(row -> rejected.refunds().contains(row.refundNo()))
+              .filter(row -> sameRefund(rejected, row))
               .map(RefundRow::source);
     };
+  }
+
+  /**
+   * A41, A141: under one number a file may tell of several refunds. Another row of the same file is
+   * the same one where it names the same line; of another file, where that has as many rows of it.
+   */
+  private boolean sameRefund(RejectedRow rejected, RefundRow row) {
+    String file = rejected.source().file();
+    String number = row.refundNo();
+    return row.source().file().equals(file)
+        ? !rejected.line().isEmpty() && rejected.line().equals(row.subOrder())
+        : rowsOf(number, row.source().file()) >= rowsOf(number, file);
+  }
+
+  private long rowsOf(String refundNo, String file) {
+    Stream<Source> readable =
+        rows.refunds().stream()
+            .filter(row -> row.refundNo().equals(refundNo))
+            .map(RefundRow::source);
+    Stream<Source> rejected = tonight.rejectedOfRefund(refundNo).stream().map(RejectedRow::source);
+    return Stream.concat(readable, rejected).filter(row -> row.file().equals(file)).count();
   }
 
   /** Where one of the two rows tells no line, another file of the order replaces it. */

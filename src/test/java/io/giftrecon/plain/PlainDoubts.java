@@ -12,6 +12,7 @@ import java.util.Set;
 final class PlainDoubts {
 
   private final List<Seen> readable = new ArrayList<>();
+  private final List<Seen> rejected = new ArrayList<>();
   private final PlainRows rows;
   private final Map<String, String> orderOfSub;
   private final Set<String> orders = new HashSet<>();
@@ -21,7 +22,6 @@ final class PlainDoubts {
   PlainDoubts(PlainShop shop, PlainRows rows, Map<String, String> orderOfSub) {
     this.rows = rows;
     this.orderOfSub = orderOfSub;
-    List<Seen> rejected = new ArrayList<>();
     PlainShopRows ofShop = new PlainShopRows(shop);
     for (PlainFile file : shop.files()) {
       for (int i = 0; i < file.rows().size(); i++) {
@@ -50,11 +50,11 @@ final class PlainDoubts {
     return unreadableRefund;
   }
 
-  private boolean replaced(Seen rejected) {
+  private boolean replaced(Seen bad) {
     for (Seen seen : readable) {
-      if (group(seen.file().kind()) == group(rejected.file().kind())
-          && sameKey(rejected, seen)
-          && PlainHistory.OLDEST_FIRST.compare(seen, rejected) > 0) {
+      if (group(seen.file().kind()) == group(bad.file().kind())
+          && sameKey(bad, seen)
+          && PlainHistory.OLDEST_FIRST.compare(seen, bad) > 0) {
         return true;
       }
     }
@@ -67,13 +67,20 @@ final class PlainDoubts {
   }
 
   /** The same refund, line or order; a line without a number is replaced by a newer file alone. */
-  private boolean sameKey(Seen rejected, Seen seen) {
-    Kind kind = rejected.file().kind();
+  private boolean sameKey(Seen bad, Seen seen) {
+    Kind kind = bad.file().kind();
     if (kind == Kind.REFUNDS) {
-      String number = rejected.row().readable("退款编号");
-      return !number.isEmpty() && number.equals(seen.row().text("退款编号"));
+      String number = bad.row().readable("退款编号");
+      if (number.isEmpty() || !number.equals(seen.row().text("退款编号"))) {
+        return false;
+      }
+      if (seen.file().name().equals(bad.file().name())) {
+        String line = bad.row().readable("子订单编号");
+        return !line.isEmpty() && line.equals(seen.row().text("子订单编号"));
+      }
+      return rowsOfRefund(number, seen) >= rowsOfRefund(number, bad);
     }
-    String sub = rejected.row().readable("子订单编号");
+    String sub = bad.row().readable("子订单编号");
     String seenSub = seen.row().text("子订单编号");
     if (kind != Kind.ORDERS && !sub.isEmpty() && !seenSub.isEmpty()) {
       return sub.equals(seenSub);
@@ -82,15 +89,31 @@ final class PlainDoubts {
     if (kind != Kind.ORDERS && !sub.isEmpty() && !mayBe.isEmpty()) {
       return mayBe.equals(Set.of(sub));
     }
-    boolean otherFile = kind == Kind.ORDERS || !seen.file().name().equals(rejected.file().name());
-    String named = rejected.row().readableOrder();
+    boolean otherFile = kind == Kind.ORDERS || !seen.file().name().equals(bad.file().name());
+    String named = bad.row().readableOrder();
     String order = named.isEmpty() ? orderOfSub.getOrDefault(sub, "") : named;
     return otherFile && order.equals(seen.row().order());
   }
 
-  private Set<String> ordersOf(Seen rejected) {
+  /** How many rows the file of a row has under a refund's number, readable and not. */
+  private long rowsOfRefund(String number, Seen of) {
+    long count = 0;
+    for (Seen seen : readable) {
+      if (seen.file() == of.file() && number.equals(seen.row().text("退款编号"))) {
+        count++;
+      }
+    }
+    for (Seen seen : rejected) {
+      if (seen.file() == of.file() && number.equals(seen.row().readable("退款编号"))) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private Set<String> ordersOf(Seen bad) {
     Set<String> found = new HashSet<>();
-    PlainRow row = rejected.row();
+    PlainRow row = bad.row();
     for (String number : List.of(row.readableOrder(), row.readable("子订单编号"))) {
       found.add(number);
       found.add(orderOfSub.getOrDefault(number, ""));

@@ -51,6 +51,26 @@ class RejectedRowTest {
     assertThat(shop.code()).isEqualTo(DecisionCode.RELEASE);
   }
 
+  /** A41: under one 退款编号 a file may tell of several goods. */
+  @Test
+  void anotherRowOfTheSameFileIsTheSameRefundWhereItNamesTheLine() {
+    shop.add(main("901", "901")).add(rejected(RejectedRow.Kind.REFUND, "901", "901", "7"));
+    assertThat(shop.again().add(later()).code()).isEqualTo(DecisionCode.ROW_REJECTED);
+    assertThat(shop.again().add(later().of("902")).code()).isEqualTo(DecisionCode.ROW_REJECTED);
+    assertThat(shop.again().add(later().of("901")).code()).isEqualTo(DecisionCode.RELEASE);
+  }
+
+  /** A41, A141. */
+  @Test
+  void aNewerFileReplacesAsManyRowsAsItHas() {
+    shop.add(main("901", "901"))
+        .add(rejected(RejectedRow.Kind.REFUND, "901", "", "7"))
+        .add(later())
+        .add(refund("901", "7", "退款关闭"));
+    assertThat(shop.code()).isEqualTo(DecisionCode.ROW_REJECTED);
+    assertThat(shop.add(refund("901", "7", "卖家拒绝退款")).code()).isEqualTo(DecisionCode.RELEASE);
+  }
+
   @Test
   void anotherRefundDoesNot() {
     shop.add(main("901", "901"))
@@ -97,6 +117,11 @@ class RejectedRowTest {
         .add(cutOff("7"));
     assertThat(shop.again().code()).isEqualTo(DecisionCode.ROW_REJECTED);
     assertThat(shop.add(refund("901", "7", "退款关闭")).code()).isEqualTo(DecisionCode.RELEASE);
+  }
+
+  /** A row of the same file, behind the rejected one. */
+  private static Rows.RefundBuilder later() {
+    return refund("901", "7", "退款关闭").in("bad.csv", REJECTED_AT);
   }
 
   private static RejectedRow cutOff(String number) {
