@@ -99,12 +99,13 @@ final class PlainDoubts {
   private long rowsOfRefund(String number, Seen of) {
     long count = 0;
     for (Seen seen : readable) {
-      if (seen.file() == of.file() && number.equals(seen.row().text("退款编号"))) {
+      if (seen.file().name().equals(of.file().name()) && number.equals(seen.row().text("退款编号"))) {
         count++;
       }
     }
     for (Seen seen : rejected) {
-      if (seen.file() == of.file() && number.equals(seen.row().readable("退款编号"))) {
+      if (seen.file().name().equals(of.file().name())
+          && number.equals(seen.row().readable("退款编号"))) {
         count++;
       }
     }
