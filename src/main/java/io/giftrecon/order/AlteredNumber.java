@@ -24,6 +24,11 @@ public final class AlteredNumber {
 
   private AlteredNumber() {}
 
+  /** Whether anything but digits stands in a number. */
+  public static boolean isDressed(String number) {
+    return !number.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
   /** The numbers that something was written to here: all of its digits, and each run of them. */
   public static Set<String> within(String number) {
     Set<String> within = new HashSet<>();

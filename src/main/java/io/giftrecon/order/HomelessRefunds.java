@@ -18,11 +18,13 @@ import java.util.stream.Stream;
  */
 public final class HomelessRefunds {
   /** A night without such refunds. */
-  public static final HomelessRefunds NONE = new HomelessRefunds(List.of(), false);
+  public static final HomelessRefunds NONE =
+      new HomelessRefunds(List.of(), false, RoundedRows.NONE);
 
   private static final String ANY = "";
 
   private final boolean byEnding;
+  private final RoundedRows rounded;
   private final List<RefundRow> all;
   private final Map<String, List<RefundRow>> byKey = new HashMap<>();
   private final Map<String, Set<RefundRow>> byNumber = new HashMap<>();
@@ -33,9 +35,11 @@ public final class HomelessRefunds {
    *
    * @param refunds each as all its rows state it together
    * @param byEnding whether endings of numbers are believed
+   * @param rounded the rows of reports all of whose numbers look rounded (A146)
    */
-  public HomelessRefunds(Collection<RefundRow> refunds, boolean byEnding) {
+  public HomelessRefunds(Collection<RefundRow> refunds, boolean byEnding, RoundedRows rounded) {
     this.byEnding = byEnding;
+    this.rounded = rounded;
     this.all = List.copyOf(refunds);
     for (RefundRow refund : all) {
       byKey
@@ -53,7 +57,15 @@ public final class HomelessRefunds {
         .forEach(key -> byNumber.computeIfAbsent(key, added -> new LinkedHashSet<>()).add(refund));
   }
 
-  /** A140: the refunds under a number that an order's or a line's may have been altered into. */
+  /** A146: rows of orders and lines whose numbers may be roundings of others'. */
+  public RoundedRows rounded() {
+    return rounded;
+  }
+
+  /**
+   * A140: the refunds under a number that an order's or a line's may have been altered into, or may
+   * have been altered from (A146).
+   */
   public Set<RefundRow> underAltered(LineRow line) {
     if (all.isEmpty()) {
       return Set.of();
@@ -61,12 +73,24 @@ public final class HomelessRefunds {
     Set<RefundRow> altered = new LinkedHashSet<>();
     for (String number : List.of(line.orderNo(), line.subOrder())) {
       altered.addAll(byNumber.getOrDefault(number, Set.of()));
+      if (AlteredNumber.isDressed(number)) {
+        AlteredNumber.within(number)
+            .forEach(inner -> altered.addAll(byNumber.getOrDefault(inner, Set.of())));
+      }
+      if (rounded.tellOf(line)) {
+        all.stream().filter(refund -> isRounding(number, refund)).forEach(altered::add);
+      }
       if (beginnings.contains(AlteredNumber.beginning(number)) || AlteredNumber.carry(number)) {
         AlteredNumber.roundings(number)
             .forEach(rounded -> altered.addAll(byNumber.getOrDefault(rounded, Set.of())));
       }
     }
     return altered;
+  }
+
+  private static boolean isRounding(String number, RefundRow refund) {
+    return AlteredNumber.roundings(refund.orderNo()).contains(number)
+        || AlteredNumber.roundings(refund.subOrder()).contains(number);
   }
 
   /** The refunds that may be of a line, as far as its ending or its item tells. */

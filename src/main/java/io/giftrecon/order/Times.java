@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,15 @@ public final class Times {
   /** {@code yyyy-MM-dd HH:mm:ss}; empty for no time. */
   public static String show(@Nullable LocalDateTime time) {
     return time == null ? "" : SHOWN.format(time);
+  }
+
+  /**
+   * Whether two times may be one, as programs write them to the second, the minute or not at all.
+   */
+  public static boolean mayBeOneMinute(@Nullable LocalDateTime one, @Nullable LocalDateTime other) {
+    return one == null
+        || other == null
+        || one.truncatedTo(ChronoUnit.MINUTES).equals(other.truncatedTo(ChronoUnit.MINUTES));
   }
 
   private static int number(String text, Matcher time, int group) {

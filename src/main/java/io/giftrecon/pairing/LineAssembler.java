@@ -100,7 +100,7 @@ public final class LineAssembler {
     missing = new MissingLines(rows, tonight);
     owners = new RefundOwners(missing.beside(stated), rows.refunds(), dispositions);
     refunds = new RefundWeighing(owners, tonight);
-    homeless = new RefundsOfSomeLine(tonight.homelessRefunds(), owners);
+    homeless = new RefundsOfSomeLine(tonight.homelessRefunds(), tonight::exported, owners);
     rejected = new RejectedRows(rows, tonight, linesOf);
     sheet = new SheetPairs(rows.sheet(), dispositions);
   }

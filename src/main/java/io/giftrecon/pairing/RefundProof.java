@@ -41,6 +41,11 @@ public record RefundProof(How how, Source source) {
      * line's, or of its order's (A140).
      */
     UNDER_ALTERED,
+    /**
+     * Not known: a row tells of this order, or of another one, under a number that a program has
+     * altered (A146).
+     */
+    ORDER_ALTERED,
     /** Not known: neither the line nor a fresh refund report says anything. */
     NOTHING
   }
@@ -61,6 +66,7 @@ public record RefundProof(How how, Source source) {
       case ORDER_TELLS -> "不知道有没有退款：%s写着这笔订单有退款或售后，却没有哪一行说".formatted(row);
       case OF_NO_ORDER -> "不知道有没有退款：%s的订单编号在哪份导出里都没有，可能是这一行的子订单编号，而这一行没有子订单编号".formatted(row);
       case UNDER_ALTERED -> "不知道有没有退款：%s的订单编号在哪份导出里都没有，像是这一行的订单编号走了样（丢了尾数，或加了别的字符）".formatted(row);
+      case ORDER_ALTERED -> "不知道有没有退款：%s的订单编号像是走了样（丢了尾数，或加了别的字符），看不出说的是不是同一笔订单".formatted(row);
       case NOTHING -> "不知道有没有退款：%s没有写退款状态，也没有和它相差不超过24小时的退款报表".formatted(row);
     };
   }

@@ -1,15 +1,18 @@
 package io.giftrecon.pairing;
 
+import io.giftrecon.order.AlteredNumber;
 import io.giftrecon.order.HomelessRefunds;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RefundStatus;
+import io.giftrecon.order.RoundedRows;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A123: a refund report names lines by numbers, and some lines have none. A refund whose number
@@ -23,10 +26,17 @@ public final class RefundsOfSomeLine {
       EnumSet.of(RefundStatus.REFUSED, RefundStatus.CLOSED, RefundStatus.FAILED);
 
   private final HomelessRefunds homeless;
+  private final Predicate<String> exported;
   private final RefundOwners owners;
 
-  RefundsOfSomeLine(HomelessRefunds homeless, RefundOwners owners) {
+  /**
+   * Asks of the lines of one buyer group.
+   *
+   * @param exported whether any line of an order is in tonight's exports, by order number
+   */
+  RefundsOfSomeLine(HomelessRefunds homeless, Predicate<String> exported, RefundOwners owners) {
     this.homeless = homeless;
+    this.exported = exported;
     this.owners = owners;
   }
 
@@ -35,8 +45,9 @@ public final class RefundsOfSomeLine {
    *
    * @param rows whose numbers no export knows
    * @param byEnding whether endings of numbers are believed
+   * @param rounded the rows of reports all of whose numbers look rounded
    */
-  public static HomelessRefunds told(List<RefundRow> rows, boolean byEnding) {
+  public static HomelessRefunds told(List<RefundRow> rows, boolean byEnding, RoundedRows rounded) {
     return new HomelessRefunds(
         RefundOwners.refunds(rows, new RowDispositions()).stream()
             .map(StatedRefund::of)
@@ -44,22 +55,45 @@ public final class RefundsOfSomeLine {
             .filter(refund -> !refund.stated() || !ENDED.contains(refund.row().status().kind()))
             .map(StatedRefund::row)
             .toList(),
-        byEnding);
+        byEnding,
+        rounded);
   }
 
   /** The same lines, those in doubt that such a refund may be of. */
   List<Line> doubt(List<Line> lines) {
-    return lines.stream().map(this::doubt).toList();
+    return lines.stream().map(line -> doubt(line, lines)).toList();
   }
 
-  private Line doubt(Line line) {
+  private Line doubt(Line line, List<Line> lines) {
     if (!line.refunds().proof().known()) {
       return line;
     }
-    return underAltered(line)
+    return orderAltered(line, lines)
+        .or(() -> underAltered(line))
         .or(() -> ofUnnumbered(line))
         .map(doubt -> line.with(line.refunds().with(doubt)))
         .orElse(line);
+  }
+
+  /**
+   * A146: what a row tells of an order may stand under another number, and what is told of that be
+   * this order's. Of two numbers one may be the other that a program has altered.
+   */
+  private Optional<RefundProof> orderAltered(Line line, List<Line> lines) {
+    LineRow row = line.row();
+    RoundedRows rounded = homeless.rounded();
+    boolean ofAnother =
+        (AlteredNumber.isDressed(row.orderNo())
+                && AlteredNumber.within(row.orderNo()).stream().anyMatch(exported))
+            || (rounded.tellOf(row)
+                && lines.stream().map(Line::row).anyMatch(other -> isRounding(row, other)));
+    return (ofAnother ? Optional.of(row.source()) : rounded.of(row))
+        .map(source -> new RefundProof(RefundProof.How.ORDER_ALTERED, source));
+  }
+
+  private static boolean isRounding(LineRow row, LineRow other) {
+    return AlteredNumber.roundings(other.orderNo()).contains(row.orderNo())
+        && RoundedRows.mayBeOne(row, other);
   }
 
   /** A140: as R42 says of refund rows, no word of the line that nobody asked outweighs it. */

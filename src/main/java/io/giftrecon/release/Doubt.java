@@ -432,6 +432,7 @@ sealed interface Doubt extends Reason {
         case ROW_OF_SOME_LINE, OF_NO_ORDER -> "重新导出带“子订单编号”的宝贝报表，再放进导出文件夹。";
         case MAY_BE_ONE -> "重新导出带“子订单编号”的宝贝报表，换下对不上的那一份。";
         case UNDER_ALTERED -> "从千牛后台重新导出退款报表，不要用 Excel 打开后另存，也不要在订单编号上加字。";
+        case ORDER_ALTERED -> "从千牛后台重新导出这份报表，不要用 Excel 打开后另存，也不要在订单编号上加字，换下走了样的那一份。";
         case ROW_WITHOUT_STATUS -> "重新导出带“退款状态”的退款报表，再放进导出文件夹。";
         case ORDER_TELLS -> "重新导出带“退款状态”的宝贝报表，再放进导出文件夹。";
         default -> "导出带“退款状态”的宝贝报表，或同一天的退款报表，再放进导出文件夹。";
@@ -447,6 +448,7 @@ sealed interface Doubt extends Reason {
         case MAY_BE_ONE -> "的标题或子订单编号和它不同，别的都对得上，看不出是不是同一行";
         case OF_NO_ORDER -> "的退款，订单编号在哪份导出里都没有，可能是它的子订单编号，而它没有子订单编号";
         case UNDER_ALTERED -> "的退款，订单编号在哪份导出里都没有，像是它的订单编号走了样（丢了尾数，或加了别的字符）";
+        case ORDER_ALTERED -> "的订单编号像是走了样（丢了尾数，或加了别的字符），看不出说的是不是同一笔订单";
         case ROW_OF_SOME_LINE -> "没有子订单编号，写着退款、关闭或不认识的状态，看不出说的是同单的哪一行";
         default -> "没有写退款状态";
       };

@@ -3,6 +3,7 @@ package io.giftrecon.sampling;
 import io.giftrecon.campaign.Members;
 import io.giftrecon.order.HomelessRefunds;
 import io.giftrecon.order.RefundRow;
+import io.giftrecon.order.RoundedRows;
 import io.giftrecon.order.Tonight;
 import io.giftrecon.order.WarningCode;
 import io.giftrecon.pairing.RefundsOfSomeLine;
@@ -29,8 +30,8 @@ public record Basis(
     Optional<LocalDateTime> ripeUpTo) {
 
   /** A123: the refunds whose numbers no export knows; nobody asks here what endings tell. */
-  public static HomelessRefunds homeless(List<RefundRow> rows) {
-    return RefundsOfSomeLine.told(rows, false);
+  public static HomelessRefunds homeless(List<RefundRow> rows, RoundedRows rounded) {
+    return RefundsOfSomeLine.told(rows, false, rounded);
   }
 
   /** Whether anybody knows which lines are claims. */

@@ -16,6 +16,7 @@ import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.Remembered;
 import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.order.RoundedRows;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Tonight;
 import io.giftrecon.pairing.PairedGroup;
@@ -61,6 +62,7 @@ final class SmallShop {
   private final Set<String> elsewhere = new HashSet<>();
   private final List<RefundRow> homeless = new ArrayList<>();
   private boolean endings;
+  private RoundedRows rounded = RoundedRows.NONE;
 
   SmallShop(Path folder) throws IOException {
     this(folder, "");
@@ -108,6 +110,7 @@ final class SmallShop {
     reports.addAll(other.reports);
     known.addAll(other.known);
     remembered.addAll(other.remembered);
+    homeless.addAll(other.homeless);
   }
 
   /** A shop with the same rows, to which others may be added. */
@@ -133,6 +136,15 @@ final class SmallShop {
   /** Adds a row whose number no export knows (A123). */
   SmallShop homeless(Rows.RefundBuilder row) {
     homeless.add(row.row());
+    return this;
+  }
+
+  /** A146: all numbers of a file look rounded. */
+  SmallShop allRounded(String file) {
+    rounded =
+        new RoundedRows(
+            lines.stream().filter(row -> row.source().file().equals(file)).toList(),
+            orders.stream().filter(row -> row.source().file().equals(file)).toList());
     return this;
   }
 
@@ -232,7 +244,7 @@ final class SmallShop {
         },
         List.of(),
         Endings.NONE,
-        RefundsOfSomeLine.told(homeless, endings));
+        RefundsOfSomeLine.told(homeless, endings, rounded));
   }
 
   DecidedGroup decide() {

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 
 /**
  * A123: the rows of refund reports whose numbers no export of tonight knows. They are read only
- * where they may be of a line without a number, or under a number that a program has altered
- * (A140): most reports tell of more orders than were exported.
+ * where they may be of a line without a number, or where a program may have altered their number
+ * (A140) or those of lines (A146): most reports tell of more orders than were exported.
  */
 public final class HomelessRefundRows {
   private static final int ROWS_AT_ONCE = 10_000;
@@ -28,13 +28,14 @@ public final class HomelessRefundRows {
   private final BitSet endings = new BitSet();
   private boolean unnumbered;
   private boolean anyEnding;
+  private boolean altered;
 
   private HomelessRefundRows(BuyerGroupIndex index) {
     this.index = index;
     this.anyEnding = !index.endings().believed();
     index.files().stream()
         .filter(file -> file.file().knownLayout().kind().bearsLines())
-        .forEach(file -> noteUnnumbered(file.keys()));
+        .forEach(this::note);
   }
 
   /**
@@ -61,8 +62,11 @@ public final class HomelessRefundRows {
         && (remembered.line(number).isPresent() || !remembered.lines(number).isEmpty());
   }
 
-  private void noteUnnumbered(FileKeys keys) {
+  private void note(ScannedFile file) {
+    FileKeys keys = file.keys();
+    altered |= file.looksRounded();
     for (int row = 0; row < keys.rows(); row++) {
+      altered |= keys.ending(row) == Ending.NONE;
       if (keys.subOrder(row) == 0) {
         unnumbered = true;
         int ending = keys.ending(row);
@@ -95,6 +99,8 @@ public final class HomelessRefundRows {
   }
 
   private boolean isAskedFor(int ending) {
-    return AlteredNumber.mayBe(ending) || (unnumbered && (anyEnding || endings.get(ending)));
+    return altered
+        || AlteredNumber.mayBe(ending)
+        || (unnumbered && (anyEnding || endings.get(ending)));
   }
 }

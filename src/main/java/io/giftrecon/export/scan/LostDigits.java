@@ -79,6 +79,21 @@ public final class LostDigits {
                     || areCertain(exact[i], seen[i], 1.0 / divisor(i + SHORTEST)));
   }
 
+  /** A146: whether there are such numbers, and every one of them looks rounded. */
+  boolean areAll() {
+    boolean any = false;
+    for (int i = 0; i < seen.length; i++) {
+      any |= !seen[i].isEmpty();
+      BitSet whole = (BitSet) seen[i].clone();
+      whole.andNot(suspect[i]);
+      whole.andNot(exact[i]);
+      if (!whole.isEmpty()) {
+        return false;
+      }
+    }
+    return any;
+  }
+
   private static boolean areCertain(BitSet suspects, BitSet all, double chance) {
     return atLeast(suspects.cardinality(), all.cardinality(), chance) <= BY_CHANCE;
   }

@@ -13,9 +13,16 @@ import java.util.function.LongPredicate;
  *
  * @param rows data rows read; a trade is one, however many lines it has
  * @param otherShop rows of another shop
+ * @param looksRounded whether all of its long numbers look rounded, too few of them to be certain
+ *     (R34, A146)
  */
 public record ScannedFile(
-    ExportFile file, FileKeys keys, List<Reject> rejects, long rows, long otherShop) {
+    ExportFile file,
+    FileKeys keys,
+    List<Reject> rejects,
+    long rows,
+    long otherShop,
+    boolean looksRounded) {
 
   /** How many lines its good rows hold: a trade may hold several. */
   public int lines() {
@@ -46,14 +53,19 @@ public record ScannedFile(
       }
       expected = split.next();
     }
-    refuseRounded(file, splits);
+    LostDigits digits = new LostDigits();
+    splits.forEach(split -> digits.addAll(split.lostDigits()));
+    if (digits.areCertain()) {
+      throw new UnusableInputException(Message.of("export.rounded", file.place()));
+    }
     return Optional.of(
         new ScannedFile(
             file,
             keys,
             List.copyOf(rejects),
             splits.stream().mapToLong(ScannedSplit::rows).sum(),
-            splits.stream().mapToLong(ScannedSplit::otherShop).sum()));
+            splits.stream().mapToLong(ScannedSplit::otherShop).sum(),
+            digits.areAll()));
   }
 
   /**
@@ -92,15 +104,8 @@ public record ScannedFile(
                     keys.withOurs(others, ours),
                     rejects,
                     rows,
-                    otherShop - others.records(ours)))
+                    otherShop - others.records(ours),
+                    looksRounded))
         .orElse(this);
-  }
-
-  private static void refuseRounded(ExportFile file, List<ScannedSplit> splits) {
-    LostDigits all = new LostDigits();
-    splits.forEach(split -> all.addAll(split.lostDigits()));
-    if (all.areCertain()) {
-      throw new UnusableInputException(Message.of("export.rounded", file.place()));
-    }
   }
 }

@@ -7,6 +7,7 @@ import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.group.EndingScope;
 import io.giftrecon.export.group.HomelessRefundRows;
 import io.giftrecon.export.group.ReturnedContents;
+import io.giftrecon.export.group.RoundedFiles;
 import io.giftrecon.export.group.SharedReceivers;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
@@ -145,7 +146,10 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
         known,
         NightFacts.sheets(files),
         endings(groups, campaign),
-        RefundsOfSomeLine.told(HomelessRefundRows.of(groups, known), groups.endings().believed()));
+        RefundsOfSomeLine.told(
+            HomelessRefundRows.of(groups, known),
+            groups.endings().believed(),
+            RoundedFiles.in(files)));
   }
 
   /** A144: which receivers are those of many is asked where they release a gift. */

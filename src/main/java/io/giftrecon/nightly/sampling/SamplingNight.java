@@ -6,6 +6,7 @@ import io.giftrecon.evidence.NightFacts;
 import io.giftrecon.evidence.SamplingEvidence;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.group.HomelessRefundRows;
+import io.giftrecon.export.group.RoundedFiles;
 import io.giftrecon.order.Endings;
 import io.giftrecon.order.Remembered;
 import io.giftrecon.order.Tonight;
@@ -47,7 +48,9 @@ final class SamplingNight {
             Remembered.NOTHING,
             List.of(),
             Endings.NONE,
-            Basis.homeless(HomelessRefundRows.of(groups, Remembered.NOTHING))),
+            Basis.homeless(
+                HomelessRefundRows.of(groups, Remembered.NOTHING),
+                RoundedFiles.in(groups.files()))),
         evidence.linesUnknown(),
         met ? campaign.members() : Members.UNSTATED,
         !met,
