@@ -10,6 +10,7 @@ import io.giftrecon.tags.Examples;
 import io.giftrecon.tags.TakesExamples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  *       published;
  *   <li>{@code stderr}: what is written to standard error, the case's folder as {@code <case>};
  *   <li>{@code args}: more arguments of {@code run};
+ *   <li>{@code another-job.yaml}: another job of the same ledger, which publishes each night first;
  *   <li>{@code then/}: files laid over the case for a second night, and {@code expected-then/}, the
  *       set of 2023-09-02; {@code after/} and {@code expected-after/} likewise for the third. The
  *       ledger stays.
@@ -94,6 +96,8 @@ class GoldenCasesTest {
           new Demo("u-first", "demo-expected-u-first", 0),
           new Demo("u-first-troubled", "demo-expected-u-first-troubled", 3));
 
+  private static final String THE_CASE = "<case>";
+  private static final String ANOTHER_JOB = "another-job.yaml";
   private static final String SUMMARY = "summary.json";
   private static final String REPORT = "report.html";
   private static final String BOOK = ".xlsx";
@@ -192,6 +196,7 @@ class GoldenCasesTest {
       Map<String, byte[]> books) {
 
     void night(String date, Path expected) throws IOException {
+      anotherJob(date);
       boolean publishes = exit != 2 && exit != 4;
       assertThat(Files.isDirectory(expected) || BLESS)
           .as("%s: a run that ends with %d and has a folder %s", name, exit, expected)
@@ -206,7 +211,7 @@ class GoldenCasesTest {
           sameText("stderr", Files.readString(stderr), written);
         }
         if (publishes) {
-          sameFiles(setIn(expected), setIn(outputs.resolve(date)));
+          sameFiles(setIn(expected), published(date));
           pages.add(samePage(date, expected));
           sameCells(outputs.resolve(date));
         } else {
@@ -216,6 +221,17 @@ class GoldenCasesTest {
         }
       }
       assertThat(pages).as("%s: pages of equal runs", name).hasSizeLessThan(2);
+    }
+
+    /** R60: what another job of the same ledger lists is not listed twice. */
+    private void anotherJob(String date) {
+      Path other = work.resolve(ANOTHER_JOB);
+      if (Files.exists(other)) {
+        PrintStream unheard = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
+        assertThat(GiftRecon.run(unheard, unheard, "run", other.toString(), "--date", date))
+            .as("%s: exit code of %s", name, other)
+            .isZero();
+      }
     }
 
     private String samePage(String date, Path expected) throws IOException {
@@ -249,7 +265,16 @@ class GoldenCasesTest {
       assertThat(code)
           .as("%s: exit code of %s\n%s", name, String.join(" ", line), written)
           .isEqualTo(exit);
-      return written.replace(work.toString(), "<case>");
+      return written.replace(work.toString(), THE_CASE);
+    }
+
+    /** The set of a night, with the folder's path taken out: another job is called by its file. */
+    private SortedMap<String, byte[]> published(String date) throws IOException {
+      SortedMap<String, byte[]> files = setIn(outputs.resolve(date));
+      files.replaceAll(
+          (file, bytes) ->
+              new String(bytes, UTF_8).replace(work.toString(), THE_CASE).getBytes(UTF_8));
+      return files;
     }
 
     private void bless(String date, Path expected, boolean publishes, String written)
@@ -259,7 +284,7 @@ class GoldenCasesTest {
         for (Path old : entriesIn(expected)) {
           Files.delete(old);
         }
-        for (var file : setIn(outputs.resolve(date)).entrySet()) {
+        for (var file : published(date).entrySet()) {
           Files.write(expected.resolve(file.getKey()), file.getValue());
         }
       }
