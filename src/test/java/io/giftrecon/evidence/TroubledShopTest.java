@@ -93,7 +93,7 @@ class TroubledShopTest {
     assertThat(told).startsWith("  R35  按 3530814201237660107 查找\n订单 3530814201237660107");
     String ofExports = told.substring(told.indexOf("\n这一晚的导出\n"));
     assertThat(ofExports)
-        .contains("  R33  读了 5 个文件或工作表；没有读 2 个：仓库盘点.csv（")
+        .contains("  R33  读了 7 个文件或工作表；没有读 2 个：仓库盘点.csv（")
         .contains("说明.txt（")
         .contains("  R38  1 个报表的名字里没有时间，按修改时间算：宝贝报表.csv（")
         .contains("  R33  FILE_UNREAD：仓库盘点.csv")
