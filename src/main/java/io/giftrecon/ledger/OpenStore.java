@@ -12,8 +12,6 @@ import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.Closeable;
 import java.util.Optional;
-import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.dao.DataAccessException;
 
@@ -59,8 +57,8 @@ final class OpenStore implements Closeable {
     Runnable endOfClaim = store.claimInProcess();
     try {
       Optional<Message> waived = store.prepare(accepted);
-      store.stagingStore().ifPresent(staging -> create(staging, store));
-      return new OpenStore(store, endOfClaim, connect(store, LedgerProof::identify), waived);
+      store.makeNew();
+      return new OpenStore(store, endOfClaim, connect(store), waived);
     } catch (RuntimeException e) {
       endOfClaim.run();
       throw e;
@@ -114,23 +112,13 @@ final class OpenStore implements Closeable {
     }
   }
 
-  /** Without an id: that is each ledger's own, and what is made here may be kept and copied. */
-  private static void create(LedgerStore staging, LedgerStore store) {
-    if (!staging.copyOfNew()) {
-      connect(staging, dataSource -> {}).close();
-      staging.withdrawHolder();
-      staging.keepAsNew();
-    }
-    store.promote(staging);
-  }
-
-  private static HikariDataSource connect(LedgerStore store, Consumer<DataSource> identify) {
+  private static HikariDataSource connect(LedgerStore store) {
     HikariDataSource dataSource = pool(store);
     try {
       store.publishHolder();
       schema(store).update(dataSource);
       store.refuseForeignRows(dataSource);
-      identify.accept(dataSource);
+      LedgerProof.identify(dataSource);
       return dataSource;
     } catch (FlywayException | DataAccessException e) {
       dataSource.close();

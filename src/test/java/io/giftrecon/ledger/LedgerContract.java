@@ -414,10 +414,16 @@ abstract class LedgerContract {
         List.of("closed", "closed_file", "closed_row", "closed_as_of", "refunded_whole")) {
       sql.execute("ALTER TABLE known_line DROP COLUMN " + column);
     }
+    // One that was made by the migrations, and one that was made new at that version.
     sql.execute(
         """
         DELETE FROM "giftrecon_schema_history" WHERE "installed_rank" >=
           (SELECT "installed_rank" FROM "giftrecon_schema_history" WHERE "version" = '8')
+        """);
+    sql.execute(
+        """
+        UPDATE "giftrecon_schema_history" SET "version" = '7'
+        WHERE "type" = 'BASELINE' AND "version" <> '0'
         """);
     ledger.close();
     ledger = Ledger.open(url);

@@ -1,6 +1,7 @@
 package io.giftrecon.ledger.h2;
 
 import io.giftrecon.ledger.store.BatchTables;
+import java.io.IOException;
 import java.sql.Connection;
 import javax.sql.DataSource;
 
@@ -21,5 +22,10 @@ public final class H2BatchTables extends BatchTables {
   /** Creates the tables in an empty H2 database. */
   public static void createIn(DataSource empty) {
     run(CREATE, empty);
+  }
+
+  /** Spring Batch's own script for an empty H2 database. */
+  static String script() throws IOException {
+    return text(CREATE);
   }
 }

@@ -11,7 +11,6 @@ import io.giftrecon.order.Printable;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,21 +22,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.jspecify.annotations.Nullable;
 
 /** A ledger in an H2 file, which one process holds at a time by having it open. */
 public final class H2Store implements LedgerStore {
   /** What the URLs of these ledgers begin with. */
   public static final String PREFIX = "jdbc:h2:file:";
 
-  private static final String STAGING = ".new";
+  /** What a new ledger is called before it is whole. */
+  private static final String ASIDE = ".new";
+
+  static final String USER = "giftrecon";
+
   private static final String TABLE = "table.";
   private static final int LONGEST_STATEMENT = 100;
 
@@ -56,12 +57,6 @@ public final class H2Store implements LedgerStore {
 
   /** The ledgers that this process has open. */
   private static final Set<Path> CLAIMED = ConcurrentHashMap.newKeySet();
-
-  /**
-   * A ledger with all its tables and nothing in them, once this process has made one. To make the
-   * tables costs a fifth of a small night, and a fleet has many shops.
-   */
-  private static final AtomicReference<byte @Nullable []> NEW = new AtomicReference<>();
 
   private final String url;
   private final H2Files files;
@@ -183,60 +178,21 @@ public final class H2Store implements LedgerStore {
   }
 
   @Override
-  public Optional<LedgerStore> stagingStore() {
-    if (exists()) {
-      return Optional.empty();
-    }
-    H2Store staging = new H2Store(url + STAGING);
-    staging.refuseSpecial();
-    try {
-      if (staging.exists() && !staging.files.isLocked()) {
-        Files.delete(staging.files.data());
+  public void makeNew() {
+    if (!exists()) {
+      H2Store aside = new H2Store(url + ASIDE);
+      aside.refuseSpecial();
+      try {
+        new H2NewLedger(files, aside.files).make();
+      } catch (IOException e) {
+        throw aside.errors.unwritable(e);
       }
-    } catch (IOException e) {
-      throw errors.unwritable(e);
-    }
-    return Optional.of(staging);
-  }
-
-  @Override
-  public boolean copyOfNew() {
-    byte[] made = NEW.get();
-    if (made == null) {
-      return false;
-    }
-    try {
-      files.create(made);
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      throw errors.busy(e);
-    } catch (IOException e) {
-      throw errors.unwritable(e);
-    }
-  }
-
-  @Override
-  public void keepAsNew() {
-    write(() -> NEW.set(Files.readAllBytes(files.data())));
-  }
-
-  @Override
-  public void promote(LedgerStore staging) {
-    try {
-      // Never over a ledger that another process has made meanwhile.
-      Files.move(Path.of(staging.name()), files.data());
-      // That of a file which is not there any more.
-      files.seal().remove();
-    } catch (FileAlreadyExistsException e) {
-      throw errors.busy(e);
-    } catch (IOException e) {
-      throw errors.unwritable(e);
     }
   }
 
   @Override
   public HikariConfig pool(int connections) {
-    return LedgerStore.pool(url + SETTINGS, "giftrecon", "", connections);
+    return LedgerStore.pool(url + SETTINGS, USER, "", connections);
   }
 
   @Override

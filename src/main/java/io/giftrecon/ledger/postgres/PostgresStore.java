@@ -78,16 +78,6 @@ public record PostgresStore(String url) implements LedgerStore {
     return Optional.empty();
   }
 
-  @Override
-  public Optional<LedgerStore> stagingStore() {
-    return Optional.empty();
-  }
-
-  @Override
-  public void promote(LedgerStore staging) {
-    throw new IllegalStateException("a database has no staging store");
-  }
-
   /** {@link PostgresShopLock} finds out by the application's name who holds a shop. */
   @Override
   public HikariConfig pool(int connections) {

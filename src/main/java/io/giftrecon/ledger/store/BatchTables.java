@@ -1,5 +1,7 @@
 package io.giftrecon.ledger.store;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -51,5 +53,10 @@ public abstract class BatchTables implements JavaMigration {
   /** Runs one of Spring Batch's scripts. */
   protected static void run(String script, DataSource database) {
     new ResourceDatabasePopulator(new ClassPathResource(SCRIPTS + script)).execute(database);
+  }
+
+  /** One of Spring Batch's scripts. */
+  protected static String text(String script) throws IOException {
+    return new ClassPathResource(SCRIPTS + script).getContentAsString(StandardCharsets.UTF_8);
   }
 }

@@ -40,27 +40,13 @@ public interface LedgerStore {
   Optional<Message> prepare(boolean accepted);
 
   /**
-   * Where to make a new ledger before it gets its name, so that a file of that name without tables
-   * is always damage and never a new ledger.
+   * Makes a new ledger with the newest tables where there is none, unless the database creates all
+   * tables or none when they are brought up to date.
    *
-   * @return empty if the ledger exists, or if the database creates all tables or none
+   * @throws LedgerBusyException if another process makes it
+   * @throws LedgerUnwritableException if it cannot be written
    */
-  Optional<LedgerStore> stagingStore();
-
-  /**
-   * Makes a new ledger as a copy of the one that this process has made before, if it has.
-   *
-   * @return whether it is made
-   */
-  default boolean copyOfNew() {
-    return false;
-  }
-
-  /** The new ledger is finished and closed: the next ones of this process may be copies of it. */
-  default void keepAsNew() {}
-
-  /** Gives the finished ledger of the staging store this store's name. */
-  void promote(LedgerStore staging);
+  default void makeNew() {}
 
   /**
    * How to connect.

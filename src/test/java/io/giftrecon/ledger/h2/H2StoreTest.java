@@ -23,10 +23,11 @@ class H2StoreTest {
 
   @Test
   void aNewLedgerNeverTakesThePlaceOfOneThatSomebodyWasFasterToMake() throws IOException {
-    String url = "jdbc:h2:file:" + folder.resolve("race");
+    H2Files files = new H2Files(folder.resolve("race").toString());
+    H2Files aside = new H2Files(folder.resolve("race.new").toString());
     Path made = Files.writeString(folder.resolve("race.mv.db"), "theirs");
     Files.writeString(folder.resolve("race.new.mv.db"), "ours");
-    assertThatThrownBy(() -> new H2Store(url).promote(new H2Store(url + ".new")))
+    assertThatThrownBy(() -> new H2NewLedger(files, aside).promote())
         .isInstanceOf(LedgerBusyException.class);
     assertThat(made).hasContent("theirs");
   }
