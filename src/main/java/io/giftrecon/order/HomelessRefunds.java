@@ -77,7 +77,7 @@ public final class HomelessRefunds {
         AlteredNumber.within(number)
             .forEach(inner -> altered.addAll(byNumber.getOrDefault(inner, Set.of())));
       }
-      if (rounded.tellOf(line)) {
+      if (rounded.areFromFileOf(line)) {
         all.stream().filter(refund -> isRounding(number, refund)).forEach(altered::add);
       }
       if (beginnings.contains(AlteredNumber.beginning(number)) || AlteredNumber.carry(number)) {

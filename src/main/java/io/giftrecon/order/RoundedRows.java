@@ -40,8 +40,8 @@ public final class RoundedRows {
     return files.isEmpty();
   }
 
-  /** Whether a line is told of by such a report. */
-  public boolean tellOf(LineRow line) {
+  /** Whether the row of a line is from such a report. */
+  public boolean areFromFileOf(LineRow line) {
     return files.contains(line.source().file());
   }
 

@@ -85,7 +85,7 @@ public final class RefundsOfSomeLine {
     boolean ofAnother =
         (AlteredNumber.isDressed(row.orderNo())
                 && AlteredNumber.within(row.orderNo()).stream().anyMatch(exported))
-            || (rounded.tellOf(row)
+            || (rounded.areFromFileOf(row)
                 && lines.stream().map(Line::row).anyMatch(other -> isRounding(row, other)));
     return (ofAnother ? Optional.of(row.source()) : rounded.of(row))
         .map(source -> new RefundProof(RefundProof.How.ORDER_ALTERED, source));

@@ -131,8 +131,8 @@ final class ApiObject {
     }
   }
 
-  /** A104: hears what an object inside this one says, that stands under a word for refunds. */
-  void hearOfRefund(ApiObject inner) {
+  /** A104: keeps what an object inside this one says, that stands under a word for refunds. */
+  void addHintsOf(ApiObject inner) {
     addHint(inner.first("refund_status", "status"));
     inner.hints.forEach(this::addHint);
   }

@@ -165,7 +165,7 @@ final class TradeWalk {
       case ERROR -> throw new ErrorResponseException(object, place(from));
       case REFUNDS -> {
         if (!object.has("refund_id") && !object.isTrade()) {
-          around.hearOfRefund(object);
+          around.addHintsOf(object);
         }
         close(object, from, before, inside);
       }
