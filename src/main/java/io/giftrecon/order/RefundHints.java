@@ -31,9 +31,12 @@ public final class RefundHints {
    * nobody knows which is so (A113).
    *
    * @param told its 退款状态; where that is unstated, the first of the others that says anything
-   * @param cells cleaned, of the other columns of refunds
+   * @param cells cleaned, of the other columns of refunds; blank ones say nothing
    */
   public static Status<RefundStatus> beside(Status<RefundStatus> told, List<String> cells) {
+    if (cells.isEmpty()) {
+      return told;
+    }
     Status<RefundStatus> state =
         told.kind() == RefundStatus.UNSTATED ? stated(cells).findFirst().orElse(told) : told;
     return NO_REFUND.contains(state.kind())
@@ -69,10 +72,12 @@ public final class RefundHints {
   /**
    * A111: what an order report tells of a refund that somebody got or may get.
    *
-   * @param cells cleaned, of the columns of refunds
+   * @param cells cleaned, of the columns of refunds; blank ones say nothing
    */
   public static Optional<Status<RefundStatus>> ofOrder(List<String> cells) {
-    return stated(cells).filter(status -> !NO_REFUND.contains(status.kind())).findFirst();
+    return cells.isEmpty()
+        ? Optional.empty()
+        : stated(cells).filter(status -> !NO_REFUND.contains(status.kind())).findFirst();
   }
 
   private static Stream<Status<RefundStatus>> stated(List<String> cells) {

@@ -21,6 +21,7 @@ public final class Times {
       Pattern.compile(
           "(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})"
               + "(?:[ T]+(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d{1,9})?)?(?:\\+08:?00)?)?");
+  private static final int PLAIN_LENGTH = 19;
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private Times() {}
@@ -36,11 +37,20 @@ public final class Times {
     if (text.isEmpty()) {
       return null;
     }
-    Matcher time = TIME.matcher(text);
-    if (!time.matches()) {
+    Matcher time = isPlain(text) ? null : TIME.matcher(text);
+    if (time != null && !time.matches()) {
       throw new IllegalArgumentException("不是时间，应如 2023-08-23 00:00:01");
     }
     try {
+      if (time == null) {
+        return LocalDateTime.of(
+            number(text, 0, 4),
+            number(text, 5, 7),
+            number(text, 8, 10),
+            number(text, 11, 13),
+            number(text, 14, 16),
+            number(text, 17, 19));
+      }
       return LocalDateTime.of(
           number(text, time, 1),
           number(text, time, 2),
@@ -51,6 +61,27 @@ public final class Times {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("没有这个时间", e);
     }
+  }
+
+  /** As nearly every export writes it, {@code yyyy-MM-dd HH:mm:ss}: read without a pattern. */
+  private static boolean isPlain(String text) {
+    if (text.length() != PLAIN_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < PLAIN_LENGTH; i++) {
+      char c = text.charAt(i);
+      boolean fits =
+          switch (i) {
+            case 4, 7 -> c == '-';
+            case 10 -> c == ' ';
+            case 13, 16 -> c == ':';
+            default -> c >= '0' && c <= '9';
+          };
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code yyyy-MM-dd HH:mm:ss}; empty for no time. */
@@ -69,6 +100,10 @@ public final class Times {
 
   private static int number(String text, Matcher time, int group) {
     int start = time.start(group);
-    return start < 0 ? 0 : Integer.parseInt(text, start, time.end(group), 10);
+    return start < 0 ? 0 : number(text, start, time.end(group));
+  }
+
+  private static int number(String text, int start, int end) {
+    return Integer.parseInt(text, start, end, 10);
   }
 }

@@ -20,6 +20,7 @@ final class CellView {
   private final CellType type;
   private final boolean number;
   private final TextDecoder decoder;
+  private final @Nullable LatelyDecoded lately;
   private byte[] bytes = new byte[0];
   private int from;
   private int to;
@@ -30,6 +31,16 @@ final class CellView {
   private @Nullable String decoded;
 
   CellView(CellType type, Encoding encoding) {
+    this(type, encoding, null);
+  }
+
+  /**
+   * A view for those who ask every cell for its text.
+   *
+   * @param lately the texts of the column that were asked for lately
+   */
+  CellView(CellType type, Encoding encoding, @Nullable LatelyDecoded lately) {
+    this.lately = lately;
     this.type = type;
     this.number = type == CellType.NUMBER || type == CellType.NUMBERS;
     this.decoder = encoding.decoder();
@@ -146,13 +157,17 @@ final class CellView {
   /** Decoded at first need: most cells that are not plain are never asked for their text. */
   private String decoded() {
     if (decoded == null) {
-      try {
-        decoded = type.clean(unquote(decoder.decode(bytes, cellFrom, cellTo)));
-      } catch (CharacterCodingException e) {
-        throw new IllegalStateException("the scan let malformed bytes pass", e);
-      }
+      decoded = lately == null ? decode() : lately.of(bytes, cellFrom, cellTo, this::decode);
     }
     return decoded;
+  }
+
+  private String decode() {
+    try {
+      return type.clean(unquote(decoder.decode(bytes, cellFrom, cellTo)));
+    } catch (CharacterCodingException e) {
+      throw new IllegalStateException("the scan let malformed bytes pass", e);
+    }
   }
 
   private boolean stripWrapping() {

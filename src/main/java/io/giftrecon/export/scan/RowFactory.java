@@ -184,17 +184,26 @@ record RowFactory(
   }
 
   private List<String> hints() {
-    List<String> hints = new ArrayList<>(others(Column.REFUND_STATUS));
-    REFUND_HINTS.forEach(column -> hints.add(text(column)));
-    hints.addAll(others(Column.REFUND_HINT));
+    List<String> hints = new ArrayList<>(0);
+    addOthers(Column.REFUND_STATUS, hints);
+    for (Column column : REFUND_HINTS) {
+      addTo(hints, text(column));
+    }
+    addOthers(Column.REFUND_HINT, hints);
     return hints;
   }
 
-  /** A145: the further cells that speak for a column. */
-  private List<String> others(Column column) {
-    return layout.others(column).stream()
-        .map(at -> CellText.clean(places.apply(at)))
-        .collect(Collectors.toList());
+  /** A145: adds the further cells that speak for a column; blank ones say nothing. */
+  private void addOthers(Column column, List<String> into) {
+    for (int at : layout.others(column)) {
+      addTo(into, CellText.clean(places.apply(at)));
+    }
+  }
+
+  private static void addTo(List<String> cells, String cell) {
+    if (!cell.isEmpty()) {
+      cells.add(cell);
+    }
   }
 
   /** R7: null where the row does not say whether its line is a service. */
@@ -269,9 +278,10 @@ record RowFactory(
 
   /** R30: that nobody asked for a refund is no state of one that somebody asked for (A92). */
   private Status<RefundStatus> refundStatus() {
+    List<String> hints = new ArrayList<>(0);
+    addOthers(Column.REFUND_STATUS, hints);
     Status<RefundStatus> told =
-        RefundHints.beside(
-            RefundStatus.of(text(Column.REFUND_STATUS)), others(Column.REFUND_STATUS));
+        RefundHints.beside(RefundStatus.of(text(Column.REFUND_STATUS)), hints);
     return told.kind() == RefundStatus.NONE ? RefundStatus.of("") : told;
   }
 
@@ -298,9 +308,10 @@ record RowFactory(
 
   /** A blank status is no word at all; a refund report's is never asked here. */
   private @Nullable Status<OrderStatus> status() {
-    List<String> hints = new ArrayList<>(others(Column.STATUS));
-    hints.add(text(Column.STATUS_HINT));
-    hints.addAll(others(Column.STATUS_HINT));
+    List<String> hints = new ArrayList<>(0);
+    addOthers(Column.STATUS, hints);
+    addTo(hints, text(Column.STATUS_HINT));
+    addOthers(Column.STATUS_HINT, hints);
     Status<OrderStatus> status = OrderStatus.of(text(Column.STATUS), hints).orElse(null);
     return OrderStatus.beside(text(Column.CLOSE_REASON), status);
   }

@@ -114,7 +114,8 @@ public final class RowReader implements Closeable {
   }
 
   private Place place(Column column, int at) {
-    return new Place(column, at, new CellView(layout.type(column), layout.encoding()));
+    return new Place(
+        column, at, new CellView(layout.type(column), layout.encoding(), new LatelyDecoded()));
   }
 
   private Source source(RecordSplitter record, int row) {
