@@ -172,7 +172,7 @@ final class EndingCount {
       while (i < buyers.size() && buyers.get(i) == keys.order(row)) {
         long key = buyers.get(i + 1);
         if (endings[orders[row]] != Ending.NONE) {
-          taker.take(orders[row], union.known(~key), key, first);
+          taker.take(orders[row], union.known(~key, orders[row]), key, first);
         }
         first = false;
         i += 2;

@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * Keys that belong together: a union-find over 64-bit keys with open addressing, some twenty bytes
- * a key. Keys lie side by side in order of first sight, in which most files name them again; only
- * the table of their numbers is looked up at random.
+ * a key. Keys lie side by side in order of first sight, in which most files name them again: so
+ * what came behind a key the last time is tried before the table of their numbers is looked up at
+ * random.
  */
 public final class UnionFind {
   private static final int NONE = -1;
@@ -18,8 +19,13 @@ public final class UnionFind {
 
   private long[] keys;
   private int[] parents;
+
+  /** What came behind a key the last time. A guess: only the key that is there tells. */
+  private int[] followers;
+
   private byte[] flags;
   private int size;
+  private int last;
 
   UnionFind() {
     this(FEWEST);
@@ -35,11 +41,22 @@ public final class UnionFind {
     table = new int[room * 2];
     keys = new long[room];
     parents = new int[room];
+    followers = new int[room];
     flags = new byte[room];
   }
 
   /** The number of a key, given at first sight, from 0. */
   int node(long key) {
+    int guess = followers[last];
+    if (guess >= size || keys[guess] != key) {
+      guess = lookUp(key);
+      followers[last] = guess;
+    }
+    last = guess;
+    return guess;
+  }
+
+  private int lookUp(long key) {
     int slot = slot(key);
     if (table[slot] != 0) {
       return table[slot] - 1;
@@ -58,6 +75,12 @@ public final class UnionFind {
   /** The number of a key, −1 if it was never seen. */
   int known(long key) {
     return size == 0 ? NONE : table[slot(key)] - 1;
+  }
+
+  /** The same for who knows which key was asked for before it when it got its number. */
+  int known(long key, int before) {
+    int guess = followers[before];
+    return guess < size && keys[guess] == key ? guess : known(key);
   }
 
   /** The node that stands for the whole group. */
@@ -114,6 +137,7 @@ public final class UnionFind {
   private void grow() {
     keys = Arrays.copyOf(keys, size * 2);
     parents = Arrays.copyOf(parents, size * 2);
+    followers = Arrays.copyOf(followers, size * 2);
     flags = Arrays.copyOf(flags, size * 2);
     table = new int[table.length * 2];
     for (int node = 0; node < size; node++) {
