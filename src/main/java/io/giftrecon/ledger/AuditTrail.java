@@ -120,6 +120,9 @@ public final class AuditTrail {
 
   /** R50: what people have decided about rights of one-yuan lines. */
   List<Verdict> verdicts(Collection<String> oneYuan) {
+    if (verdictsOf.isEmpty()) {
+      return List.of();
+    }
     return oneYuan.stream()
         .flatMap(line -> verdictsOf.getOrDefault(line, List.of()).stream())
         .toList();

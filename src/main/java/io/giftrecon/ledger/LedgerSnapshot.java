@@ -148,6 +148,9 @@ public final class LedgerSnapshot implements Remembered {
     Map<LedgerRight, String> theirs = new LinkedHashMap<>();
     for (String subOrder : oneYuan) {
       List<LedgerRight> rights = byOneYuan.getOrDefault(subOrder, List.of());
+      if (rights.isEmpty()) {
+        continue;
+      }
       if (isOurs(rights, ofGroup)) {
         found.addAll(rights);
       } else {

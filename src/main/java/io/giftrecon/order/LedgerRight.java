@@ -29,6 +29,12 @@ public record LedgerRight(
       Comparator.comparing(LedgerRight::oneYuanSubOrder, Numbers.ORDER)
           .thenComparingInt(LedgerRight::unit);
 
+  /** As that of its key: it stands in many maps, and that which records make takes all it says. */
+  @Override
+  public int hashCode() {
+    return 31 * oneYuanSubOrder.hashCode() + unit;
+  }
+
   public RightKey key() {
     return new RightKey(oneYuanSubOrder, unit);
   }

@@ -68,6 +68,16 @@ final class NewestFirst<T> {
     return rows.size() == 1;
   }
 
+  /** Whether all rows are so. */
+  boolean all(Predicate<T> so) {
+    for (T row : rows) {
+      if (!so.test(row)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   Stream<T> stream() {
     return rows().stream();
   }

@@ -165,13 +165,16 @@ final class OrderIdentities {
   /** The strongest usable id of any of the orders, the first of several. */
   private static String key(Collection<OrderIds> person, Set<String> usable) {
     for (BuyerIds.Kind kind : BuyerIds.Kind.values()) {
-      Optional<String> first =
-          person.stream()
-              .flatMap(order -> order.of(kind).stream())
-              .filter(usable::contains)
-              .min(Comparator.naturalOrder());
-      if (first.isPresent()) {
-        return first.get();
+      String first = null;
+      for (OrderIds order : person) {
+        for (String id : order.of(kind)) {
+          if (usable.contains(id) && (first == null || id.compareTo(first) < 0)) {
+            first = id;
+          }
+        }
+      }
+      if (first != null) {
+        return first;
       }
     }
     return "";

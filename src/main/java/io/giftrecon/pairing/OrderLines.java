@@ -60,7 +60,7 @@ record OrderLines(
       Predicate<String> unread,
       RowDispositions dispositions) {
     rows.forEach(row -> dispositions.put(row.source(), RowDisposition.SUPERSEDED));
-    boolean numbered = rows.stream().anyMatch(row -> !row.subOrder().isEmpty());
+    boolean numbered = !rows.stream().allMatch(OrderLines::isUnnumbered);
     Predicate<KnownLine> spent = line -> line.spent() || sent.contains(line.number());
     return numbered
         ? numbered(rows, known, spent, unread, dispositions)
@@ -98,6 +98,9 @@ record OrderLines(
             LineRow::subOrder,
             LineRow::source,
             dispositions);
+    if (known.isEmpty() && lines.size() == 1 && rows.stream().noneMatch(OrderLines::isUnnumbered)) {
+      return new OrderLines(lines, LineNames.empty(), List.of(), Map.of());
+    }
     UnnumberedRows others =
         UnnumberedRows.join(
             lines.values(), rows.stream().filter(row -> row.subOrder().isEmpty()).toList());
@@ -142,6 +145,10 @@ record OrderLines(
       all.put(numbers.computeIfAbsent(line, key -> unused(rows.get(0).orderNo(), used)), line);
     }
     return new OrderLines(all, names, unplaced(unplaced, all), MayBeOne.byNumber(mayBeOne, all));
+  }
+
+  private static boolean isUnnumbered(LineRow row) {
+    return row.subOrder().isEmpty();
   }
 
   private static List<UnplacedRow> unplaced(

@@ -8,7 +8,6 @@ import io.giftrecon.order.Stated;
 import io.giftrecon.order.Status;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the line reports themselves say of a line's refunds (R30, R42).
@@ -44,8 +43,13 @@ public record OwnWord(
 
   /** What the rows of one line say together. */
   static OwnWord of(NewestFirst<LineRow> rows) {
+    Optional<Stated<Status<RefundStatus>>> status =
+        rows.stated(LineRow::refundStatus, word -> word.kind() != RefundStatus.UNSTATED);
+    if (rows.all(OwnWord::tellsOfNoRefund)) {
+      return NOTHING.with(status);
+    }
     return new OwnWord(
-        rows.stated(LineRow::refundStatus, word -> word.kind() != RefundStatus.UNSTATED),
+        status,
         rows.<Status<RefundStatus>>stated(LineRow::refundStatus, OwnWord::isSuccess)
             .map(Stated::source),
         rows.stream()
@@ -58,9 +62,22 @@ public record OwnWord(
         Optional.empty());
   }
 
+  /** As nearly all rows are: they say that there is no refund, or nothing. */
+  private static boolean tellsOfNoRefund(LineRow row) {
+    return row.refundAmount() == null
+        && !row.namesRefund()
+        && (kind(row) == RefundStatus.NONE || kind(row) == RefundStatus.UNSTATED);
+  }
+
+  private OwnWord with(Optional<Stated<Status<RefundStatus>>> stated) {
+    return new OwnWord(stated, success, succeeded, amount, unexplained, named, remembered);
+  }
+
   /** R42: the same beside what the ledger remembers. */
   OwnWord after(Optional<SettledRefund> earlier) {
-    return new OwnWord(status, success, succeeded, amount, unexplained, named, earlier);
+    return earlier.equals(remembered)
+        ? this
+        : new OwnWord(status, success, succeeded, amount, unexplained, named, earlier);
   }
 
   /** R42: whether they told a success in any night. */
@@ -70,7 +87,11 @@ public record OwnWord(
 
   /** R42: the largest amount that they told with a success in any night, in yuan. */
   Optional<BigDecimal> returned() {
-    return Stream.concat(succeeded.stream(), earlier().stream()).max(BigDecimal::compareTo);
+    Optional<BigDecimal> earlier = earlier();
+    if (succeeded.isEmpty() || earlier.isEmpty()) {
+      return succeeded.isEmpty() ? earlier : succeeded;
+    }
+    return Optional.of(succeeded.get().max(earlier.get()));
   }
 
   /** R42: the success as the ledger shall remember it. */

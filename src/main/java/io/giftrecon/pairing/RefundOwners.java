@@ -52,7 +52,8 @@ final class RefundOwners {
 
   /** The refunds that are certainly a line's, oldest application first. */
   List<Refund> of(String subOrder) {
-    return owned.getOrDefault(subOrder, List.of()).stream().sorted(Refund.BY_APPLICATION).toList();
+    List<Refund> refunds = owned.getOrDefault(subOrder, List.of());
+    return refunds.isEmpty() ? refunds : refunds.stream().sorted(Refund.BY_APPLICATION).toList();
   }
 
   /** Whether a refund is certainly another line's, by its 退款编号. */
@@ -187,6 +188,9 @@ final class RefundOwners {
 
   /** All rows of each refund, by its number or by what else tells it apart (R33, A141). */
   static List<NewestFirst<RefundRow>> refunds(List<RefundRow> rows, RowDispositions dispositions) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     rows.forEach(row -> dispositions.put(row.source(), RowDisposition.SUPERSEDED));
     SharedRefundNumbers numbers = SharedRefundNumbers.in(rows);
     Map<Boolean, List<RefundRow>> named =

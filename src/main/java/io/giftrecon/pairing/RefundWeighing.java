@@ -32,10 +32,13 @@ final class RefundWeighing {
   Refunds of(String subOrder, StatedLine line, Settled remembered) {
     List<Refund> rows = owners.of(subOrder);
     OwnWord own = line.refund().after(remembered.ownWord());
-    List<SettledRefund> earlier =
-        remembered.ofRows().stream()
-            .filter(refund -> !owners.isOfAnother(subOrder, refund.refundNo()))
-            .toList();
+    List<SettledRefund> earlier = remembered.ofRows();
+    if (!earlier.isEmpty()) {
+      earlier =
+          earlier.stream()
+              .filter(refund -> !owners.isOfAnother(subOrder, refund.refundNo()))
+              .toList();
+    }
     List<Refund> tonight = weighed(rows, own);
     return new Refunds(
         after(earlier, rows.isEmpty() ? besideRows(tonight, earlier) : tonight),
@@ -51,6 +54,9 @@ final class RefundWeighing {
    * without a number, at the same second, one may have been refused.
    */
   private static List<Refund> after(List<SettledRefund> earlier, List<Refund> tonight) {
+    if (earlier.isEmpty()) {
+      return tonight;
+    }
     IdentityHashMap<Refund, SettledRefund> before = new IdentityHashMap<>();
     List<SettledRefund> untold = new ArrayList<>(earlier);
     for (boolean succeeded : List.of(true, false)) {
@@ -133,21 +139,21 @@ final class RefundWeighing {
     if (!rows.isEmpty()) {
       return new RefundProof(RefundProof.How.REFUND_ROWS, refunds.get(refunds.size() - 1).source());
     }
-    boolean untold = own.refund().isEmpty() && !own.toldSuccess();
-    return own.unexplained()
-        .map(row -> new RefundProof(RefundProof.How.CONTRADICTED, row))
-        .or(() -> own.named().map(row -> new RefundProof(RefundProof.How.NAMED, row)))
-        .filter(unknown -> untold)
-        .or(
-            () ->
-                own.status()
-                    .map(word -> new RefundProof(RefundProof.How.OWN_STATUS, word.source())))
-        .or(
-            () ->
-                tonight
-                    .reportBeside(line.source())
-                    .filter(report -> !owners.ambiguousIn(line.orderNo()))
-                    .map(report -> new RefundProof(RefundProof.How.SILENT_REPORT, report)))
-        .orElse(new RefundProof(RefundProof.How.NOTHING, line.source()));
+    if (own.refund().isEmpty() && !own.toldSuccess()) {
+      if (own.unexplained().isPresent()) {
+        return new RefundProof(RefundProof.How.CONTRADICTED, own.unexplained().get());
+      }
+      if (own.named().isPresent()) {
+        return new RefundProof(RefundProof.How.NAMED, own.named().get());
+      }
+    }
+    if (own.status().isPresent()) {
+      return new RefundProof(RefundProof.How.OWN_STATUS, own.status().get().source());
+    }
+    return tonight
+        .reportBeside(line.source())
+        .filter(report -> !owners.ambiguousIn(line.orderNo()))
+        .map(report -> new RefundProof(RefundProof.How.SILENT_REPORT, report))
+        .orElseGet(() -> new RefundProof(RefundProof.How.NOTHING, line.source()));
   }
 }

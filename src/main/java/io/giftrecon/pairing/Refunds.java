@@ -139,6 +139,9 @@ public record Refunds(
   }
 
   private BigDecimal agreedOfRows() {
+    if (byApplication.isEmpty()) {
+      return BigDecimal.ZERO;
+    }
     return sum(byApplication.stream().filter(r -> r.status().kind().agreedTo()).toList());
   }
 
@@ -156,10 +159,12 @@ public record Refunds(
   List<SettledRefund> settled() {
     Optional<SettledRefund> ownWord = own.settled();
     List<SettledRefund> settled = new ArrayList<>();
-    successful().stream()
-        .map(Refund::settled)
-        .filter(refund -> ownWord.isEmpty() || !refund.isOwnWord())
-        .forEach(settled::add);
+    for (Refund successful : successful()) {
+      SettledRefund refund = successful.settled();
+      if (ownWord.isEmpty() || !refund.isOwnWord()) {
+        settled.add(refund);
+      }
+    }
     ownWord.ifPresent(settled::add);
     return settled;
   }

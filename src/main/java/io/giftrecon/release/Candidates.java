@@ -8,6 +8,7 @@ import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.PairedRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class Candidates {
   private final EndingDoubts endings;
   private final Map<String, MainState> states = new LinkedHashMap<>();
   private final Map<OneYuanLine, List<MainLine>> pairedWith = new LinkedHashMap<>();
+
+  /** Asked several times of each line. */
+  private final Map<OneYuanLine, List<MainLine>> best = new HashMap<>();
 
   Candidates(PairedGroup paired, OneYuanJobFile job, Evidence evidence, EndingDoubts endings) {
     this.evidence = evidence;
@@ -51,6 +55,10 @@ final class Candidates {
 
   /** R25, R48: the mapped main lines that can take a right, best first; those by ending last. */
   List<MainLine> best(OneYuanLine line) {
+    return best.computeIfAbsent(line, this::sorted);
+  }
+
+  private List<MainLine> sorted(OneYuanLine line) {
     return mapped(line).stream()
         .filter(main -> state(main).takesRights())
         .sorted(

@@ -4,11 +4,10 @@ import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.PairedGroup;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** R62, R63: the lines of a buyer group that are in tonight's exports, and rights whose are not. */
 final class ExportedLines {
@@ -72,28 +71,30 @@ final class ExportedLines {
    */
   List<KnownLine> remembered(List<LedgerRight> rights) {
     Set<String> wanted = new HashSet<>();
-    paired.lines().stream()
-        .filter(line -> isUnnumbered(line) && ofCampaign.contains(line.subOrder()))
-        .forEach(line -> wanted.add(line.subOrder()));
+    for (Line line : paired.lines()) {
+      if (isUnnumbered(line) && ofCampaign.contains(line.subOrder())) {
+        wanted.add(line.subOrder());
+      }
+    }
     paired.oneYuan().forEach(line -> addSettled(line.line(), wanted));
     paired.records().forEach(row -> addSettled(row.main().line(), wanted));
     for (LedgerRight right : rights) {
       wanted.add(right.oneYuanSubOrder());
       wanted.add(right.mainSubOrder());
     }
-    Set<String> toldByFacts =
-        paired.lines().stream()
-            .filter(line -> wanted.contains(line.subOrder()) && isUnnumbered(line))
-            .map(Line::orderNo)
-            .collect(Collectors.toSet());
-    return Stream.concat(
-            paired.missing().stream(),
-            paired.lines().stream()
-                .filter(
-                    line ->
-                        wanted.contains(line.subOrder()) || toldByFacts.contains(line.orderNo()))
-                .map(Line::remembered))
-        .toList();
+    Set<String> toldByFacts = new HashSet<>();
+    for (Line line : paired.lines()) {
+      if (isUnnumbered(line) && wanted.contains(line.subOrder())) {
+        toldByFacts.add(line.orderNo());
+      }
+    }
+    List<KnownLine> remembered = new ArrayList<>(paired.missing());
+    for (Line line : paired.lines()) {
+      if (wanted.contains(line.subOrder()) || toldByFacts.contains(line.orderNo())) {
+        remembered.add(line.remembered());
+      }
+    }
+    return List.copyOf(remembered);
   }
 
   private static void addSettled(Line line, Set<String> wanted) {
