@@ -35,9 +35,25 @@ class HomelessRefundRowsTest {
 
   @Test
   void whereEveryLineHasANumberNobodyAsks() throws IOException {
-    shop.with("lines.csv", NUMBERED + "11,1,101,,1\n");
-    shop.with("refunds.csv", REFUNDS + "1,71,退款成功\n3508241112370663337,74,退款成功\n");
+    shop.with("lines.csv", NUMBERED + "11,3508100100000660118,101,,1\n");
+    shop.with("refunds.csv", REFUNDS + "11,71,退款成功\n3508241112370663337,74,退款成功\n");
     assertThat(homeless()).isEmpty();
+  }
+
+  /** A146: the refund may stand under the number without what a program wrote to it. */
+  @Test
+  void whereALineHasADressedNumberEveryRefundIsAsked() throws IOException {
+    shop.with("lines.csv", NUMBERED + "11,TB3508241112370663337,101,,1\n");
+    shop.with("refunds.csv", REFUNDS + "3508241112370663337,74,退款成功\n");
+    assertThat(homeless()).containsExactly("3508241112370663337");
+  }
+
+  /** A146: it may stand under the number that the file of lines has lost. */
+  @Test
+  void whereAFileOfLinesLooksRoundedEveryRefundIsAsked() throws IOException {
+    shop.with("lines.csv", NUMBERED + "11,3508241112370660000,101,,1\n");
+    shop.with("refunds.csv", REFUNDS + "3508241112370663337,74,退款成功\n");
+    assertThat(homeless()).containsExactly("3508241112370663337");
   }
 
   private List<String> homeless() throws IOException {
