@@ -1,6 +1,7 @@
 package io.giftrecon.cli;
 
 import io.giftrecon.words.Language;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,6 +22,10 @@ final class LanguageOption {
 
   /** The language asked for; the other one if there is none, or one that we do not speak. */
   static Language in(String[] args, Language otherwise) {
+    // Most nights ask for none: the model would be built for nothing.
+    if (Arrays.stream(args).noneMatch(LanguageOption::mayAsk)) {
+      return otherwise;
+    }
     LanguageOption option = new LanguageOption();
     try {
       new CommandLine(option)
@@ -31,6 +36,11 @@ final class LanguageOption {
       return otherwise;
     }
     return option.asked == null ? otherwise : option.asked;
+  }
+
+  /** The option itself, or a file of arguments that may hold it. */
+  private static boolean mayAsk(String arg) {
+    return arg.startsWith(NAME) || arg.startsWith("@");
   }
 
   /** The languages by their codes. */

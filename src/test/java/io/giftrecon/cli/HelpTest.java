@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,6 +97,12 @@ class HelpTest {
     assertThat(help(name, "--help", "--lang", "zh")).isEqualTo(chinese);
     assertThat(help(name, "--lang=zh", "-h")).isEqualTo(chinese);
     assertThat(help(name, "--help", "--lang", "en")).isEqualTo(english);
+  }
+
+  @Test
+  void theLanguageMayStandInAFileOfArguments(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("arguments"), "--lang\nzh\n");
+    assertThat(help("@" + file, "run", "--help")).startsWith("用法：giftrecon run");
   }
 
   static Stream<String> names() {
