@@ -42,7 +42,8 @@ final class EndingDoubts {
 
   /** R47: orders of the record of a main line that end differently. */
   Optional<Doubt> contradicted(MainLine main) {
-    return Optional.ofNullable(apart.get(main.subOrder())).map(Doubt.BuyerContradicted::new);
+    return Optional.ofNullable(apart.get(main.subOrder()))
+        .map(EvidenceDoubt.BuyerContradicted::new);
   }
 
   /** R48: a pair that a person decides. */
@@ -56,6 +57,6 @@ final class EndingDoubts {
     return policy == EndingPolicy.RELEASE && receiver.enough()
         ? Optional.empty()
         : Optional.of(
-            new Doubt.PairedByEnding(main.line().orderNo(), receiver, endings.evidence()));
+            new EvidenceDoubt.PairedByEnding(main.line().orderNo(), receiver, endings.evidence()));
   }
 }

@@ -56,14 +56,14 @@ final class Evidence {
     endings.unproven(oneYuan, main).ifPresent(doubts::add);
     rights.stream()
         .flatMap(right -> returned.ambiguous(right).stream())
-        .forEach(row -> doubts.add(new Doubt.ReturnAmbiguous(row)));
+        .forEach(row -> doubts.add(new ReturnDoubt.ReturnAmbiguous(row)));
     Stream.concat(
             returned.unfit(oneYuan.line(), main.line()).stream(),
             rights.stream().flatMap(right -> returned.unfit(right).stream()))
-        .forEach(row -> doubts.add(new Doubt.ReturnUnfit(row)));
+        .forEach(row -> doubts.add(new ReturnDoubt.ReturnUnfit(row)));
     rights.stream()
         .flatMap(right -> returned.unclear(right).stream())
-        .forEach(row -> doubts.add(new Doubt.PlatformMarkUnclear(row)));
+        .forEach(row -> doubts.add(new ReturnDoubt.PlatformMarkUnclear(row)));
     return doubts.stream().distinct().sorted(Comparator.comparing(Reason::code)).toList();
   }
 
@@ -73,7 +73,7 @@ final class Evidence {
    */
   List<Reason> unheard(OneYuanLine oneYuan) {
     return verdicts.unheard(oneYuan.subOrder()).stream()
-        .<Reason>map(Doubt.VerdictUnheard::new)
+        .<Reason>map(ReturnDoubt.VerdictUnheard::new)
         .toList();
   }
 
@@ -82,7 +82,7 @@ final class Evidence {
     List<Reason> doubts = doubts(Side.ONE_YUAN, oneYuan.line());
     List<LedgerRight> marked = unplaced.ofOneYuan(oneYuan.orderNo(), enrolment.words());
     if (!marked.isEmpty()) {
-      doubts.add(new Doubt.MarkUnplaced(Side.ONE_YUAN, marked));
+      doubts.add(new ReturnDoubt.MarkUnplaced(Side.ONE_YUAN, marked));
     }
     return doubts;
   }
@@ -93,11 +93,11 @@ final class Evidence {
     endings.contradicted(main).ifPresent(doubts::add);
     List<LedgerRight> marked = unplaced.ofMain(main.line().orderNo());
     if (!marked.isEmpty()) {
-      doubts.add(new Doubt.MarkUnplaced(Side.MAIN, marked));
+      doubts.add(new ReturnDoubt.MarkUnplaced(Side.MAIN, marked));
     }
     returned
         .unclearMain(main.subOrder())
-        .forEach(row -> doubts.add(new Doubt.PlatformMarkUnclear(row)));
+        .forEach(row -> doubts.add(new ReturnDoubt.PlatformMarkUnclear(row)));
     return doubts;
   }
 
@@ -106,17 +106,17 @@ final class Evidence {
     if (side == Side.ONE_YUAN) {
       returned
           .unreadable(line.subOrder())
-          .forEach(row -> doubts.add(new Doubt.ReturnUnreadable(row)));
+          .forEach(row -> doubts.add(new ReturnDoubt.ReturnUnreadable(row)));
     }
-    line.rejected().forEach(row -> doubts.add(new Doubt.RowRejected(side, row)));
+    line.rejected().forEach(row -> doubts.add(new EvidenceDoubt.RowRejected(side, row)));
     if (!line.refunds().proof().known()) {
-      doubts.add(new Doubt.RefundStateUnknown(side, line.refunds().proof()));
+      doubts.add(new EvidenceDoubt.RefundStateUnknown(side, line.refunds().proof()));
     }
-    line.buyer().apart().ifPresent(apart -> doubts.add(new Doubt.BuyerContradicted(apart)));
-    line.buyer().implausible().ifPresent(id -> doubts.add(new Doubt.BuyerImplausible(id)));
+    line.buyer().apart().ifPresent(apart -> doubts.add(new EvidenceDoubt.BuyerContradicted(apart)));
+    line.buyer().implausible().ifPresent(id -> doubts.add(new EvidenceDoubt.BuyerImplausible(id)));
     line.oldestEvidence()
         .filter(oldest -> maxAge.isOver(oldest.asOf(), date))
-        .ifPresent(oldest -> doubts.add(new Doubt.DataStale(side, oldest, maxAge)));
+        .ifPresent(oldest -> doubts.add(new EvidenceDoubt.DataStale(side, oldest, maxAge)));
     return doubts;
   }
 }
