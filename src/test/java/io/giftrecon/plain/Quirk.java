@@ -60,7 +60,12 @@ public enum Quirk {
   /** A21: refund reports without 退款编号, some without 退款的申请时间 too. */
   REFUNDS_NAMELESS,
   /** R47, R48: the order and sub-order numbers of one buyer end alike. Drawn by dice of its own. */
-  ENDINGS;
+  ENDINGS,
+  /** A145: files with several columns of one state. Drawn by dice of its own, as ENDINGS is. */
+  STATES_APART;
+
+  /** Those that came later: no other throw of the dice is another one for them. */
+  private static final Set<Quirk> BY_OWN_DICE = EnumSet.of(ENDINGS, STATES_APART);
 
   /** Those that the exports of a sampling campaign may draw: U20 lets R30 to R45 hold there too. */
   private static final Set<Quirk> OF_SAMPLING =
@@ -86,10 +91,15 @@ public enum Quirk {
    * Some of the learnt ones; {@code -Dgiftrecon.quirks=A,B} makes it just these, and {@code none}
    * none at all.
    */
-  static Set<Quirk> draw(Dice dice, Dice ofEndings) {
+  static Set<Quirk> draw(Dice dice, Dice ofEndings, Dice ofStates) {
     Set<Quirk> drawn = draw(dice, EnumSet.allOf(Quirk.class));
-    if (System.getProperty("giftrecon.quirks", "").isEmpty() && ofEndings.chance(SHARE)) {
-      drawn.add(ENDINGS);
+    if (System.getProperty("giftrecon.quirks", "").isEmpty()) {
+      if (ofEndings.chance(SHARE)) {
+        drawn.add(ENDINGS);
+      }
+      if (ofStates.chance(SHARE)) {
+        drawn.add(STATES_APART);
+      }
     }
     return drawn;
   }
@@ -102,7 +112,7 @@ public enum Quirk {
   private static Set<Quirk> draw(Dice dice, Set<Quirk> some) {
     Set<Quirk> drawn = EnumSet.noneOf(Quirk.class);
     for (Quirk quirk : values()) {
-      if (quirk != ENDINGS && dice.chance(SHARE) && some.contains(quirk)) {
+      if (!BY_OWN_DICE.contains(quirk) && dice.chance(SHARE) && some.contains(quirk)) {
         drawn.add(quirk);
       }
     }

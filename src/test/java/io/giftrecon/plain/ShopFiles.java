@@ -71,7 +71,9 @@ public final class ShopFiles {
         files.stream()
             .filter(file -> file.bearsLines() && file.kind() != PlainFile.Kind.OLD_LINES)
             .allMatch(file -> file.columns().contains("子订单编号"));
-    for (PlainFile file : files) {
+    boolean apart = quirks.contains(Quirk.STATES_APART);
+    for (PlainFile whole : files) {
+      PlainFile file = apart ? StatesApart.of(whole) : whole;
       Path path = exports.resolve(file.name());
       ExportText text = new ExportText(file, dice, quirks, numbered);
       Files.write(path, encoded(text.text(), file.encoding()));

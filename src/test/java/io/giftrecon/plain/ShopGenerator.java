@@ -30,7 +30,8 @@ final class ShopGenerator {
   /** A shop with some of the quirks that the job has learnt. */
   static PlainShop generate(long seed) {
     Dice dice = new Dice(seed);
-    return new ShopGenerator(seed, dice, Quirk.draw(dice, ofEndings(seed))).generate();
+    return new ShopGenerator(seed, dice, Quirk.draw(dice, ofEndings(seed), new Dice(~seed)))
+        .generate();
   }
 
   /**
