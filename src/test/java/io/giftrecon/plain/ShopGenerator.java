@@ -30,7 +30,7 @@ final class ShopGenerator {
   /** A shop with some of the quirks that the job has learnt. */
   static PlainShop generate(long seed) {
     Dice dice = new Dice(seed);
-    return new ShopGenerator(seed, dice, Quirk.draw(dice, ofEndings(seed), new Dice(~seed)))
+    return new ShopGenerator(seed, dice, Quirk.draw(dice, ofEndings(seed), ofStates(seed)))
         .generate();
   }
 
@@ -40,6 +40,10 @@ final class ShopGenerator {
    */
   private static Dice ofEndings(long seed) {
     return new Dice(seed * 0x9E3779B97F4A7C15L);
+  }
+
+  private static Dice ofStates(long seed) {
+    return new Dice(seed * 0xD1B54A32D192ED03L);
   }
 
   /** A shop with these quirks. */
