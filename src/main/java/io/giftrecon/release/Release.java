@@ -71,41 +71,83 @@ public final class Release {
         returned.stream().filter(row -> !row.filledIn() && row.verdict().filledIn()).toList();
     this.notFilledIn = (long) returned.size() - filledIn.size() - byVerdict.size();
     this.exported = new ExportedLines(paired);
-    List<LedgerRight> rights = rights();
-    NamedMains mains = NamedMains.of(rights, filledIn, paired, night);
-    this.returns = new WorklistMarks(rights, ledger, filledIn, mains);
-    this.platform =
-        new PlatformMarks(
-            returns.rights(),
-            PlatformWords.of(paired, ledger, campaign.job().allocation(), returns.rights()),
-            returns.questions());
     paired.oneYuan().forEach(line -> oneYuanLines.put(line.subOrder(), line));
     paired.main().forEach(line -> mainLines.put(line.subOrder(), line));
-    this.said =
-        new ReturnedVerdicts(
-            decided(returned),
-            platform.rights(),
-            new VerdictSources(
-                ledger.verdicts(),
-                ledger.unmarked(),
-                ledger.listed(),
-                right -> isHeld(right) || ledger.theirs().containsKey(right),
-                ledger.ofAnother(),
-                this::shown,
-                night.date()));
+    EndingDoubts endings = new EndingDoubts(paired, campaign.job().endings(), night.endings());
+    PresumedPairs presumed = presumed(filledIn, endings);
+    NamedMains mains = NamedMains.of(presumed.rights(), filledIn, paired, night);
+    this.returns = new WorklistMarks(presumed.rights(), ledger, filledIn, mains);
+    List<LedgerRight> marked = presumed.after(returns.rights(), returns.questions());
+    this.platform =
+        new PlatformMarks(
+            marked,
+            PlatformWords.of(paired, ledger, campaign.job().allocation(), marked),
+            returns.questions());
+    this.said = saidBy(platform.rights(), decided(returned));
     List<Verdict> all = new ArrayList<>(ledger.verdicts());
     all.addAll(said.fresh());
     this.verdicts = new Verdicts(all, night.date());
-    EndingDoubts endings = new EndingDoubts(paired, campaign.job().endings(), night.endings());
-    this.evidence =
-        new Evidence(
-            campaign.job().maxAge(),
-            night.date(),
-            returns.questions(),
-            UnplacedMarks.of(platform.rights(), paired.names(), campaign.job().allocation()),
-            endings,
-            said);
+    this.evidence = evidence(returns.questions(), platform.rights(), endings, said);
     this.candidates = new Candidates(paired, campaign.job(), evidence, endings);
+  }
+
+  private PresumedPairs presumed(List<ReturnedRow> filledIn, EndingDoubts endings) {
+    List<LedgerRight> rights = rights();
+    if (filledIn.isEmpty() || known.containsAll(rights)) {
+      return PresumedPairs.none(rights);
+    }
+    Evidence before = evidence(new OpenQuestions(), rights, endings, saidBy(rights, List.of()));
+    Candidates unasked = new Candidates(paired, campaign.job(), before, endings);
+    RefusedRights refused =
+        new RefusedRights(new Verdicts(ledger.verdicts(), night.date()), unasked, mainLines);
+    MissingMains waiting = new MissingMains(night);
+    return PresumedPairs.of(
+        rights,
+        known,
+        this::keepsItsUnit,
+        right -> isElsewhere(right, refused, waiting),
+        unasked,
+        campaign.job().allocation());
+  }
+
+  private ReturnedVerdicts saidBy(List<LedgerRight> rights, List<ReturnedRow> rows) {
+    return new ReturnedVerdicts(
+        rows,
+        rights,
+        new VerdictSources(
+            ledger.verdicts(),
+            ledger.unmarked(),
+            ledger.listed(),
+            right -> isHeld(right) || ledger.theirs().containsKey(right),
+            ledger.ofAnother(),
+            this::shown,
+            night.date()));
+  }
+
+  private Evidence evidence(
+      OpenQuestions questions,
+      List<LedgerRight> rights,
+      EndingDoubts endings,
+      ReturnedVerdicts verdictsSaid) {
+    return new Evidence(
+        campaign.job().maxAge(),
+        night.date(),
+        questions,
+        UnplacedMarks.of(rights, paired.names(), campaign.job().allocation()),
+        endings,
+        verdictsSaid);
+  }
+
+  /** A right that takes up its main unit whatever is decided tonight (A15, R60, R63). */
+  private boolean keepsItsUnit(LedgerRight right) {
+    return right.processed() || isHeld(right) || exported.missBound(right);
+  }
+
+  /** An open right that is not placed tonight. */
+  private boolean isElsewhere(LedgerRight right, RefusedRights refused, MissingMains waiting) {
+    OneYuanLine line = oneYuanLines.get(right.oneYuanSubOrder());
+    return isHeld(right)
+        || (line != null && (refused.take(right, line) || waiting.take(right, line)));
   }
 
   /**
@@ -134,12 +176,7 @@ public final class Release {
     RefusedRights refused = new RefusedRights(verdicts, candidates, mainLines);
     MissingMains waiting = new MissingMains(night);
     for (LedgerRight right : rights) {
-      OneYuanLine exportedLine = oneYuanLines.get(right.oneYuanSubOrder());
-      boolean elsewhere =
-          isHeld(right)
-              || (exportedLine != null
-                  && (refused.take(right, exportedLine) || waiting.take(right, exportedLine)));
-      if (!elsewhere) {
+      if (!isElsewhere(right, refused, waiting)) {
         ofLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
       }
     }

@@ -4,7 +4,6 @@ import io.giftrecon.plain.Expected.Break;
 import io.giftrecon.plain.Expected.Pair;
 import io.giftrecon.plain.PlainFile.Kind;
 import io.giftrecon.plain.PlainTracking.Meaning;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,9 +29,18 @@ final class PlainMarks {
       return !row.text("权益类型").equals("赠品");
     }
 
-    /** Whether it named a main line that is another buyer's or nobody's. */
+    /** Whether it has lost its main line, or named one that is another buyer's or nobody's. */
     boolean displaced() {
-      return pair.mainSub().isEmpty() && !named().isEmpty();
+      return pair.mainSub().isEmpty() && (!named().isEmpty() || isDue());
+    }
+
+    boolean isDue() {
+      return row.text("处理建议").equals("立即补发");
+    }
+
+    /** The same with the units of another row that says the same. */
+    Said with(int more) {
+      return new Said(file, row, pair, word, units + more);
     }
 
     String named() {
@@ -42,13 +51,24 @@ final class PlainMarks {
   /** What marks nothing, and the break that it is until its line is marked otherwise. */
   private record Open(PlainFile file, PlainRow row, String code) {}
 
-  /** A unit that was marked with another word. */
-  private record Otherwise(String word, LocalDateTime at) {}
+  /** A unit that a row has marked, and the main line that it has taken. */
+  private record Marked(Said by, String mainSub) {}
 
-  private final Map<Pair, Map<String, Integer>> words = new LinkedHashMap<>();
-  private final Map<String, LocalDateTime> when = new HashMap<>();
+  /** A unit that is not marked, and the main line that it would have had if no list had come. */
+  private static final class Unit {
+    private final String mainSub;
+    private boolean asked;
+
+    Unit(String mainSub) {
+      this.mainSub = mainSub;
+    }
+  }
+
+  private final List<Marked> marked = new ArrayList<>();
+  private final Map<String, List<Unit>> left = new HashMap<>();
+  private final Map<String, List<String>> presumed;
   private final Set<String> unreadable = new HashSet<>();
-  private final Set<String> ambiguous = new HashSet<>();
+  private final List<Said> repeated = new ArrayList<>();
   private final List<PlainRow> unfit = new ArrayList<>();
   private final List<Said> copies = new ArrayList<>();
   private final Set<String> lostMains = new HashSet<>();
@@ -58,10 +78,23 @@ final class PlainMarks {
   private final Map<String, Integer> quantities = new HashMap<>();
   private final Set<String> lines = new HashSet<>();
 
-  /** The lines whose units are rights, all lines, and which of them stand in one record. */
+  /**
+   * The lines whose units are rights, all lines, and which of them stand in one record; and A147:
+   * by one-yuan line, the main line of each unit if no list had come, blank for none.
+   */
   PlainMarks(
-      PlainShop shop, List<PlainLine> rights, List<PlainLine> all, List<PlainRecord> records) {
-    rights.forEach(line -> quantities.put(line.sub(), line.quantity()));
+      PlainShop shop,
+      List<PlainLine> rights,
+      List<PlainLine> all,
+      List<PlainRecord> records,
+      Map<String, List<String>> presumed) {
+    this.presumed = presumed;
+    for (PlainLine line : rights) {
+      quantities.put(line.sub(), line.quantity());
+      List<Unit> units = new ArrayList<>();
+      mainsOf(line.sub()).forEach(main -> units.add(new Unit(main)));
+      left.put(line.sub(), units);
+    }
     all.forEach(line -> lines.add(line.sub()));
     List<PlainFile> files = new ArrayList<>(shop.files());
     files.removeIf(file -> file.kind() != Kind.RETURNED);
@@ -78,12 +111,50 @@ final class PlainMarks {
         }
       }
     }
-    open.forEach(one -> settle(one.row(), one.code()));
-    for (Said copy : copies) {
-      if (copy.units() > units().getOrDefault(copy.pair(), 0)) {
-        ambiguous.add(copy.pair().oneYuanSub());
+    for (Said one : repeated) {
+      if (mayBeNews(one)) {
+        report("RETURN_SAID_BEFORE", one.row());
       }
     }
+    open.forEach(one -> settle(one.row(), one.code()));
+    for (Said copy : copies) {
+      if (copy.units() > of(copy).size()) {
+        unitsLeft(copy).stream()
+            .filter(unit -> distance(unit, copy) < 2)
+            .forEach(unit -> unit.asked = true);
+      }
+    }
+  }
+
+  /** A147: blank for a unit that would have had none. */
+  private List<String> mainsOf(String oneYuanSub) {
+    return presumed.getOrDefault(
+        oneYuanSub, Collections.nCopies(quantities.getOrDefault(oneYuanSub, 0), ""));
+  }
+
+  private List<Unit> unitsLeft(Said one) {
+    return left.getOrDefault(one.pair().oneYuanSub(), List.of());
+  }
+
+  /** Units of the row's main line first, then those without any. */
+  private static int distance(Unit unit, Said one) {
+    boolean free = unit.mainSub.isEmpty();
+    if (one.displaced()) {
+      return free ? 1 : 0;
+    }
+    return unit.mainSub.equals(one.pair().mainSub()) ? 0 : free ? 1 : 2;
+  }
+
+  /** The marked units that a row may speak of: of its pair, or of its line where that is lost. */
+  private List<Marked> of(Said one) {
+    List<Marked> found = new ArrayList<>();
+    for (Marked unit : marked) {
+      boolean sameLine = unit.by().pair().oneYuanSub().equals(one.pair().oneYuanSub());
+      if (sameLine && (one.displaced() || unit.mainSub().equals(one.pair().mainSub()))) {
+        found.add(unit);
+      }
+    }
+    return found;
   }
 
   /** R39: nothing is open any more where every right of the line is marked. */
@@ -157,21 +228,25 @@ final class PlainMarks {
     Said now = new Said(file, row, pair, word, Integer.parseInt(row.text("数量")));
     int quantity = quantities.getOrDefault(pair.oneYuanSub(), 0);
     int together = now.units();
-    boolean again = false;
+    int again = -1;
     boolean first = true;
     for (Said one : said) {
       if (one.file().equals(file) && one.pair().equals(pair)) {
         first = false;
         together += one.units();
-        again |= one.word().equals(word);
+        again = one.word().equals(word) ? said.indexOf(one) : again;
       }
     }
-    if (quantity == 0 && again) {
+    if (quantity == 0 && again >= 0) {
       return;
     }
-    if (!first && quantity > 0 && (again || together > quantity)) {
+    int listed = now.displaced() ? 0 : Collections.frequency(mainsOf(pair.oneYuanSub()), main);
+    boolean more = listed > 0 ? together > listed : again >= 0 || together > quantity;
+    if (!first && quantity > 0 && more) {
       report("RETURN_ROW_TWICE", row);
       copies.add(now);
+    } else if (again >= 0) {
+      said.set(again, said.get(again).with(now.units()));
     } else {
       said.add(now);
     }
@@ -207,51 +282,56 @@ final class PlainMarks {
   }
 
   private void mark(Said one) {
-    String oneYuan = one.pair().oneYuanSub();
-    int left = one.units() - words.getOrDefault(one.pair(), Map.of()).getOrDefault(one.word(), 0);
-    int open = quantities.getOrDefault(oneYuan, 0) - unitsOf(oneYuan);
-    List<Otherwise> otherwise = otherwise(one);
-    if (left > 0 && !otherwise.isEmpty()) {
-      contradict(one, left, otherwise, open);
+    int before = before(one).size();
+    int wanted = one.units() - before;
+    List<Unit> open = unitsLeft(one);
+    List<Marked> otherwise = otherwise(one);
+    if (wanted > 0 && !otherwise.isEmpty()) {
+      contradict(one, wanted, otherwise, open);
       return;
     }
-    int marked = Math.max(0, Math.min(left, open));
-    if (marked > 0) {
-      if (one.displaced() && !lines.contains(one.named())) {
+    List<Unit> nearest = new ArrayList<>(open);
+    nearest.sort(Comparator.comparingInt(unit -> distance(unit, one)));
+    int count = Math.max(0, Math.min(wanted, nearest.size()));
+    for (Unit unit : nearest.subList(0, count)) {
+      String main = one.pair().mainSub().isEmpty() ? unit.mainSub : one.pair().mainSub();
+      if (main.isEmpty() && one.displaced() && !lines.contains(one.named())) {
         lostMains.add(one.row().text("主商品订单号"));
       }
-      when.putIfAbsent(one.pair() + one.word(), one.file().asOf());
-      words
-          .computeIfAbsent(one.pair(), pair -> new LinkedHashMap<>())
-          .merge(one.word(), marked, Integer::sum);
+      open.remove(unit);
+      marked.add(new Marked(one, main));
     }
-    if ((marked > 0 || left < one.units()) && !one.row().text("处理建议").equals("立即补发")) {
+    if ((count > 0 || before > 0) && !one.isDue()) {
       report("RETURN_NOT_DUE", one.row());
     }
-    if (left > marked) {
-      if (quantities.getOrDefault(oneYuan, 0) == 0) {
+    if (wanted > count) {
+      if (quantities.getOrDefault(one.pair().oneYuanSub(), 0) == 0) {
         unfit.add(one.row());
       }
       report("RETURN_FITS_NO_RIGHT", one.row());
-    } else if (left < one.units() && marked < open && mayBeNews(one)) {
-      report("RETURN_SAID_BEFORE", one.row());
+    } else if (before > 0) {
+      repeated.add(one);
     }
   }
 
-  /** A30: the same words for cash in a later file, of a line whose open rights it may mean. */
-  private boolean mayBeNews(Said one) {
-    return one.isCash()
-        && one.pair().mainSub().isEmpty()
-        && said.stream()
-            .anyMatch(
-                other ->
-                    other.pair().equals(one.pair())
-                        && other.word().equals(one.word())
-                        && other.file().asOf().isBefore(one.file().asOf()));
+  /** Units that were marked with just this word by rows of the same pair. */
+  private List<Marked> before(Said one) {
+    return marked.stream()
+        .filter(unit -> unit.by().pair().equals(one.pair()) && unit.by().word().equals(one.word()))
+        .toList();
   }
 
-  /** R64: when units of the pair were marked with a word which this file does not say. */
-  private List<Otherwise> otherwise(Said one) {
+  /** A30: the same words in another file, while a unit is open which they may mean. */
+  private boolean mayBeNews(Said one) {
+    String main = one.pair().mainSub();
+    return before(one).stream()
+            .filter(unit -> !unit.by().file().equals(one.file()))
+            .anyMatch(unit -> one.isCash() || !unit.mainSub().equals(main))
+        && unitsLeft(one).stream().anyMatch(unit -> main.isEmpty() || unit.mainSub.equals(main));
+  }
+
+  /** R64: the units of the pair that were marked with a word which this file does not say. */
+  private List<Marked> otherwise(Said one) {
     Set<String> own = new HashSet<>();
     for (Said other : said) {
       boolean sameLine = other.pair().oneYuanSub().equals(one.pair().oneYuanSub());
@@ -259,34 +339,26 @@ final class PlainMarks {
         own.add(other.word());
       }
     }
-    List<Otherwise> marked = new ArrayList<>();
-    for (Map.Entry<Pair, Map<String, Integer>> entry : words.entrySet()) {
-      boolean sameLine = entry.getKey().oneYuanSub().equals(one.pair().oneYuanSub());
-      if (sameLine && (one.displaced() || entry.getKey().equals(one.pair()))) {
-        for (Map.Entry<String, Integer> word : entry.getValue().entrySet()) {
-          if (!own.contains(word.getKey())) {
-            LocalDateTime at = when.getOrDefault(entry.getKey() + word.getKey(), LocalDateTime.MAX);
-            marked.addAll(Collections.nCopies(word.getValue(), new Otherwise(word.getKey(), at)));
-          }
-        }
-      }
-    }
-    return marked;
+    return of(one).stream().filter(unit -> !own.contains(unit.by().word())).toList();
   }
 
   /** R64: a newer number corrects; other words for cash are a copy; what is unclear is asked. */
-  private void contradict(Said one, int left, List<Otherwise> otherwise, int open) {
-    boolean unclear = open > 0 && (left > otherwise.size() || one.displaced());
-    long older = 0;
-    Set<String> numbers = new HashSet<>();
-    for (Otherwise unit : otherwise) {
-      if (unit.at().isBefore(one.file().asOf())) {
-        older++;
-        numbers.add(unit.word());
+  private void contradict(Said one, int left, List<Marked> otherwise, List<Unit> open) {
+    boolean unclear = false;
+    for (Unit unit : open) {
+      boolean ofPair = one.displaced() || unit.mainSub.equals(one.pair().mainSub());
+      if (ofPair || left > otherwise.size()) {
+        unit.asked = true;
+        unclear = true;
       }
     }
-    if (unclear) {
-      ambiguous.add(one.pair().oneYuanSub());
+    long older = 0;
+    Set<String> numbers = new HashSet<>();
+    for (Marked unit : otherwise) {
+      if (unit.by().file().asOf().isBefore(one.file().asOf())) {
+        older++;
+        numbers.add(unit.by().word());
+      }
     }
     if (one.isCash() || unclear) {
       report(one.isCash() ? "RETURN_ROW_TWICE" : "RETURN_AMBIGUOUS", one.row());
@@ -294,7 +366,7 @@ final class PlainMarks {
       report("RETURN_TRACKING_DIFFERS", one.row()); // nobody can tell which of them it corrects
     } else if (left > older) {
       report(older == 0 ? "RETURN_TRACKING_DIFFERS" : "RETURN_FITS_NO_RIGHT", one.row());
-    } else if (!one.row().text("处理建议").equals("立即补发")) {
+    } else if (!one.isDue()) {
       report("RETURN_NOT_DUE", one.row());
     }
   }
@@ -329,15 +401,20 @@ final class PlainMarks {
     return lostMains.contains(mainOrder);
   }
 
-  /** R64: whether the open rights of this line may be what a row corrects or means besides. */
-  boolean ambiguous(String oneYuanSub) {
-    return ambiguous.contains(oneYuanSub);
+  /** R64: of each unit of the line that is not marked, the main line of which a row asks. */
+  List<Optional<String>> asked(String oneYuanSub) {
+    List<Optional<String>> asked = new ArrayList<>();
+    for (Unit unit : left.getOrDefault(oneYuanSub, List.of())) {
+      asked.add(unit.asked ? Optional.of(unit.mainSub) : Optional.empty());
+    }
+    return asked;
   }
 
   Map<Pair, Integer> units() {
     Map<Pair, Integer> units = new LinkedHashMap<>();
-    words.forEach(
-        (pair, said) -> units.put(pair, said.values().stream().mapToInt(count -> count).sum()));
+    for (Marked unit : marked) {
+      units.merge(new Pair(unit.by().pair().oneYuanSub(), unit.mainSub()), 1, Integer::sum);
+    }
     return units;
   }
 

@@ -3,6 +3,7 @@ package io.giftrecon.plain;
 import io.giftrecon.plain.Expected.Decision;
 import io.giftrecon.plain.Expected.Pair;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** R20-R48: which right goes to which main line, and what becomes of it. */
 final class PlainRelease {
@@ -31,7 +33,7 @@ final class PlainRelease {
     enrolments = new PlainEnrolments(shop);
     this.records = records;
     states = new PlainStates(shop, lines);
-    marks = new PlainMarks(shop, rightLines(lines), lines, records);
+    marks = new PlainMarks(shop, rightLines(lines), lines, records, presumed());
     allocate();
     for (Map.Entry<Pair, Integer> mark : marks.units().entrySet()) {
       for (PlainLine line : lines) {
@@ -71,29 +73,88 @@ final class PlainRelease {
         .toList();
   }
 
+  /** A unit of a one-yuan line, and the main line of which a returned row asks whether it went. */
+  private record Right(PlainLine line, Optional<String> asked) {}
+
+  /** A147: the main line of each unit, blank for none, if no list had come; the best first. */
+  private Map<String, List<String>> presumed() {
+    List<Right> rights = new ArrayList<>();
+    for (PlainLine line : served(sub -> false)) {
+      rights.addAll(Collections.nCopies(line.quantity(), new Right(line, Optional.empty())));
+    }
+    List<PlainLine> mains = mains();
+    int[] room = new int[mains.size()];
+    for (int i = 0; i < room.length; i++) {
+      room[i] = onePerUnit() ? mains.get(i).quantity() : rights.size();
+    }
+    List<Optional<Integer>> places = PlainMatching.place(wishes(rights, mains), room);
+    Map<String, List<String>> presumed = new HashMap<>();
+    for (int i = 0; i < rights.size(); i++) {
+      presumed
+          .computeIfAbsent(rights.get(i).line().sub(), sub -> new ArrayList<>())
+          .add(places.get(i).map(mains::get).map(PlainLine::sub).orElse(""));
+    }
+    return presumed;
+  }
+
+  private boolean onePerUnit() {
+    return policy.allocation().equals("one-per-unit");
+  }
+
+  private List<PlainLine> mains() {
+    return records.stream().map(PlainRecord::main).toList();
+  }
+
+  private List<List<Integer>> wishes(List<Right> rights, List<PlainLine> mains) {
+    List<List<Integer>> wishes = new ArrayList<>();
+    for (Right right : rights) {
+      wishes.add(wishes(right.line()).stream().map(mains::indexOf).toList());
+    }
+    return wishes;
+  }
+
   private void allocate() {
-    List<PlainLine> rights = rights();
-    List<PlainLine> mains = new ArrayList<>();
-    records.forEach(record -> mains.add(record.main()));
+    List<Right> rights = new ArrayList<>();
+    for (PlainLine line : served(marks::unreadable)) {
+      marks.asked(line.sub()).forEach(asked -> rights.add(new Right(line, asked)));
+    }
+    List<PlainLine> mains = mains();
     int[] room = new int[mains.size()];
     for (int i = 0; i < room.length; i++) {
       int free = mains.get(i).quantity() - marks.unitsOn(mains.get(i).sub());
-      room[i] = policy.allocation().equals("one-per-unit") ? Math.max(0, free) : rights.size();
+      room[i] = onePerUnit() ? Math.max(0, free) : rights.size();
     }
-    List<List<Integer>> wishes = new ArrayList<>();
-    for (PlainLine right : rights) {
-      List<Integer> wish = new ArrayList<>();
-      wishes(right).forEach(main -> wish.add(mains.indexOf(main)));
-      wishes.add(wish);
-    }
-    List<Optional<Integer>> places = PlainMatching.place(wishes, room);
+    List<List<Integer>> wishes = wishes(rights, mains);
+    List<Right> others = new ArrayList<>();
+    List<List<Integer>> wishesOfOthers = new ArrayList<>();
     for (int i = 0; i < rights.size(); i++) {
-      decide(rights.get(i), places.get(i).map(mains::get));
+      int main = asked(rights.get(i), mains);
+      if (main >= 0 && wishes.get(i).contains(main) && room[main] > 0) {
+        room[main]--;
+        decide(rights.get(i), Optional.of(mains.get(main)));
+      } else {
+        others.add(rights.get(i));
+        wishesOfOthers.add(wishes.get(i));
+      }
+    }
+    List<Optional<Integer>> places = PlainMatching.place(wishesOfOthers, room);
+    for (int i = 0; i < others.size(); i++) {
+      decide(others.get(i), places.get(i).map(mains::get));
     }
   }
 
-  /** Every unmarked unit of every recorded one-yuan line, in the order of R25. */
-  private List<PlainLine> rights() {
+  /** The place of the main line that a row asks about; -1 for none. */
+  private static int asked(Right right, List<PlainLine> mains) {
+    for (int i = 0; i < mains.size(); i++) {
+      if (mains.get(i).sub().equals(right.asked().orElse(""))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Every recorded one-yuan line, in the order of R25. */
+  private List<PlainLine> served(Predicate<String> unreadable) {
     Set<PlainLine> recorded = new LinkedHashSet<>();
     records.forEach(record -> recorded.addAll(record.oneYuan()));
     List<PlainLine> sorted = new ArrayList<>(recorded);
@@ -101,16 +162,10 @@ final class PlainRelease {
         Comparator.comparing(
                 (PlainLine line) ->
                     states.oneYuanRank(line) != PlainStates.OneYuan.OK
-                        || marks.unreadable(line.sub()))
+                        || unreadable.test(line.sub()))
             .thenComparing(PlainLine::paidTime)
             .thenComparing(PlainLine::sub, PlainLine.NUMBERS));
-    List<PlainLine> rights = new ArrayList<>();
-    for (PlainLine line : sorted) {
-      for (int unit = marks.unitsOf(line.sub()); unit < line.quantity(); unit++) {
-        rights.add(line);
-      }
-    }
-    return rights;
+    return sorted;
   }
 
   /** The main lines whose records hold this one-yuan line and whose items it is mapped to. */
@@ -154,8 +209,9 @@ final class PlainRelease {
     return wishes;
   }
 
-  private void decide(PlainLine right, Optional<PlainLine> main) {
-    String code = main.isPresent() ? placed(right, main.get()) : unplaced(right);
+  private void decide(Right one, Optional<PlainLine> main) {
+    PlainLine right = one.line();
+    String code = main.isPresent() ? placed(one, main.get()) : unplaced(right);
     PlainShop.Enrolment row =
         main.flatMap(it -> enrolments.placed(right, it)).orElse(enrolments.unplaced(right));
     String mainSub = main.map(PlainLine::sub).orElse("");
@@ -188,8 +244,8 @@ final class PlainRelease {
   }
 
   /** R26 for a right that found a line. */
-  private String placed(PlainLine right, PlainLine main) {
-    PlainStates.OneYuan own = PlainStates.oneYuan(right);
+  private String placed(Right right, PlainLine main) {
+    PlainStates.OneYuan own = PlainStates.oneYuan(right.line());
     PlainStates.Main state = states.main(main);
     if (own == PlainStates.OneYuan.HOLD) {
       return "ONE_YUAN_REFUNDING";
@@ -208,15 +264,16 @@ final class PlainRelease {
   }
 
   /** What would be released is asked what it rests on; the first doubt names the code. */
-  private String believed(PlainLine right, PlainLine main) {
+  private String believed(Right one, PlainLine main) {
+    PlainLine right = one.line();
     List<PlainTrust> both = List.of(right.trust(), main.trust());
     if (marks.unreadable(right.sub()) || marks.unfit(right, main)) {
       return "RETURN_UNREADABLE";
     }
-    if (marks.ambiguous(right.sub())) {
+    if (one.asked().isPresent()) {
       return "RETURN_AMBIGUOUS";
     }
-    if (marks.lostMain(main.order()) && policy.allocation().equals("one-per-unit")) {
+    if (marks.lostMain(main.order()) && onePerUnit()) {
       return "MARK_UNPLACED";
     }
     if (both.stream().anyMatch(PlainTrust::rejected)) {
