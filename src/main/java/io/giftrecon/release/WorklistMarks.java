@@ -6,23 +6,18 @@ import io.giftrecon.order.Mark;
 import io.giftrecon.order.PastWords;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.ReturnedWord;
-import io.giftrecon.order.Source;
 import io.giftrecon.order.TrackingNumbers;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * R20, R27, R39 and R64: rows of returned worklists become marks. Whoever sent the goods is
@@ -30,40 +25,18 @@ import java.util.stream.Stream;
  * never sent again. Each row ends as marked or as a break.
  */
 public final class WorklistMarks {
-  /** How far a right is from a row that names another main line than it is bound to. */
-  private static final int ELSEWHERE = 2;
-
-  private final Map<String, List<LedgerRight>> rightsOfLine = new TreeMap<>();
-
-  /** R60: rights that another job marks, and that have taken a unit of a main line here. */
-  private final List<LedgerRight> others = new ArrayList<>();
-
+  private final MarkableRights all;
+  private final RowsWithoutRight rowsWithoutRight;
   private final MarkedWords words;
-  private final ReturnedMains mains;
-  private final Map<LedgerRight, String> theirs;
-  private final PastWords past;
   private final List<Break> breaks = new ArrayList<>();
   private final OpenQuestions questions = new OpenQuestions();
-  private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+  private final Map<ReturnOutcome, Long> outcomes = new EnumMap<>(ReturnOutcome.class);
 
   /** How each row ended. */
-  private final Map<ReturnedRow, Outcome> ended = new LinkedHashMap<>();
+  private final Map<ReturnedRow, ReturnOutcome> ended = new LinkedHashMap<>();
 
   /** Rows of whose words nothing is left over, and what was said with them before. */
   private final Map<ReturnedRow, List<MarkedWords.Said>> repeated = new LinkedHashMap<>();
-
-  /** Rows whose one-yuan line has no right here, though what they tell of may be out. */
-  private final List<ReturnedRow> ofNoRight = new ArrayList<>();
-
-  /** What a row named before its main line was found to be nobody's. */
-  private final Map<Source, ReturnedRow> asWritten = new HashMap<>();
-
-  /** How a row ends. */
-  private enum Outcome {
-    MARKED,
-    WITHDRAWN,
-    BROKEN
-  }
 
   /**
    * Knows of main lines what the rights know, where somebody hands a file over by hand.
@@ -88,21 +61,12 @@ public final class WorklistMarks {
    */
   WorklistMarks(
       List<LedgerRight> rights, LedgerView ledger, List<ReturnedRow> rows, NamedMains named) {
-    theirs = ledger.theirs();
-    past = ledger.past();
-    for (LedgerRight right : rights) {
-      if (theirs.containsKey(right)) {
-        others.add(right);
-      } else {
-        rightsOfLine.computeIfAbsent(right.oneYuanSubOrder(), line -> new ArrayList<>()).add(right);
-      }
-    }
-    mains = new ReturnedMains(rightsOfLine, named);
-    rows.forEach(row -> asWritten.put(row.source(), row));
-    ReturnedLists lists = new ReturnedLists(rows.stream().map(mains::told).toList(), this::listed);
-    breaks.addAll(mains.breaks());
+    all = new MarkableRights(rights, ledger, named);
+    rowsWithoutRight = new RowsWithoutRight(all, ledger, rows, breaks, questions);
+    ReturnedLists lists = new ReturnedLists(rows.stream().map(all::told).toList(), all::listed);
+    breaks.addAll(all.breaks());
     lists.copies().forEach(row -> count(copied(row), 1));
-    words = new MarkedWords(lists.words().keySet(), past);
+    words = new MarkedWords(lists.words().keySet(), ledger.past());
     List<ReturnedRow> inTurn =
         lists.words().keySet().stream()
             .sorted(
@@ -117,7 +81,7 @@ public final class WorklistMarks {
       }
     }
     repeated.forEach(this::askWhetherNews);
-    ofNoRight.forEach(this::askWhichRight);
+    rowsWithoutRight.ask();
     ended.forEach((row, outcome) -> count(outcome, lists.words().getOrDefault(row, 1)));
     lists.copies().forEach(this::askWhetherMore);
   }
@@ -127,20 +91,15 @@ public final class WorklistMarks {
    * that is true: a person decides about the open rights that it may mean.
    */
   private void askWhetherMore(ReturnedRow copy) {
-    List<LedgerRight> rights = rightsOf(copy);
-    long marked = ofPair(rights, copy).stream().filter(LedgerRight::processed).count();
+    long marked = all.ofPair(copy).stream().filter(LedgerRight::processed).count();
     if (copy.units() > marked) {
-      rights.stream()
-          .filter(right -> !right.processed() && distance(right, copy) < ELSEWHERE)
-          .forEach(right -> questions.ambiguous(right, copy));
+      all.openIn(copy).forEach(right -> questions.ambiguous(right, copy));
     }
   }
 
   /** Every right of the buyer group after the rows. */
   public List<LedgerRight> rights() {
-    return Stream.concat(others.stream(), rightsOfLine.values().stream().flatMap(List::stream))
-        .sorted(LedgerRight.ORDER)
-        .toList();
+    return all.sorted();
   }
 
   /** Rows that fit no right, or contradict an earlier mark. */
@@ -165,110 +124,39 @@ public final class WorklistMarks {
    */
   ReturnedCounts counts(long notFilledIn) {
     return new ReturnedCounts(
-        outcomes.getOrDefault(Outcome.MARKED, 0L),
-        notFilledIn + outcomes.getOrDefault(Outcome.WITHDRAWN, 0L),
-        outcomes.getOrDefault(Outcome.BROKEN, 0L));
+        outcomes.getOrDefault(ReturnOutcome.MARKED, 0L),
+        notFilledIn + outcomes.getOrDefault(ReturnOutcome.WITHDRAWN, 0L),
+        outcomes.getOrDefault(ReturnOutcome.BROKEN, 0L));
   }
 
-  private void count(Outcome outcome, long rows) {
+  private void count(ReturnOutcome outcome, long rows) {
     outcomes.merge(outcome, rows, Long::sum);
   }
 
-  private List<LedgerRight> rightsOf(ReturnedRow row) {
-    return rightsOfLine.getOrDefault(row.oneYuanSubOrder(), List.of());
-  }
-
-  /**
-   * R64: also rights that have left the pair since: a list of before names them there. No list
-   * named a pair of which one line is another buyer's.
-   */
-  private ReturnedLists.Listed listed(ReturnedRow row) {
-    List<LedgerRight> rights = rightsOf(row);
-    if (mains.displaced(row)) {
-      return new ReturnedLists.Listed(0, rights.size());
-    }
-    Set<Integer> ofPair = new HashSet<>(past.unitsThatLeft(row));
-    rights.stream()
-        .filter(right -> row.fits(right.mainSubOrder()))
-        .forEach(right -> ofPair.add(right.unit()));
-    return new ReturnedLists.Listed(ofPair.size(), rights.size());
-  }
-
-  private Outcome copied(ReturnedRow row) {
+  private ReturnOutcome copied(ReturnedRow row) {
     breaks.add(
         Break.of(
             BreakCode.RETURN_ROW_TWICE,
             row,
             "1元商品子订单 %s，主商品子订单 %s".formatted(row.oneYuanSubOrder(), row.mainSubOrder())));
-    return Outcome.BROKEN;
+    return ReturnOutcome.BROKEN;
   }
 
-  /**
-   * R62: a row whose made-up number is another line's by now. What it tells of is out, and nobody
-   * knows which right of its order that is.
-   */
-  private Outcome ofSomeLine(ReturnedRow row) {
-    List<LedgerRight> rights =
-        rightsOfLine.values().stream()
-            .flatMap(List::stream)
-            .filter(right -> right.oneYuanOrder().equals(row.oneYuanOrder()))
-            .toList();
-    if (row.word().marks()
-        && rights.stream().filter(right -> MarkedWords.says(row, right)).count() >= row.units()) {
-      return Outcome.MARKED;
-    }
-    if (!(row.word() instanceof ReturnedWord.NotSent)) {
-      rights.stream()
-          .filter(right -> !right.processed())
-          .forEach(right -> questions.ambiguous(right, row));
-      if (rights.isEmpty()) {
-        ofNoRight.add(row);
-      }
-    }
-    breaks.add(
-        Break.of(
-            BreakCode.RETURN_FITS_NO_RIGHT,
-            row,
-            "1元商品ID %s：它的子订单号是补出来的，现在看不出是这个订单的哪一行".formatted(row.items().oneYuan())));
-    return Outcome.BROKEN;
-  }
-
-  private Outcome outcome(ReturnedRow row) {
-    if (!(row.word() instanceof ReturnedWord.NotSent) && namesTwoOrders(row)) {
-      return ofTwoOrders(row);
+  private ReturnOutcome outcome(ReturnedRow row) {
+    if (!(row.word() instanceof ReturnedWord.NotSent) && rowsWithoutRight.namesTwoOrders(row)) {
+      return rowsWithoutRight.ofTwoOrders(row);
     }
     return row.word().marks() ? apply(row) : settle(row);
   }
 
-  /** A122: 1元商品子订单号 is a line of one order, and 1元商品订单号 is another one of this buyer group. */
-  private boolean namesTwoOrders(ReturnedRow row) {
-    List<LedgerRight> rights = rightsOf(row);
-    return !rights.isEmpty()
-        && rights.stream().noneMatch(right -> right.oneYuanOrder().equals(row.oneYuanOrder()))
-        && rightsOfLine.values().stream()
-            .flatMap(List::stream)
-            .anyMatch(right -> right.oneYuanOrder().equals(row.oneYuanOrder()));
-  }
-
-  private Outcome ofTwoOrders(ReturnedRow row) {
-    ofNoRight.add(row);
-    breaks.add(
-        Break.of(
-            BreakCode.RETURN_FITS_NO_RIGHT,
-            row,
-            "1元商品子订单 %s 不是1元商品订单 %s 的，排序或粘贴时错了行"
-                .formatted(row.oneYuanSubOrder(), row.oneYuanOrder())));
-    return Outcome.BROKEN;
-  }
-
   /** R39: a row that marks nothing is a break until its rights are marked otherwise. */
-  private Outcome settle(ReturnedRow row) {
+  private ReturnOutcome settle(ReturnedRow row) {
     if (row.oneYuanSubOrder().isEmpty()) {
-      return ofSomeLine(row);
+      return rowsWithoutRight.ofSomeLine(row);
     }
-    boolean answered = MarkedWords.answered(rightsOf(row), row);
+    boolean answered = MarkedWords.answered(all.of(row), row);
     if (answered && !row.rejected()) {
-      return Outcome.MARKED;
+      return ReturnOutcome.MARKED;
     }
     boolean notSent = row.word() instanceof ReturnedWord.NotSent;
     breaks.add(
@@ -279,54 +167,45 @@ public final class WorklistMarks {
                 ? rejected.reason()
                 : "本行写着“%s”".formatted(row.word().text())));
     if (!notSent
-        && (!answered || (row.rejected() && isOpen(row)))
+        && (!answered || (row.rejected() && all.hasOpen(row)))
         && !row.word().text().isEmpty()) {
       questions.unreadable(row);
-      if (rightsOf(row).isEmpty() && !row.rejected()) {
-        ofNoRight.add(row);
+      if (all.of(row).isEmpty() && !row.rejected()) {
+        rowsWithoutRight.add(row);
       }
     }
-    return Outcome.BROKEN;
-  }
-
-  /**
-   * A row that cannot be used may speak of any open right of its line, whatever else came since.
-   */
-  private boolean isOpen(ReturnedRow row) {
-    return rightsOf(row).stream().anyMatch(right -> !right.processed());
+    return ReturnOutcome.BROKEN;
   }
 
   /** Marks what a row says. */
-  private Outcome apply(ReturnedRow row) {
+  private ReturnOutcome apply(ReturnedRow row) {
     if (row.oneYuanSubOrder().isEmpty()) {
-      return ofSomeLine(row);
+      return rowsWithoutRight.ofSomeLine(row);
     }
-    List<LedgerRight> rights = rightsOf(row);
+    List<LedgerRight> rights = all.of(row);
     List<MarkedWords.Said> said = words.said(rights, row);
     boolean takenBack =
         !row.tracking().isEmpty() && said.stream().anyMatch(MarkedWords.Said::withdrawn);
     int left = takenBack ? 0 : row.units() - said.size();
-    List<LedgerRight> otherwise = left > 0 ? words.otherwise(ofPair(rights, row), row) : List.of();
+    List<LedgerRight> otherwise = left > 0 ? words.otherwise(all.ofPair(row), row) : List.of();
     if (!otherwise.isEmpty()) {
-      return contradict(row, rights, otherwise, left);
+      return contradict(row, otherwise, left);
     }
-    List<LedgerRight> open =
-        rights.stream()
-            .filter(right -> !right.processed())
-            .sorted(Comparator.comparingInt(right -> distance(right, row)))
-            .toList();
+    List<LedgerRight> open = all.openByDistance(row);
     List<LedgerRight> chosen = open.subList(0, Math.max(0, Math.min(left, open.size())));
-    chosen.forEach(right -> rights.set(rights.indexOf(right), released(right, row)));
+    chosen.forEach(right -> all.replace(right, released(right, row)));
     left -= chosen.size();
     boolean marked = !chosen.isEmpty() || said.stream().anyMatch(word -> !word.withdrawn());
     if (marked) {
       askWhetherDue(row);
     }
     if (left > 0) {
-      return rights.isEmpty() ? ofNobodyHere(row) : unfit(row, left);
+      return rights.isEmpty()
+          ? rowsWithoutRight.ofNobodyHere(row)
+          : rowsWithoutRight.unfit(row, left);
     }
     repeated.put(row, said);
-    return marked ? Outcome.MARKED : Outcome.WITHDRAWN;
+    return marked ? ReturnOutcome.MARKED : ReturnOutcome.WITHDRAWN;
   }
 
   /**
@@ -334,9 +213,9 @@ public final class WorklistMarks {
    * a right, it is open only until then, and a run that is repeated would not tell of it.
    */
   private void askWhetherNews(ReturnedRow row, List<MarkedWords.Said> said) {
-    if (words.mayBeNews(rightsOf(row), said, row)) {
+    if (words.mayBeNews(all.of(row), said, row)) {
       breaks.add(Break.of(BreakCode.RETURN_SAID_BEFORE, row, "1元商品子订单 " + row.oneYuanSubOrder()));
-      ended.put(row, Outcome.BROKEN);
+      ended.put(row, ReturnOutcome.BROKEN);
     }
   }
 
@@ -347,10 +226,9 @@ public final class WorklistMarks {
    * fewer units than have numbers that differ. Other words for cash are a copy, though whether more
    * was paid only a person knows.
    */
-  private Outcome contradict(
-      ReturnedRow row, List<LedgerRight> rights, List<LedgerRight> otherwise, int left) {
+  private ReturnOutcome contradict(ReturnedRow row, List<LedgerRight> otherwise, int left) {
     List<LedgerRight> open =
-        (left > otherwise.size() ? rights : ofPair(rights, row))
+        (left > otherwise.size() ? all.of(row) : all.ofPair(row))
             .stream().filter(right -> !right.processed()).toList();
     open.forEach(right -> questions.ambiguous(right, row));
     if (row.tracking().isEmpty()) {
@@ -358,46 +236,29 @@ public final class WorklistMarks {
     }
     if (!open.isEmpty()) {
       breaks.add(Break.of(BreakCode.RETURN_AMBIGUOUS, row, marks(otherwise, row)));
-      return Outcome.BROKEN;
+      return ReturnOutcome.BROKEN;
     }
     List<LedgerRight> older = otherwise.stream().filter(right -> isOlder(right, row)).toList();
     if (older.isEmpty() || (older.size() > left && haveSeveralNumbers(older))) {
       breaks.add(Break.of(BreakCode.RETURN_TRACKING_DIFFERS, row, marks(otherwise, row)));
-      return Outcome.BROKEN;
+      return ReturnOutcome.BROKEN;
     }
     List<LedgerRight> corrected = older.stream().limit(left).toList();
     for (LedgerRight right : corrected) {
       words.replaced(right);
-      rights.set(
-          rights.indexOf(right), right.release(right.mainOrder(), right.mainSubOrder(), mark(row)));
+      all.replace(right, right.release(right.mainOrder(), right.mainSubOrder(), mark(row)));
     }
     if (corrected.size() < left) {
-      return unfit(row, left - corrected.size());
+      return rowsWithoutRight.unfit(row, left - corrected.size());
     }
     askWhetherDue(row);
-    return Outcome.MARKED;
+    return ReturnOutcome.MARKED;
   }
 
   private void askWhetherDue(ReturnedRow row) {
     if (!row.due()) {
       breaks.add(Break.of(BreakCode.RETURN_NOT_DUE, row, "清单上的处理建议是“%s”".formatted(row.advice())));
     }
-  }
-
-  /** The rights that a row speaks of by what it names; any, if what it names is not its buyer's. */
-  private List<LedgerRight> ofPair(List<LedgerRight> rights, ReturnedRow row) {
-    return mains.displaced(row)
-        ? rights
-        : rights.stream().filter(right -> right.mainSubOrder().equals(row.mainSubOrder())).toList();
-  }
-
-  /** Rights of the row's main line first, then free ones, then those bound elsewhere. */
-  private int distance(LedgerRight right, ReturnedRow row) {
-    boolean free = right.mainSubOrder().isEmpty();
-    if (mains.displaced(row)) {
-      return free ? 1 : 0;
-    }
-    return right.mainSubOrder().equals(row.mainSubOrder()) ? 0 : free ? 1 : ELSEWHERE;
   }
 
   private static boolean isOlder(LedgerRight right, ReturnedRow row) {
@@ -416,58 +277,6 @@ public final class WorklistMarks {
 
   private static Mark mark(ReturnedRow row) {
     return new Mark(row.source().asOf(), row.marker(), row.note(), row.carrier(), row.tracking());
-  }
-
-  private Outcome unfit(ReturnedRow row, int left) {
-    breaks.add(
-        Break.of(
-            BreakCode.RETURN_FITS_NO_RIGHT,
-            row,
-            "本行多出 %d 份，1元商品子订单 %s".formatted(left, row.oneYuanSubOrder())));
-    return Outcome.BROKEN;
-  }
-
-  /**
-   * R60: a job marks what it lists or has in its exports. A row of another job's list says nothing
-   * here, and nothing new where that job has marked it.
-   */
-  private Outcome ofNobodyHere(ReturnedRow row) {
-    List<LedgerRight> known =
-        theirs.keySet().stream()
-            .filter(right -> right.oneYuanSubOrder().equals(row.oneYuanSubOrder()))
-            .sorted(LedgerRight.ORDER)
-            .toList();
-    if (known.isEmpty()) {
-      ofNoRight.add(row);
-      return unfit(row, row.units());
-    }
-    if (known.stream().filter(right -> MarkedWords.says(row, right)).count() >= row.units()) {
-      return Outcome.MARKED;
-    }
-    breaks.add(
-        Break.of(
-            BreakCode.RIGHT_OF_ANOTHER_JOB,
-            row,
-            "回传的一行属于任务 %s，要由它标记，1元商品子订单 %s"
-                .formatted(theirs.get(known.get(0)), row.oneYuanSubOrder())));
-    return Outcome.BROKEN;
-  }
-
-  /**
-   * A101: the goods may be out, whatever right it was; unless the very parcel is known. Asked when
-   * all rows have marked what they mark, as it would be in a run that is repeated.
-   */
-  private void askWhichRight(ReturnedRow row) {
-    ReturnedRow written = asWritten.getOrDefault(row.source(), row);
-    List<LedgerRight> all = rights();
-    long known =
-        all.stream()
-            .filter(right -> written.namesOneOf(past.numbersOf(right)))
-            .filter(right -> !row.tracking().isEmpty() && MarkedWords.says(row, right))
-            .count();
-    if (known < row.units()) {
-      questions.unfit(written, all, past);
-    }
   }
 
   private static String marks(List<LedgerRight> otherwise, ReturnedRow row) {
