@@ -52,6 +52,9 @@ final class LineTrace {
 
   /** R12, R1, R8: which row of which export is believed, and what it says. */
   void line(Line line, Optional<OneYuanItem> item) {
+    if (!asks(line)) {
+      return;
+    }
     trace.answer(
         line,
         Topic.ROW,

@@ -41,7 +41,9 @@ final class OrderIdentities {
     }
     newestFirst.forEach(
         (order, list) -> {
-          list.sort(Comparator.comparing(IdentityRow::source).reversed());
+          if (list.size() > 1) {
+            list.sort(Comparator.comparing(IdentityRow::source).reversed());
+          }
           orders.put(order, new OrderIds(order, list, endings.nobodys()));
         });
     Persons persons = new Persons(orders.values(), Set.of());

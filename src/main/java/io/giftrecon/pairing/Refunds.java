@@ -147,6 +147,9 @@ public record Refunds(
 
   /** R42: the successes that the ledger alone tells. */
   public List<Refund> remembered() {
+    if (byApplication.isEmpty() && own.remembered().isEmpty()) {
+      return List.of();
+    }
     List<Refund> told = new ArrayList<>(byApplication.stream().filter(Refund::remembered).toList());
     boolean more = successful().isEmpty() || returned().compareTo(sum(successful())) > 0;
     if (more && own.success().isEmpty()) {

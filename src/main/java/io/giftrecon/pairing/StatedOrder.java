@@ -98,6 +98,11 @@ record StatedOrder(
    * item; those rows state no order status.
    */
   static List<OrderRow> withoutItemRows(Collection<OrderRow> rows) {
+    Set<String> orders = new HashSet<>();
+    rows.forEach(row -> orders.add(row.orderNo()));
+    if (orders.size() == rows.size()) {
+      return List.copyOf(rows);
+    }
     Map<String, Set<String>> statuses = new HashMap<>();
     for (OrderRow row : rows) {
       Status<OrderStatus> status = row.status();

@@ -20,6 +20,8 @@ final class Candidates {
   private final Map<String, MainState> states = new LinkedHashMap<>();
   private final Map<OneYuanLine, List<MainLine>> pairedWith = new LinkedHashMap<>();
 
+  private final List<OneYuanLine> served;
+
   /** Asked several times of each line. */
   private final Map<OneYuanLine, List<MainLine>> best = new HashMap<>();
 
@@ -33,16 +35,18 @@ final class Candidates {
         pairedWith.computeIfAbsent(line, key -> new ArrayList<>()).add(row.main());
       }
     }
+    this.served =
+        pairedWith.keySet().stream()
+            .sorted(
+                Comparator.comparing((OneYuanLine line) -> !isSure(line))
+                    .thenComparing(line -> line.line().paymentTime())
+                    .thenComparing(OneYuanLine::subOrder, Numbers.ORDER))
+            .toList();
   }
 
   /** Every one-yuan line that stands in a record, in the order in which its rights are served. */
   List<OneYuanLine> oneYuanLines() {
-    return pairedWith.keySet().stream()
-        .sorted(
-            Comparator.comparing((OneYuanLine line) -> !isSure(line))
-                .thenComparing(line -> line.line().paymentTime())
-                .thenComparing(OneYuanLine::subOrder, Numbers.ORDER))
-        .toList();
+    return served;
   }
 
   /** R21, R43: the main lines of its records that its item may be used for, earliest first. */

@@ -51,7 +51,9 @@ final class PlatformWords {
    */
   static List<PlatformWord> of(
       PairedGroup paired, LedgerView ledger, AllocationPolicy policy, List<LedgerRight> rights) {
-    return new PlatformWords(paired, ledger, policy, rights).words();
+    return paired.sheet().isEmpty()
+        ? List.of()
+        : new PlatformWords(paired, ledger, policy, rights).words();
   }
 
   private List<PlatformWord> words() {

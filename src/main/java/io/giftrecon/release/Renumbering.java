@@ -31,6 +31,9 @@ import java.util.stream.Collectors;
 record Renumbering(LedgerView ledger, List<MovedRight> moved) {
   /** Renames all of it. */
   static Renumbering of(LedgerView ledger, LineNames names) {
+    if (names.renamed().isEmpty()) {
+      return new Renumbering(ledger, List.of());
+    }
     Map<LedgerRight, LedgerRight> now = new LinkedHashMap<>();
     List<MovedRight> moved = new ArrayList<>();
     Set<RightKey> taken = new HashSet<>();
