@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -167,7 +169,7 @@ final class Floor {
 
   private static boolean[] used(byte[] header, int to) {
     String[] titles =
-        new String(header, 0, to, java.nio.charset.Charset.forName("GB18030")).split(",");
+        new String(header, 0, to, Charset.forName("GB18030")).split(",");
     boolean[] used = new boolean[titles.length];
     for (int i = 0; i < titles.length; i++) {
       used[i] = USED.contains(titles[i].replace("\"", "").strip());
@@ -280,7 +282,7 @@ final class Floor {
     if (rows.isEmpty()) {
       return;
     }
-    String marks = String.join(",", java.util.Collections.nCopies(rows.get(0).length, "?"));
+    String marks = String.join(",", Collections.nCopies(rows.get(0).length, "?"));
     try (PreparedStatement insert =
         target.prepareStatement(
             "INSERT INTO " + table + " OVERRIDING SYSTEM VALUE VALUES (" + marks + ")")) {
