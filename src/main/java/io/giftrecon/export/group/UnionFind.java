@@ -26,6 +26,7 @@ public final class UnionFind {
   private byte[] flags;
   private int size;
   private int last;
+  private int beforeLast;
 
   UnionFind() {
     this(FEWEST);
@@ -47,13 +48,19 @@ public final class UnionFind {
 
   /** The number of a key, given at first sight, from 0. */
   int node(long key) {
-    int guess = followers[last];
-    if (guess >= size || keys[guess] != key) {
-      guess = lookUp(key);
-      followers[last] = guess;
+    int node = followers[last];
+    if (!isAt(node, key)) {
+      // Behind an order and the id of its buyer comes the order behind it.
+      node = isAt(beforeLast + 1, key) ? beforeLast + 1 : lookUp(key);
+      followers[last] = node;
     }
-    last = guess;
-    return guess;
+    beforeLast = last;
+    last = node;
+    return node;
+  }
+
+  private boolean isAt(int node, long key) {
+    return node < size && keys[node] == key;
   }
 
   private int lookUp(long key) {
@@ -80,7 +87,7 @@ public final class UnionFind {
   /** The same for who knows which key was asked for before it when it got its number. */
   int known(long key, int before) {
     int guess = followers[before];
-    return guess < size && keys[guess] == key ? guess : known(key);
+    return isAt(guess, key) ? guess : known(key);
   }
 
   /** The node that stands for the whole group. */
