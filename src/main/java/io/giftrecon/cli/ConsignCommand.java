@@ -63,7 +63,9 @@ final class ConsignCommand implements Callable<Integer> {
       }
       alone.confirm();
       LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
-      ledger.recordConsigned(job.shop(), made.handedOut(now, System.getProperty("user.name", "")));
+      ledger
+          .postings()
+          .recordConsigned(job.shop(), made.handedOut(now, System.getProperty("user.name", "")));
       return tell(made);
     }
   }

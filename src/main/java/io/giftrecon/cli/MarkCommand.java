@@ -108,8 +108,8 @@ final class MarkCommand implements Callable<Integer> {
     if (plan.meansNothing()) {
       throw new UnusableInputException(Message.of("mark.nothing"));
     }
-    ledger.appendRecordEvents(job.shop(), plan.records());
-    return report(job, ledger, plan, ledger.mark(job, plan.marks()));
+    ledger.postings().appendRecordEvents(job.shop(), plan.records());
+    return report(job, ledger, plan, ledger.postings().mark(job, plan.marks()));
   }
 
   private int markFile(
@@ -123,8 +123,8 @@ final class MarkCommand implements Callable<Integer> {
             .map(NamedLines.of(known::lines)::told)
             .toList();
     MarkPlan plan = MarkPlan.of(filledIn, known.rights());
-    List<LedgerRight> won = new ArrayList<>(ledger.mark(job, plan.marks()));
-    won.addAll(ledger.correct(job, plan.corrected()));
+    List<LedgerRight> won = new ArrayList<>(ledger.postings().mark(job, plan.marks()));
+    won.addAll(ledger.postings().correct(job, plan.corrected()));
     ledger.recordContents(List.of(ReturnedContents.checksum(file)), known.trail().lastEvent());
     Console console = Console.of(spec);
     console.point(file, plan.breaks());

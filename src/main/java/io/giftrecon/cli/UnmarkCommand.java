@@ -67,8 +67,8 @@ final class UnmarkCommand implements Callable<Integer> {
       if (plan.marked().isEmpty() && plan.records().isEmpty()) {
         throw new UnusableInputException(Message.of("unmark.nothing"));
       }
-      ledger.appendRecordEvents(job.shop(), plan.records());
-      List<LedgerRight> won = ledger.unmark(job, plan.marked(), now, by, note);
+      ledger.postings().appendRecordEvents(job.shop(), plan.records());
+      List<LedgerRight> won = ledger.postings().unmark(job, plan.marked(), now, by, note);
       Console.of(spec).say(Message.of("unmark.done", won.size()));
       Console.of(spec).keep(campaign.job(), job, ledger);
       return ExitCode.DONE;

@@ -183,7 +183,7 @@ final class VerdictCommand implements Callable<Integer> {
     }
     LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
     KnownWord said = new KnownWord(job.id(), name, facts, holds, now, by, note);
-    ledger.appendRecordEvents(job.shop(), List.of(said.event()));
+    ledger.postings().appendRecordEvents(job.shop(), List.of(said.event()));
     Console.of(spec)
         .say(
             holds
@@ -230,7 +230,7 @@ final class VerdictCommand implements Callable<Integer> {
     if (plan.verdicts().isEmpty()) {
       throw new UnusableInputException(Message.of("verdict.nothing"));
     }
-    ledger.recordVerdicts(job.shop(), plan.verdicts());
+    ledger.postings().recordVerdicts(job.shop(), plan.verdicts());
     tell(plan.verdicts());
     return ExitCode.DONE;
   }
@@ -261,7 +261,7 @@ final class VerdictCommand implements Callable<Integer> {
                 row -> Optional.empty(),
                 LocalDate.MAX));
     List<Verdict> verdicts = read.fresh();
-    ledger.recordVerdicts(job.shop(), verdicts);
+    ledger.postings().recordVerdicts(job.shop(), verdicts);
     List<ReturnedRow> filledIn = rows.stream().filter(ReturnedRow::filledIn).toList();
     Console console = Console.of(spec);
     console.point(file, read.breaks());
@@ -287,7 +287,7 @@ final class VerdictCommand implements Callable<Integer> {
             (number, facts) -> known.trail().lastWord(number, facts).filter(KnownWord::known));
     words.read(rows);
     List<KnownWord> said = words.fresh().stream().map(word -> word.saidBy(by, note, now)).toList();
-    ledger.appendRecordEvents(job.shop(), said.stream().map(KnownWord::event).toList());
+    ledger.postings().appendRecordEvents(job.shop(), said.stream().map(KnownWord::event).toList());
     Console console = Console.of(spec);
     console.point(file, words.breaks());
     said.forEach(word -> console.say(Message.of("verdict.known", word.subject())));

@@ -6,18 +6,15 @@ import io.giftrecon.ledger.store.LedgerUnwritableException;
 import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.Mark;
 import io.giftrecon.order.MovedRight;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Verdict;
 import java.io.Closeable;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -38,6 +35,7 @@ public final class Ledger implements Closeable {
   private final LedgerProof proof;
   private final ReturnedContentTable contents;
   private final ListedTables listed;
+  private final Postings postings;
 
   private Ledger(OpenStore store) {
     this.store = store;
@@ -52,6 +50,7 @@ public final class Ledger implements Closeable {
     this.proof = new LedgerProof(store, sql, new TransactionTemplate(transactions));
     this.contents = new ReturnedContentTable(sql);
     this.listed = new ListedTables(sql);
+    this.postings = new Postings(store, new TransactionTemplate(transactions), rights, events);
   }
 
   /**
@@ -293,70 +292,14 @@ public final class Ledger implements Closeable {
     return contents.all().containsKey(checksum);
   }
 
+  /** What is entered outside of a run's own transaction. */
+  public Postings postings() {
+    return postings;
+  }
+
   /** Remembers a published set. Part of the caller's transaction. */
   public void record(Publication set) {
     publications.append(set);
-  }
-
-  /**
-   * Marks rights, each only if it is not marked yet. One transaction.
-   *
-   * @param wanted the rights as they shall be: marked
-   * @return those that were marked; another process was faster with the others
-   */
-  public List<LedgerRight> mark(LedgerJob job, List<LedgerRight> wanted) {
-    return inTransaction(
-        () -> {
-          List<LedgerRight> done = new ArrayList<>();
-          for (LedgerRight right : wanted) {
-            if (rights.updateUnmarked(job, right)) {
-              done.add(right);
-            }
-          }
-          events.append(job.shop(), done.stream().map(RightChanges::marked).toList());
-          return done;
-        });
-  }
-
-  /**
-   * R64: corrects marks, each only if it still stands. One transaction.
-   *
-   * @param wanted the rights as they shall be, with the new number
-   * @return those that were corrected
-   */
-  public List<LedgerRight> correct(LedgerJob job, List<LedgerRight> wanted) {
-    return inTransaction(
-        () -> {
-          List<LedgerRight> done =
-              wanted.stream().filter(right -> rights.updateMarked(job, right)).toList();
-          events.append(job.shop(), done.stream().map(RightChanges::corrected).toList());
-          return done;
-        });
-  }
-
-  /**
-   * Withdraws marks. The rights keep their main line; their events stay.
-   *
-   * @param marked the rights as they are
-   * @return those that were still marked
-   */
-  public List<LedgerRight> unmark(
-      LedgerJob job, List<LedgerRight> marked, LocalDateTime at, String by, String note) {
-    return inTransaction(
-        () -> {
-          List<LedgerRight> done = new ArrayList<>();
-          List<RightEvent> withdrawals = new ArrayList<>();
-          for (LedgerRight right : marked) {
-            if (rights.updateMarked(job, right.unmarked())) {
-              Mark mark = right.mark().orElseThrow();
-              Mark withdrawal = new Mark(at, by, note, mark.carrier(), mark.tracking());
-              withdrawals.add(RightChanges.event(RightEvent.Kind.UNMARKED, right, withdrawal));
-              done.add(right);
-            }
-          }
-          events.append(job.shop(), withdrawals);
-          return done;
-        });
   }
 
   /**
@@ -368,33 +311,6 @@ public final class Ledger implements Closeable {
     return store.store().lock(store.dataSource(), shop + " (consign)");
   }
 
-  /** R67: remembers what an ERP was told, once it has been told. One transaction. */
-  public void recordConsigned(String shop, List<RightEvent> told) {
-    inTransaction(
-        () -> {
-          events.append(shop, told);
-          return told;
-        });
-  }
-
-  /** R50: remembers what a person has decided. One transaction. */
-  public void recordVerdicts(String shop, List<Verdict> verdicts) {
-    inTransaction(
-        () -> {
-          events.append(shop, verdicts.stream().map(Verdict::event).toList());
-          return verdicts;
-        });
-  }
-
-  /** Marks records themselves, or withdraws such marks (R27). One transaction. */
-  public void appendRecordEvents(String shop, List<RightEvent> added) {
-    inTransaction(
-        () -> {
-          events.append(shop, added);
-          return added;
-        });
-  }
-
   /** The error to throw for a failure of the database: with the ledger's name, without its SQL. */
   public RuntimeException translate(Throwable failure) {
     return store.translate(failure);
@@ -403,11 +319,5 @@ public final class Ledger implements Closeable {
   @Override
   public void close() {
     store.close();
-  }
-
-  private <T> List<T> inTransaction(Supplier<List<T>> work) {
-    List<T> done = new TransactionTemplate(transactions).execute(status -> work.get());
-    store.written();
-    return done == null ? List.of() : done;
   }
 }

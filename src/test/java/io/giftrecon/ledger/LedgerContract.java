@@ -79,8 +79,8 @@ abstract class LedgerContract {
     record(right("1", 1).bind("M", "M-1"));
     LedgerRight mine = right("1", 1).release("M", "M-1", mark("甲", "YT1"));
     LedgerRight yours = right("1", 1).release("M", "M-1", mark("乙", "YT2"));
-    assertThat(ledger.mark(JOB, List.of(mine))).containsExactly(mine);
-    assertThat(ledger.mark(JOB, List.of(yours))).isEmpty();
+    assertThat(ledger.postings().mark(JOB, List.of(mine))).containsExactly(mine);
+    assertThat(ledger.postings().mark(JOB, List.of(yours))).isEmpty();
     assertThat(ledger.snapshot(JOB, DAY).rights()).containsExactly(mine);
     assertThat(ledger.events()).hasSize(1);
   }
@@ -89,9 +89,10 @@ abstract class LedgerContract {
   void unmarkingIsANewEventAndKeepsTheMainLine() {
     LedgerRight marked = right("1", 1).release("M", "M-1", mark("甲", "YT1"));
     record(marked);
-    assertThat(ledger.unmark(JOB, List.of(marked), NOON.plusHours(1), "乙", "错了"))
+    assertThat(ledger.postings().unmark(JOB, List.of(marked), NOON.plusHours(1), "乙", "错了"))
         .containsExactly(marked);
-    assertThat(ledger.unmark(JOB, List.of(marked), NOON.plusHours(2), "丙", "")).isEmpty();
+    assertThat(ledger.postings().unmark(JOB, List.of(marked), NOON.plusHours(2), "丙", ""))
+        .isEmpty();
     assertThat(ledger.snapshot(JOB, DAY).rights()).containsExactly(right("1", 1).bind("M", "M-1"));
     assertThat(ledger.events())
         .extracting(RightEvent::kind, event -> event.mark().by(), event -> event.mark().tracking())
@@ -104,7 +105,7 @@ abstract class LedgerContract {
     record(right("1", 1).bind("M", "M-1"), right("2", 1).bind("M", "M-2"));
     LedgerSnapshot before = ledger.snapshot(JOB, DAY);
     LedgerRight marked = right("2", 1).release("M", "M-2", mark("甲", "YT1"));
-    ledger.mark(JOB, List.of(marked));
+    ledger.postings().mark(JOB, List.of(marked));
     List<LedgerRight> decided =
         List.of(right("1", 1).bind("M", "M-9"), right("2", 1).bind("M", "M-9"), right("3", 1));
     assertThatThrownBy(
@@ -134,7 +135,7 @@ abstract class LedgerContract {
 
   @Test
   void recordsAreMarkedAndUnmarkedByEvents() {
-    ledger.appendRecordEvents(SHOP, List.of(recordEvent(RightEvent.Kind.RECORD_MARKED)));
+    ledger.postings().appendRecordEvents(SHOP, List.of(recordEvent(RightEvent.Kind.RECORD_MARKED)));
     assertThat(ledger.snapshot(JOB, DAY).processed("M-1")).isTrue();
     assertThat(
             ledger
@@ -142,7 +143,9 @@ abstract class LedgerContract {
                 .view(Set.of(), Set.of(), Set.of("M-1", "M-2"), order -> false, Map.of())
                 .markedRecords())
         .containsExactly("M-1");
-    ledger.appendRecordEvents(SHOP, List.of(recordEvent(RightEvent.Kind.RECORD_UNMARKED)));
+    ledger
+        .postings()
+        .appendRecordEvents(SHOP, List.of(recordEvent(RightEvent.Kind.RECORD_UNMARKED)));
     assertThat(ledger.snapshot(JOB, DAY).processed("M-1")).isFalse();
     assertThat(ledger.lastEvent(JOB)).isEqualTo(2);
   }
@@ -185,9 +188,9 @@ abstract class LedgerContract {
         .containsExactly(
             tuple(RightEvent.Kind.MARKED, "YT1"), tuple(RightEvent.Kind.CORRECTED, "YT2"));
     LedgerRight third = right("1", 1).release("M", "M-1", mark("丙", "YT3"));
-    assertThat(ledger.correct(JOB, List.of(third))).containsExactly(third);
-    ledger.unmark(JOB, List.of(third), NOON, "丁", "");
-    assertThat(ledger.correct(JOB, List.of(second))).isEmpty();
+    assertThat(ledger.postings().correct(JOB, List.of(third))).containsExactly(third);
+    ledger.postings().unmark(JOB, List.of(third), NOON, "丁", "");
+    assertThat(ledger.postings().correct(JOB, List.of(second))).isEmpty();
     assertThat(
             ledger
                 .snapshot(JOB, DAY)
@@ -216,7 +219,7 @@ abstract class LedgerContract {
     LedgerRight first = right("1", 1).release("M", "M-1", mark("甲", "YT1"));
     record(first);
     LedgerSnapshot before = ledger.snapshot(JOB, DAY);
-    ledger.unmark(JOB, List.of(first), NOON, "丁", "");
+    ledger.postings().unmark(JOB, List.of(first), NOON, "丁", "");
     LedgerRight second = right("1", 1).release("M", "M-1", mark("乙", "YT2"));
     LedgerChanges changes = corrected(second, first);
     assertThatThrownBy(() -> ledger.record(PUBLISHED, before, changes))
@@ -330,7 +333,7 @@ abstract class LedgerContract {
     LedgerRight open = right("1-2", 1).bind("M", "M-2");
     record(open);
     LedgerSnapshot before = ledger.snapshot(JOB, DAY);
-    ledger.mark(JOB, List.of(open.release("M", "M-2", mark("甲", "YT1"))));
+    ledger.postings().mark(JOB, List.of(open.release("M", "M-2", mark("甲", "YT1"))));
     LedgerChanges moved =
         new LedgerChanges(
             List.of(new MovedRight(open, Optional.of(open.at("12", 1)))),

@@ -78,9 +78,11 @@ class PostgresMarksMeanwhileTest extends MarksMeanwhileContract {
   private void otherShopMarks() {
     Mark mark = new Mark(LocalDateTime.of(2023, 9, 1, 12, 0), "小李", "", "", "");
     try (Ledger ledger = Ledger.open(url)) {
-      ledger.appendRecordEvents(
-          "别的店",
-          List.of(new RightEvent(0, RightEvent.Kind.RECORD_MARKED, "", 0, "77", "77", mark)));
+      ledger
+          .postings()
+          .appendRecordEvents(
+              "别的店",
+              List.of(new RightEvent(0, RightEvent.Kind.RECORD_MARKED, "", 0, "77", "77", mark)));
     }
   }
 

@@ -324,7 +324,9 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
             identity.id(), campaign.shop(), campaign.job().file().toString(), date, held);
     ledger.record(job, before, changes.together());
     ledger.record(job, changes.together(), date, listed.set(nights));
-    ledger.appendRecordEvents(identity.shop(), known.stream().map(KnownWord::event).toList());
+    ledger
+        .postings()
+        .appendRecordEvents(identity.shop(), known.stream().map(KnownWord::event).toList());
     ledger.recordContents(contents.checksums().values(), before.trail().lastEvent());
     return changes.size();
   }
