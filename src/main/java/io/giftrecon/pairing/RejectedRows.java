@@ -78,23 +78,32 @@ final class RejectedRows {
 
   /**
    * A41, A141: under one number a file may tell of several refunds. Another row of the same file is
-   * the same one where it names the same line; of another file, where that has as many rows of it.
+   * the same one where it names the same line; of another file, where that has as many rows of it
+   * that are, or may be, of the same order.
    */
   private boolean sameRefund(RejectedRow rejected, RefundRow row) {
     String file = rejected.source().file();
-    String number = row.refundNo();
     return row.source().file().equals(file)
         ? !rejected.line().isEmpty() && rejected.line().equals(row.subOrder())
-        : rowsOf(number, row.source().file()) >= rowsOf(number, file);
+        : rowsLike(row, row.source().file()) >= rowsLike(row, file);
   }
 
-  private long rowsOf(String refundNo, String file) {
+  private long rowsLike(RefundRow row, String file) {
     Stream<Source> readable =
         rows.refunds().stream()
-            .filter(row -> row.refundNo().equals(refundNo))
+            .filter(other -> other.refundNo().equals(row.refundNo()))
+            .filter(other -> other.orderNo().equals(row.orderNo()))
             .map(RefundRow::source);
-    Stream<Source> rejected = tonight.rejectedOfRefund(refundNo).stream().map(RejectedRow::source);
-    return Stream.concat(readable, rejected).filter(row -> row.file().equals(file)).count();
+    Stream<Source> rejected =
+        tonight.rejectedOfRefund(row.refundNo()).stream()
+            .filter(other -> namesNoOther(other, row))
+            .map(RejectedRow::source);
+    return Stream.concat(readable, rejected).filter(source -> source.file().equals(file)).count();
+  }
+
+  private static boolean namesNoOther(RejectedRow rejected, RefundRow row) {
+    return rejected.numbers().contains(row.orderNo())
+        || Set.of(row.refundNo()).containsAll(rejected.numbers());
   }
 
   /** Where one of the two rows tells no line, another file of the order replaces it. */

@@ -78,7 +78,8 @@ final class PlainDoubts {
         String line = bad.row().readable("子订单编号");
         return !line.isEmpty() && line.equals(seen.row().text("子订单编号"));
       }
-      return rowsOfRefund(number, seen) >= rowsOfRefund(number, bad);
+      String order = seen.row().text("订单编号");
+      return rowsOfRefund(number, order, seen) >= rowsOfRefund(number, order, bad);
     }
     String sub = bad.row().readable("子订单编号");
     String seenSub = seen.row().text("子订单编号");
@@ -95,16 +96,19 @@ final class PlainDoubts {
     return otherFile && order.equals(seen.row().order());
   }
 
-  /** How many rows the file of a row has under a refund's number, readable and not. */
-  private long rowsOfRefund(String number, Seen of) {
+  /** How many rows the file of a row has of an order's refund, readable and not. */
+  private long rowsOfRefund(String number, String order, Seen of) {
     long count = 0;
     for (Seen seen : readable) {
-      if (seen.file().name().equals(of.file().name()) && number.equals(seen.row().text("退款编号"))) {
+      if (seen.file().name().equals(of.file().name())
+          && order.equals(seen.row().text("订单编号"))
+          && number.equals(seen.row().text("退款编号"))) {
         count++;
       }
     }
     for (Seen seen : rejected) {
       if (seen.file().name().equals(of.file().name())
+          && List.of(order, "").contains(seen.row().readable("订单编号"))
           && number.equals(seen.row().readable("退款编号"))) {
         count++;
       }
