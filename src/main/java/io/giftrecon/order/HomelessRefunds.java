@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 public final class HomelessRefunds {
   /** A night without such refunds. */
   public static final HomelessRefunds NONE =
-      new HomelessRefunds(List.of(), false, RoundedRows.NONE);
+      new HomelessRefunds(List.of(), false, AlteredRows.NONE);
 
   private static final String ANY = "";
 
   private final boolean byEnding;
-  private final RoundedRows rounded;
+  private final AlteredRows altered;
   private final List<RefundRow> all;
   private final Map<String, List<RefundRow>> byKey = new HashMap<>();
   private final Map<String, Set<RefundRow>> byNumber = new HashMap<>();
@@ -35,11 +35,11 @@ public final class HomelessRefunds {
    *
    * @param refunds each as all its rows state it together
    * @param byEnding whether endings of numbers are believed
-   * @param rounded the rows of reports all of whose numbers look rounded (A146)
+   * @param altered rows of orders and lines under numbers that a program has altered
    */
-  public HomelessRefunds(Collection<RefundRow> refunds, boolean byEnding, RoundedRows rounded) {
+  public HomelessRefunds(Collection<RefundRow> refunds, boolean byEnding, AlteredRows altered) {
     this.byEnding = byEnding;
-    this.rounded = rounded;
+    this.altered = altered;
     this.all = List.copyOf(refunds);
     for (RefundRow refund : all) {
       byKey
@@ -57,9 +57,9 @@ public final class HomelessRefunds {
         .forEach(key -> byNumber.computeIfAbsent(key, added -> new LinkedHashSet<>()).add(refund));
   }
 
-  /** A146: rows of orders and lines whose numbers may be roundings of others'. */
-  public RoundedRows rounded() {
-    return rounded;
+  /** A146, A155: rows of orders and lines under numbers that a program has altered. */
+  public AlteredRows rowsUnderAltered() {
+    return altered;
   }
 
   /**
@@ -70,22 +70,22 @@ public final class HomelessRefunds {
     if (all.isEmpty()) {
       return Set.of();
     }
-    Set<RefundRow> altered = new LinkedHashSet<>();
+    Set<RefundRow> found = new LinkedHashSet<>();
     for (String number : List.of(line.orderNo(), line.subOrder())) {
-      altered.addAll(byNumber.getOrDefault(number, Set.of()));
+      found.addAll(byNumber.getOrDefault(number, Set.of()));
       if (AlteredNumber.isDressed(number)) {
         AlteredNumber.within(number)
-            .forEach(inner -> altered.addAll(byNumber.getOrDefault(inner, Set.of())));
+            .forEach(inner -> found.addAll(byNumber.getOrDefault(inner, Set.of())));
       }
-      if (rounded.areFromFileOf(line)) {
-        all.stream().filter(refund -> isRounding(number, refund)).forEach(altered::add);
+      if (altered.rounded().areFromFileOf(line)) {
+        all.stream().filter(refund -> isRounding(number, refund)).forEach(found::add);
       }
       if (beginnings.contains(AlteredNumber.beginning(number)) || AlteredNumber.carry(number)) {
         AlteredNumber.roundings(number)
-            .forEach(rounded -> altered.addAll(byNumber.getOrDefault(rounded, Set.of())));
+            .forEach(rounded -> found.addAll(byNumber.getOrDefault(rounded, Set.of())));
       }
     }
-    return altered;
+    return found;
   }
 
   private static boolean isRounding(String number, RefundRow refund) {

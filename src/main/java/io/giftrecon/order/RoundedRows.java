@@ -46,8 +46,9 @@ public final class RoundedRows {
   }
 
   /**
-   * The first row, no older than the line's own, whose number is a rounding of the line's or of its
-   * order's, and that differs in nothing else that both state.
+   * The first row whose number is a rounding of the line's or of its order's, and that differs in
+   * nothing else that both state; one older than the line's own only where it tells what never
+   * un-happens (R42).
    */
   public Optional<Source> of(LineRow line) {
     if (isEmpty()) {
@@ -57,7 +58,6 @@ public final class RoundedRows {
             AlteredNumber.roundings(line.orderNo()).stream(),
             AlteredNumber.roundings(line.subOrder()).stream())
         .flatMap(number -> under(number, line))
-        .filter(row -> !row.isBefore(line.source()))
         .findFirst();
   }
 
@@ -65,9 +65,11 @@ public final class RoundedRows {
     return Stream.concat(
         lines.getOrDefault(number, List.of()).stream()
             .filter(row -> mayBeOne(row, line))
+            .filter(row -> DressedRows.isForGood(row) || !row.source().isBefore(line.source()))
             .map(LineRow::source),
         orders.getOrDefault(number, List.of()).stream()
             .filter(row -> Times.mayBeOneMinute(row.paidAt(), line.paidAt()))
+            .filter(row -> DressedRows.isForGood(row) || !row.source().isBefore(line.source()))
             .map(OrderRow::source));
   }
 

@@ -1,6 +1,7 @@
 package io.giftrecon.pairing;
 
 import io.giftrecon.order.AlteredNumber;
+import io.giftrecon.order.AlteredRows;
 import io.giftrecon.order.HomelessRefunds;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.RefundRow;
@@ -45,9 +46,9 @@ public final class RefundsOfSomeLine {
    *
    * @param rows whose numbers no export knows
    * @param byEnding whether endings of numbers are believed
-   * @param rounded the rows of reports all of whose numbers look rounded
+   * @param altered rows of orders and lines under numbers that a program has altered
    */
-  public static HomelessRefunds told(List<RefundRow> rows, boolean byEnding, RoundedRows rounded) {
+  public static HomelessRefunds told(List<RefundRow> rows, boolean byEnding, AlteredRows altered) {
     return new HomelessRefunds(
         RefundOwners.refunds(rows, new RowDispositions()).stream()
             .map(StatedRefund::of)
@@ -56,7 +57,7 @@ public final class RefundsOfSomeLine {
             .map(StatedRefund::row)
             .toList(),
         byEnding,
-        rounded);
+        altered);
   }
 
   /** The same lines, those in doubt that such a refund may be of. */
@@ -81,13 +82,18 @@ public final class RefundsOfSomeLine {
    */
   private Optional<RefundProof> orderAltered(Line line, List<Line> lines) {
     LineRow row = line.row();
-    RoundedRows rounded = homeless.rounded();
+    RoundedRows rounded = homeless.rowsUnderAltered().rounded();
     boolean ofAnother =
         (AlteredNumber.isDressed(row.orderNo())
                 && AlteredNumber.within(row.orderNo()).stream().anyMatch(exported))
             || (rounded.areFromFileOf(row)
                 && lines.stream().map(Line::row).anyMatch(other -> isRounding(row, other)));
+    boolean heard =
+        lines.stream()
+            .filter(other -> other.row().orderNo().equals(row.orderNo()))
+            .anyMatch(other -> other.refunds().succeeded() || other.refunds().onHold());
     return (ofAnother ? Optional.of(row.source()) : rounded.of(row))
+        .or(() -> homeless.rowsUnderAltered().dressed().of(row, heard))
         .map(source -> new RefundProof(RefundProof.How.ORDER_ALTERED, source));
   }
 

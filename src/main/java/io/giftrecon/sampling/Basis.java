@@ -1,9 +1,9 @@
 package io.giftrecon.sampling;
 
 import io.giftrecon.campaign.Members;
+import io.giftrecon.order.AlteredRows;
 import io.giftrecon.order.HomelessRefunds;
 import io.giftrecon.order.RefundRow;
-import io.giftrecon.order.RoundedRows;
 import io.giftrecon.order.Tonight;
 import io.giftrecon.order.WarningCode;
 import io.giftrecon.pairing.RefundsOfSomeLine;
@@ -30,8 +30,8 @@ public record Basis(
     Optional<LocalDateTime> ripeUpTo) {
 
   /** A123: the refunds whose numbers no export knows; nobody asks here what endings tell. */
-  public static HomelessRefunds homeless(List<RefundRow> rows, RoundedRows rounded) {
-    return RefundsOfSomeLine.told(rows, false, rounded);
+  public static HomelessRefunds homeless(List<RefundRow> rows, AlteredRows altered) {
+    return RefundsOfSomeLine.told(rows, false, altered);
   }
 
   /** Whether anybody knows which lines are claims. */

@@ -23,6 +23,7 @@ class AlteredOrderTest {
   private static final String ROUNDED = "3508200100000660000";
   private static final String TO_SEVENTEEN = "3508200100000660200";
   private static final String EARLIER = "2023-08-30 10:00:00";
+  private static final String OLDER = "2023-08-29 10:00:00";
   private static final String PAID = "2023-08-24 10:00:00";
 
   @TempDir private Path folder;
@@ -52,7 +53,7 @@ class AlteredOrderTest {
 
   @Test
   void anOlderRowOrOneOfOtherGoodsOrOfAnotherTimeIsNot() {
-    shop.add(main(ROUNDED, ROUNDED).paidAt(PAID).in("a.csv", "2023-08-29 10:00:00"))
+    shop.add(main(ROUNDED, ROUNDED).paidAt(PAID).in("a.csv", OLDER))
         .add(main(ROUNDED, ROUNDED).paidAt(PAID).item("77", "X").in("b.csv", Rows.NEWEST))
         .add(main(ROUNDED, ROUNDED).paidAt("2023-08-24 10:01:00").in("c.csv", Rows.NEWEST));
     for (String file : new String[] {"a.csv", "b.csv", "c.csv"}) {
@@ -104,5 +105,50 @@ class AlteredOrderTest {
     other.report("refunds.csv", Rows.NEWEST).homeless(refund(MAIN, "1", "退款成功"));
     assertThat(other.again().code()).isEqualTo(DecisionCode.RELEASE);
     assertThat(other.allRounded("new.csv").code()).isEqualTo(DecisionCode.REFUND_STATE_UNKNOWN);
+  }
+
+  @Test
+  void anOlderRoundedRowThatTellsOfASuccessIsHeard() {
+    shop.add(main(ROUNDED, ROUNDED).paidAt(PAID).refund("退款成功", "199.00").in("a.csv", OLDER))
+        .allRounded("a.csv");
+    assertThat(shop.code()).isEqualTo(DecisionCode.REFUND_STATE_UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TB" + MAIN, MAIN + "-1"})
+  void whatADressedRowTellsOfARefundMayBeOfTheOrderItHolds(String number) {
+    String[] told = {"退款成功", "买家已经申请退款，等待卖家同意"};
+    for (String status : told) {
+      Decision decision =
+          shop.again()
+              .dressed(dressed(number).refund(status, "1.00").in("ERP.csv", Rows.NEWEST))
+              .decision();
+      assertThat(decision.code()).as(status).isEqualTo(DecisionCode.REFUND_STATE_UNKNOWN);
+      assertThat(decision.reason()).contains("ERP.csv", "走了样");
+    }
+    assertThat(shop.again().dressed(dressed(number).status("交易关闭").in("ERP.csv", OLDER)).code())
+        .isEqualTo(DecisionCode.REFUND_STATE_UNKNOWN);
+    assertThat(shop.dressed(order("ERP.csv", Rows.NEWEST, number, "交易关闭")).code())
+        .isEqualTo(DecisionCode.REFUND_STATE_UNKNOWN);
+  }
+
+  @Test
+  void aDressedRowThatTellsOfNoneOrIsOfOtherGoodsOrWasSupersededHoldsNothing() {
+    Rows.LineBuilder[] rows = {
+      dressed("TB" + MAIN).in("ERP.csv", Rows.NEWEST),
+      dressed("TB" + MAIN).refund("退款关闭", "0.00").in("ERP.csv", Rows.NEWEST),
+      dressed("TB" + MAIN).refund("退款成功", "1.00").item("77", "X").in("ERP.csv", Rows.NEWEST),
+      dressed("TB" + MAIN).refund("买家已经申请退款，等待卖家同意", "1.00").in("ERP.csv", OLDER),
+      dressed("TB" + ONE_YUAN.replace('1', '2')).refund("退款成功", "1.00").in("ERP.csv", Rows.NEWEST)
+    };
+    for (Rows.LineBuilder row : rows) {
+      assertThat(shop.again().dressed(row).code()).isEqualTo(DecisionCode.RELEASE);
+    }
+    assertThat(shop.dressed(order("ERP.csv", Rows.NEWEST, "TB" + MAIN, "交易成功")).code())
+        .isEqualTo(DecisionCode.RELEASE);
+  }
+
+  private static Rows.LineBuilder dressed(String number) {
+    return main(number, number).paidAt(PAID);
   }
 }

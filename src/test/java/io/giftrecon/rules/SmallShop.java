@@ -3,7 +3,9 @@ package io.giftrecon.rules;
 import io.giftrecon.SmallJob;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.nightly.oneyuan.OneYuanKind;
+import io.giftrecon.order.AlteredRows;
 import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.order.DressedRows;
 import io.giftrecon.order.Endings;
 import io.giftrecon.order.IdentityRow;
 import io.giftrecon.order.KnownLine;
@@ -63,6 +65,7 @@ final class SmallShop {
   private final List<RefundRow> homeless = new ArrayList<>();
   private boolean endings;
   private RoundedRows rounded = RoundedRows.NONE;
+  private DressedRows dressed = DressedRows.NONE;
 
   SmallShop(Path folder) throws IOException {
     this(folder, "");
@@ -145,6 +148,18 @@ final class SmallShop {
         new RoundedRows(
             lines.stream().filter(row -> row.source().file().equals(file)).toList(),
             orders.stream().filter(row -> row.source().file().equals(file)).toList());
+    return this;
+  }
+
+  /** A155: a row of another group, under a number that something was written to. */
+  SmallShop dressed(Rows.LineBuilder row) {
+    dressed = new DressedRows(List.of(row.row()), List.of());
+    return this;
+  }
+
+  /** A155: the same, of an order. */
+  SmallShop dressed(OrderRow row) {
+    dressed = new DressedRows(List.of(), List.of(row));
     return this;
   }
 
@@ -244,7 +259,7 @@ final class SmallShop {
         },
         List.of(),
         Endings.NONE,
-        RefundsOfSomeLine.told(homeless, endings, rounded));
+        RefundsOfSomeLine.told(homeless, endings, new AlteredRows(rounded, dressed)));
   }
 
   DecidedGroup decide() {

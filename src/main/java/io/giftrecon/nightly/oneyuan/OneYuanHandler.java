@@ -3,11 +3,11 @@ package io.giftrecon.nightly.oneyuan;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.EndingPolicy;
 import io.giftrecon.evidence.NightFacts;
+import io.giftrecon.export.group.AlteredRowFiles;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.group.EndingScope;
 import io.giftrecon.export.group.HomelessRefundRows;
 import io.giftrecon.export.group.ReturnedContents;
-import io.giftrecon.export.group.RoundedFiles;
 import io.giftrecon.export.group.SharedReceivers;
 import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
@@ -149,7 +149,7 @@ final class OneYuanHandler implements JobHandler<DecidedGroup> {
         RefundsOfSomeLine.told(
             HomelessRefundRows.of(groups, known),
             groups.endings().believed(),
-            RoundedFiles.in(files)));
+            AlteredRowFiles.in(groups)));
   }
 
   /** A144: which receivers are those of many is asked where they release a gift. */

@@ -4,9 +4,9 @@ import io.giftrecon.campaign.Members;
 import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.evidence.NightFacts;
 import io.giftrecon.evidence.SamplingEvidence;
+import io.giftrecon.export.group.AlteredRowFiles;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.group.HomelessRefundRows;
-import io.giftrecon.export.group.RoundedFiles;
 import io.giftrecon.order.Endings;
 import io.giftrecon.order.Remembered;
 import io.giftrecon.order.Tonight;
@@ -49,8 +49,7 @@ final class SamplingNight {
             List.of(),
             Endings.NONE,
             Basis.homeless(
-                HomelessRefundRows.of(groups, Remembered.NOTHING),
-                RoundedFiles.in(groups.files()))),
+                HomelessRefundRows.of(groups, Remembered.NOTHING), AlteredRowFiles.in(groups))),
         evidence.linesUnknown(),
         met ? campaign.members() : Members.UNSTATED,
         !met,
