@@ -16,7 +16,19 @@ import java.util.stream.Stream;
 public final class RefundHints {
   /** What people and programs write where there is nothing to tell. */
   private static final Set<String> NOTHING =
-      Set.of("无", "否", "没有", "无售后", "未售后", "无需售后", "未退款", "正常", "-", "--", "no", "n", "false");
+      Set.of(
+          "无", "否", "没有", "暂无", "无售后", "未售后", "无需售后", "未退款", "正常", "-", "--", "no", "n", "false",
+          "none", "n/a");
+
+  /** A157: that nobody asked for anything. 未退货 is no such word: it was to be sent back. */
+  private static final Pattern NOBODY_ASKED =
+      Pattern.compile(
+          "(未|没有|从未|尚未)(申请|发起|发生)过?(退款|售后|退货|退换货|退货退款|维权|纠纷)?"
+              + "|(无|没有|暂无)(退款|售后|退换货|退货退款|维权|纠纷)(申请|记录|单|信息)?");
+
+  /** A157: a day that a program writes for none. */
+  private static final Pattern NO_DAY =
+      Pattern.compile("(0000|0001|1900|1970)[-/]0?[01][-/]0?[01].*");
 
   private static final Set<RefundStatus> NO_REFUND =
       EnumSet.of(RefundStatus.NONE, RefundStatus.REFUSED, RefundStatus.CLOSED, RefundStatus.FAILED);
@@ -80,11 +92,18 @@ public final class RefundHints {
         : stated(cells).filter(status -> !NO_REFUND.contains(status.kind())).findFirst();
   }
 
+  /** Of the words that the back-end has none: 没有申请退款 is a state. */
+  private static boolean isDenial(Status<RefundStatus> status) {
+    return status.kind() == RefundStatus.UNKNOWN && NOBODY_ASKED.matcher(status.text()).matches();
+  }
+
   private static Stream<Status<RefundStatus>> stated(List<String> cells) {
     return cells.stream()
         .filter(cell -> !NOTHING.contains(cell.toLowerCase(Locale.ROOT)))
         .filter(cell -> !ZERO.matcher(cell).matches())
+        .filter(cell -> !NO_DAY.matcher(cell).matches())
         .map(RefundStatus::of)
-        .filter(status -> status.kind() != RefundStatus.UNSTATED);
+        .filter(status -> status.kind() != RefundStatus.UNSTATED)
+        .filter(status -> !isDenial(status));
   }
 }

@@ -21,14 +21,49 @@ class RefundHintsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"售后中", "是", "1", "部分退款", "2023-08-25 10:00:00", "0.50"})
+  @ValueSource(
+      strings = {
+        "售后中",
+        "是",
+        "1",
+        "部分退款",
+        "2023-08-25 10:00:00",
+        "0.50",
+        "未退货",
+        "不退",
+        "未处理",
+        "未发货退款",
+        "申请"
+      })
   void anyOtherWordIsNoSilence(String cell) {
     assertThat(of(List.of("", cell)).kind()).isEqualTo(RefundStatus.UNKNOWN);
     assertThat(of(List.of("否", cell)).text()).isEqualTo(cell);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "无", "否", "0", "0.00", "0元", "正常", "NO", "--"})
+  @ValueSource(
+      strings = {
+        "",
+        "无",
+        "否",
+        "0",
+        "0.00",
+        "0元",
+        "正常",
+        "NO",
+        "--",
+        "None",
+        "暂无",
+        "未申请",
+        "未发起售后",
+        "没有退款",
+        "无退款记录",
+        "无售后单",
+        "无退换货",
+        "无维权",
+        "0000-00-00 00:00:00",
+        "1970-01-01 08:00:00"
+      })
   void nothingIsSaidByAnEmptyWord(String cell) {
     assertThat(of(List.of(cell)).kind()).isEqualTo(RefundStatus.UNSTATED);
   }

@@ -109,13 +109,23 @@ public enum Column {
   private static final Pattern STATE_OF_REFUND =
       Pattern.compile("(退[货貨]|退[换換]|[维維][权權]|[争爭][议議]|[纠糾][纷紛]|dispute|return).*(状态|狀態|进度|status)");
 
+  /** A157: what may be done, or where to turn to, says nothing of what was done. */
+  private static final Pattern NO_STATE_OF_REFUND =
+      Pattern.compile(
+          "(是否)?(可|可以|支持|允许|能否)(申请)?(退款|售后|售後)(金额|数量)?|(退款|售后|售後)(电话|地址|客服)"
+              + "|(is_?|can_?|support_?|allow_?|max_?)?refundable(_?(amount|fee|num))?"
+              + "|(can|support|supports|allow|allows)_?(refund|after_?sales?)|(refund|after_?sales?)_?(phone|address)");
+
   /** A110: 交易状态, 子订单状态, 订单状态(子订单), 当前状态, order_status and the like. */
   private static final Pattern STATE_OF_ORDER =
       Pattern.compile(
-          "(淘宝|天猫|平台|线上)?(当前|最新)?(主|子)?([订訂][单單]|交易|子[单單]|order_?|trade_?)?(当前|最新)?"
-              + "(状态|狀態|status)([（(].*[)）])?");
+          "(淘宝|天猫|平台|线上|(?:tb|taobao|tmall|platform|online)_?)?(当前|最新|(?:current|latest)_?)?"
+              + "(主|子|(?:main|parent|sub)_?)?([订訂][单單]|交易|子[单單]|order_?|trade_?)?(当前|最新)?"
+              + "(?:(状态|狀態|status)|(?<=order|order_|trade|trade_)state)"
+              + "(名称|描述|说明|中文|_?(?:name|desc|description|text|label|cn|zh|str))?([（(].*[)）])?");
 
   private static final List<String> STATE = List.of("status", "状态", "狀態", "进度");
+  private static final List<String> OF_A_STATE = List.of("status", "状态", "狀態", "state");
 
   private static final Pattern UNSEEN = Pattern.compile("[\\s_\\u00a0\\u3000\\p{Cf}]");
 
@@ -153,7 +163,8 @@ public enum Column {
    */
   public static boolean hintsAtRefunds(String title) {
     return containsAny(title, OF_REFUNDS)
-        || (containsAny(title, STATE) && STATE_OF_REFUND.matcher(title).find());
+        ? !NO_STATE_OF_REFUND.matcher(title).matches()
+        : (containsAny(title, STATE) && STATE_OF_REFUND.matcher(title).find());
   }
 
   /** A loop, for each field of each trade is asked. */
@@ -170,7 +181,17 @@ public enum Column {
     if (hintsAtRefunds(title)) {
       return Optional.of(REFUND_HINT);
     }
-    return STATE_OF_ORDER.matcher(title).matches() ? Optional.of(STATUS_HINT) : Optional.empty();
+    return hintsAtStatus(title) ? Optional.of(STATUS_HINT) : Optional.empty();
+  }
+
+  /**
+   * A110: whether a title, or a field of JSON, is one of an order's status, whatever a program
+   * calls it.
+   *
+   * @param title in small letters
+   */
+  public static boolean hintsAtStatus(String title) {
+    return containsAny(title, OF_A_STATE) && STATE_OF_ORDER.matcher(title).matches();
   }
 
   /** Whether two titles are one. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.order.CellText;
+import io.giftrecon.order.RefundHints;
+import io.giftrecon.order.RefundStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What one object of the open platform says in the fields that are used, as texts. */
 final class ApiObject {
@@ -30,6 +33,7 @@ final class ApiObject {
           "ouid",
           "buyer_open_uid",
           "status",
+          "state",
           "created",
           "modified",
           "jdp_modified",
@@ -48,6 +52,9 @@ final class ApiObject {
           "total_fee",
           "divide_order_fee",
           "refund_fee",
+          "refund_amount",
+          "refunded_fee",
+          "refunded_amount",
           "refund_status",
           "reason",
           "special_refund_type",
@@ -94,10 +101,16 @@ final class ApiObject {
   private static final Set<String> FOR_GOOD =
       Set.of("TRADE_CLOSED", "TRADE_CLOSED_BY_TAOBAO", "SUCCESS");
 
+  private static final List<String> REFUNDED =
+      List.of("refund_fee", "refund_amount", "refunded_fee", "refunded_amount");
+
+  private static final Pattern NO_AMOUNT = Pattern.compile("[\\s0.]*");
+
   private final List<Line> lines = new ArrayList<>(0);
   private final Set<String> services = new HashSet<>(0);
   private Map<String, String> fields = Map.of();
   private List<String> hints = List.of();
+  private List<String> states = List.of();
   private boolean hasOrders;
   private boolean envelope;
   private String contradicted = "";
@@ -116,8 +129,12 @@ final class ApiObject {
     }
     if (KEPT.contains(name)) {
       put(name, json.getText());
-    } else if (Column.hintsAtRefunds(name) && !NestedText.isOne(json)) {
-      addHint(json.getText());
+    } else if (!NestedText.isOne(json)) {
+      if (Column.hintsAtRefunds(name)) {
+        addHint(json.getText());
+      } else if (Column.hintsAtStatus(name)) {
+        addState(json.getText());
+      }
     }
   }
 
@@ -131,10 +148,34 @@ final class ApiObject {
     }
   }
 
+  /** A110: keeps what a field that is not the platform's own calls the status of an order. */
+  private void addState(String text) {
+    if (states.isEmpty()) {
+      states = new ArrayList<>(1);
+    }
+    states.add(CellText.clean(text));
+  }
+
   /** A104: keeps what an object inside this one says, that stands under a word for refunds. */
   void addHintsOf(ApiObject inner) {
-    addHint(inner.first("refund_status", "status"));
+    addHint(inner.first("refund_status", "status", "state"));
+    inner.states.stream()
+        .filter(state -> RefundHints.isOfMoney(RefundStatus.of(state)))
+        .forEach(this::addHint);
     inner.hints.forEach(this::addHint);
+  }
+
+  /** A156: keeps what an object inside this one, whatever it is called, says of refunds. */
+  void addHintsOfPart(ApiObject inner) {
+    if (inner.has("refund_status")) {
+      addHint(inner.text("refund_status"));
+    }
+    inner.hints.forEach(this::addHint);
+  }
+
+  /** What fields that are not the platform's own call the status of an order, cleaned. */
+  List<String> states() {
+    return states;
   }
 
   /** What fields that are not the platform's own say of refunds, cleaned. */
@@ -267,6 +308,15 @@ final class ApiObject {
       }
     }
     return "";
+  }
+
+  /** What went back, whatever a program calls it; an amount above 0 before one of 0 (A92, A156). */
+  String refunded() {
+    return REFUNDED.stream()
+        .map(this::text)
+        .filter(amount -> !NO_AMOUNT.matcher(amount).matches())
+        .findFirst()
+        .orElseGet(() -> text("refund_fee"));
   }
 
   /** An id: by the text beside it where there is one, for programs round large numbers. */

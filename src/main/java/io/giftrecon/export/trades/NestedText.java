@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * their own fields.
  *
  * @param place where it stands
+ * @param among what it stands among
  */
-record NestedText(String text, Place place) {
+record NestedText(String text, Place place, TradeWalk.Among among) {
   private static final Pattern OF_A_REFUND =
       Pattern.compile("refund_?(id|status|fee)", Pattern.CASE_INSENSITIVE);
 
@@ -29,8 +30,8 @@ record NestedText(String text, Place place) {
     return at < end && (text[at] == '{' || text[at] == '[');
   }
 
-  static NestedText at(JsonParser json, Place place) throws IOException {
-    return new NestedText(json.getText(), place);
+  static NestedText at(JsonParser json, Place place, TradeWalk.Among among) throws IOException {
+    return new NestedText(json.getText(), place, among);
   }
 
   /** Whether it tells of a refund, be it JSON or what is left of it. */

@@ -2,9 +2,11 @@ package io.giftrecon.export.trades;
 
 import io.giftrecon.export.recognise.Column;
 import io.giftrecon.export.recognise.FileKind;
+import io.giftrecon.order.CellText;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.RefundHints;
 import io.giftrecon.order.RefundStatus;
+import io.giftrecon.order.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -129,8 +131,22 @@ enum TableColumns {
     return first.text(field).isBlank() ? second.text(field) : first.text(field);
   }
 
-  /** R42: closed by either word is closed; A98: nor does a line know better what nobody knows. */
+  /**
+   * R42: closed by either word is closed, and by any other field of a status (A156); A98: nor does
+   * a line know better what nobody knows.
+   */
   private static String status(ApiObject trade, ApiObject line) {
+    if (line.states().isEmpty() && trade.states().isEmpty()) {
+      return ownStatus(trade, line);
+    }
+    List<String> others = new ArrayList<>(line.states());
+    others.addAll(trade.states());
+    return OrderStatus.of(CellText.clean(ownStatus(trade, line)), others)
+        .map(Status::text)
+        .orElse("");
+  }
+
+  private static String ownStatus(ApiObject trade, ApiObject line) {
     return switch (OrderStatus.of(trade.text("status")).kind()) {
       case CLOSED -> trade.text("status");
       case UNKNOWN -> {
@@ -166,7 +182,8 @@ enum TableColumns {
    * A92: what a line says that went back; of a trade of one line it may be the trade that says it.
    */
   private static String refunded(ApiObject trade, ApiObject line) {
-    return trade.lines().size() == 1 ? either(line, trade, "refund_fee") : line.text("refund_fee");
+    String ofLine = line.refunded();
+    return ofLine.isEmpty() && trade.lines().size() == 1 ? trade.refunded() : ofLine;
   }
 
   /** end_time is when the buyer confirmed, or when the line was closed. */

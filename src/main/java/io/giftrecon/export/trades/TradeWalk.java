@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 final class TradeWalk {
   private static final JsonFactory JSON = new JsonFactory();
   private static final String RESPONSE = "jdp_response";
+  private static final String STATUS = "_status";
   private static final String TAG = "one_yuan_reservation_orders";
   private static final Pattern NO_NAME = Pattern.compile("\\W");
   private static final int LONGEST_NAME = 80;
@@ -45,13 +46,18 @@ final class TradeWalk {
   }
 
   /** What an object stands among. */
-  private enum Among {
+  enum Among {
     ANYTHING,
     LINES,
     SERVICES,
-    /** What a field that is called after refunds holds (A104). */
+    /** What a field that is called after refunds holds (A104), however deep. */
     REFUNDS,
-    ERROR
+    ERROR;
+
+    /** What stands in an object under a name that says nothing. */
+    private Among within() {
+      return this == REFUNDS ? REFUNDS : ANYTHING;
+    }
   }
 
   /**
@@ -88,13 +94,12 @@ final class TradeWalk {
   }
 
   private void run() throws IOException {
-    run(false);
+    run(new ApiObject(), Among.ANYTHING, false);
   }
 
-  private void run(boolean inside) throws IOException {
-    ApiObject nobody = new ApiObject();
+  private void run(ApiObject around, Among among, boolean inside) throws IOException {
     while (json.nextToken() != null) {
-      value(nobody, Among.ANYTHING, inside);
+      value(around, among, inside);
     }
   }
 
@@ -106,7 +111,8 @@ final class TradeWalk {
         value(around, among, inside);
       }
     } else if (NestedText.isOne(json)) {
-      within(NestedText.at(json, place(json.currentTokenLocation())), around, inside);
+      NestedText text = NestedText.at(json, place(json.currentTokenLocation()), among);
+      within(text, around, inside);
     } else if (among == Among.REFUNDS && json.currentToken() != JsonToken.VALUE_NULL) {
       around.addHint(json.getText());
     }
@@ -116,7 +122,7 @@ final class TradeWalk {
   private void within(NestedText text, ApiObject owner, boolean inside) throws IOException {
     try (JsonParser nested = JSON.createParser(text.text())) {
       new TradeWalk(nested, sink, new Place.Start(1, 0), Optional.of(text.place()), row)
-          .run(inside);
+          .run(owner, text.among(), inside);
     } catch (JacksonException e) {
       if (text.namesRefunds()) {
         sink.wrong(owner, text.place(), "", "不是完整的 JSON，多半被截断了，请重新导出");
@@ -141,7 +147,8 @@ final class TradeWalk {
       if (json.nextToken().isScalarValue()) {
         object.keep(name, json);
         if (!name.equals(RESPONSE) && NestedText.isOne(json)) {
-          texts.add(NestedText.at(json, place(json.currentTokenLocation())));
+          Among within = Column.hintsAtRefunds(name) ? Among.REFUNDS : among.within();
+          texts.add(NestedText.at(json, place(json.currentTokenLocation()), within));
         }
       } else if (among == Among.LINES && (name.equals("order") || name.equals("orders"))) {
         wrapsLines = true;
@@ -149,7 +156,7 @@ final class TradeWalk {
       } else if (among == Among.SERVICES && name.equals("service_order")) {
         value(around, Among.SERVICES, true);
       } else {
-        child(name, object, inside || among == Among.LINES);
+        child(name, object, among.within(), inside || among == Among.LINES);
       }
     }
     for (NestedText text : texts) {
@@ -169,11 +176,17 @@ final class TradeWalk {
         }
         close(object, from, before, inside);
       }
-      case ANYTHING -> close(object, from, before, inside);
+      case ANYTHING -> {
+        if (!isItself(object) && !object.has("oid")) {
+          around.addHintsOfPart(object);
+        }
+        close(object, from, before, inside);
+      }
     }
   }
 
-  private void child(String name, ApiObject object, boolean inside) throws IOException {
+  private void child(String name, ApiObject object, Among within, boolean inside)
+      throws IOException {
     switch (name) {
       case "orders" -> {
         object.hasOrders();
@@ -192,7 +205,7 @@ final class TradeWalk {
       default ->
           value(
               object,
-              Column.hintsAtRefunds(name) ? Among.REFUNDS : Among.ANYTHING,
+              Column.hintsAtRefunds(name + STATUS) ? Among.REFUNDS : within,
               inside || isItself(object));
     }
   }

@@ -12,20 +12,65 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HintedColumnsTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"交易状态", "子订单状态", "状态", "当前状态", "订单状态(子订单)", "订單狀態", "order_status", "淘宝订单状态 "})
+      strings = {
+        "交易状态",
+        "子订单状态",
+        "状态",
+        "当前状态",
+        "订单状态(子订单)",
+        "订單狀態",
+        "order_status",
+        "淘宝订单状态 ",
+        "sub_status",
+        "orderState",
+        "status_desc",
+        "platform_status",
+        "订单状态名称"
+      })
   void isTheStatusOfAnOrder(String title) {
     assertThat(Column.namedOrHinted(title)).contains(Column.STATUS_HINT);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"售后状态", "退货状态", "维权状态", "退换货状态", "争议状态", "售後狀態", "退款进度", "dispute_status"})
+      strings = {
+        "售后状态",
+        "退货状态",
+        "维权状态",
+        "退换货状态",
+        "争议状态",
+        "售後狀態",
+        "退款进度",
+        "dispute_status",
+        "退款服务状态",
+        "refund_type",
+        "售后服务",
+        "退款时间"
+      })
   void isTheStateOfARefund(String title) {
     assertThat(Column.namedOrHinted(title)).contains(Column.REFUND_HINT);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"货物状态", "发货状态", "订单打印状态", "物流状态", "支付状态", "退货地址", "支持退换货", "评价状态"})
+  @ValueSource(
+      strings = {
+        "货物状态",
+        "发货状态",
+        "订单打印状态",
+        "物流状态",
+        "支付状态",
+        "退货地址",
+        "支持退换货",
+        "评价状态",
+        "state",
+        "receiver_state",
+        "可退款金额",
+        "是否支持退款",
+        "can_refund",
+        "refundable",
+        "售后电话",
+        "退款地址"
+      })
   void isNeither(String title) {
     assertThat(Column.namedOrHinted(title)).isEmpty();
   }
