@@ -1,14 +1,17 @@
 package io.giftrecon.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.giftrecon.ledger.h2.H2Store;
 import io.giftrecon.ledger.store.Schema;
+import io.giftrecon.order.UnusableInputException;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfo;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The version that spares Flyway its start is the one that Flyway would come to. */
 class SchemaTest {
@@ -28,6 +31,19 @@ class SchemaTest {
     int once = schema.flyway(database).info().applied().length;
     schema.update(database);
     assertThat(schema.flyway(database).info().applied()).hasSize(once).isNotEmpty();
+  }
+
+  /** An older program would write past what a newer one keeps there. */
+  @Test
+  void aLedgerOfALaterVersionIsRefused() {
+    DataSource database = memory("later");
+    schema.update(database);
+    new JdbcTemplate(database)
+        .update(
+            "UPDATE \"giftrecon_schema_history\" SET \"version\" = '12' WHERE \"version\" = '11'");
+    assertThatThrownBy(() -> schema.update(database))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("12");
   }
 
   private static DataSource memory(String name) {

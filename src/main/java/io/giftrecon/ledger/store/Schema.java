@@ -1,8 +1,13 @@
 package io.giftrecon.ledger.store;
 
-import java.util.List;
+import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.words.Message;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,12 +27,18 @@ public record Schema(String scripts, String newest, String name, BatchTables bat
    * Makes the tables, or brings them up to date. Several processes may try at once: Flyway lets one
    * after the other.
    *
-   * @throws org.flywaydb.core.api.FlywayException if the tables are not ours, or of a later version
-   *     than this program's
+   * @throws org.flywaydb.core.api.FlywayException if the tables are not ours
+   * @throws UnusableInputException if they are of a later version than this program's, which would
+   *     write past what that one keeps
    */
   public void update(DataSource dataSource) {
+    Optional<MigrationVersion> found = version(dataSource);
+    MigrationVersion ours = MigrationVersion.fromVersion(newest);
+    if (found.filter(version -> version.isNewerThan(newest)).isPresent()) {
+      throw new UnusableInputException(Message.of("ledger.later", found.get().toString(), newest));
+    }
     // To start Flyway costs more than all the rest of a night on which nothing changed.
-    if (!isNewest(dataSource)) {
+    if (!found.equals(Optional.of(ours))) {
       flyway(dataSource).migrate();
     }
   }
@@ -45,17 +56,19 @@ public record Schema(String scripts, String newest, String name, BatchTables bat
         : configuration.schemas(name).load();
   }
 
-  private boolean isNewest(DataSource dataSource) {
+  /** The newest that was made; empty where there is no history, or none that can be read. */
+  private static Optional<MigrationVersion> version(DataSource dataSource) {
     try {
-      List<String> last =
-          new JdbcTemplate(dataSource)
+      return new JdbcTemplate(dataSource)
               .queryForList(
-                  "SELECT \"version\" FROM \"%s\" WHERE \"success\" ORDER BY \"installed_rank\" DESC"
-                      .formatted(HISTORY),
-                  String.class);
-      return !last.isEmpty() && newest.equals(last.get(0));
+                  "SELECT \"version\" FROM \"%s\" WHERE \"success\"".formatted(HISTORY),
+                  String.class)
+              .stream()
+              .filter(Objects::nonNull)
+              .map(MigrationVersion::fromVersion)
+              .max(Comparator.naturalOrder());
     } catch (DataAccessException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }
