@@ -86,6 +86,7 @@ final class PresumedPairs {
                 pairs.containsKey(right.key())
                         && !right.processed()
                         && questions.ambiguous(right).isEmpty()
+                        && questions.unfit(right).isEmpty()
                     ? right.bind("", "")
                     : right)
         .toList();

@@ -64,6 +64,12 @@ final class PlainMarks {
     }
   }
 
+  /**
+   * A unit that is not marked: the main line of which a row asks (R64), and the one with which it
+   * was listed, blank for none (A147).
+   */
+  record OpenUnit(Optional<String> asked, String listedMain) {}
+
   private final List<Marked> marked = new ArrayList<>();
   private final Map<String, List<Unit>> left = new HashMap<>();
   private final Map<String, List<String>> presumed;
@@ -76,7 +82,7 @@ final class PlainMarks {
   private final List<Said> said = new ArrayList<>();
   private final Set<Open> open = new LinkedHashSet<>();
   private final Map<String, Integer> quantities = new HashMap<>();
-  private final Set<String> lines = new HashSet<>();
+  private final Map<String, String> orderOf = new HashMap<>();
 
   /**
    * The lines whose units are rights, all lines, and which of them stand in one record; and A147:
@@ -95,7 +101,7 @@ final class PlainMarks {
       mainsOf(line.sub()).forEach(main -> units.add(new Unit(main)));
       left.put(line.sub(), units);
     }
-    all.forEach(line -> lines.add(line.sub()));
+    all.forEach(line -> orderOf.put(line.sub(), line.order()));
     List<PlainFile> files = new ArrayList<>(shop.files());
     files.removeIf(file -> file.kind() != Kind.RETURNED);
     files.sort(Comparator.comparing(PlainFile::asOf).thenComparing(PlainFile::name));
@@ -295,7 +301,7 @@ final class PlainMarks {
     int count = Math.max(0, Math.min(wanted, nearest.size()));
     for (Unit unit : nearest.subList(0, count)) {
       String main = one.pair().mainSub().isEmpty() ? unit.mainSub : one.pair().mainSub();
-      if (main.isEmpty() && one.displaced() && !lines.contains(one.named())) {
+      if (main.isEmpty() && one.displaced() && !orderOf.containsKey(one.named())) {
         lostMains.add(one.row().text("主商品订单号"));
       }
       open.remove(unit);
@@ -387,7 +393,16 @@ final class PlainMarks {
 
   /** A101: whether a row that fits no right names one of the two lines or orders all the same. */
   boolean unfit(PlainLine right, PlainLine main) {
-    List<String> numbers = List.of(right.order(), right.sub(), main.order(), main.sub());
+    return unfit(List.of(right.order(), right.sub(), main.order(), main.sub()));
+  }
+
+  /** A101, A147: whether such a row names a main line as which a unit was listed. */
+  boolean unfit(String listedMain) {
+    return !listedMain.isEmpty()
+        && unfit(List.of(listedMain, orderOf.getOrDefault(listedMain, listedMain)));
+  }
+
+  private boolean unfit(List<String> numbers) {
     return unfit.stream()
         .anyMatch(
             row ->
@@ -401,13 +416,14 @@ final class PlainMarks {
     return lostMains.contains(mainOrder);
   }
 
-  /** R64: of each unit of the line that is not marked, the main line of which a row asks. */
-  List<Optional<String>> asked(String oneYuanSub) {
-    List<Optional<String>> asked = new ArrayList<>();
+  /** Each unit of the line that is not marked. */
+  List<OpenUnit> openUnits(String oneYuanSub) {
+    List<OpenUnit> units = new ArrayList<>();
     for (Unit unit : left.getOrDefault(oneYuanSub, List.of())) {
-      asked.add(unit.asked ? Optional.of(unit.mainSub) : Optional.empty());
+      Optional<String> asked = unit.asked ? Optional.of(unit.mainSub) : Optional.empty();
+      units.add(new OpenUnit(asked, unit.mainSub));
     }
-    return asked;
+    return units;
   }
 
   Map<Pair, Integer> units() {

@@ -73,14 +73,22 @@ final class PlainRelease {
         .toList();
   }
 
-  /** A unit of a one-yuan line, and the main line of which a returned row asks whether it went. */
-  private record Right(PlainLine line, Optional<String> asked) {}
+  /** A unit of a one-yuan line, and what returned rows leave open of it. */
+  private record Right(PlainLine line, PlainMarks.OpenUnit unit) {
+    Right(PlainLine line) {
+      this(line, new PlainMarks.OpenUnit(Optional.empty(), ""));
+    }
+
+    Optional<String> asked() {
+      return unit.asked();
+    }
+  }
 
   /** A147: the main line of each unit, blank for none, if no list had come; the best first. */
   private Map<String, List<String>> presumed() {
     List<Right> rights = new ArrayList<>();
     for (PlainLine line : served(sub -> false)) {
-      rights.addAll(Collections.nCopies(line.quantity(), new Right(line, Optional.empty())));
+      rights.addAll(Collections.nCopies(line.quantity(), new Right(line)));
     }
     List<PlainLine> mains = mains();
     int[] room = new int[mains.size()];
@@ -116,7 +124,7 @@ final class PlainRelease {
   private void allocate() {
     List<Right> rights = new ArrayList<>();
     for (PlainLine line : served(marks::unreadable)) {
-      marks.asked(line.sub()).forEach(asked -> rights.add(new Right(line, asked)));
+      marks.openUnits(line.sub()).forEach(unit -> rights.add(new Right(line, unit)));
     }
     List<PlainLine> mains = mains();
     int[] room = new int[mains.size()];
@@ -144,9 +152,11 @@ final class PlainRelease {
   }
 
   /** The place of the main line that a row asks about; -1 for none. */
-  private static int asked(Right right, List<PlainLine> mains) {
+  private int asked(Right right, List<PlainLine> mains) {
+    String listed = right.unit().listedMain();
+    String kept = right.asked().orElse(marks.unfit(listed) ? listed : "");
     for (int i = 0; i < mains.size(); i++) {
-      if (mains.get(i).sub().equals(right.asked().orElse(""))) {
+      if (mains.get(i).sub().equals(kept)) {
         return i;
       }
     }
@@ -267,7 +277,9 @@ final class PlainRelease {
   private String believed(Right one, PlainLine main) {
     PlainLine right = one.line();
     List<PlainTrust> both = List.of(right.trust(), main.trust());
-    if (marks.unreadable(right.sub()) || marks.unfit(right, main)) {
+    if (marks.unreadable(right.sub())
+        || marks.unfit(right, main)
+        || marks.unfit(one.unit().listedMain())) {
       return "RETURN_UNREADABLE";
     }
     if (one.asked().isPresent()) {
