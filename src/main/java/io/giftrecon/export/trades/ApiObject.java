@@ -2,7 +2,6 @@ package io.giftrecon.export.trades;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.giftrecon.export.recognise.Column;
 import io.giftrecon.order.CellText;
 import io.giftrecon.order.RefundHints;
 import io.giftrecon.order.RefundStatus;
@@ -129,12 +128,16 @@ final class ApiObject {
     }
     if (KEPT.contains(name)) {
       put(name, json.getText());
-    } else if (!NestedText.isOne(json)) {
-      if (Column.hintsAtRefunds(name)) {
-        addHint(json.getText());
-      } else if (Column.hintsAtStatus(name)) {
-        addState(json.getText());
-      }
+      return;
+    }
+    FieldWord word = FieldWord.of(name);
+    if (word == FieldWord.NOTHING || NestedText.isOne(json)) {
+      return;
+    }
+    if (word == FieldWord.REFUNDS) {
+      addHint(json.getText());
+    } else {
+      addState(json.getText());
     }
   }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import io.giftrecon.export.recognise.Column;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -147,7 +146,7 @@ final class TradeWalk {
       if (json.nextToken().isScalarValue()) {
         object.keep(name, json);
         if (!name.equals(RESPONSE) && NestedText.isOne(json)) {
-          Among within = Column.hintsAtRefunds(name) ? Among.REFUNDS : among.within();
+          Among within = FieldWord.of(name) == FieldWord.REFUNDS ? Among.REFUNDS : among.within();
           texts.add(NestedText.at(json, place(json.currentTokenLocation()), within));
         }
       } else if (among == Among.LINES && (name.equals("order") || name.equals("orders"))) {
@@ -205,7 +204,7 @@ final class TradeWalk {
       default ->
           value(
               object,
-              Column.hintsAtRefunds(name + STATUS) ? Among.REFUNDS : within,
+              FieldWord.of(name + STATUS) == FieldWord.REFUNDS ? Among.REFUNDS : within,
               inside || isItself(object));
     }
   }
