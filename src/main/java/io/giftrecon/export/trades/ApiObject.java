@@ -19,83 +19,6 @@ final class ApiObject {
   /** No honest trade has as many lines. */
   private static final int MOST_LINES = 5000;
 
-  /** The fields that are kept of an object, whatever it turns out to be. */
-  private static final Set<String> KEPT =
-      Set.of(
-          "tid",
-          "tid_str",
-          "oid",
-          "oid_str",
-          "refund_id",
-          "seller_nick",
-          "buyer_nick",
-          "ouid",
-          "buyer_open_uid",
-          "status",
-          "state",
-          "created",
-          "modified",
-          "jdp_modified",
-          "pay_time",
-          "end_time",
-          "type",
-          "num",
-          "num_iid",
-          "outer_id",
-          "outer_iid",
-          "outer_sku_id",
-          "title",
-          "sku_properties_name",
-          "price",
-          "payment",
-          "total_fee",
-          "divide_order_fee",
-          "refund_fee",
-          "refund_amount",
-          "refunded_fee",
-          "refunded_amount",
-          "refund_status",
-          "reason",
-          "special_refund_type",
-          "dispute_type",
-          "step_trade_status",
-          "is_service_order",
-          "one_yuan_reservation_orders",
-          "receiver_name",
-          "receiver_mobile",
-          "receiver_phone",
-          "receiver_state",
-          "receiver_city",
-          "receiver_district",
-          "receiver_town",
-          "receiver_address",
-          "jdp_response",
-          "total_results",
-          "total_result",
-          "total_count",
-          "total_num",
-          "total_items",
-          "total",
-          "has_next",
-          "has_more",
-          "has_next_page",
-          "next_cursor",
-          "next_token",
-          "next_page_token",
-          "next_page",
-          "total_page",
-          "total_pages",
-          "page_count",
-          "pages",
-          "page_no",
-          "page_num",
-          "page_number",
-          "current_page",
-          "code",
-          "msg",
-          "sub_code",
-          "sub_msg");
-
   /** R42: a closure, and a refund that succeeded. */
   private static final Set<String> FOR_GOOD =
       Set.of("TRADE_CLOSED", "TRADE_CLOSED_BY_TAOBAO", "SUCCESS");
@@ -126,7 +49,7 @@ final class ApiObject {
     if (json.currentToken() == JsonToken.VALUE_NULL) {
       return;
     }
-    if (KEPT.contains(name)) {
+    if (FieldWord.isKept(name)) {
       put(name, json.getText());
       return;
     }
@@ -204,7 +127,7 @@ final class ApiObject {
 
   /** Keeps the text of a cell under the title of its column, if it is used. */
   void keep(String title, String cell) {
-    if (KEPT.contains(title)) {
+    if (FieldWord.isKept(title)) {
       put(title, cell);
     }
   }
