@@ -104,7 +104,7 @@ public final class GiftRecon {
 
   private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true) {
-      /** A command that acts on having been heard asks the stream, which swallows its errors. */
+      /** Commands that rely on delivered output ask this; the stream alone reports its errors. */
       @Override
       public boolean checkError() {
         return super.checkError() || stream.checkError();

@@ -35,7 +35,7 @@ public record SmallRefund(BigDecimal number, boolean percent) {
   }
 
   /**
-   * R41: whether a sum of refunds is small. Nothing is a small part of what nobody knows.
+   * R41: whether a sum of refunds is small. A percentage is not, where the payable is not known.
    *
    * @param payable for the line; null if no export says
    */

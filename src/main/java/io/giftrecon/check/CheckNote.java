@@ -91,11 +91,6 @@ public final class CheckNote {
     return refused;
   }
 
-  /** Whether more rows would be rejected than the job file allows. */
-  public boolean isOverLimit() {
-    return overLimit;
-  }
-
   /** How many rows a run would reject. */
   public long rejected() {
     return rejected;

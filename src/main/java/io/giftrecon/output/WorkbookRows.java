@@ -52,7 +52,7 @@ public final class WorkbookRows implements RowSink, Closeable {
     book.row(cells, styles(cells));
   }
 
-  /** Only what is green asks for work in the warehouse, only what waits for a person's word. */
+  /** The colours of a row; cells to fill in are tinted only where its decision asks for them. */
   private List<CellStyle> styles(List<String> cells) {
     List<CellStyle> styles = new ArrayList<>(cells.size());
     for (int i = 0; i < cells.size(); i++) {

@@ -85,7 +85,7 @@ record MayBeOne(LineRow one, LineRow other) {
     return doubted;
   }
 
-  /** A row that is of no line may be of one all the same. */
+  /** Notes that a row may be another row of the numbered line. */
   private static void doubt(Map<String, LineRow> doubted, @Nullable String number, LineRow other) {
     if (number != null) {
       doubted.putIfAbsent(number, other);

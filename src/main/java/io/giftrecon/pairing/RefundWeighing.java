@@ -120,7 +120,7 @@ final class RefundWeighing {
     return weighed;
   }
 
-  /** A116: where of the same time one has ended and one may still go either way, that is heard. */
+  /** A116: of two states of one export time, one that is still open replaces one that is final. */
   private static boolean isNewer(Stated<Status<RefundStatus>> word, Refund latest) {
     int age = word.source().asOf().compareTo(latest.source().asOf());
     boolean ended = latest.stated() && !isOpen(latest.status().kind());

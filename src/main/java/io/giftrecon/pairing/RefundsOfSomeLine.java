@@ -102,7 +102,7 @@ public final class RefundsOfSomeLine {
         && RoundedRows.mayBeOne(row, other);
   }
 
-  /** A140: as R42 says of refund rows, no word of the line that nobody asked outweighs it. */
+  /** A140: the line's own 没有申请退款 does not override such a refund row (R42). */
   private Optional<RefundProof> underAltered(Line line) {
     return homeless.underAltered(line.row()).stream()
         .filter(refund -> mayBeOf(refund, line))

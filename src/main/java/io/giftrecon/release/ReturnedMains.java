@@ -45,9 +45,9 @@ final class ReturnedMains {
   }
 
   /**
-   * A row whose main line nobody knows, as where its number has lost digits, or is another buyer's
-   * (R64), speaks as one that names none: else the unit that its right has taken would be free for
-   * another, and the other buyer's would be gone.
+   * The row as it is read: where its main line is unknown, as when its number has lost digits, or
+   * is another buyer's (R64), as one that names none. Else the unit that its right has taken would
+   * be free for another right, and the other buyer's would be taken.
    */
   ReturnedRow told(ReturnedRow row) {
     if (row.mainSubOrder().isEmpty()) {

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * R20, R27, R39 and R64: rows of returned worklists become marks. Whoever sent the goods is
- * believed, also where the right has been bound elsewhere meanwhile: a gift that left the house is
- * never sent again. Each row ends as marked or as a break.
+ * believed, also where the right has been bound elsewhere meanwhile: a gift that was shipped is
+ * never listed again. Each row ends as marked or as a break.
  */
 public final class WorklistMarks {
   private final MarkableRights all;

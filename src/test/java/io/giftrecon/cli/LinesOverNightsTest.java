@@ -51,6 +51,23 @@ class LinesOverNightsTest {
     assertThat(nights.said()).contains("5001-2 第 1 份已标记为补发");
   }
 
+  /** R63, R50: as the run decides it, with a person's word over it. */
+  @Test
+  void explainTellsWhatWasDecidedOfALineThatIsNotExported() throws IOException {
+    Files.delete(folder.resolve("exports/lines-20230901000000.csv"));
+    export("lines-20230902000000.csv", HEAD, "9001,");
+    assertThat(nights.giftrecon("run", "--date", "2023-09-02")).as(nights.said()).isIn(0, 3);
+    assertThat(nights.giftrecon("explain", "5001-2")).isZero();
+    assertThat(nights.said()).contains("暂缓（NOT_EXPORTED）");
+    assertThat(nights.giftrecon("verdict", "--one-yuan-line", "5001-2", "refuse"))
+        .as(nights.said())
+        .isZero();
+    assertThat(nights.giftrecon("run", "--date", "2023-09-03")).as(nights.said()).isIn(0, 3);
+    assertThat(worklist("2023-09-03")).contains("REFUSED_BY_PERSON");
+    assertThat(nights.giftrecon("explain", "5001-2")).isZero();
+    assertThat(nights.said()).contains("不予补发（REFUSED_BY_PERSON").doesNotContain("NOT_EXPORTED");
+  }
+
   @Test
   void aMarkAndItsWithdrawalUnderTheOldNumberAreOfTheLine() throws IOException {
     numbersCome("5001,50011,", "5001,50012,");

@@ -29,7 +29,7 @@ class ConsignKillTest {
 
   @Test
   void whatWasWrittenButNotRecordedIsHandedOutAgainUnderTheSameIds() throws Exception {
-    killAt("io.giftrecon.ledger.Ledger", "recordConsigned");
+    killAt("io.giftrecon.ledger.Postings", "recordConsigned");
     String written = Files.readString(file);
     assertThat(written).hasLineCount(2).contains("\"id\":");
     assertThat(shop.command(consign)).as(shop.err()).isZero();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.giftrecon.DemoShop;
 import io.giftrecon.campaign.JobBounds;
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.tags.StartsProcesses;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ class FleetShopTest {
 
   /** Nobody's size: opening a pipe as a folder would keep the whole fleet waiting. */
   @Test
+  @StartsProcesses
   void exportsThatAreAPipeAreNotWaitedFor() throws Exception {
     new DemoShop(folder);
     Path exports = folder.resolve("sample-data/u-first/exports");

@@ -2,6 +2,7 @@ package io.giftrecon.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.giftrecon.tags.StartsProcesses;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is no file does not hold a run up, and a giant is not read to its end. */
+@StartsProcesses
 class SpecialFilesTest {
   private static final Duration AT_ONCE = Duration.ofSeconds(20);
 

@@ -159,7 +159,7 @@ record H2Files(String base) {
     }
   }
 
-  /** Never through a link, which may lead to a file that is none of ours. */
+  /** Does not follow a symbolic link, whose target may belong to another program. */
   static void write(Path file, String text) throws IOException {
     Files.deleteIfExists(file);
     Files.writeString(file, text, StandardOpenOption.CREATE_NEW);

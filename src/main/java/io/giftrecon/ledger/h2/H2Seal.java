@@ -30,7 +30,7 @@ record H2Seal(Path file) {
   /** The file is there and holds no version. */
   record Unreadable(boolean empty) implements Reading {}
 
-  /** Reads it; a long file no further than is needed to see that it is none of ours. */
+  /** Reads it; of a longer file only so much as shows that giftrecon has not written it. */
   Reading read() throws IOException {
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return new Unsealed();

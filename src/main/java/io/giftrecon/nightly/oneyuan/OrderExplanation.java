@@ -22,6 +22,7 @@ import io.giftrecon.nightly.RejectedRows;
 import io.giftrecon.nightly.WrittenOutInputs;
 import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.KnownLine;
+import io.giftrecon.order.LedgerChanges;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Times;
@@ -29,7 +30,10 @@ import io.giftrecon.order.Tonight;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.release.DecidedGroup;
+import io.giftrecon.release.Decision;
+import io.giftrecon.release.DecisionCode;
 import io.giftrecon.release.Recall;
+import io.giftrecon.release.Verdicts;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -108,7 +112,7 @@ final class OrderExplanation {
     if (lines.isEmpty()) {
       lines = lines(files, date, known, events, orderOf(called, known), called);
     }
-    return lines.isEmpty() ? unknown(files, known, called) : new Explained(lines, true);
+    return lines.isEmpty() ? unknown(files, known, date, called) : new Explained(lines, true);
   }
 
   /**
@@ -180,21 +184,54 @@ final class OrderExplanation {
     return isAsked(right.oneYuanOrder()) || right.oneYuanSubOrder().equals(called);
   }
 
+  /** R63: what the run decided of rights whose lines are not exported, persons' words over it. */
+  private List<Decision> missing(List<ScannedFile> files, LedgerSnapshot known, LocalDate date)
+      throws IOException {
+    BuyerGroupIndex index =
+        BuyerGroupIndex.of(files, known.followed(), OneYuanHandler.endings(campaign));
+    Verdicts verdicts = new Verdicts(known.trail().verdicts(), date);
+    return new MissingRights(campaign, known)
+            .decisions(
+                OneYuanHandler.tonight(index, campaign, date, known),
+                LedgerChanges.of(List.of(), List.of()))
+            .stream()
+            .flatMap(own -> verdicts.over(own).stream())
+            .toList();
+  }
+
+  private static String line(Decision decision) {
+    String line = decision.oneYuan().subOrder();
+    return decision.code() == DecisionCode.NOT_EXPORTED
+        ? "  R63  1元商品子订单 %s 有未发的权益：暂缓（NOT_EXPORTED），它的名额照样保留".formatted(line)
+        : "  R63  1元商品子订单 %s 有未发的权益，不在导出里：%s（%s，依据 %s）：%s"
+            .formatted(
+                line,
+                decision.code().action().word(),
+                decision.code(),
+                decision.basis(),
+                decision.reason());
+  }
+
   /** No line of the exports has this number; perhaps a row that could not be used has. */
-  private Explained unknown(List<ScannedFile> files, LedgerSnapshot known, String called)
+  private Explained unknown(
+      List<ScannedFile> files, LedgerSnapshot known, LocalDate date, String called)
       throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("订单 %s：导出文件里没有它可用的订单行".formatted(orderNo));
     OtherShopsOrder.named(orderNo, files).stream()
         .map(file -> "  R33  %s 里写明它是别的店铺的订单，不是 %s 的：不计".formatted(file, campaign.shop()))
         .forEach(lines::add);
+    missing(files, known, date).stream()
+        .filter(decision -> decision.rights().stream().anyMatch(right -> isOf(called, right)))
+        .map(OrderExplanation::line)
+        .distinct()
+        .forEach(lines::add);
     known.open().stream()
-        .filter(right -> isOf(called, right))
+        .filter(right -> isOf(called, right) && !campaign.names(right.activityId()))
         .map(LedgerRight::oneYuanSubOrder)
         .distinct()
         .forEach(
-            line ->
-                lines.add("  R63  1元商品子订单 %s 有未发的权益：暂缓（NOT_EXPORTED），它的名额照样保留".formatted(line)));
+            line -> lines.add("  R63  1元商品子订单 %s 有未发的权益，它的活动不在任务文件里：不列出，名额照样保留".formatted(line)));
     known.released().stream()
         .filter(right -> isOf(called, right))
         .forEach(
