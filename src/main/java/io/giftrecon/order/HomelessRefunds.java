@@ -77,7 +77,7 @@ public final class HomelessRefunds {
         AlteredNumber.within(number)
             .forEach(inner -> found.addAll(byNumber.getOrDefault(inner, Set.of())));
       }
-      if (altered.rounded().areFromFileOf(line)) {
+      if (altered.rounded().isRounded(line)) {
         all.stream().filter(refund -> isRounding(number, refund)).forEach(found::add);
       }
       if (beginnings.contains(AlteredNumber.beginning(number)) || AlteredNumber.carry(number)) {

@@ -40,8 +40,8 @@ public final class RoundedRows {
     return files.isEmpty();
   }
 
-  /** Whether the row of a line is from such a report. */
-  public boolean areFromFileOf(LineRow line) {
+  /** Whether a line is told by such a report. */
+  public boolean isRounded(LineRow line) {
     return files.contains(line.source().file());
   }
 

@@ -86,7 +86,7 @@ public final class RefundsOfSomeLine {
     boolean ofAnother =
         (AlteredNumber.isDressed(row.orderNo())
                 && AlteredNumber.within(row.orderNo()).stream().anyMatch(exported))
-            || (rounded.areFromFileOf(row)
+            || (rounded.isRounded(row)
                 && lines.stream().map(Line::row).anyMatch(other -> isRounding(row, other)));
     boolean heard =
         lines.stream()
