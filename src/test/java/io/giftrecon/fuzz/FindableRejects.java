@@ -58,12 +58,12 @@ record FindableRejects(FuzzShop shop, PublishedSet set) {
     return file.matches(".*\\.(json|jsonl|ndjson)");
   }
 
-  /** The encoding that the summary names; it names none of a file kept by hand. */
+  /** The encoding that the summary names; none of a file kept by hand. JSON is UTF-8. */
   private static Charset charset(Path file, String named) throws IOException {
     boolean utf8 =
         named.isEmpty()
             ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).indexOf('\ufffd') < 0
-            : named.startsWith("UTF-8");
+            : named.equals("json") || named.startsWith("UTF-8");
     return utf8 ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
   }
 
