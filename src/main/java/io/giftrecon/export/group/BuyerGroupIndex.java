@@ -152,13 +152,17 @@ public final class BuyerGroupIndex {
    * @param orderNo an order or sub-order number
    */
   public static BuyerGroupIndex around(String orderNo, List<ScannedFile> files) {
-    return around(Hash64.of(orderNo), Hash64.of(orderNo), files, Optional.empty());
+    return around(Hash64.of(orderNo), Hash64.of(orderNo), files, List.of(), Optional.empty());
   }
 
-  /** The same, of a job that asks what endings tell. */
+  /**
+   * The same, of a job that asks what endings tell.
+   *
+   * @param known the rights that the run follows, so that rows meet here as they met there
+   */
   public static BuyerGroupIndex around(
-      String orderNo, List<ScannedFile> files, EndingScope endings) {
-    return around(Hash64.of(orderNo), Hash64.of(orderNo), files, Optional.of(endings));
+      String orderNo, List<ScannedFile> files, Collection<LedgerRight> known, EndingScope endings) {
+    return around(Hash64.of(orderNo), Hash64.of(orderNo), files, known, Optional.of(endings));
   }
 
   /**
@@ -167,14 +171,18 @@ public final class BuyerGroupIndex {
    * @param buyer an id or a name, as an export writes it
    */
   public static BuyerGroupIndex aroundBuyer(String buyer, List<ScannedFile> files) {
-    return around(Hash64.of(buyer), ~Hash64.of(buyer), files, Optional.empty());
+    return around(Hash64.of(buyer), ~Hash64.of(buyer), files, List.of(), Optional.empty());
   }
 
   private static BuyerGroupIndex around(
-      long key, long node, List<ScannedFile> files, Optional<EndingScope> endings) {
+      long key,
+      long node,
+      List<ScannedFile> files,
+      Collection<LedgerRight> known,
+      Optional<EndingScope> endings) {
     BuyerGroupIndex index = new BuyerGroupIndex(files, RowDisposition.NO_ONE_YUAN_ORDER);
     index.namedSubOrders.node(key);
-    index.nameSubOrders(List.of());
+    index.nameSubOrders(known);
     index.link(endings);
     index.union.onlyFlag(index.union.node(node), NEEDED);
     index.collect();

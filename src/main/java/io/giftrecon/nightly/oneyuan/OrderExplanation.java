@@ -130,7 +130,8 @@ final class OrderExplanation {
       String where,
       String number)
       throws IOException {
-    BuyerGroupIndex index = BuyerGroupIndex.around(where, files, OneYuanHandler.endings(campaign));
+    BuyerGroupIndex index =
+        BuyerGroupIndex.around(where, files, known.followed(), OneYuanHandler.endings(campaign));
     ReturnedContents contents = ReturnedContents.of(files);
     String name = number;
     try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
