@@ -3,8 +3,10 @@ package io.giftrecon.export.trades;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.giftrecon.order.CellText;
+import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.RefundHints;
 import io.giftrecon.order.RefundStatus;
+import io.giftrecon.order.Status;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What one object of the open platform says in the fields that are used, as texts. */
 final class ApiObject {
@@ -36,6 +39,9 @@ final class ApiObject {
   private boolean hasOrders;
   private boolean envelope;
   private String contradicted = "";
+  private @Nullable String stateWord;
+  private @Nullable String refundWord;
+  private @Nullable String untoldRefund;
 
   /**
    * A line of a trade.
@@ -99,14 +105,46 @@ final class ApiObject {
     inner.hints.forEach(this::addHint);
   }
 
-  /** What fields that are not the platform's own call the status of an order, cleaned. */
-  List<String> states() {
-    return states;
+  /**
+   * What fields that are not the platform's own call the status of an order: that it is closed,
+   * else the first that says anything (A110); empty where none does.
+   */
+  String stateWord() {
+    if (stateWord == null) {
+      stateWord = OrderStatus.of("", states).map(Status::text).orElse("");
+    }
+    return stateWord;
   }
 
   /** What fields that are not the platform's own say of refunds, cleaned. */
   List<String> hints() {
     return hints;
+  }
+
+  /** A104: what it says of refunds, refund_status among it; empty where that is nothing. */
+  private String refundWord() {
+    if (refundWord == null) {
+      List<String> told = new ArrayList<>(hints);
+      told.add(text("refund_status"));
+      refundWord = RefundHints.weightiest(told);
+    }
+    return refundWord;
+  }
+
+  /**
+   * A111: what a trade says of a refund, where none of its lines says the same, or tells of one for
+   * which money may go back; else empty. Asked for by each of its lines: a trade has thousands.
+   */
+  String untoldRefund() {
+    if (untoldRefund == null) {
+      untoldRefund =
+          lines.stream().anyMatch(line -> line.object().tells(refundWord())) ? "" : refundWord();
+    }
+    return untoldRefund;
+  }
+
+  private boolean tells(String ofTrade) {
+    return refundWord().equals(ofTrade) || RefundHints.isOfMoney(RefundStatus.of(refundWord()));
   }
 
   /** Keeps the texts of a list, or of an object that is one written otherwise, with commas. */

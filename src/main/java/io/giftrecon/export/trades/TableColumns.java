@@ -7,7 +7,6 @@ import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.RefundHints;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.Status;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -136,14 +135,12 @@ enum TableColumns {
    * a line know better what nobody knows.
    */
   private static String status(ApiObject trade, ApiObject line) {
-    if (line.states().isEmpty() && trade.states().isEmpty()) {
-      return ownStatus(trade, line);
-    }
-    List<String> others = new ArrayList<>(line.states());
-    others.addAll(trade.states());
-    return OrderStatus.of(CellText.clean(ownStatus(trade, line)), others)
-        .map(Status::text)
-        .orElse("");
+    List<String> others = List.of(line.stateWord(), trade.stateWord());
+    return others.stream().allMatch(String::isEmpty)
+        ? ownStatus(trade, line)
+        : OrderStatus.of(CellText.clean(ownStatus(trade, line)), others)
+            .map(Status::text)
+            .orElse("");
   }
 
   private static String ownStatus(ApiObject trade, ApiObject line) {
@@ -163,19 +160,7 @@ enum TableColumns {
     if (RefundHints.isOfMoney(RefundStatus.of(ofLine))) {
       return ofLine;
     }
-    List<String> told = new ArrayList<>(trade.hints());
-    told.add(trade.text("refund_status"));
-    String ofTrade = RefundHints.weightiest(told);
-    boolean known = trade.lines().stream().anyMatch(any -> tells(any.object(), ofTrade));
-    return known || ofTrade.isEmpty() ? ofLine : ofTrade;
-  }
-
-  /** Whether a line says the same of a refund, or tells of one for which money may go back. */
-  private static boolean tells(ApiObject line, String ofTrade) {
-    List<String> told = new ArrayList<>(line.hints());
-    told.add(line.text("refund_status"));
-    String ofLine = RefundHints.weightiest(told);
-    return ofLine.equals(ofTrade) || RefundHints.isOfMoney(RefundStatus.of(ofLine));
+    return trade.untoldRefund().isEmpty() ? ofLine : trade.untoldRefund();
   }
 
   /**
