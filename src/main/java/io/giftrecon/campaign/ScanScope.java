@@ -12,9 +12,7 @@ public interface ScanScope {
   boolean concerns(String itemId, String itemCode);
 
   /** The items that the job expects some export to know: ids, and codes (R40). */
-  default Set<String> lookedFor() {
-    return Set.of();
-  }
+  Set<String> lookedFor();
 
   /** What a row is whose buyer has no such line. */
   RowDisposition otherwise();

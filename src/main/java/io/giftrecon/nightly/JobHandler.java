@@ -33,14 +33,10 @@ public interface JobHandler<G> {
   Map<RowDisposition, Long> uses(String file);
 
   /** R40: what the decisions leave for a person to look at; asked when all have been taken. */
-  default List<Warning> warnings() {
-    return List.of();
-  }
+  List<Warning> warnings();
 
   /** R53: all warnings of the run, with those marked that a person knows of. */
-  default List<Warning> told(List<Warning> warnings) {
-    return warnings;
-  }
+  List<Warning> told(List<Warning> warnings);
 
   /** Writes the outputs of the kind into a folder; nothing is published yet. */
   JobFigures write(Path folder, CancellationToken cancellation) throws IOException;
@@ -53,9 +49,7 @@ public interface JobHandler<G> {
   PageContent page(Table<?> rejects);
 
   /** R66: whether marks came to the ledger that this has not seen, and would have decided by. */
-  default boolean isOvertaken() {
-    return false;
-  }
+  boolean isOvertaken();
 
   /**
    * Tells the ledger what was decided. Part of the caller's transaction.

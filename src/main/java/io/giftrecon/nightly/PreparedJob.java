@@ -25,9 +25,7 @@ public interface PreparedJob {
   ScanScope scope();
 
   /** U14: the small files in which rows were rejected. */
-  default List<SideFile> sideFiles() {
-    return List.of();
-  }
+  List<SideFile> sideFiles();
 
   /** What the run depends on besides its files; part of its fingerprint. */
   String asked();
@@ -39,9 +37,7 @@ public interface PreparedJob {
   boolean keepsMarks();
 
   /** Which rows of the exports belong together, where the ledger is not asked. */
-  default BuyerGroupIndex link(List<ScannedFile> files) {
-    return BuyerGroupIndex.of(files, scope().otherwise());
-  }
+  BuyerGroupIndex link(List<ScannedFile> files);
 
   /** R40: what this kind of job expects of the exports, and does not find. */
   List<Warning> warnings(BuyerGroupIndex groups);
@@ -51,18 +47,14 @@ public interface PreparedJob {
    *
    * @param known what the ledger knows
    */
-  default List<Warning> warningsOfDecisions(List<ScannedFile> files, LedgerSnapshot known)
-      throws IOException {
-    return List.of();
-  }
+  List<Warning> warningsOfDecisions(List<ScannedFile> files, LedgerSnapshot known)
+      throws IOException;
 
   /** Lists that were filled in where they were published, and that no run has read (R27). */
-  default List<Path> filledInPlace(ExportFolder folder, Ledger ledger) throws IOException {
-    return List.of();
-  }
+  List<Path> filledInPlace(ExportFolder folder, Ledger ledger) throws IOException;
 
   /** Tells {@code check} what the exports hold of what the job is about. */
-  default void describe(List<ScannedFile> files, BuyerGroupIndex groups, Consumer<Message> found) {}
+  void describe(List<ScannedFile> files, BuyerGroupIndex groups, Consumer<Message> found);
 
   /** What the steps of the run do for this kind. */
   JobHandler<?> handler(Ledger ledger, LedgerJob identity, ExportFolder folder);

@@ -20,27 +20,19 @@ public interface JobFigures {
   List<Message> closingLines(Path set);
 
   /** The most important of these lines, without paths: for a note of ten lines. */
-  default List<Message> headlines() {
-    return List.of();
-  }
+  List<Message> headlines();
 
   /**
    * What a person must look at besides warnings and rejected rows: a line each, and the exit code
    * says so too (U20).
    */
-  default List<Message> attention() {
-    return List.of();
-  }
+  List<Message> attention();
 
   /** Units by decision code; empty for a kind of job that decides about no rights. */
-  default Map<String, Long> decisions() {
-    return Map.of();
-  }
+  Map<String, Long> decisions();
 
   /** The oldest of the times that any decision of the run rests on; empty if there is none. */
-  default Optional<LocalDateTime> oldestEvidence() {
-    return Optional.empty();
-  }
+  Optional<LocalDateTime> oldestEvidence();
 
   /** What {@code summary.json} says of this kind: a record whose components become its fields. */
   Object summary();

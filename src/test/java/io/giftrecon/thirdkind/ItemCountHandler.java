@@ -12,6 +12,7 @@ import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
+import io.giftrecon.order.Warning;
 import io.giftrecon.output.CellFormat;
 import io.giftrecon.output.Column;
 import io.giftrecon.output.JobFigures;
@@ -23,10 +24,12 @@ import io.giftrecon.output.TableDefinition;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -75,6 +78,16 @@ final class ItemCountHandler implements JobHandler<BuyerGroupRows> {
   }
 
   @Override
+  public List<Warning> warnings() {
+    return List.of();
+  }
+
+  @Override
+  public List<Warning> told(List<Warning> warnings) {
+    return warnings;
+  }
+
+  @Override
   public Map<RowDisposition, Long> uses(String file) {
     return uses.of(file);
   }
@@ -93,6 +106,11 @@ final class ItemCountHandler implements JobHandler<BuyerGroupRows> {
   }
 
   @Override
+  public boolean isOvertaken() {
+    return false;
+  }
+
+  @Override
   public int record() {
     return 0;
   }
@@ -107,6 +125,26 @@ final class ItemCountHandler implements JobHandler<BuyerGroupRows> {
     @Override
     public List<Message> closingLines(Path set) {
       return List.of(Message.of("report.sheet", set.resolve("items.csv")));
+    }
+
+    @Override
+    public List<Message> headlines() {
+      return List.of();
+    }
+
+    @Override
+    public List<Message> attention() {
+      return List.of();
+    }
+
+    @Override
+    public Map<String, Long> decisions() {
+      return Map.of();
+    }
+
+    @Override
+    public Optional<LocalDateTime> oldestEvidence() {
+      return Optional.empty();
     }
   }
 }

@@ -4,11 +4,14 @@ import io.giftrecon.campaign.JobBasics;
 import io.giftrecon.campaign.JobDocument;
 import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.ScanScope;
+import io.giftrecon.campaign.SideFile;
 import io.giftrecon.campaign.YamlMap;
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.recognise.ExportFolder;
+import io.giftrecon.export.scan.ScannedFile;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
+import io.giftrecon.ledger.LedgerSnapshot;
 import io.giftrecon.nightly.Explained;
 import io.giftrecon.nightly.JobHandler;
 import io.giftrecon.nightly.PreparedJob;
@@ -20,6 +23,7 @@ import io.giftrecon.words.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The third kind: every line of the shop matters, no small files, no marks. */
@@ -83,6 +87,11 @@ record ItemCountJob(File file) implements ShopJob, PreparedJob, ScanScope {
   }
 
   @Override
+  public List<SideFile> sideFiles() {
+    return List.of();
+  }
+
+  @Override
   public String asked() {
     return "";
   }
@@ -98,9 +107,27 @@ record ItemCountJob(File file) implements ShopJob, PreparedJob, ScanScope {
   }
 
   @Override
+  public BuyerGroupIndex link(List<ScannedFile> files) {
+    return BuyerGroupIndex.of(files, otherwise());
+  }
+
+  @Override
   public List<Warning> warnings(BuyerGroupIndex groups) {
     return List.of();
   }
+
+  @Override
+  public List<Warning> warningsOfDecisions(List<ScannedFile> files, LedgerSnapshot known) {
+    return List.of();
+  }
+
+  @Override
+  public List<Path> filledInPlace(ExportFolder folder, Ledger ledger) {
+    return List.of();
+  }
+
+  @Override
+  public void describe(List<ScannedFile> files, BuyerGroupIndex groups, Consumer<Message> found) {}
 
   @Override
   public JobHandler<?> handler(Ledger ledger, LedgerJob identity, ExportFolder folder) {
@@ -115,6 +142,11 @@ record ItemCountJob(File file) implements ShopJob, PreparedJob, ScanScope {
   @Override
   public boolean concerns(String itemId, String itemCode) {
     return true;
+  }
+
+  @Override
+  public Set<String> lookedFor() {
+    return Set.of();
   }
 
   @Override

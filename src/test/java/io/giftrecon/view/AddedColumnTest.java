@@ -64,6 +64,26 @@ class AddedColumnTest {
     }
 
     @Override
+    public List<Message> headlines() {
+      return List.of();
+    }
+
+    @Override
+    public List<Message> attention() {
+      return List.of();
+    }
+
+    @Override
+    public Map<String, Long> decisions() {
+      return Map.of();
+    }
+
+    @Override
+    public Optional<LocalDateTime> oldestEvidence() {
+      return Optional.empty();
+    }
+
+    @Override
     public Object summary() {
       return this;
     }

@@ -4,6 +4,7 @@ import io.giftrecon.campaign.Activity;
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.OneYuanJobFile;
 import io.giftrecon.campaign.ScanScope;
+import io.giftrecon.campaign.SideFile;
 import io.giftrecon.evidence.CampaignFindings;
 import io.giftrecon.evidence.CampaignWarnings;
 import io.giftrecon.export.group.BuyerGroupIndex;
@@ -76,6 +77,12 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
     @Override
     public String asked() {
       return "";
+    }
+
+    /** Enrolments and buyers are whole, or no run begins. */
+    @Override
+    public List<SideFile> sideFiles() {
+      return List.of();
     }
 
     @Override

@@ -105,6 +105,11 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
   }
 
   @Override
+  public List<Warning> told(List<Warning> warnings) {
+    return warnings;
+  }
+
+  @Override
   public Map<RowDisposition, Long> uses(String file) {
     return uses.of(file);
   }
@@ -150,6 +155,12 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
     return asOf.isPresent()
         ? tables.page(samples, now, rejects)
         : tables.precheckPage(samples, now, rejects);
+  }
+
+  /** There are no marks. */
+  @Override
+  public boolean isOvertaken() {
+    return false;
   }
 
   /** There are no rights. */

@@ -101,6 +101,11 @@ record SamplingJob(UFirstJobFile file) implements ShopJob {
     }
 
     @Override
+    public BuyerGroupIndex link(List<ScannedFile> files) {
+      return BuyerGroupIndex.of(files, campaign.scope().otherwise());
+    }
+
+    @Override
     public List<Warning> warnings(BuyerGroupIndex groups) {
       return SamplingEvidence.of(campaign, now, groups.files()).warnings();
     }
@@ -108,7 +113,7 @@ record SamplingJob(UFirstJobFile file) implements ShopJob {
     @Override
     public List<Warning> warningsOfDecisions(List<ScannedFile> files, LedgerSnapshot known)
         throws IOException {
-      BuyerGroupIndex index = BuyerGroupIndex.of(files, campaign.scope().otherwise());
+      BuyerGroupIndex index = link(files);
       Basis basis = SamplingNight.of(campaign, now, date, index);
       Effect effect = new Effect(campaign, basis);
       DoubtedClaims doubted = new DoubtedClaims(campaign.job().maxAge(), date);
@@ -126,6 +131,17 @@ record SamplingJob(UFirstJobFile file) implements ShopJob {
     public List<SideFile> sideFiles() {
       return campaign.sideFiles();
     }
+
+    /** There are no lists to fill in. */
+    @Override
+    public List<Path> filledInPlace(ExportFolder folder, Ledger ledger) {
+      return List.of();
+    }
+
+    /** The samples are told of already. */
+    @Override
+    public void describe(
+        List<ScannedFile> files, BuyerGroupIndex groups, Consumer<Message> found) {}
 
     @Override
     public JobHandler<?> handler(Ledger ledger, LedgerJob identity, ExportFolder folder) {

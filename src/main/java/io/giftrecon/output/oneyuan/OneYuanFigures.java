@@ -126,6 +126,12 @@ public record OneYuanFigures(
     return shown.toString();
   }
 
+  /** What a person must look at are warnings, rejected rows, and decisions of the worklist. */
+  @Override
+  public List<Message> attention() {
+    return List.of();
+  }
+
   @Override
   public Object summary() {
     return new OneYuanSummary(

@@ -97,6 +97,23 @@ public record SamplingFigures(
     return lines;
   }
 
+  /** A note counts the blocked samples by itself. */
+  @Override
+  public List<Message> headlines() {
+    return List.of();
+  }
+
+  /** There are no rights. */
+  @Override
+  public Map<String, Long> decisions() {
+    return Map.of();
+  }
+
+  @Override
+  public Optional<LocalDateTime> oldestEvidence() {
+    return Optional.empty();
+  }
+
   @Override
   public Object summary() {
     return SamplingSummary.of(this);
