@@ -292,7 +292,7 @@ class ArchitectureTest {
         "org.snakeyaml..               | campaign",
         "com.fasterxml..               | campaign.board,report,output,output.oneyuan,output.sampling,consign,export.trades",
         "javax.xml..                   | xlsx",
-        "java.util.zip..               | xlsx,report",
+        "java.util.zip..               | xlsx,report,nightly",
         "picocli..                     | cli,front door"
       })
   void aLibraryIsKnownToItsOwnRoomsAlone(String library, String rooms) {

@@ -18,10 +18,10 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What a run depends on, in one short text: the program's version, the job file and the small files
- * it names byte for byte, the exports by name, size, modification time and, where the file system
- * has one, the time of the last change, which nobody can set back: a copy with another file's size
- * and time is noticed without its bytes being read.
+ * What a run depends on, in one short text: the program's version and build, the job file and the
+ * small files it names byte for byte, the exports by name, size, modification time and, where the
+ * file system has one, the time of the last change, which nobody can set back: a copy with another
+ * file's size and time is noticed without its bytes being read.
  */
 final class Fingerprint {
   private static final int FILES = 40;
@@ -36,7 +36,8 @@ final class Fingerprint {
    */
   static String of(JobFile job, ExportFolder folder, String asked) {
     MessageDigest digest = sha256();
-    digest.update((ProgramVersion.current() + "\n" + asked).getBytes(UTF_8));
+    String program = ProgramVersion.current() + " " + ProgramVersion.build();
+    digest.update((program + "\n" + asked).getBytes(UTF_8));
     return files(job, folder).substring(0, FILES)
         + HexFormat.of().formatHex(digest.digest()).substring(0, ASKED);
   }

@@ -3,6 +3,7 @@ package io.giftrecon.nightly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
+import io.giftrecon.GiftRecon;
 import io.giftrecon.tags.Slow;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -15,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,11 +49,46 @@ class ProgramVersionTest {
     assertThat(shop.out()).doesNotContain("Nothing has changed");
   }
 
-  /** The whole program once more, with classes of its own, and another version before them. */
+  @Slow
+  @Test
+  void anotherBuildOfTheSameVersionPublishesAnewAndACopyOfItDoesNot() throws Exception {
+    DemoShop shop = new DemoShop(folder.resolve("shop"));
+    Path one = jar("one.jar", "");
+    Path copy = Files.copy(one, folder.resolve("copy.jar"));
+    Path mended = jar("mended.jar", "what was mended");
+
+    assertThat(runBy(one, shop)).doesNotContain("Nothing has changed");
+    assertThat(runBy(copy, shop)).contains("Nothing has changed");
+    assertThat(runBy(mended, shop)).doesNotContain("Nothing has changed");
+    assertThat(runBy(mended, shop)).contains("Nothing has changed");
+  }
+
+  /** The classes of the program in a jar, with something beside them. */
+  private Path jar(String name, String more) throws Exception {
+    Path classes =
+        Path.of(GiftRecon.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path jar = folder.resolve(name);
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, out);
+      }
+      out.putNextEntry(new ZipEntry("more"));
+      out.write(more.getBytes(StandardCharsets.UTF_8));
+    }
+    return jar;
+  }
+
   private String runByVersion(String version, DemoShop shop) throws Exception {
     Path first = folder.resolve("version-" + version);
     Files.createDirectories(first.resolve(RESOURCE).getParent());
     Files.writeString(first.resolve(RESOURCE), "version=" + version + "\n");
+    return runBy(first, shop);
+  }
+
+  /** The whole program once more, with classes of its own, and others before them. */
+  private String runBy(Path first, DemoShop shop) throws Exception {
     List<URL> path = new ArrayList<>(List.of(first.toUri().toURL()));
     for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       path.add(Path.of(part).toUri().toURL());
