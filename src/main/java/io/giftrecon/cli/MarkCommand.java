@@ -1,17 +1,11 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.campaign.Campaign;
 import io.giftrecon.campaign.Nearest;
 import io.giftrecon.export.group.ReturnedContents;
 import io.giftrecon.export.group.ReturnedWorklist;
 import io.giftrecon.export.scan.Reject;
-import io.giftrecon.ledger.Ledger;
-import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.LedgerSnapshot;
-import io.giftrecon.ledger.store.ShopLock;
-import io.giftrecon.nightly.JobIdentity;
-import io.giftrecon.nightly.ProvenLedger;
-import io.giftrecon.nightly.oneyuan.OneYuanKind;
+import io.giftrecon.ledger.Postings;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.LogisticsCompanies;
 import io.giftrecon.order.Mark;
@@ -20,7 +14,6 @@ import io.giftrecon.order.Times;
 import io.giftrecon.order.TrackingNumbers;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.release.MarkPlan;
-import io.giftrecon.release.NamedLines;
 import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
@@ -65,19 +58,11 @@ final class MarkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     refuseMistyped(carrier);
-    Campaign campaign = OneYuanKind.campaign(jobFile);
-    try (Ledger ledger = ProvenLedger.open(campaign.job());
-        ShopLock alone = ledger.lockWriting()) {
-      alone.confirm();
-      LedgerJob job = JobIdentity.of(campaign.job(), ledger);
-      LedgerSnapshot known = ledger.snapshot(job, LocalDate.now(Times.CHINA));
-      int exit =
-          rights.file().isPresent()
-              ? markFile(rights.file().get(), campaign, job, ledger, known)
-              : markSelected(job, ledger, known);
-      Console.of(spec).keep(campaign.job(), job, ledger);
-      return exit;
-    }
+    return LedgerByHand.open(
+        jobFile,
+        Console.of(spec),
+        open ->
+            rights.file().isPresent() ? markFile(rights.file().get(), open) : markSelected(open));
   }
 
   /**
@@ -97,7 +82,8 @@ final class MarkCommand implements Callable<Integer> {
     Console.of(spec).warn(Message.of("mark.carrier-unknown", typed));
   }
 
-  private int markSelected(LedgerJob job, Ledger ledger, LedgerSnapshot known) {
+  private int markSelected(LedgerByHand open) {
+    LedgerSnapshot known = open.known();
     LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
     MarkPlan plan =
         MarkPlan.of(
@@ -108,24 +94,21 @@ final class MarkCommand implements Callable<Integer> {
     if (plan.meansNothing()) {
       throw new UnusableInputException(Message.of("mark.nothing"));
     }
-    ledger.postings().appendRecordEvents(job.shop(), plan.records());
-    return report(job, ledger, plan, ledger.postings().mark(job, plan.marks()));
+    Postings postings = open.ledger().postings();
+    postings.appendRecordEvents(open.job().shop(), plan.records());
+    return report(open, plan, postings.mark(open.job(), plan.marks()));
   }
 
-  private int markFile(
-      Path file, Campaign campaign, LedgerJob job, Ledger ledger, LedgerSnapshot known)
-      throws IOException {
-    ReturnedWorklist worklist = ReturnedWorklist.read(file, campaign);
+  private int markFile(Path file, LedgerByHand open) throws IOException {
+    ReturnedWorklist worklist = ReturnedWorklist.read(file, open.campaign());
     List<ReturnedRow> filledIn =
-        worklist.rows().stream()
-            .filter(ReturnedRow::filledIn)
-            .map(known::calledNow)
-            .map(NamedLines.of(known::lines)::told)
-            .toList();
-    MarkPlan plan = MarkPlan.of(filledIn, known.rights());
-    List<LedgerRight> won = new ArrayList<>(ledger.postings().mark(job, plan.marks()));
-    won.addAll(ledger.postings().correct(job, plan.corrected()));
-    ledger.recordContents(List.of(ReturnedContents.checksum(file)), known.trail().lastEvent());
+        open.rows(worklist).stream().filter(ReturnedRow::filledIn).toList();
+    MarkPlan plan = MarkPlan.of(filledIn, open.known().rights());
+    Postings postings = open.ledger().postings();
+    List<LedgerRight> won = new ArrayList<>(postings.mark(open.job(), plan.marks()));
+    won.addAll(postings.correct(open.job(), plan.corrected()));
+    open.ledger()
+        .recordContents(List.of(ReturnedContents.checksum(file)), open.known().trail().lastEvent());
     Console console = Console.of(spec);
     console.point(file, plan.breaks());
     for (Reject reject : worklist.rejects()) {
@@ -140,7 +123,7 @@ final class MarkCommand implements Callable<Integer> {
   }
 
   /** Says what was marked, and of what was not, who was faster. */
-  private int report(LedgerJob job, Ledger ledger, MarkPlan plan, List<LedgerRight> won) {
+  private int report(LedgerByHand open, MarkPlan plan, List<LedgerRight> won) {
     Console console = Console.of(spec);
     for (LedgerRight right : won) {
       console.say(
@@ -154,7 +137,8 @@ final class MarkCommand implements Callable<Integer> {
     boolean allSaid = true;
     Set<String> lostKeys = new HashSet<>();
     lost.forEach(right -> lostKeys.add(key(right)));
-    for (LedgerRight right : ledger.snapshot(job, LocalDate.now(Times.CHINA)).rights()) {
+    LedgerSnapshot now = open.ledger().snapshot(open.job(), LocalDate.now(Times.CHINA));
+    for (LedgerRight right : now.rights()) {
       if (lostKeys.contains(key(right))) {
         boolean same = right.mark().filter(this::saysTheSame).isPresent();
         console.warn(alreadyMarked(right, same));

@@ -1,26 +1,18 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.campaign.Campaign;
 import io.giftrecon.export.group.ReturnedWorklist;
-import io.giftrecon.ledger.Ledger;
-import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.LedgerSnapshot;
-import io.giftrecon.ledger.store.ShopLock;
-import io.giftrecon.nightly.JobIdentity;
-import io.giftrecon.nightly.ProvenLedger;
-import io.giftrecon.nightly.oneyuan.OneYuanKind;
+import io.giftrecon.ledger.Postings;
 import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.Mark;
 import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.UnusableInputException;
-import io.giftrecon.release.NamedLines;
 import io.giftrecon.release.UnmarkPlan;
 import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,38 +41,33 @@ final class UnmarkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Campaign campaign = OneYuanKind.campaign(jobFile);
-    LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
-    try (Ledger ledger = ProvenLedger.open(campaign.job());
-        ShopLock alone = ledger.lockWriting()) {
-      alone.confirm();
-      LedgerJob job = JobIdentity.of(campaign.job(), ledger);
-      LedgerSnapshot known = ledger.snapshot(job, LocalDate.now(Times.CHINA));
-      UnmarkPlan plan =
-          rights.file().isPresent()
-              ? UnmarkPlan.of(filledIn(rights.file().get(), campaign, known), known.rights())
-              : UnmarkPlan.of(
-                  rights.selection().called(known::calledNow),
-                  known.rights(),
-                  known.trail()::isRecordMarked,
-                  new Mark(now, by, note, "", ""));
-      if (plan.marked().isEmpty() && plan.records().isEmpty()) {
-        throw new UnusableInputException(Message.of("unmark.nothing"));
-      }
-      ledger.postings().appendRecordEvents(job.shop(), plan.records());
-      List<LedgerRight> won = ledger.postings().unmark(job, plan.marked(), now, by, note);
-      Console.of(spec).say(Message.of("unmark.done", won.size()));
-      Console.of(spec).keep(campaign.job(), job, ledger);
-      return ExitCode.DONE;
-    }
+    return LedgerByHand.open(jobFile, Console.of(spec), this::unmark);
   }
 
-  private static List<ReturnedRow> filledIn(Path file, Campaign campaign, LedgerSnapshot known)
-      throws IOException {
-    return ReturnedWorklist.read(file, campaign).rows().stream()
+  private int unmark(LedgerByHand open) throws IOException {
+    LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
+    LedgerSnapshot known = open.known();
+    UnmarkPlan plan =
+        rights.file().isPresent()
+            ? UnmarkPlan.of(filledIn(rights.file().get(), open), known.rights())
+            : UnmarkPlan.of(
+                rights.selection().called(known::calledNow),
+                known.rights(),
+                known.trail()::isRecordMarked,
+                new Mark(now, by, note, "", ""));
+    if (plan.marked().isEmpty() && plan.records().isEmpty()) {
+      throw new UnusableInputException(Message.of("unmark.nothing"));
+    }
+    Postings postings = open.ledger().postings();
+    postings.appendRecordEvents(open.job().shop(), plan.records());
+    List<LedgerRight> won = postings.unmark(open.job(), plan.marked(), now, by, note);
+    Console.of(spec).say(Message.of("unmark.done", won.size()));
+    return ExitCode.DONE;
+  }
+
+  private static List<ReturnedRow> filledIn(Path file, LedgerByHand open) throws IOException {
+    return open.rows(ReturnedWorklist.read(file, open.campaign())).stream()
         .filter(ReturnedRow::filledIn)
-        .map(known::calledNow)
-        .map(NamedLines.of(known::lines)::told)
         .toList();
   }
 }

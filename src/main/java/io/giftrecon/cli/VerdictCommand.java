@@ -1,15 +1,8 @@
 package io.giftrecon.cli;
 
-import io.giftrecon.campaign.Campaign;
 import io.giftrecon.export.group.ReturnedWorklist;
 import io.giftrecon.export.scan.Reject;
-import io.giftrecon.ledger.Ledger;
-import io.giftrecon.ledger.LedgerJob;
 import io.giftrecon.ledger.LedgerSnapshot;
-import io.giftrecon.ledger.store.ShopLock;
-import io.giftrecon.nightly.JobIdentity;
-import io.giftrecon.nightly.ProvenLedger;
-import io.giftrecon.nightly.oneyuan.OneYuanKind;
 import io.giftrecon.order.KnownWord;
 import io.giftrecon.order.ReturnedBreak;
 import io.giftrecon.order.ReturnedRow;
@@ -18,7 +11,6 @@ import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.order.Verdict;
 import io.giftrecon.order.VerdictWord;
 import io.giftrecon.order.WarningCode;
-import io.giftrecon.release.NamedLines;
 import io.giftrecon.release.ReturnedBreakWords;
 import io.giftrecon.release.ReturnedVerdicts;
 import io.giftrecon.release.VerdictPlan;
@@ -132,27 +124,15 @@ final class VerdictCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     refuseWordsThatDoNotFit();
-    Campaign campaign = OneYuanKind.campaign(jobFile);
-    try (Ledger ledger = ProvenLedger.open(campaign.job());
-        ShopLock alone = ledger.lockWriting()) {
-      alone.confirm();
-      LedgerJob job = JobIdentity.of(campaign.job(), ledger);
-      LedgerSnapshot known = ledger.snapshot(job, LocalDate.now(Times.CHINA));
-      int exit = decide(campaign, job, ledger, known);
-      Console.of(spec).keep(campaign.job(), job, ledger);
-      return exit;
-    }
+    return LedgerByHand.open(jobFile, Console.of(spec), this::decide);
   }
 
-  private int decide(Campaign campaign, LedgerJob job, Ledger ledger, LedgerSnapshot known)
-      throws IOException {
+  private int decide(LedgerByHand open) throws IOException {
     if (subject.isOfKnown()) {
-      return decideKnown(job, ledger, known);
+      return decideKnown(open);
     }
     Path file = subject.file;
-    return file == null
-        ? decideLine(job, ledger, known)
-        : decideFile(file, campaign, job, ledger, known);
+    return file == null ? decideLine(open) : decideFile(file, open);
   }
 
   private void refuseWordsThatDoNotFit() {
@@ -169,7 +149,8 @@ final class VerdictCommand implements Callable<Integer> {
   }
 
   /** R53: a break or a warning of the newest set, as it stands there. */
-  private int decideKnown(LedgerJob job, Ledger ledger, LedgerSnapshot known) {
+  private int decideKnown(LedgerByHand open) {
+    LedgerSnapshot known = open.known();
     String name = subject.known().orElse("");
     String facts =
         known
@@ -182,8 +163,8 @@ final class VerdictCommand implements Callable<Integer> {
       throw new UnusableInputException(Message.of("verdict.not-known", name));
     }
     LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
-    KnownWord said = new KnownWord(job.id(), name, facts, holds, now, by, note);
-    ledger.postings().appendRecordEvents(job.shop(), List.of(said.event()));
+    KnownWord said = new KnownWord(open.job().id(), name, facts, holds, now, by, note);
+    open.ledger().postings().appendRecordEvents(open.job().shop(), List.of(said.event()));
     Console.of(spec)
         .say(
             holds
@@ -192,7 +173,8 @@ final class VerdictCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private int decideLine(LedgerJob job, Ledger ledger, LedgerSnapshot known) {
+  private int decideLine(LedgerByHand open) {
+    LedgerSnapshot known = open.known();
     OfLine line = subject.line;
     Word said = word;
     VerdictWord means = said == null ? null : said.means;
@@ -230,24 +212,19 @@ final class VerdictCommand implements Callable<Integer> {
     if (plan.verdicts().isEmpty()) {
       throw new UnusableInputException(Message.of("verdict.nothing"));
     }
-    ledger.postings().recordVerdicts(job.shop(), plan.verdicts());
+    open.ledger().postings().recordVerdicts(open.job().shop(), plan.verdicts());
     tell(plan.verdicts());
     return ExitCode.DONE;
   }
 
-  private int decideFile(
-      Path file, Campaign campaign, LedgerJob job, Ledger ledger, LedgerSnapshot known)
-      throws IOException {
+  private int decideFile(Path file, LedgerByHand open) throws IOException {
     List<ReturnedBreak> breaks = ReturnedWorklist.breaks(file);
     if (!breaks.isEmpty()) {
-      return decideBreaks(file, breaks, job, ledger, known);
+      return decideBreaks(file, breaks, open);
     }
-    ReturnedWorklist worklist = ReturnedWorklist.read(file, campaign);
-    List<ReturnedRow> rows =
-        worklist.rows().stream()
-            .map(known::calledNow)
-            .map(NamedLines.of(known::lines)::told)
-            .toList();
+    LedgerSnapshot known = open.known();
+    ReturnedWorklist worklist = ReturnedWorklist.read(file, open.campaign());
+    List<ReturnedRow> rows = open.rows(worklist);
     ReturnedVerdicts read =
         new ReturnedVerdicts(
             rows,
@@ -261,7 +238,7 @@ final class VerdictCommand implements Callable<Integer> {
                 row -> Optional.empty(),
                 LocalDate.MAX));
     List<Verdict> verdicts = read.fresh();
-    ledger.postings().recordVerdicts(job.shop(), verdicts);
+    open.ledger().postings().recordVerdicts(open.job().shop(), verdicts);
     List<ReturnedRow> filledIn = rows.stream().filter(ReturnedRow::filledIn).toList();
     Console console = Console.of(spec);
     console.point(file, read.breaks());
@@ -277,17 +254,19 @@ final class VerdictCommand implements Callable<Integer> {
   }
 
   /** R53: the words of a list of breaks are said now, by whoever hands it over. */
-  private int decideBreaks(
-      Path file, List<ReturnedBreak> rows, LedgerJob job, Ledger ledger, LedgerSnapshot known) {
+  private int decideBreaks(Path file, List<ReturnedBreak> rows, LedgerByHand open) {
+    LedgerSnapshot known = open.known();
     LocalDateTime now = LocalDateTime.now(Times.CHINA).withNano(0);
     ReturnedBreakWords words =
         new ReturnedBreakWords(
-            job.id(),
+            open.job().id(),
             known.nights()::hadFacts,
             (number, facts) -> known.trail().lastWord(number, facts).filter(KnownWord::known));
     words.read(rows);
     List<KnownWord> said = words.fresh().stream().map(word -> word.saidBy(by, note, now)).toList();
-    ledger.postings().appendRecordEvents(job.shop(), said.stream().map(KnownWord::event).toList());
+    open.ledger()
+        .postings()
+        .appendRecordEvents(open.job().shop(), said.stream().map(KnownWord::event).toList());
     Console console = Console.of(spec);
     console.point(file, words.breaks());
     said.forEach(word -> console.say(Message.of("verdict.known", word.subject())));

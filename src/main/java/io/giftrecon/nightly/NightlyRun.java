@@ -4,16 +4,14 @@ import io.giftrecon.campaign.JobFile;
 import io.giftrecon.campaign.RejectLimit;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.SheetFolder;
-import io.giftrecon.ledger.ConcurrentMarkException;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.LedgerJob;
-import io.giftrecon.ledger.store.LedgerBusyException;
-import io.giftrecon.ledger.store.LedgerUnwritableException;
 import io.giftrecon.ledger.store.ShopLock;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.output.FilledInLists;
 import io.giftrecon.output.OutputSet;
 import io.giftrecon.output.Summary;
+import io.giftrecon.words.GiftReconException;
 import io.giftrecon.words.Message;
 import io.giftrecon.words.OutputException;
 import java.io.IOException;
@@ -238,12 +236,8 @@ public final class NightlyRun {
     List<Throwable> failures = execution.getAllFailureExceptions();
     for (Throwable failure : failures) {
       for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-        if (cause instanceof UnusableInputException
-            || cause instanceof TooManyRejectsException
-            || cause instanceof LedgerUnwritableException
-            || cause instanceof LedgerBusyException
-            || cause instanceof ConcurrentMarkException) {
-          return (RuntimeException) cause;
+        if (cause instanceof GiftReconException told) {
+          return told;
         }
         if (cause instanceof OutOfMemoryError) {
           return new RunFailedException(Message.of("run.no-memory"), failure);

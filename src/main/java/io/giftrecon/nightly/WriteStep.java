@@ -92,10 +92,14 @@ final class WriteStep implements Tasklet {
     for (int number = 0; number < files.size(); number++) {
       Summary.Input input = input(files.get(number), number);
       if (!input.addsUp()) {
-        throw new IllegalStateException(
-            "%s: %d rows read, but %d used, %s not needed, %d rejected; nothing was published"
-                .formatted(
-                    input.file(), input.rows(), input.used(), input.notNeeded(), input.rejected()));
+        throw new RunFailedException(
+            Message.of(
+                "run.sums",
+                input.file(),
+                input.rows(),
+                input.used(),
+                input.notNeeded(),
+                input.rejected()));
       }
       inputs.add(input);
     }
