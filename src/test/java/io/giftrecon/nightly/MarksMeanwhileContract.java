@@ -100,7 +100,7 @@ abstract class MarksMeanwhileContract {
   static int until(String... command) throws InterruptedException {
     int exit = command(command);
     while (exit == BUSY) {
-      Thread.sleep(5);
+      Thread.sleep(20);
       exit = command(command);
     }
     return exit;
