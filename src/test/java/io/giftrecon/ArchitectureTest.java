@@ -41,12 +41,13 @@ class ArchitectureTest {
       Map.ofEntries(
           arrows("words"),
           arrows("order", "words"),
+          arrows("rights", "words", "order"),
           arrows("csv", "words", "order"),
           arrows("xlsx", "words"),
           arrows("campaign.board", "words", "csv", "xlsx", "order"),
           arrows("campaign", "campaign.board", "words", "csv", "order"),
-          arrows("export.recognise", "words", "campaign", "csv", "xlsx", "order"),
-          arrows("export.scan", "export.recognise", "words", "campaign", "csv", "order"),
+          arrows("export.recognise", "words", "campaign", "csv", "xlsx", "rights", "order"),
+          arrows("export.scan", "export.recognise", "words", "campaign", "csv", "rights", "order"),
           arrows("export.trades", "export.scan", "export.recognise", "words", "csv", "order"),
           arrows("export.platform", "export.scan", "export.recognise", "csv", "order"),
           arrows(
@@ -56,11 +57,12 @@ class ArchitectureTest {
               "words",
               "campaign",
               "csv",
+              "rights",
               "order"),
-          arrows("pairing", "campaign", "order"),
-          arrows("release", "pairing", "campaign", "order"),
-          arrows("sampling", "pairing", "campaign", "order"),
-          arrows("explain", "pairing", "release", "sampling", "campaign", "order"),
+          arrows("pairing", "campaign", "rights", "order"),
+          arrows("release", "pairing", "campaign", "rights", "order"),
+          arrows("sampling", "pairing", "campaign", "rights", "order"),
+          arrows("explain", "pairing", "release", "sampling", "campaign", "rights", "order"),
           arrows(
               "evidence",
               "export.group",
@@ -72,7 +74,8 @@ class ArchitectureTest {
           arrows("ledger.store", "words", "order"),
           arrows("ledger.h2", "ledger.store", "words", "order"),
           arrows("ledger.postgres", "ledger.store", "words", "order"),
-          arrows("ledger", "ledger.h2", "ledger.postgres", "ledger.store", "words", "order"),
+          arrows(
+              "ledger", "ledger.h2", "ledger.postgres", "ledger.store", "words", "rights", "order"),
           arrows("output", "words", "campaign", "csv", "xlsx", "order"),
           arrows(
               "output.oneyuan",
@@ -82,10 +85,11 @@ class ArchitectureTest {
               "release",
               "campaign",
               "xlsx",
+              "rights",
               "order"),
           arrows("output.sampling", "output", "words", "pairing", "sampling", "campaign", "order"),
           arrows("view", "output", "output.oneyuan", "words", "campaign", "csv", "order"),
-          arrows("consign", "words", "csv", "order", "campaign"),
+          arrows("consign", "words", "csv", "rights", "order", "campaign"),
           arrows("report", "output"),
           arrows(
               "nightly",
@@ -101,6 +105,7 @@ class ArchitectureTest {
               "ledger.store",
               "output",
               "campaign",
+              "rights",
               "order"),
           arrows(
               "nightly.oneyuan",
@@ -119,6 +124,7 @@ class ArchitectureTest {
               "output",
               "output.oneyuan",
               "campaign",
+              "rights",
               "order"),
           arrows(
               "nightly.sampling",
@@ -136,6 +142,7 @@ class ArchitectureTest {
               "output",
               "output.sampling",
               "campaign",
+              "rights",
               "order"),
           arrows(
               "check",
@@ -177,6 +184,7 @@ class ArchitectureTest {
               "view",
               "consign",
               "campaign",
+              "rights",
               "order",
               "pairing"),
           arrows(FRONT_DOOR, "cli", "words"));
@@ -237,6 +245,9 @@ class ArchitectureTest {
     "campaign,csv",
     "csv,order",
     "ledger,order",
+    "ledger,rights",
+    "rights,order",
+    "pairing,rights",
     "ledger,ledger.h2",
     "ledger,ledger.postgres",
     "ledger.h2,ledger.store",
@@ -255,7 +266,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"order", "pairing", "release", "sampling", "explain"})
+  @CsvSource({"order", "rights", "pairing", "release", "sampling", "explain"})
   void theRulesKnowNoSpringNoSqlAndNoFiles(String room) {
     noClasses()
         .that()

@@ -1,6 +1,6 @@
 package io.giftrecon.consign;
 
-import io.giftrecon.order.TrackingNumbers;
+import io.giftrecon.rights.TrackingNumbers;
 import java.util.List;
 
 /** One call that the ERP shall make for released rights (R67). */

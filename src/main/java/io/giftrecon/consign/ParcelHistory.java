@@ -1,12 +1,12 @@
 package io.giftrecon.consign;
 
 import io.giftrecon.consign.ConsignRequest.Parcel;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.LogisticsCompanies;
-import io.giftrecon.order.Mark;
-import io.giftrecon.order.ReturnedWord;
-import io.giftrecon.order.RightEvent;
-import io.giftrecon.order.TrackingNumbers;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.LogisticsCompanies;
+import io.giftrecon.rights.Mark;
+import io.giftrecon.rights.ReturnedWord;
+import io.giftrecon.rights.RightEvent;
+import io.giftrecon.rights.TrackingNumbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.giftrecon.consign;
 
 import io.giftrecon.consign.ConsignRequest.Parcel;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.Mark;
 import io.giftrecon.order.Numbers;
-import io.giftrecon.order.RightEvent;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.Mark;
+import io.giftrecon.rights.RightEvent;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;

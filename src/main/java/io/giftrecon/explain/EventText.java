@@ -1,8 +1,8 @@
 package io.giftrecon.explain;
 
-import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Times;
-import io.giftrecon.order.Verdict;
+import io.giftrecon.rights.RightEvent;
+import io.giftrecon.rights.Verdict;
 
 /** What was once said of a right or a record, in words (R27). */
 final class EventText {

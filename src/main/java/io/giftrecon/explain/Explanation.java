@@ -1,10 +1,10 @@
 package io.giftrecon.explain;
 
-import io.giftrecon.order.RightEvent;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.pairing.Topic;
 import io.giftrecon.release.DecidedGroup;
+import io.giftrecon.rights.RightEvent;
 import java.util.List;
 
 /** The answers that the rules gave about one order, line by line, up to the decision. */

@@ -1,10 +1,10 @@
 package io.giftrecon.ledger;
 
-import io.giftrecon.order.KnownWord;
-import io.giftrecon.order.RightEvent;
-import io.giftrecon.order.RightKey;
-import io.giftrecon.order.Verdict;
 import io.giftrecon.order.Warning;
+import io.giftrecon.rights.KnownWord;
+import io.giftrecon.rights.RightEvent;
+import io.giftrecon.rights.RightKey;
+import io.giftrecon.rights.Verdict;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

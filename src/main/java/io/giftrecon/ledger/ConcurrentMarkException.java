@@ -1,6 +1,6 @@
 package io.giftrecon.ledger;
 
-import io.giftrecon.order.LedgerRight;
+import io.giftrecon.rights.LedgerRight;
 import io.giftrecon.words.ExitCode;
 import io.giftrecon.words.GiftReconException;
 import io.giftrecon.words.Message;

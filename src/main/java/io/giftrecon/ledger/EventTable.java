@@ -1,6 +1,6 @@
 package io.giftrecon.ledger;
 
-import io.giftrecon.order.RightEvent;
+import io.giftrecon.rights.RightEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;

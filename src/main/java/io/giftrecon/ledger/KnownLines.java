@@ -1,9 +1,9 @@
 package io.giftrecon.ledger;
 
-import io.giftrecon.order.KnownLine;
-import io.giftrecon.order.LedgerChanges;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.ReturnedRow;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.LedgerChanges;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.ReturnedRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.giftrecon.ledger;
 
-import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.RefundKind;
-import io.giftrecon.order.SettledRefund;
 import io.giftrecon.order.Source;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.SettledRefund;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

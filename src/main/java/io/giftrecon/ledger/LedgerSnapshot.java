@@ -1,14 +1,14 @@
 package io.giftrecon.ledger;
 
-import io.giftrecon.order.KnownLine;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.LedgerView;
-import io.giftrecon.order.MovedRight;
-import io.giftrecon.order.PastWords;
-import io.giftrecon.order.Remembered;
-import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.RightEvent;
-import io.giftrecon.order.RightKey;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.LedgerView;
+import io.giftrecon.rights.MovedRight;
+import io.giftrecon.rights.PastWords;
+import io.giftrecon.rights.Remembered;
+import io.giftrecon.rights.ReturnedRow;
+import io.giftrecon.rights.RightEvent;
+import io.giftrecon.rights.RightKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

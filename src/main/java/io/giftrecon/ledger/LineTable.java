@@ -1,10 +1,10 @@
 package io.giftrecon.ledger;
 
-import io.giftrecon.order.KnownLine;
-import io.giftrecon.order.LineFacts;
-import io.giftrecon.order.Settled;
-import io.giftrecon.order.SettledRefund;
 import io.giftrecon.order.Source;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.LineFacts;
+import io.giftrecon.rights.Settled;
+import io.giftrecon.rights.SettledRefund;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package io.giftrecon.ledger;
 
-import io.giftrecon.order.LedgerChanges;
-import io.giftrecon.order.ListedNight;
-import io.giftrecon.order.ListedNight.Waited;
-import io.giftrecon.order.ListedRight;
-import io.giftrecon.order.RightKey;
+import io.giftrecon.rights.LedgerChanges;
+import io.giftrecon.rights.ListedNight;
+import io.giftrecon.rights.ListedNight.Waited;
+import io.giftrecon.rights.ListedRight;
+import io.giftrecon.rights.RightKey;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package io.giftrecon.ledger;
 
 import io.giftrecon.ledger.ListedNights.Publication;
-import io.giftrecon.order.LedgerChanges;
-import io.giftrecon.order.ListedRight;
-import io.giftrecon.order.MovedRight;
-import io.giftrecon.order.PairFacts;
-import io.giftrecon.order.RightKey;
 import io.giftrecon.order.Times;
+import io.giftrecon.rights.LedgerChanges;
+import io.giftrecon.rights.ListedRight;
+import io.giftrecon.rights.MovedRight;
+import io.giftrecon.rights.PairFacts;
+import io.giftrecon.rights.RightKey;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;

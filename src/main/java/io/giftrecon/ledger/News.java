@@ -1,6 +1,6 @@
 package io.giftrecon.ledger;
 
-import io.giftrecon.order.LedgerRight;
+import io.giftrecon.rights.LedgerRight;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.giftrecon.ledger;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.Mark;
-import io.giftrecon.order.RightEvent;
-import io.giftrecon.order.Verdict;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.Mark;
+import io.giftrecon.rights.RightEvent;
+import io.giftrecon.rights.Verdict;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.giftrecon.ledger;
 
-import io.giftrecon.order.LedgerChanges;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.Mark;
-import io.giftrecon.order.RightEvent;
-import io.giftrecon.order.RightKey;
+import io.giftrecon.rights.LedgerChanges;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.Mark;
+import io.giftrecon.rights.RightEvent;
+import io.giftrecon.rights.RightKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

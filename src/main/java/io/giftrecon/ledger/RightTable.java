@@ -1,7 +1,7 @@
 package io.giftrecon.ledger;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.Mark;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.Mark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;

@@ -1,7 +1,7 @@
 package io.giftrecon.nightly;
 
 import io.giftrecon.export.group.BuyerGroupSource;
-import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.rights.BuyerGroupRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;

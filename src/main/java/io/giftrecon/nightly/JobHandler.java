@@ -2,12 +2,12 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.export.group.BuyerGroupIndex;
 import io.giftrecon.export.scan.ScannedFile;
-import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Warning;
 import io.giftrecon.output.JobFigures;
 import io.giftrecon.output.PageContent;
 import io.giftrecon.output.Table;
+import io.giftrecon.rights.BuyerGroupRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.giftrecon.nightly;
 
 import io.giftrecon.export.group.BuyerGroupSource;
 import io.giftrecon.ledger.store.ShopLock;
-import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.rights.BuyerGroupRows;
 import java.io.IOException;
 
 /**

@@ -1,6 +1,6 @@
 package io.giftrecon.nightly;
 
-import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.rights.BuyerGroupRows;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;

@@ -1,8 +1,8 @@
 package io.giftrecon.pairing;
 
-import io.giftrecon.order.ReturnedBreak;
-import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Source;
+import io.giftrecon.rights.ReturnedBreak;
+import io.giftrecon.rights.ReturnedRow;
 import java.util.Collection;
 
 /** One break: what, on which line of which order, and the row that shows it. */

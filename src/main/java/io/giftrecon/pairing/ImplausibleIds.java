@@ -1,6 +1,6 @@
 package io.giftrecon.pairing;
 
-import io.giftrecon.order.Tonight;
+import io.giftrecon.rights.Tonight;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

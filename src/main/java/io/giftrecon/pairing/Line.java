@@ -1,7 +1,5 @@
 package io.giftrecon.pairing;
 
-import io.giftrecon.order.KnownLine;
-import io.giftrecon.order.LineFacts;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.order.OrderStatus;
@@ -9,10 +7,12 @@ import io.giftrecon.order.Presale;
 import io.giftrecon.order.Receiver;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.RejectedRow;
-import io.giftrecon.order.Settled;
-import io.giftrecon.order.SideFacts;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Status;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.LineFacts;
+import io.giftrecon.rights.Settled;
+import io.giftrecon.rights.SideFacts;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Comparator;

@@ -1,19 +1,19 @@
 package io.giftrecon.pairing;
 
-import io.giftrecon.order.BuyerGroupRows;
-import io.giftrecon.order.KnownLine;
-import io.giftrecon.order.LineNames;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.RefundRow;
-import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.RowDisposition;
-import io.giftrecon.order.Settled;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Stated;
 import io.giftrecon.order.Status;
-import io.giftrecon.order.Tonight;
+import io.giftrecon.rights.BuyerGroupRows;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.LineNames;
+import io.giftrecon.rights.ReturnedRow;
+import io.giftrecon.rights.Settled;
+import io.giftrecon.rights.Tonight;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,9 +1,9 @@
 package io.giftrecon.pairing;
 
-import io.giftrecon.order.KnownLine;
-import io.giftrecon.order.LineFacts;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.Numbers;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.LineFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

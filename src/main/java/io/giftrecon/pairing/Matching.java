@@ -1,6 +1,6 @@
 package io.giftrecon.pairing;
 
-import io.giftrecon.order.LineFacts;
+import io.giftrecon.rights.LineFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.giftrecon.pairing;
 
-import io.giftrecon.order.LineFacts;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.Source;
+import io.giftrecon.rights.LineFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

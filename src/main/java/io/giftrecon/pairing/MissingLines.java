@@ -1,12 +1,12 @@
 package io.giftrecon.pairing;
 
-import io.giftrecon.order.BuyerGroupRows;
-import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.RefundRow;
-import io.giftrecon.order.Settled;
-import io.giftrecon.order.Tonight;
+import io.giftrecon.rights.BuyerGroupRows;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.Settled;
+import io.giftrecon.rights.Tonight;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -6,7 +6,7 @@ import io.giftrecon.order.IdentityRow;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.order.Receiver;
 import io.giftrecon.order.RowDisposition;
-import io.giftrecon.order.Tonight;
+import io.giftrecon.rights.Tonight;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

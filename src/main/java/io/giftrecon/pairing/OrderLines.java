@@ -1,12 +1,12 @@
 package io.giftrecon.pairing;
 
-import io.giftrecon.order.KnownLine;
-import io.giftrecon.order.LineFacts;
-import io.giftrecon.order.LineNames;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.Numbers;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.LineFacts;
+import io.giftrecon.rights.LineNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,10 +2,10 @@ package io.giftrecon.pairing;
 
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.RefundStatus;
-import io.giftrecon.order.SettledRefund;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Stated;
 import io.giftrecon.order.Status;
+import io.giftrecon.rights.SettledRefund;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package io.giftrecon.pairing;
 
-import io.giftrecon.order.KnownLine;
-import io.giftrecon.order.LineNames;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.SheetRow;
 import io.giftrecon.order.Source;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.LineNames;
 import java.util.List;
 import java.util.Map;
 

@@ -1,10 +1,10 @@
 package io.giftrecon.pairing;
 
 import io.giftrecon.campaign.Campaign;
-import io.giftrecon.order.BuyerGroupRows;
-import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.Numbers;
-import io.giftrecon.order.Tonight;
+import io.giftrecon.rights.BuyerGroupRows;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.Tonight;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;

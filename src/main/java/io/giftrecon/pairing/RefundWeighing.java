@@ -2,11 +2,11 @@ package io.giftrecon.pairing;
 
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.RefundStatus;
-import io.giftrecon.order.Settled;
-import io.giftrecon.order.SettledRefund;
 import io.giftrecon.order.Stated;
 import io.giftrecon.order.Status;
-import io.giftrecon.order.Tonight;
+import io.giftrecon.rights.Settled;
+import io.giftrecon.rights.SettledRefund;
+import io.giftrecon.rights.Tonight;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.giftrecon.pairing;
 
-import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderRow;
 import io.giftrecon.order.RefundRow;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.SheetRow;
 import io.giftrecon.order.Source;
-import io.giftrecon.order.Tonight;
+import io.giftrecon.rights.BuyerGroupRows;
+import io.giftrecon.rights.Tonight;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

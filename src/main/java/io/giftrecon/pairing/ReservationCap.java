@@ -1,7 +1,7 @@
 package io.giftrecon.pairing;
 
-import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.Numbers;
+import io.giftrecon.rights.KnownLine;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;

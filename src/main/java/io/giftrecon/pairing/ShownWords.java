@@ -1,10 +1,10 @@
 package io.giftrecon.pairing;
 
-import io.giftrecon.order.KnownLine;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.Status;
+import io.giftrecon.rights.KnownLine;
 import java.time.LocalDateTime;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.giftrecon.pairing;
 
-import io.giftrecon.order.LineFacts;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.Status;
+import io.giftrecon.rights.LineFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,12 +1,12 @@
 package io.giftrecon.pairing;
 
 import io.giftrecon.order.Amounts;
-import io.giftrecon.order.LineFacts;
 import io.giftrecon.order.LineRow;
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.order.RefundStatus;
 import io.giftrecon.order.Status;
 import io.giftrecon.order.TaggedOrders;
+import io.giftrecon.rights.LineFacts;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

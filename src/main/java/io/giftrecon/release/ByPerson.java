@@ -2,7 +2,7 @@ package io.giftrecon.release;
 
 import io.giftrecon.campaign.ReleaseAfter;
 import io.giftrecon.order.Times;
-import io.giftrecon.order.Verdict;
+import io.giftrecon.rights.Verdict;
 
 /** R50: a person has decided: who, when, and why. */
 record ByPerson(Verdict verdict) implements Reason {

@@ -1,10 +1,10 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerChanges;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.RightKey;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.PairedGroup;
+import io.giftrecon.rights.LedgerChanges;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.RightKey;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;

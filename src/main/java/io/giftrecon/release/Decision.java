@@ -1,14 +1,14 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.Enrolment;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.PairFacts;
-import io.giftrecon.order.RightKey;
-import io.giftrecon.order.SideFacts;
 import io.giftrecon.order.Times;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.PairFacts;
+import io.giftrecon.rights.RightKey;
+import io.giftrecon.rights.SideFacts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package io.giftrecon.release;
 
 import io.giftrecon.campaign.Enrolment;
 import io.giftrecon.campaign.MaxAge;
-import io.giftrecon.order.LedgerRight;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
+import io.giftrecon.rights.LedgerRight;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.KnownLine;
-import io.giftrecon.order.LedgerRight;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.PairedGroup;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.LedgerRight;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.Mark;
-import io.giftrecon.order.PastWords;
-import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.RightEvent;
-import io.giftrecon.order.RightKey;
 import io.giftrecon.pairing.Break;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.Mark;
+import io.giftrecon.rights.PastWords;
+import io.giftrecon.rights.ReturnedRow;
+import io.giftrecon.rights.RightEvent;
+import io.giftrecon.rights.RightKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

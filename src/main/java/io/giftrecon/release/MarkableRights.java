@@ -1,10 +1,10 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.LedgerView;
-import io.giftrecon.order.PastWords;
-import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.pairing.Break;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.LedgerView;
+import io.giftrecon.rights.PastWords;
+import io.giftrecon.rights.ReturnedRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,11 +1,11 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.Mark;
-import io.giftrecon.order.PastWords;
-import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.RightEvent;
-import io.giftrecon.order.TrackingNumbers;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.Mark;
+import io.giftrecon.rights.PastWords;
+import io.giftrecon.rights.ReturnedRow;
+import io.giftrecon.rights.RightEvent;
+import io.giftrecon.rights.TrackingNumbers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.KnownLine;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.Tonight;
 import io.giftrecon.pairing.OneYuanLine;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.Tonight;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

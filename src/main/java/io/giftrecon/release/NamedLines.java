@@ -1,10 +1,10 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.KnownLine;
-import io.giftrecon.order.LineNames;
-import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.Tonight;
 import io.giftrecon.pairing.PairedGroup;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.LineNames;
+import io.giftrecon.rights.ReturnedRow;
+import io.giftrecon.rights.Tonight;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,11 +1,11 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.Tonight;
 import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedGroup;
 import io.giftrecon.pairing.PairedRecord;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.ReturnedRow;
+import io.giftrecon.rights.Tonight;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

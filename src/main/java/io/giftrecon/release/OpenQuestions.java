@@ -1,11 +1,11 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.PastWords;
-import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.RightKey;
 import io.giftrecon.order.SheetRow;
 import io.giftrecon.pairing.Line;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.PastWords;
+import io.giftrecon.rights.ReturnedRow;
+import io.giftrecon.rights.RightKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

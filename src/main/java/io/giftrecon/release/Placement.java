@@ -1,9 +1,9 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.AllocationPolicy;
-import io.giftrecon.order.LedgerRight;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
+import io.giftrecon.rights.LedgerRight;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerRight;
 import io.giftrecon.order.SheetRow;
 import io.giftrecon.pairing.Line;
+import io.giftrecon.rights.LedgerRight;
 import java.util.List;
 import java.util.Optional;
 

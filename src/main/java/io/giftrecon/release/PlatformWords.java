@@ -1,14 +1,14 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.AllocationPolicy;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.LedgerView;
-import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.SheetPair;
 import io.giftrecon.order.SheetRow;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.pairing.PairedGroup;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.LedgerView;
+import io.giftrecon.rights.RightEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.AllocationPolicy;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.RightKey;
 import io.giftrecon.pairing.OneYuanLine;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.RightKey;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.KnownLine;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.Mark;
 import io.giftrecon.pairing.Line;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.Mark;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

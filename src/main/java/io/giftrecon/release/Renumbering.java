@@ -1,15 +1,15 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.LedgerView;
-import io.giftrecon.order.LineNames;
-import io.giftrecon.order.ListedNight;
-import io.giftrecon.order.ListedNight.Waited;
-import io.giftrecon.order.ListedRight;
-import io.giftrecon.order.MovedRight;
-import io.giftrecon.order.RightEvent;
-import io.giftrecon.order.RightKey;
-import io.giftrecon.order.Verdict;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.LedgerView;
+import io.giftrecon.rights.LineNames;
+import io.giftrecon.rights.ListedNight;
+import io.giftrecon.rights.ListedNight.Waited;
+import io.giftrecon.rights.ListedRight;
+import io.giftrecon.rights.MovedRight;
+import io.giftrecon.rights.RightEvent;
+import io.giftrecon.rights.RightKey;
+import io.giftrecon.rights.Verdict;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;

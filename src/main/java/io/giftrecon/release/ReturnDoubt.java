@@ -1,14 +1,14 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.ReleaseAfter;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.Mark;
-import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.ReturnedVerdict;
-import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.SheetRow;
 import io.giftrecon.order.Source;
 import io.giftrecon.order.Times;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.Mark;
+import io.giftrecon.rights.ReturnedRow;
+import io.giftrecon.rights.ReturnedVerdict;
+import io.giftrecon.rights.ReturnedWord;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.KnownWord;
-import io.giftrecon.order.ReturnedBreak;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
+import io.giftrecon.rights.KnownWord;
+import io.giftrecon.rights.ReturnedBreak;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

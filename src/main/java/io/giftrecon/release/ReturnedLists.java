@@ -1,7 +1,7 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Source;
+import io.giftrecon.rights.ReturnedRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

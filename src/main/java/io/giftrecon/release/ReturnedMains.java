@@ -1,10 +1,10 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.ReturnedRow;
 import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.ReturnedRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

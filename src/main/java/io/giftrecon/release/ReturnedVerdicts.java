@@ -1,16 +1,16 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.ListedNight;
-import io.giftrecon.order.ListedRight;
-import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.ReturnedVerdict;
-import io.giftrecon.order.RightKey;
 import io.giftrecon.order.Times;
-import io.giftrecon.order.Verdict;
-import io.giftrecon.order.VerdictWord;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.ListedNight;
+import io.giftrecon.rights.ListedRight;
+import io.giftrecon.rights.ReturnedRow;
+import io.giftrecon.rights.ReturnedVerdict;
+import io.giftrecon.rights.RightKey;
+import io.giftrecon.rights.Verdict;
+import io.giftrecon.rights.VerdictWord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,13 +1,13 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.LedgerView;
-import io.giftrecon.order.PastWords;
-import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.LedgerView;
+import io.giftrecon.rights.PastWords;
+import io.giftrecon.rights.ReturnedRow;
+import io.giftrecon.rights.ReturnedWord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerRight;
+import io.giftrecon.rights.LedgerRight;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -1,7 +1,7 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.Verdict;
-import io.giftrecon.order.VerdictWord;
+import io.giftrecon.rights.Verdict;
+import io.giftrecon.rights.VerdictWord;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.AllocationPolicy;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.LineNames;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.LineNames;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.PairFacts;
-import io.giftrecon.order.SideFacts;
-import io.giftrecon.order.Verdict;
-import io.giftrecon.order.VerdictWord;
+import io.giftrecon.rights.PairFacts;
+import io.giftrecon.rights.SideFacts;
+import io.giftrecon.rights.Verdict;
+import io.giftrecon.rights.VerdictWord;
 import java.util.ArrayList;
 import java.util.List;
 

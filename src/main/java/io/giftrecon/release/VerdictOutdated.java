@@ -1,7 +1,7 @@
 package io.giftrecon.release;
 
 import io.giftrecon.campaign.ReleaseAfter;
-import io.giftrecon.order.Verdict;
+import io.giftrecon.rights.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.ListedRight;
-import io.giftrecon.order.RightKey;
-import io.giftrecon.order.Verdict;
-import io.giftrecon.order.VerdictWord;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.ListedRight;
+import io.giftrecon.rights.RightKey;
+import io.giftrecon.rights.Verdict;
+import io.giftrecon.rights.VerdictWord;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

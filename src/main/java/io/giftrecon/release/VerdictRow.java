@@ -1,11 +1,11 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.ListedNight;
-import io.giftrecon.order.ListedNight.Waited;
-import io.giftrecon.order.ListedRight;
-import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.ReturnedWord;
-import io.giftrecon.order.RightKey;
+import io.giftrecon.rights.ListedNight;
+import io.giftrecon.rights.ListedNight.Waited;
+import io.giftrecon.rights.ListedRight;
+import io.giftrecon.rights.ReturnedRow;
+import io.giftrecon.rights.ReturnedWord;
+import io.giftrecon.rights.RightKey;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;

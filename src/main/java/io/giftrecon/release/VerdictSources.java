@@ -1,11 +1,11 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.ListedNight;
-import io.giftrecon.order.PairFacts;
-import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.RightKey;
-import io.giftrecon.order.Verdict;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.ListedNight;
+import io.giftrecon.rights.PairFacts;
+import io.giftrecon.rights.ReturnedRow;
+import io.giftrecon.rights.RightKey;
+import io.giftrecon.rights.Verdict;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;

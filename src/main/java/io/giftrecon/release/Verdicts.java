@@ -1,15 +1,15 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.PairFacts;
-import io.giftrecon.order.RightKey;
-import io.giftrecon.order.Verdict;
-import io.giftrecon.order.VerdictWord;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.MainLine;
 import io.giftrecon.pairing.OneYuanLine;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.PairFacts;
+import io.giftrecon.rights.RightKey;
+import io.giftrecon.rights.Verdict;
+import io.giftrecon.rights.VerdictWord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,14 +1,14 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.LedgerView;
-import io.giftrecon.order.Mark;
-import io.giftrecon.order.PastWords;
-import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.ReturnedWord;
-import io.giftrecon.order.TrackingNumbers;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.LedgerView;
+import io.giftrecon.rights.Mark;
+import io.giftrecon.rights.PastWords;
+import io.giftrecon.rights.ReturnedRow;
+import io.giftrecon.rights.ReturnedWord;
+import io.giftrecon.rights.TrackingNumbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,12 +1,12 @@
 package io.giftrecon.sampling;
 
 import io.giftrecon.campaign.SamplingCampaign;
-import io.giftrecon.order.BuyerGroupRows;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.LineAssembler;
 import io.giftrecon.pairing.RowDispositions;
+import io.giftrecon.rights.BuyerGroupRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.giftrecon.DemoShop;
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.ShopRights;
-import io.giftrecon.order.RightEvent;
+import io.giftrecon.rights.RightEvent;
 import io.giftrecon.xlsx.CsvAsBook;
 import java.io.IOException;
 import java.nio.file.Files;

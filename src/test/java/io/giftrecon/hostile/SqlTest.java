@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.ledger.Ledger;
 import io.giftrecon.ledger.ShopRights;
-import io.giftrecon.order.LedgerRight;
+import io.giftrecon.rights.LedgerRight;
 import io.giftrecon.tags.Slow;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.giftrecon.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.DemoShop;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.RightEvent;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.RightEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

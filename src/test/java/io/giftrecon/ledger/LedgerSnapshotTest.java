@@ -2,8 +2,8 @@ package io.giftrecon.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.LedgerView;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.LedgerView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

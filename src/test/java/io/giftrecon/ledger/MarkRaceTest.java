@@ -2,8 +2,8 @@ package io.giftrecon.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.giftrecon.order.LedgerChanges;
-import io.giftrecon.order.LedgerRight;
+import io.giftrecon.rights.LedgerChanges;
+import io.giftrecon.rights.LedgerRight;
 import io.giftrecon.tags.NeedsServer;
 import io.giftrecon.tags.StartsProcesses;
 import java.io.BufferedReader;

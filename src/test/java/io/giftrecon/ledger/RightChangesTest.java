@@ -3,11 +3,11 @@ package io.giftrecon.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.giftrecon.order.LedgerChanges;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.Mark;
-import io.giftrecon.order.RightEvent;
-import io.giftrecon.order.RightKey;
+import io.giftrecon.rights.LedgerChanges;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.Mark;
+import io.giftrecon.rights.RightEvent;
+import io.giftrecon.rights.RightKey;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;

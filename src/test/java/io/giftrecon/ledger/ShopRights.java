@@ -1,6 +1,6 @@
 package io.giftrecon.ledger;
 
-import io.giftrecon.order.LedgerRight;
+import io.giftrecon.rights.LedgerRight;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -8,15 +8,15 @@ import static io.giftrecon.release.Rights.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.Mark;
-import io.giftrecon.order.PastWords;
-import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.ReturnedWord;
-import io.giftrecon.order.RightEvent;
 import io.giftrecon.order.Source;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.Mark;
+import io.giftrecon.rights.PastWords;
+import io.giftrecon.rights.ReturnedRow;
+import io.giftrecon.rights.ReturnedWord;
+import io.giftrecon.rights.RightEvent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

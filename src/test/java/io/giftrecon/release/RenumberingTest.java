@@ -3,10 +3,10 @@ package io.giftrecon.release;
 import static io.giftrecon.release.Rights.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.LedgerView;
-import io.giftrecon.order.LineNames;
-import io.giftrecon.order.PastWords;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.LedgerView;
+import io.giftrecon.rights.LineNames;
+import io.giftrecon.rights.PastWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

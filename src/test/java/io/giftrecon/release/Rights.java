@@ -1,10 +1,10 @@
 package io.giftrecon.release;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.Mark;
-import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.order.Source;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.Mark;
+import io.giftrecon.rights.ReturnedRow;
+import io.giftrecon.rights.ReturnedWord;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package io.giftrecon.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.giftrecon.order.ListedRight;
-import io.giftrecon.order.PairFacts;
-import io.giftrecon.order.RightKey;
-import io.giftrecon.order.Verdict;
-import io.giftrecon.order.VerdictWord;
+import io.giftrecon.rights.ListedRight;
+import io.giftrecon.rights.PairFacts;
+import io.giftrecon.rights.RightKey;
+import io.giftrecon.rights.Verdict;
+import io.giftrecon.rights.VerdictWord;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

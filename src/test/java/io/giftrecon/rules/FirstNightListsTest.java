@@ -5,13 +5,13 @@ import static io.giftrecon.rules.Rows.oneYuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.ReturnedRow;
-import io.giftrecon.order.ReturnedWord;
 import io.giftrecon.pairing.Break;
 import io.giftrecon.pairing.BreakCode;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.DecisionCode;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.ReturnedRow;
+import io.giftrecon.rights.ReturnedWord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -18,7 +18,7 @@ import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.campaign.UFirstJobFile;
 import io.giftrecon.campaign.UFirstJobFile.LiveRoom;
 import io.giftrecon.campaign.Window;
-import io.giftrecon.order.Tonight;
+import io.giftrecon.rights.Tonight;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;

@@ -1,7 +1,7 @@
 package io.giftrecon.export.recognise;
 
-import io.giftrecon.order.ReturnedBreak;
 import io.giftrecon.order.UnusableInputException;
+import io.giftrecon.rights.ReturnedBreak;
 import io.giftrecon.words.Message;
 import java.util.List;
 import java.util.Set;

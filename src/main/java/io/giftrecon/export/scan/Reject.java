@@ -2,9 +2,9 @@ package io.giftrecon.export.scan;
 
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.FileKind;
-import io.giftrecon.order.RejectedReturn;
 import io.giftrecon.order.RejectedRow;
 import io.giftrecon.order.Source;
+import io.giftrecon.rights.RejectedReturn;
 import io.giftrecon.words.Message;
 import java.util.Optional;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.giftrecon.nightly.oneyuan;
 
-import io.giftrecon.order.KnownLine;
-import io.giftrecon.order.LedgerChanges;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.MovedRight;
-import io.giftrecon.order.Verdict;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.LedgerChanges;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.MovedRight;
+import io.giftrecon.rights.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,12 +2,12 @@ package io.giftrecon.nightly.oneyuan;
 
 import io.giftrecon.campaign.Campaign;
 import io.giftrecon.ledger.LedgerSnapshot;
-import io.giftrecon.order.KnownLine;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.RightKey;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Recall;
+import io.giftrecon.rights.KnownLine;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.RightKey;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

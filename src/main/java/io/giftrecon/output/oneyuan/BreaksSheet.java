@@ -1,10 +1,10 @@
 package io.giftrecon.output.oneyuan;
 
-import io.giftrecon.order.ReturnedBreak;
 import io.giftrecon.output.Column;
 import io.giftrecon.output.SortKey;
 import io.giftrecon.output.TableDefinition;
 import io.giftrecon.pairing.Break;
+import io.giftrecon.rights.ReturnedBreak;
 import java.time.LocalDate;
 import java.util.List;
 

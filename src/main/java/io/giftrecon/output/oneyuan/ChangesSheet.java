@@ -1,12 +1,12 @@
 package io.giftrecon.output.oneyuan;
 
-import io.giftrecon.order.ChangedRight;
-import io.giftrecon.order.ListedRight;
-import io.giftrecon.order.PairFacts;
-import io.giftrecon.order.SideFacts;
 import io.giftrecon.output.Column;
 import io.giftrecon.output.TableDefinition;
 import io.giftrecon.release.DecisionCode;
+import io.giftrecon.rights.ChangedRight;
+import io.giftrecon.rights.ListedRight;
+import io.giftrecon.rights.PairFacts;
+import io.giftrecon.rights.SideFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

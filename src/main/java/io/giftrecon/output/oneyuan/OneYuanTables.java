@@ -2,9 +2,7 @@ package io.giftrecon.output.oneyuan;
 
 import io.giftrecon.campaign.BenefitKind;
 import io.giftrecon.campaign.Campaign;
-import io.giftrecon.order.ChangedRight;
 import io.giftrecon.order.Endings;
-import io.giftrecon.order.RejectedReturn;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.output.CellFormat;
 import io.giftrecon.output.PageContent;
@@ -16,6 +14,8 @@ import io.giftrecon.pairing.PairedRecord;
 import io.giftrecon.release.DecidedGroup;
 import io.giftrecon.release.Decision;
 import io.giftrecon.release.Recall;
+import io.giftrecon.rights.ChangedRight;
+import io.giftrecon.rights.RejectedReturn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

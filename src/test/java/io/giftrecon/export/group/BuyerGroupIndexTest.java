@@ -3,10 +3,10 @@ package io.giftrecon.export.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.export.scan.ScannedFile;
-import io.giftrecon.order.BuyerGroupRows;
-import io.giftrecon.order.LedgerRight;
-import io.giftrecon.order.Mark;
 import io.giftrecon.order.RowDisposition;
+import io.giftrecon.rights.BuyerGroupRows;
+import io.giftrecon.rights.LedgerRight;
+import io.giftrecon.rights.Mark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;

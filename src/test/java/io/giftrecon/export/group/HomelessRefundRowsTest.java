@@ -3,7 +3,7 @@ package io.giftrecon.export.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.giftrecon.order.RefundRow;
-import io.giftrecon.order.Remembered;
+import io.giftrecon.rights.Remembered;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

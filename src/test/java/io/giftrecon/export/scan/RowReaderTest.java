@@ -13,7 +13,7 @@ import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.recognise.SheetFolder;
-import io.giftrecon.order.BuyerGroupRows;
+import io.giftrecon.rights.BuyerGroupRows;
 import io.giftrecon.words.OutputException;
 import java.io.IOException;
 import java.nio.file.Files;
