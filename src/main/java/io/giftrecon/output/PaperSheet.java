@@ -14,11 +14,11 @@ import java.util.List;
  * back stand there hidden.
  *
  * @param tab its name
- * @param asks the column that tells whether a row is on it
+ * @param asks the column of the table that tells whether a row is on it
  * @param word what that column says then
  * @param cells the columns in their order
  */
-public record PaperSheet(String tab, String asks, String word, List<Cell> cells) {
+public record PaperSheet(String tab, Column<?> asks, String word, List<Cell> cells) {
   /**
    * A column on paper.
    *
@@ -27,20 +27,20 @@ public record PaperSheet(String tab, String asks, String word, List<Cell> cells)
    * @param widest in characters of a digit's width
    * @param hidden whether it is a key that nobody reads
    */
-  public record Cell(String title, String column, int widest, boolean hidden) {
+  public record Cell(String title, Column<?> column, int widest, boolean hidden) {
     /** A column that is read. */
-    public static Cell of(String title, String column, int widest) {
+    public static Cell of(String title, Column<?> column, int widest) {
       return new Cell(title, column, widest, false);
     }
 
     /** A column that is read, called as in the table. */
-    public static Cell of(String title, int widest) {
-      return of(title, title, widest);
+    public static Cell of(Column<?> column, int widest) {
+      return of(column.title(), column, widest);
     }
 
     /** A column that is there for who reads the sheet when it comes back. */
-    public static Cell key(String title) {
-      return new Cell(title, title, 64, true);
+    public static Cell key(Column<?> column) {
+      return new Cell(column.title(), column, 64, true);
     }
   }
 
@@ -81,12 +81,11 @@ public record PaperSheet(String tab, String asks, String word, List<Cell> cells)
 
     private Widths(PaperSheet sheet, List<? extends Column<?>> all) {
       this.sheet = sheet;
-      List<String> titles = all.stream().map(Column::title).toList();
-      this.asked = placeOf(sheet.asks(), titles);
+      this.asked = placeOf(sheet.asks(), all);
       this.widths = new int[sheet.cells().size()];
       for (Cell cell : sheet.cells()) {
-        int place = placeOf(cell.column(), titles);
-        WorkbookColumn column = all.get(place).inWorkbook();
+        int place = placeOf(cell.column(), all);
+        WorkbookColumn column = cell.column().inWorkbook();
         widths[columns.size()] =
             column.style() == CellStyle.TO_FILL_IN
                 ? TO_WRITE_IN
@@ -96,10 +95,10 @@ public record PaperSheet(String tab, String asks, String word, List<Cell> cells)
       }
     }
 
-    private static int placeOf(String title, List<String> titles) {
-      int place = titles.indexOf(title);
+    private static int placeOf(Column<?> column, List<? extends Column<?>> all) {
+      int place = all.indexOf(column);
       if (place < 0) {
-        throw new IllegalArgumentException("no column " + title);
+        throw new IllegalArgumentException("no column of the table: " + column.title());
       }
       return place;
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,12 +150,16 @@ class ReturnedBreaksTest extends VerdictNights {
     String edit(String text);
   }
 
-  /** Writes 已知 behind the row of an order. */
+  /** Writes 已知 into 处理 of the row of an order, wherever that column stands. */
   private static Edit known(String order) {
-    return text ->
-        text.lines()
-            .map(row -> row.contains(order) && row.endsWith(",") ? row + "已知" : row)
-            .collect(Collectors.joining("\r\n", "", "\r\n"));
+    return text -> {
+      String header = text.lines().filter(row -> row.contains("处理")).findFirst().orElseThrow();
+      long behind = header.substring(header.indexOf("处理")).chars().filter(c -> c == ',').count();
+      Pattern blank = Pattern.compile("(.*,)((?:,[^,]*){%d})".formatted(behind));
+      return text.lines()
+          .map(row -> row.contains(order) ? blank.matcher(row).replaceFirst("$1已知$2") : row)
+          .collect(Collectors.joining("\r\n", "", "\r\n"));
+    };
   }
 
   private Path comeBack(String name, Edit edit) throws IOException {

@@ -12,25 +12,25 @@ final class TodaysList {
   static final PaperSheet SHEET =
       new PaperSheet(
           "今日补发",
-          "处理建议",
+          WorklistColumns.ACTION,
           Action.RELEASE_NOW.word(),
           List.of(
-              PaperSheet.Cell.of("补发内容", "权益内容", 30),
-              PaperSheet.Cell.of("数量", 8),
-              PaperSheet.Cell.of("收货人姓名", 16),
-              PaperSheet.Cell.of("联系手机", 16),
-              PaperSheet.Cell.of("收货地址", 64),
-              PaperSheet.Cell.of("主商品订单号", 24),
-              PaperSheet.Cell.of("1元商品订单号", 24),
-              PaperSheet.Cell.of("物流公司", 14),
-              PaperSheet.Cell.of("物流单号", 22),
-              PaperSheet.Cell.of("备注", 18),
-              PaperSheet.Cell.key("处理建议"),
-              PaperSheet.Cell.key("权益类型"),
-              PaperSheet.Cell.key("主商品子订单号"),
-              PaperSheet.Cell.key("主商品ID"),
-              PaperSheet.Cell.key("1元商品子订单号"),
-              PaperSheet.Cell.key("1元商品ID")));
+              PaperSheet.Cell.of("补发内容", WorklistColumns.BENEFITS, 30),
+              PaperSheet.Cell.of(WorklistColumns.UNITS, 8),
+              PaperSheet.Cell.of(WorklistColumns.RECEIVER, 16),
+              PaperSheet.Cell.of(WorklistColumns.PHONE, 16),
+              PaperSheet.Cell.of(WorklistColumns.ADDRESS, 64),
+              PaperSheet.Cell.of(WorklistColumns.MAIN_ORDER, 24),
+              PaperSheet.Cell.of(WorklistColumns.ONE_YUAN_ORDER, 24),
+              PaperSheet.Cell.of(WorklistColumns.CARRIER, 14),
+              PaperSheet.Cell.of(WorklistColumns.TRACKING, 22),
+              PaperSheet.Cell.of(WorklistColumns.NOTE, 18),
+              PaperSheet.Cell.key(WorklistColumns.ACTION),
+              PaperSheet.Cell.key(WorklistColumns.BENEFIT_KIND),
+              PaperSheet.Cell.key(WorklistColumns.MAIN_LINE),
+              PaperSheet.Cell.key(WorklistColumns.MAIN_ITEM),
+              PaperSheet.Cell.key(WorklistColumns.ONE_YUAN_LINE),
+              PaperSheet.Cell.key(WorklistColumns.ONE_YUAN_ITEM)));
 
   private TodaysList() {}
 }
