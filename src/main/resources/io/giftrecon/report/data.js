@@ -12,7 +12,7 @@ async function readTables() {
     const name = block.dataset.table;
     const rows = JSON.parse("packed" in block.dataset ? await unpacked(block.textContent) : block.textContent);
     block.remove();
-    tables[name] ??= new Table(rows.shift());
+    tables[name] ??= new Table(rows.shift(), block.dataset.perLine ?? "");
     rows.forEach((row) => tables[name].add(row));
     if (performance.now() - rested > PATIENCE) {
       await new Promise((resume) => setTimeout(resume));
@@ -39,10 +39,11 @@ async function unpacked(text) {
   return new Response(inflater.readable).text();
 }
 
-/** Rows of texts, and where a column stands in them. */
+/** Rows of texts, and where a column stands in them. perLine: places of the columns that hold a value per one-yuan line. */
 class Table {
-  constructor(columns) {
+  constructor(columns, perLine) {
     this.columns = columns;
+    this.perLine = new Set(perLine.split(" ").filter(Boolean).map(Number));
     this.rows = [];
     this.remembered = columns.map(() => []);
   }

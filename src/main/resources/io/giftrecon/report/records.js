@@ -19,7 +19,8 @@ class Records {
   }
 
   values(row, column) {
-    return PER_LINE.has(column) ? row[this.at[column]].split("|") : [row[this.at[column]]];
+    const place = this.at[column];
+    return this.table.perLine.has(place) ? row[place].split("|") : [row[place]];
   }
 
   fields() {
@@ -179,7 +180,7 @@ class Records {
 
   detail(row) {
     const at = this.at;
-    const facts = this.table.columns.filter((title) => !LINE_TITLES.has(title)).map((title) => [title, row[this.table.at(title)]]);
+    const facts = this.table.columns.map((title, place) => [title, row[place]]).filter((_, place) => !this.table.perLine.has(place));
     const lines = this.values(row, "line").map((line, i) => ({ line, of: (column) => this.values(row, column)[i] }));
     const text = (column) => ({ label: COLUMNS[column], cell: (each) => each.of(column) });
     return h(
@@ -235,8 +236,6 @@ const COLUMNS = {
   line: "1元商品子订单号",
   flags: "标记",
 };
-const PER_LINE = new Set(["item", "title", "benefits", "activities", "order", "paid", "status", "refund", "line"]);
-const LINE_TITLES = new Set([...PER_LINE].map((column) => COLUMNS[column]));
 const PROCESSED = "已处理";
 
 /** Whose rows are shown, and the way back; nothing where no buyer is asked for. */

@@ -27,7 +27,8 @@ public final class PublishedReport {
   private static final Pattern SCRIPT =
       Pattern.compile("<script([^>]*)>(.*?)</script", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern TABLE =
-      Pattern.compile(" type=\"application/json\" data-table=\"(\\w+)\"( data-packed)?");
+      Pattern.compile(
+          " type=\"application/json\" data-table=\"(\\w+)\"(?: data-per-line=\"[\\d ]+\")?( data-packed)?");
   private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
   private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
   private static final int REMEMBERED = 4096;
