@@ -35,6 +35,24 @@ public enum ClaimCode {
     return meaning;
   }
 
+  /** What would change the answer, for whoever asks why. */
+  public String change() {
+    return switch (this) {
+      case CLAIM, OVER_LIMIT -> "订单关闭或全额退款后不再计入。";
+      case BUYER_UNKNOWN -> "补上买家：导出带买家会员名的订单报表，或在 buyers 文件里写上订单编号和买家标识。";
+      case NOT_TARGET_OR_OVER_LIMIT -> "不会改变：这是按日销价的购买（U12 计入销量和最低价）。";
+      case CLAIM_OUTSIDE_WINDOW -> "付款时间不会再变；若展示时间写错了，改正 samples 文件后重新运行。";
+      case WAITING_FOR_PAYMENT -> "买家付款后再导出一次。";
+      case ROW_REJECTED -> "改好 rejects.csv 里这笔订单的行，再放进导出文件夹。";
+      case REFUND_STATE_UNKNOWN -> "导出退款报表，或在宝贝报表里勾选退款状态，然后重新运行。";
+      case REFUNDING -> "退款有了结果后再导出一次：成功则失效，关闭则有效。";
+      case BUYER_IMPLAUSIBLE -> "核对买家这一列：像是占位的词或分销商；换一种买家标识再导出。";
+      case CLAIM_CLOSED, CLAIM_REFUNDED -> "不会改变；名额已经空出，可以重新领取。";
+      case PRICE_UNKNOWN -> "导出含“买家应付货款”或“价格”的宝贝报表后重新运行。";
+      case PAYMENT_TIME_UNKNOWN -> "导出含“订单付款时间”的报表后重新运行。";
+    };
+  }
+
   /** Whether it counts in 派样单量. */
   public boolean claim() {
     return hasClaimer() || ofNobody();

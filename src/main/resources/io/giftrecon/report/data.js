@@ -61,6 +61,11 @@ class Table {
     this.rows.push(row);
   }
 
+  /** What a cell holds: a value, or one per one-yuan line. */
+  values(row, place) {
+    return this.perLine.has(place) ? row[place].split("|") : [row[place]];
+  }
+
   /** The place of a column in each row. */
   at(column) {
     const place = this.columns.indexOf(column);

@@ -19,8 +19,7 @@ class Records {
   }
 
   values(row, column) {
-    const place = this.at[column];
-    return this.table.perLine.has(place) ? row[place].split("|") : [row[place]];
+    return this.table.values(row, this.at[column]);
   }
 
   fields() {

@@ -82,7 +82,7 @@ function recordAddresses(table, numbers) {
   const [mainOrder] = places;
   for (const row of wanted.size > 0 ? table.rows : []) {
     for (const place of places) {
-      for (const number of row[place].includes("|") ? row[place].split("|") : [row[place]]) {
+      for (const number of table.values(row, place)) {
         if (wanted.has(number) && !found.has(number)) {
           found.set(number, address(new Map([["main-order", [row[mainOrder]]]])));
         }

@@ -13,6 +13,7 @@ import io.giftrecon.output.Summary;
 import io.giftrecon.output.Table;
 import io.giftrecon.output.TableDefinition;
 import io.giftrecon.output.oneyuan.CampaignCourse;
+import io.giftrecon.output.oneyuan.DownloadSheet;
 import io.giftrecon.output.oneyuan.OneYuanFigures;
 import io.giftrecon.output.oneyuan.OneYuanTables;
 import io.giftrecon.output.oneyuan.Worklist;
@@ -97,8 +98,8 @@ class LargePageTest {
         StrictCsv.read(Files.readAllBytes(shop.published().resolve("download-sheet.csv")));
     List<List<String>> list =
         StrictCsv.read(Files.readAllBytes(shop.published().resolve("gift-worklist.csv")));
-    Table<List<String>> sheet = new Table<>(sheet(demo.get(0), "records"));
-    Table<List<String>> gifts = new Table<>(sheet(ofPage(list.get(0)), "gifts"));
+    Table<List<String>> sheet = new Table<>(sheet(DownloadSheet.TABLE));
+    Table<List<String>> gifts = new Table<>(sheet(Worklist.GIFTS));
     for (int i = 0; i < RECORDS; i++) {
       List<String> cells = new ArrayList<>(demo.get(1 + i % (demo.size() - 1)));
       cells.replaceAll(CellFormat::unformat);
@@ -156,12 +157,15 @@ class LargePageTest {
     return Worklist.GIFTS.placesOnPage().stream().map(row::get).toList();
   }
 
-  private static TableDefinition<List<String>> sheet(List<String> titles, String page) {
+  /** What the page shows of a table, of rows that are texts already. */
+  private static TableDefinition<List<String>> sheet(TableDefinition<?> table) {
     List<Column<List<String>>> columns = new ArrayList<>();
-    for (int i = 0; i < titles.size(); i++) {
-      int place = i;
-      columns.add(Column.text(titles.get(i), row -> row.get(place)));
+    for (int shown : table.placesOnPage()) {
+      Column<?> like = table.columns().get(shown);
+      int place = columns.size();
+      Column<List<String>> column = Column.text(like.title(), row -> row.get(place));
+      columns.add(like.isPerLine() ? column.perLine() : column);
     }
-    return TableDefinition.inOrder(page, columns).onPage(page);
+    return TableDefinition.inOrder(table.page(), columns).onPage(table.page());
   }
 }
