@@ -24,6 +24,9 @@ import java.util.List;
  * file's size and time is noticed without its bytes being read.
  */
 final class Fingerprint {
+  /** Once a process: the jar is read whole for it. */
+  private static final String PROGRAM = ProgramVersion.current() + " " + ProgramVersion.build();
+
   private static final int FILES = 40;
   private static final int ASKED = 24;
 
@@ -36,8 +39,7 @@ final class Fingerprint {
    */
   static String of(JobFile job, ExportFolder folder, String asked) {
     MessageDigest digest = sha256();
-    String program = ProgramVersion.current() + " " + ProgramVersion.build();
-    digest.update((program + "\n" + asked).getBytes(UTF_8));
+    digest.update((PROGRAM + "\n" + asked).getBytes(UTF_8));
     return files(job, folder).substring(0, FILES)
         + HexFormat.of().formatHex(digest.digest()).substring(0, ASKED);
   }

@@ -16,7 +16,6 @@ import java.util.zip.CRC32;
 /** Which version of the program this is: written into its classes by the build, so never absent. */
 public final class ProgramVersion {
   private static final String FILE = "version.properties";
-  private static final String BUILD = checksum();
 
   private ProgramVersion() {}
 
@@ -25,10 +24,6 @@ public final class ProgramVersion {
    * empty for classes in a folder.
    */
   static String build() {
-    return BUILD;
-  }
-
-  private static String checksum() {
     try {
       URL place = ProgramVersion.class.getProtectionDomain().getCodeSource().getLocation();
       Path jar = Path.of(place.toURI());

@@ -79,7 +79,7 @@ record OneYuanJob(OneYuanJobFile file) implements ShopJob {
       return "";
     }
 
-    /** Enrolments and buyers are whole, or no run begins. */
+    /** Enrolments are whole, or no run begins; buyers are scanned as the exports are. */
     @Override
     public List<SideFile> sideFiles() {
       return List.of();
