@@ -137,6 +137,7 @@ class ArchitectureTest {
               "export.platform",
               "export.group",
               "explain",
+              "pairing",
               "sampling",
               "ledger",
               "output",

@@ -1,17 +1,18 @@
 package io.giftrecon.explain;
 
-import io.giftrecon.campaign.Sample;
 import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.pairing.Buyer;
 import io.giftrecon.pairing.Line;
+import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.sampling.Basis;
 import io.giftrecon.sampling.SampledGroup;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
-/** Why a buyer could not claim, or what they claimed and whether it counted: each rule by id. */
+/**
+ * Why a buyer could not claim, or what they claimed and whether it counted: the answers that the
+ * rules gave. Asks none about a line itself.
+ */
 public final class SamplingExplanation {
   private final SamplingCampaign campaign;
   private final Basis basis;
@@ -28,14 +29,13 @@ public final class SamplingExplanation {
   }
 
   /**
-   * Explains every line of an order, and what its buyer was shown.
+   * Shows every line of an order, and what its buyer was shown.
    *
-   * @param orderNo an order number, or the number of one line
-   * @return the lines to print; empty if the buyer group has no such order
+   * @param asked what the sampling rules have answered while they decided this group
+   * @return the lines to print; empty if the buyer group has no line that was asked about
    */
-  public List<String> ofOrder(String orderNo, SampledGroup sampled) {
-    List<Line> lines =
-        lines(sampled, line -> line.orderNo().equals(orderNo) || line.subOrder().equals(orderNo));
+  public List<String> ofOrder(SampledGroup sampled, RuleTrace asked) {
+    List<Line> lines = lines(sampled, asked);
     if (lines.isEmpty()) {
       return List.of();
     }
@@ -44,25 +44,22 @@ public final class SamplingExplanation {
     text.heading(
         "订单 %s，买家 %s".formatted(lines.get(0).orderNo(), buyer.known() ? buyer.name() : "未知"));
     buyer(text).known(buyer);
-    lines.forEach(line -> line(line, sampled, text));
+    lines.forEach(line -> line(line, asked, text));
     return text.lines();
   }
 
   /**
-   * Explains a buyer: every line of a sample item, or why there is none.
+   * Shows a buyer: every line of a sample item, or why there is none.
    *
    * @param name any id of a buyer, or 买家标识 of the members or the prompts
+   * @param asked what the sampling rules have answered about the buyer's lines
    * @return the lines to print; empty if neither the buyer group nor a small file knows the buyer
    */
-  public List<String> ofBuyer(String name, SampledGroup sampled) {
-    Optional<Buyer> known =
-        sampled.lines().stream()
-            .map(Line::buyer)
-            .filter(buyer -> buyer.ids().contains(name) || buyer.name().equals(name))
-            .findFirst();
-    Buyer buyer = known.orElse(Buyer.of(name, name, Set.of(name)));
+  public List<String> ofBuyer(String name, SampledGroup sampled, RuleTrace asked) {
+    List<Line> all = lines(sampled, asked);
+    Buyer buyer = all.isEmpty() ? Buyer.of(name, name, Set.of(name)) : all.get(0).buyer();
     boolean heardOf =
-        known.isPresent()
+        !all.isEmpty()
             || campaign.members().joined(Set.of(name)).isPresent()
             || campaign.prompts().stream().anyMatch(prompt -> prompt.buyer().equals(name));
     if (!heardOf) {
@@ -72,36 +69,25 @@ public final class SamplingExplanation {
     text.heading("买家 %s".formatted(buyer.name()));
     buyer(text).known(buyer);
     List<Line> samples =
-        lines(
-            sampled,
-            line ->
-                line.buyer().key().equals(buyer.key())
-                    && !campaign.samplesOf(line.row().itemId()).isEmpty());
-    samples.forEach(line -> line(line, sampled, text));
+        all.stream()
+            .filter(line -> line.buyer().key().equals(buyer.key()))
+            .filter(line -> !campaign.samplesOf(line.row().itemId()).isEmpty())
+            .toList();
+    samples.forEach(line -> line(line, asked, text));
     if (samples.isEmpty()) {
       buyer(text).neverClaimed(buyer);
     }
     return text.lines();
   }
 
-  private static List<Line> lines(SampledGroup sampled, Predicate<Line> which) {
-    return sampled.lines().stream().filter(which).sorted(Line.BY_PAYMENT).toList();
+  private static List<Line> lines(SampledGroup sampled, RuleTrace asked) {
+    return sampled.lines().stream().filter(asked::asks).sorted(Line.BY_PAYMENT).toList();
   }
 
-  private void line(Line line, SampledGroup sampled, ExplanationText text) {
+  private static void line(Line line, RuleTrace asked, ExplanationText text) {
     text.heading("");
     text.heading("子订单 %s  %s".formatted(line.subOrder(), line.row().title()));
-    text.rule(
-        "R12",
-        "以最新的导出为准：%s 第 %d 行，状态“%s”"
-            .formatted(
-                line.row().source().file(), line.row().source().line(), line.status().text()));
-    List<Sample> samples = campaign.samplesOf(line.row().itemId());
-    if (samples.isEmpty()) {
-      new LaterLineExplainer(text, sampled).line(line);
-    } else {
-      new SampleLineExplainer(text, sampled).line(line, samples);
-    }
+    asked.of(line).forEach(text::entry);
   }
 
   private BuyerExplainer buyer(ExplanationText text) {

@@ -21,5 +21,8 @@ public enum Topic {
   NO_PAIR,
   MAPPING,
   MARKED,
+  CLAIM,
+  MEMBERSHIP,
+  LATER,
   DECISION
 }

@@ -19,12 +19,14 @@ import java.util.Optional;
 final class Claims {
   private final SamplingCampaign campaign;
   private final Basis basis;
+  private final ClaimTrace trace;
   private final Map<List<Object>, Integer> piecesClaimed = new HashMap<>();
   private final List<ClaimLine> claims = new ArrayList<>();
 
-  private Claims(SamplingCampaign campaign, Basis basis) {
+  private Claims(SamplingCampaign campaign, Basis basis, ClaimTrace trace) {
     this.campaign = campaign;
     this.basis = basis;
+    this.trace = trace;
   }
 
   /**
@@ -33,8 +35,9 @@ final class Claims {
    * @param lines all of them; those of other items are passed over
    * @return in the order of {@link ClaimLine#ORDER}
    */
-  static List<ClaimLine> of(List<Line> lines, SamplingCampaign campaign, Basis basis) {
-    Claims claims = new Claims(campaign, basis);
+  static List<ClaimLine> of(
+      List<Line> lines, SamplingCampaign campaign, Basis basis, ClaimTrace trace) {
+    Claims claims = new Claims(campaign, basis, trace);
     lines.stream().sorted(Line.BY_PAYMENT).forEach(claims::add);
     claims.claims.sort(ClaimLine.ORDER);
     return List.copyOf(claims.claims);
@@ -45,9 +48,12 @@ final class Claims {
     if (samples.isEmpty()) {
       return;
     }
+    trace.windows(line, samples);
     LocalDateTime paidAt = line.paidAt();
     if (paidAt == null) {
-      if (!neverPaid(line)) {
+      if (neverPaid(line)) {
+        trace.noClaim(line, NoClaim.NEVER_PAID);
+      } else {
         put(samples.get(0), line, ClaimCode.PAYMENT_TIME_UNKNOWN);
       }
       return;
@@ -57,12 +63,29 @@ final class Claims {
     if (!open.isEmpty()) {
       Sample sample = claimed(open, line);
       put(sample, line, inWindow(sample, line));
-    } else if (!line.dead() && line.status().kind() != OrderStatus.UNPAID) {
+    } else {
+      outside(samples, line, paidAt);
+    }
+  }
+
+  /** S24: paid outside every window. */
+  private void outside(List<Sample> samples, Line line, LocalDateTime paidAt) {
+    if (line.dead()) {
+      trace.noClaim(line, NoClaim.NOTHING_LEFT);
+    } else if (line.status().kind() == OrderStatus.UNPAID) {
+      trace.noClaim(line, NoClaim.UNPAID);
+    } else {
       samples.stream()
           .filter(sample -> atSamplePrice(sample, line))
           .min(Comparator.comparing(sample -> distance(sample.window(), paidAt)))
-          .ifPresent(sample -> put(sample, line, ClaimCode.CLAIM_OUTSIDE_WINDOW));
+          .ifPresentOrElse(
+              sample -> put(sample, line, ClaimCode.CLAIM_OUTSIDE_WINDOW),
+              () -> trace.noClaim(line, dearer(line)));
     }
+  }
+
+  private static NoClaim dearer(Line line) {
+    return LinePrice.mayBeLess(line) ? NoClaim.PRICE_UNKNOWN : NoClaim.ORDINARY;
   }
 
   /** U14: a line is of one activity: the one whose price it meets most closely. */
@@ -89,11 +112,8 @@ final class Claims {
     if (line.status().kind() == OrderStatus.UNPAID) {
       return ClaimCode.WAITING_FOR_PAYMENT;
     }
-    if (LinePrice.payable(line).isEmpty()) {
-      return ClaimCode.PRICE_UNKNOWN;
-    }
     if (!atSamplePrice(sample, line)) {
-      return LinePrice.mayBeOfSeveral(line)
+      return LinePrice.mayBeLess(line)
           ? ClaimCode.PRICE_UNKNOWN
           : ClaimCode.NOT_TARGET_OR_OVER_LIMIT;
     }
@@ -141,6 +161,8 @@ final class Claims {
         paidAt == null || !code.hasClaimer()
             ? Membership.UNKNOWN
             : Membership.of(line.buyer().ids(), sample, paidAt, basis.members());
-    claims.add(new ClaimLine(sample, line, code, member));
+    ClaimLine claim = new ClaimLine(sample, line, code, member);
+    trace.claim(claim, claims);
+    claims.add(claim);
   }
 }

@@ -2,10 +2,9 @@ package io.giftrecon.sampling;
 
 import io.giftrecon.order.OrderStatus;
 import io.giftrecon.pairing.Line;
-import java.util.List;
 
 /** S32, U18: what a line of no sample item is to the claims of its buyer. */
-public enum LaterLine {
+enum LaterLine {
   UNPAID(false, "没有付款，不算回购"),
   NO_CLAIM_BEFORE(false, "该买家在它之前没有领取样品，不算回购"),
   NOTHING_LEFT(false, "已关闭或全额退款，不算回购"),
@@ -28,36 +27,45 @@ public enum LaterLine {
   }
 
   /** U18: whether it may be a repurchase, and is not proven to be one. */
-  public boolean pending() {
+  boolean pending() {
     return pending;
   }
 
   /** What it means, in a sentence. */
-  public String meaning() {
+  String meaning() {
     return meaning;
   }
 
-  /** Whether a line was paid by the same buyer after a claim. */
-  public static boolean follows(Line line, Claimer claimer) {
-    return line.paidAt() != null
-        && line.paymentTime().isAfter(claimer.first())
-        && line.buyer().key().equals(claimer.buyer().key());
+  /** What would change the answer, for whoever asks why. */
+  String change() {
+    return switch (this) {
+      case UNPAID -> "买家付款后再导出一次。";
+      case NO_CLAIM_BEFORE -> "该买家若更早领取过，把有那笔订单的导出放进导出文件夹后重新运行。";
+      case NOTHING_LEFT -> "不会改变。";
+      case ITEM_UNKNOWN -> "导出含“商品ID”的宝贝报表后重新运行。";
+      case ROW_REJECTED -> "改好 rejects.csv 里这笔订单的行，再放进导出文件夹。";
+      case FINAL_PAYMENT_OPEN -> "买家付了尾款后再导出一次。";
+      case STATUS_UNKNOWN -> "订单状态写明后再导出一次。";
+      case REFUND_STATE_UNKNOWN -> "导出退款报表，或在宝贝报表里勾选退款状态，然后重新运行。";
+      case REFUNDING -> "退款有了结果后再导出一次：成功则不算，关闭则算作回购。";
+      case NOTHING_PAYABLE -> "导出含“买家应付货款”或“价格”的宝贝报表后重新运行。";
+      case COUNTS -> "订单关闭或全额退款后不再算作回购。";
+    };
   }
 
   /**
    * The first that fits.
    *
-   * @param before the claims of its buyer that it follows
+   * @param followsClaim whether its buyer had claimed a sample before it was paid
    */
-  public static LaterLine of(Line line, List<Claimer> before) {
+  static LaterLine of(Line line, boolean followsClaim) {
     if (line.paidAt() == null) {
       return UNPAID;
     }
-    return before.isEmpty() ? NO_CLAIM_BEFORE : afterAClaim(line);
+    return followsClaim ? afterAClaim(line) : NO_CLAIM_BEFORE;
   }
 
-  /** What a line that follows a claim is to it. */
-  static LaterLine afterAClaim(Line line) {
+  private static LaterLine afterAClaim(Line line) {
     if (line.dead()) {
       return NOTHING_LEFT;
     }

@@ -26,14 +26,19 @@ final class LinePrice {
     return paid == null || paid.signum() <= 0;
   }
 
+  /** Whether what was payable for a piece may be less than it seems, or nobody knows it. */
+  static boolean mayBeLess(Line line) {
+    Optional<BigDecimal> payable = payable(line);
+    return payable.isEmpty() || mayBeOfSeveral(line, payable.get());
+  }
+
   /**
    * U17: whether nobody knows how many pieces were payable: what is too much for one may be little
    * enough for several, unless it is the price of one.
    */
-  static boolean mayBeOfSeveral(Line line) {
+  private static boolean mayBeOfSeveral(Line line, BigDecimal payable) {
     BigDecimal price = line.row().price();
-    return line.row().pieces() == null
-        && (price == null || payable(line).filter(all -> all.compareTo(price) == 0).isEmpty());
+    return line.row().pieces() == null && (price == null || payable.compareTo(price) != 0);
   }
 
   /** Paid amounts are net of refunds: what is left after one, or of a closed order, may be less. */

@@ -3,9 +3,11 @@ package io.giftrecon.sampling;
 import io.giftrecon.campaign.SamplingCampaign;
 import io.giftrecon.order.RowDisposition;
 import io.giftrecon.order.Source;
+import io.giftrecon.pairing.EvidenceTrace;
 import io.giftrecon.pairing.Line;
 import io.giftrecon.pairing.LineAssembler;
 import io.giftrecon.pairing.RowDispositions;
+import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.rights.BuyerGroupRows;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +32,15 @@ public record SampledGroup(
    * Asks the rules about one buyer group.
    *
    * @param basis what the night's figures may rest on
+   * @param asked keeps the answers on the lines that somebody asks about
    */
-  public static SampledGroup of(BuyerGroupRows rows, SamplingCampaign campaign, Basis basis) {
+  public static SampledGroup of(
+      BuyerGroupRows rows, SamplingCampaign campaign, Basis basis, RuleTrace asked) {
     LineAssembler assembly = new LineAssembler(rows, basis.tonight());
     List<Line> lines = assembly.lines();
-    List<ClaimLine> claims = Claims.of(lines, campaign, basis);
+    lines.forEach(new EvidenceTrace(asked)::line);
+    ClaimTrace trace = new ClaimTrace(asked);
+    List<ClaimLine> claims = Claims.of(lines, campaign, basis, trace);
     Set<String> claimers =
         claims.stream()
             .filter(claim -> claim.code().hasClaimer())
@@ -47,7 +53,7 @@ public record SampledGroup(
     }
     rows.returned().forEach(row -> dispositions.put(row.source(), RowDisposition.OTHER_JOB));
     return new SampledGroup(
-        lines, claims, Repurchases.of(claims, lines, campaign, basis), dispositions.toMap());
+        lines, claims, Repurchases.of(claims, lines, campaign, basis, trace), dispositions.toMap());
   }
 
   /** S38: what a line was read for. */

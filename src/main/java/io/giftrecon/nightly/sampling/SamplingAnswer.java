@@ -17,7 +17,9 @@ import io.giftrecon.nightly.PreparedJob;
 import io.giftrecon.nightly.RejectedRows;
 import io.giftrecon.nightly.WrittenOutInputs;
 import io.giftrecon.order.Times;
+import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.rights.BuyerGroupRows;
+import io.giftrecon.sampling.Basis;
 import io.giftrecon.sampling.SampledGroup;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -97,28 +99,29 @@ final class SamplingAnswer {
     List<String> lines =
         first(
             BuyerGroupIndex.around(who, files),
-            sampled -> explanation.ofOrder(who, sampled),
-            explanation);
+            RuleTrace.of(who),
+            explanation.basis(),
+            explanation::ofOrder);
     if (lines.isEmpty()) {
       lines =
           first(
               BuyerGroupIndex.aroundBuyer(who, files),
-              sampled -> explanation.ofBuyer(who, sampled),
-              explanation);
+              RuleTrace.ofBuyer(who),
+              explanation.basis(),
+              (sampled, asked) -> explanation.ofBuyer(who, sampled, asked));
     }
     if (lines.isEmpty()) {
-      lines = explanation.ofBuyer(who, NOTHING);
+      lines = explanation.ofBuyer(who, NOTHING, RuleTrace.NONE);
     }
     return lines.isEmpty() ? unknown(who, files) : new Explained(lines, true);
   }
 
   private List<String> first(
-      BuyerGroupIndex index, Explainer explainer, SamplingExplanation explanation)
-      throws IOException {
+      BuyerGroupIndex index, RuleTrace asked, Basis basis, Explainer explainer) throws IOException {
     try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
       for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
         List<String> lines =
-            explainer.explain(SampledGroup.of(rows, campaign, explanation.basis()));
+            explainer.explain(SampledGroup.of(rows, campaign, basis, asked), asked);
         if (!lines.isEmpty()) {
           return lines;
         }
@@ -139,6 +142,6 @@ final class SamplingAnswer {
   /** Explains one buyer group; nothing if it does not know whom it is asked about. */
   @FunctionalInterface
   private interface Explainer {
-    List<String> explain(SampledGroup sampled);
+    List<String> explain(SampledGroup sampled, RuleTrace asked);
   }
 }

@@ -16,6 +16,7 @@ import io.giftrecon.output.RowDispositionCounts;
 import io.giftrecon.output.Table;
 import io.giftrecon.output.sampling.SamplingFigures;
 import io.giftrecon.output.sampling.SamplingTables;
+import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.rights.BuyerGroupRows;
 import io.giftrecon.sampling.Basis;
 import io.giftrecon.sampling.BoardCheck;
@@ -80,7 +81,7 @@ final class SamplingHandler implements JobHandler<SampledGroup> {
 
   @Override
   public SampledGroup decide(BuyerGroupRows rows) {
-    return SampledGroup.of(rows, campaign, basis);
+    return SampledGroup.of(rows, campaign, basis, RuleTrace.NONE);
   }
 
   @Override

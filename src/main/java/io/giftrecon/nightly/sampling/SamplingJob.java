@@ -20,6 +20,7 @@ import io.giftrecon.nightly.ShopJob;
 import io.giftrecon.order.CellText;
 import io.giftrecon.order.Times;
 import io.giftrecon.order.Warning;
+import io.giftrecon.pairing.RuleTrace;
 import io.giftrecon.rights.BuyerGroupRows;
 import io.giftrecon.sampling.Basis;
 import io.giftrecon.sampling.Effect;
@@ -119,7 +120,7 @@ record SamplingJob(UFirstJobFile file) implements ShopJob {
       DoubtedClaims doubted = new DoubtedClaims(campaign.job().maxAge(), date);
       try (BuyerGroupSource groups = new BuyerGroupSource(index)) {
         for (BuyerGroupRows rows = groups.next(); rows != null; rows = groups.next()) {
-          SampledGroup sampled = SampledGroup.of(rows, campaign, basis);
+          SampledGroup sampled = SampledGroup.of(rows, campaign, basis, RuleTrace.NONE);
           effect.add(sampled);
           doubted.add(sampled);
         }
