@@ -11,7 +11,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.giftrecon.words.GiftReconException;
 import io.giftrecon.words.UserMessage;
 import java.io.IOException;
@@ -192,8 +191,7 @@ class ArchitectureTest {
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages(OURS);
+          .importUrl(GiftRecon.class.getProtectionDomain().getCodeSource().getLocation());
 
   @Test
   void everyRoomIsOnThePlanAndNoRoomIsEmpty() {
