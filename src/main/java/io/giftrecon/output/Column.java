@@ -38,6 +38,7 @@ public final class Column<R> {
   private final Map<String, CellStyle> colours;
   private final boolean perLine;
   private final OnPage onPage;
+  private final String name;
 
   private Column(
       String title,
@@ -46,7 +47,8 @@ public final class Column<R> {
       int width,
       Map<String, CellStyle> colours,
       boolean perLine,
-      OnPage onPage) {
+      OnPage onPage,
+      String name) {
     this.title = title;
     this.type = type;
     this.value = value;
@@ -54,11 +56,12 @@ public final class Column<R> {
     this.colours = colours;
     this.perLine = perLine;
     this.onPage = onPage;
+    this.name = name;
   }
 
   private static <R> Column<R> of(
       String title, CellType type, int width, Function<? super R, String> value) {
-    return new Column<>(title, type, value, width, Map.of(), false, OnPage.IN_ORDER);
+    return new Column<>(title, type, value, width, Map.of(), false, OnPage.IN_ORDER, "");
   }
 
   /** Order, line or item numbers, of which Excel must keep every digit. */
@@ -119,31 +122,46 @@ public final class Column<R> {
 
   /** As wide as most of its values, in characters of a digit's width. */
   public Column<R> width(int characters) {
-    return new Column<>(title, type, value, characters, colours, perLine, onPage);
+    return new Column<>(title, type, value, characters, colours, perLine, onPage, name);
   }
 
   /** Shows each of these words in its colour; cells to fill in are tinted by it. */
   public Column<R> coloured(Map<String, CellStyle> words) {
-    return new Column<>(title, type, value, width, words, perLine, onPage);
+    return new Column<>(title, type, value, width, words, perLine, onPage, name);
   }
 
   /** Says that a cell holds a value per one-yuan line, joined by {@code |}. */
   public Column<R> perLine() {
-    return new Column<>(title, type, value, width, colours, true, onPage);
+    return new Column<>(title, type, value, width, colours, true, onPage, name);
   }
 
   /** Keeps the column off the page: such as receivers' names, phones and addresses. */
   public Column<R> offPage() {
-    return new Column<>(title, type, value, width, colours, perLine, OnPage.NOWHERE);
+    return new Column<>(title, type, value, width, colours, perLine, OnPage.NOWHERE, name);
   }
 
   /** Puts the column before all others on the page. */
   public Column<R> firstOnPage() {
-    return new Column<>(title, type, value, width, colours, perLine, OnPage.FIRST);
+    return new Column<>(title, type, value, width, colours, perLine, OnPage.FIRST, name);
+  }
+
+  /** What the page's scripts call the column, which know no titles. */
+  public Column<R> onPageAs(String script) {
+    return new Column<>(title, type, value, width, colours, perLine, onPage, script);
   }
 
   public String title() {
     return title;
+  }
+
+  /** What the page's scripts call it; empty if they only show it. */
+  public String nameOnPage() {
+    return name;
+  }
+
+  /** Whether it holds order, line or item numbers. */
+  public boolean isNumber() {
+    return type == CellType.NUMBER;
   }
 
   /** What a row says in this column, before any writer has formatted it. */

@@ -16,15 +16,14 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
  * A table inside the page: script elements of {@value #ROWS_PER_BLOCK} rows each, so that a browser
  * need not parse a hundred thousand rows at one go. A block is a JSON array of rows; the first row
- * of the first block names the columns, and its element those that hold a value per one-yuan line.
+ * of the first block describes the columns: {@code {title, name, number, perLine}}, of which the
+ * title alone is always there.
  *
  * <p>A cell is its text, or the number of a text that its column has had before: each column
  * remembers its first {@value #REMEMBERED} different texts, counted from 0. Statuses, items and
@@ -37,7 +36,6 @@ final class PageTable implements RowSink, AutoCloseable {
   private static final int REMEMBERED = 4096;
 
   private final String name;
-  private final String perLine;
   private final int most;
   private final List<Integer> places;
   private final Writer out;
@@ -52,21 +50,31 @@ final class PageTable implements RowSink, AutoCloseable {
     this.name = table.page();
     this.most = table.most();
     this.places = table.placesOnPage();
-    this.perLine =
-        IntStream.range(0, places.size())
-            .filter(column -> table.columns().get(places.get(column)).isPerLine())
-            .mapToObj(String::valueOf)
-            .collect(Collectors.joining(" "));
     this.out = out;
     this.json = PageJson.to(block);
     openBlock();
     json.writeStartArray();
     for (int place : places) {
       Column<?> column = table.columns().get(place);
-      json.writeString(column.title());
+      describe(column);
       remembered.add(new HashMap<>());
     }
     json.writeEndArray();
+  }
+
+  private void describe(Column<?> column) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("title", column.title());
+    if (!column.nameOnPage().isEmpty()) {
+      json.writeStringField("name", column.nameOnPage());
+    }
+    if (column.isNumber()) {
+      json.writeBooleanField("number", true);
+    }
+    if (column.isPerLine()) {
+      json.writeBooleanField("perLine", true);
+    }
+    json.writeEndObject();
   }
 
   /** Writes what the page shows of a table; nothing if the page does not show it. */
@@ -122,7 +130,6 @@ final class PageTable implements RowSink, AutoCloseable {
     String text = block.toString();
     block.getBuffer().setLength(0);
     out.write("<script type=\"application/json\" data-table=\"" + name + "\"");
-    out.write(first && !perLine.isEmpty() ? " data-per-line=\"" + perLine + "\"" : "");
     out.write(first ? ">" : " data-packed>");
     out.write(first ? text : packed(text));
     out.write("</script>\n");

@@ -12,7 +12,7 @@ async function readTables() {
     const name = block.dataset.table;
     const rows = JSON.parse("packed" in block.dataset ? await unpacked(block.textContent) : block.textContent);
     block.remove();
-    tables[name] ??= new Table(rows.shift(), block.dataset.perLine ?? "");
+    tables[name] ??= new Table(rows.shift());
     rows.forEach((row) => tables[name].add(row));
     if (performance.now() - rested > PATIENCE) {
       await new Promise((resume) => setTimeout(resume));
@@ -39,11 +39,11 @@ async function unpacked(text) {
   return new Response(inflater.readable).text();
 }
 
-/** Rows of texts, and where a column stands in them. perLine: places of the columns that hold a value per one-yuan line. */
+/** Rows of texts, and where a column stands in them. columns: [{title, name, number, perLine}], as PageTable.java has them. */
 class Table {
-  constructor(columns, perLine) {
+  constructor(columns) {
     this.columns = columns;
-    this.perLine = new Set(perLine.split(" ").filter(Boolean).map(Number));
+    this.places = new Map(columns.flatMap(({ name }, place) => (name ? [[name, place]] : [])));
     this.rows = [];
     this.remembered = columns.map(() => []);
   }
@@ -63,15 +63,20 @@ class Table {
 
   /** What a cell holds: a value, or one per one-yuan line. */
   values(row, place) {
-    return this.perLine.has(place) ? row[place].split("|") : [row[place]];
+    return this.columns[place].perLine ? row[place].split("|") : [row[place]];
   }
 
-  /** The place of a column in each row. */
-  at(column) {
-    const place = this.columns.indexOf(column);
-    if (place < 0) {
-      throw new Error("no column " + column);
+  /** The place of a column in each row, by its name. */
+  at(name) {
+    const place = this.places.get(name);
+    if (place === undefined) {
+      throw new Error("no column " + name);
     }
     return place;
+  }
+
+  /** The places of several columns. */
+  all(...names) {
+    return names.map((name) => this.at(name));
   }
 }

@@ -45,7 +45,7 @@ function showRejects(table) {
     "reject-list",
     h("h3.alarm", {}, t("rejects", count(all))),
     h("p.mend", {}, t("rejects.do"), fileLinks("rejects"), t("rejects.then")),
-    plainTable(t("rejects.table"), table.columns.map((label, i) => ({ label, num: i === 1, cell: (row) => row[i] })), table.rows),
+    plainTable(t("rejects.table"), table.columns.map(({ title }, i) => ({ label: title, num: i === 1, cell: (row) => row[i] })), table.rows),
     all > table.rows.length && h("p.quiet", {}, t("first-of", count(table.rows.length), count(all)), fileLinks("rejects"), t("stop"))
   );
 }

@@ -3,7 +3,7 @@
 class Records {
   constructor(tables) {
     this.table = tables.records;
-    this.at = Object.fromEntries(Object.entries(COLUMNS).map(([name, title]) => [name, this.table.at(title)]));
+    this.at = Object.fromEntries(this.table.places);
     this.rights = rightsBy(tables);
     const place = document.getElementById("record-table");
     this.banner = h("div.banner", { hidden: true });
@@ -11,7 +11,7 @@ class Records {
     place.replaceChildren(this.banner, below);
     this.view = new DataTable(below, t("records"), this.columns(), {
       detail: (row) => this.detail(row),
-      saved: { name: "records", titles: this.table.columns, cells: (row) => row },
+      saved: { name: "records", columns: this.table.columns, cells: (row) => row },
     });
     this.view.body.id = "record-rows";
     this.view.body.tabIndex = -1;
@@ -179,9 +179,9 @@ class Records {
 
   detail(row) {
     const at = this.at;
-    const facts = this.table.columns.map((title, place) => [title, row[place]]).filter((_, place) => !this.table.perLine.has(place));
+    const facts = this.table.columns.map(({ title, perLine }, place) => [title, row[place], perLine]).filter(([, , perLine]) => !perLine);
     const lines = this.values(row, "line").map((line, i) => ({ line, of: (column) => this.values(row, column)[i] }));
-    const text = (column) => ({ label: COLUMNS[column], cell: (each) => each.of(column) });
+    const text = (column) => ({ label: this.table.columns[at[column]].title, cell: (each) => each.of(column) });
     return h(
       "div.inside",
       {},
@@ -212,29 +212,6 @@ class Records {
   }
 }
 
-const COLUMNS = {
-  mainItem: "主商品ID",
-  mainTitle: "主商品标题",
-  mainOrder: "主商品订单号",
-  mainPaid: "主商品支付时间",
-  amount: "主商品实际支付金额",
-  mainStatus: "主商品订单状态",
-  mainRefund: "主商品最近一次退款单状态",
-  mainRefundAmount: "主商品申请退款金额",
-  item: "1元商品ID",
-  title: "1元商品标题",
-  benefits: "1元商品权益",
-  activities: "1元商品所属活动",
-  order: "1元商品订单号",
-  paid: "1元商品支付时间",
-  status: "1元商品订单状态",
-  refund: "1元商品最近一次退款单状态",
-  gift: "赠品补发状态",
-  buyer: "买家会员名",
-  mainLine: "主商品子订单号",
-  line: "1元商品子订单号",
-  flags: "标记",
-};
 const PROCESSED = "已处理";
 
 /** Whose rows are shown, and the way back; nothing where no buyer is asked for. */

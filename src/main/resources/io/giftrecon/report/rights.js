@@ -1,7 +1,6 @@
 // The rights on the worklists: what is advised of each, why, and where its record is.
 
 const ADVICE = ["立即补发", "待确认收货", "暂缓", "人工核查", "不予补发"];
-const RIGHT_TITLES = ["处理建议", "原因代码", "原因", "权益类型", "权益内容", "数量", "主商品子订单号", "1元商品子订单号", "已等几晚"];
 
 /** Statuses are compared with commas alike (R14). */
 function status(text) {
@@ -12,7 +11,7 @@ function status(text) {
 function rightsBy(tables) {
   const rights = new Map();
   for (const table of [tables.gifts, tables.cash]) {
-    const [advice, code, reason, kind, benefits, units, mainLine, line, waited] = RIGHT_TITLES.map((title) => table.at(title));
+    const [advice, code, reason, kind, benefits, units, mainLine, line, waited] = table.all("advice", "code", "reason", "kind", "benefits", "units", "mainLine", "line", "waited");
     for (const row of table.rows) {
       const right = {
         advice: row[advice],
@@ -78,7 +77,7 @@ function refund(state, amount) {
 function recordAddresses(table, numbers) {
   const wanted = new Set(numbers);
   const found = new Map();
-  const places = ["mainOrder", "mainLine", "order", "line"].map((column) => table.at(COLUMNS[column]));
+  const places = table.all("mainOrder", "mainLine", "order", "line");
   const [mainOrder] = places;
   for (const row of wanted.size > 0 ? table.rows : []) {
     for (const place of places) {

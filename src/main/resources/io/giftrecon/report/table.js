@@ -8,7 +8,7 @@ const FEW = 10;
  *   card: where a telephone shows the cell, whose card of a row has four lines: "1" to "4", with "r"
  *   on the right, with "w" over the whole width, with "2" behind it on that line and the next
  * detail: (row) => content of the row that opens below, or nothing
- * saved: {name, titles, cells: (row) => texts} of the file that the rows can be saved as, or nothing
+ * saved: {name, columns: [{title, number}], cells: (row) => texts} of the file that the rows can be saved as, or nothing
  */
 class DataTable {
   constructor(place, caption, columns, { detail, saved } = {}) {
@@ -129,8 +129,8 @@ class DataTable {
   }
 
   /** The button that saves all rows that are let through, in their order. */
-  saver({ name, titles, cells }) {
-    return h("button.quiet-button.save", { type: "button", onclick: () => saveCsv(name, titles, this.sorted.map(cells)) }, t("save"));
+  saver({ name, columns, cells }) {
+    return h("button.quiet-button.save", { type: "button", onclick: () => saveCsv(name, columns, this.sorted.map(cells)) }, t("save"));
   }
 
   makePager() {

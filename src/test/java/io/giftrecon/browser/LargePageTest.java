@@ -163,7 +163,9 @@ class LargePageTest {
     for (int shown : table.placesOnPage()) {
       Column<?> like = table.columns().get(shown);
       int place = columns.size();
-      Column<List<String>> column = Column.text(like.title(), row -> row.get(place));
+      Column<List<String>> column =
+          Column.<List<String>>text(like.title(), row -> row.get(place))
+              .onPageAs(like.nameOnPage());
       columns.add(like.isPerLine() ? column.perLine() : column);
     }
     return TableDefinition.inOrder(table.page(), columns).onPage(table.page());

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** JSON as maps, lists, longs and texts; anything else in it is a fault. */
+/** JSON as maps, lists, longs, texts and {@code true}; anything else in it is a fault. */
 final class Json {
   private Json() {}
 
@@ -40,6 +40,9 @@ final class Json {
       }
       case VALUE_NUMBER_INT -> {
         return json.getLongValue();
+      }
+      case VALUE_TRUE -> {
+        return true;
       }
       case VALUE_STRING -> {
         return json.getText();

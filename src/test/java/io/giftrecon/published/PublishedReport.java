@@ -27,8 +27,7 @@ public final class PublishedReport {
   private static final Pattern SCRIPT =
       Pattern.compile("<script([^>]*)>(.*?)</script", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern TABLE =
-      Pattern.compile(
-          " type=\"application/json\" data-table=\"(\\w+)\"(?: data-per-line=\"[\\d ]+\")?( data-packed)?");
+      Pattern.compile(" type=\"application/json\" data-table=\"(\\w+)\"( data-packed)?");
   private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
   private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
   private static final int REMEMBERED = 4096;
@@ -201,7 +200,8 @@ public final class PublishedReport {
     List<List<String>> remembered =
         rows.get(0).stream().map(column -> (List<String>) new ArrayList<String>()).toList();
     List<List<String>> texts = new ArrayList<>();
-    texts.add(rows.get(0).stream().map(String.class::cast).toList());
+    texts.add(
+        rows.get(0).stream().map(column -> (String) ((Map<?, ?>) column).get("title")).toList());
     for (List<Object> row : rows.subList(1, rows.size())) {
       List<String> cells = new ArrayList<>();
       for (int i = 0; i < row.size(); i++) {

@@ -138,7 +138,7 @@ class AddedColumnTest {
         folder);
     assertThat(Files.readString(folder.resolve(ReportPage.NAME)))
         .contains("data-table=\"records\"")
-        .contains("\"%s\",\"新的一列\"],[".formatted(LAST.title()))
+        .contains("{\"title\":\"%s\"},{\"title\":\"新的一列\"}],[".formatted(LAST.title()))
         .contains("\"=大衣!\"]]</script>");
   }
 

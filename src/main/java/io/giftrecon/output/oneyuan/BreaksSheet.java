@@ -17,19 +17,20 @@ public final class BreaksSheet {
 
   private static final List<Column<Row>> COLUMNS =
       List.of(
-          Column.word("代码", row -> row.found().code().name()),
-          Column.word("说明", row -> row.found().code().meaning()),
-          Column.word("依据", row -> row.found().code().rule()),
-          Column.number("订单号", row -> row.found().orderNo()),
-          Column.number("子订单号", row -> row.found().subOrder()),
+          Column.<Row>word("代码", row -> row.found().code().name()).onPageAs("code"),
+          Column.<Row>word("说明", row -> row.found().code().meaning()).onPageAs("meaning"),
+          Column.<Row>word("依据", row -> row.found().code().rule()).onPageAs("rule"),
+          Column.<Row>number("订单号", row -> row.found().orderNo()).onPageAs("order"),
+          Column.<Row>number("子订单号", row -> row.found().subOrder()).onPageAs("line"),
           Column.number("商品ID", row -> row.found().itemId()),
-          Column.text("买家会员名", row -> row.found().buyer()),
-          Column.text("文件", row -> row.found().source().file()),
-          Column.count("行号", row -> row.found().source().line()),
-          Column.text("详情", row -> row.found().detail()),
-          Column.word("编号", row -> row.found().id()),
-          Column.word("首次出现", row -> row.firstSeen().toString()),
-          Column.word("处理", row -> row.known() ? ReturnedBreak.KNOWN : ""));
+          Column.<Row>text("买家会员名", row -> row.found().buyer()).onPageAs("buyer"),
+          Column.<Row>text("文件", row -> row.found().source().file()).onPageAs("file"),
+          Column.<Row>count("行号", row -> row.found().source().line()).onPageAs("row"),
+          Column.<Row>text("详情", row -> row.found().detail()).onPageAs("detail"),
+          Column.<Row>word("编号", row -> row.found().id()).onPageAs("id"),
+          Column.<Row>word("首次出现", row -> row.firstSeen().toString()).onPageAs("firstSeen"),
+          Column.<Row>word("处理", row -> row.known() ? ReturnedBreak.KNOWN : "")
+              .onPageAs("handled"));
 
   /** The table. */
   public static final TableDefinition<Row> TABLE =

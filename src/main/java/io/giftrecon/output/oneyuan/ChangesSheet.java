@@ -18,18 +18,26 @@ public final class ChangesSheet {
 
   private static final List<Column<ChangedRight>> COLUMNS =
       List.of(
-          Column.word("变化", ChangesSheet::kind),
-          Column.number("1元商品子订单号", row -> row.right().oneYuanSubOrder()),
-          Column.count("份", row -> row.right().unit()),
-          Column.word("原处理建议", row -> of(row.from(), ChangesSheet::advice)),
-          Column.word("现处理建议", row -> of(row.to(), ChangesSheet::advice)),
-          Column.word("原原因代码", row -> of(row.from(), ListedRight::code)),
-          Column.word("现原因代码", row -> of(row.to(), ListedRight::code)),
+          Column.<ChangedRight>word("变化", ChangesSheet::kind).onPageAs("change"),
+          Column.<ChangedRight>number("1元商品子订单号", row -> row.right().oneYuanSubOrder())
+              .onPageAs("line"),
+          Column.<ChangedRight>count("份", row -> row.right().unit()).onPageAs("unit"),
+          Column.<ChangedRight>word("原处理建议", row -> of(row.from(), ChangesSheet::advice))
+              .onPageAs("adviceThen"),
+          Column.<ChangedRight>word("现处理建议", row -> of(row.to(), ChangesSheet::advice))
+              .onPageAs("adviceNow"),
+          Column.<ChangedRight>word("原原因代码", row -> of(row.from(), ListedRight::code))
+              .onPageAs("codeThen"),
+          Column.<ChangedRight>word("现原因代码", row -> of(row.to(), ListedRight::code))
+              .onPageAs("codeNow"),
           Column.number("原主商品子订单号", row -> of(row.from(), ListedRight::mainSubOrder)),
-          Column.number("现主商品子订单号", row -> of(row.to(), ListedRight::mainSubOrder)),
-          Column.text("原权益内容", row -> of(row.from(), ListedRight::benefits)),
-          Column.text("现权益内容", row -> of(row.to(), ListedRight::benefits)),
-          Column.text("证据变化", ChangesSheet::evidence));
+          Column.<ChangedRight>number("现主商品子订单号", row -> of(row.to(), ListedRight::mainSubOrder))
+              .onPageAs("mainLineNow"),
+          Column.<ChangedRight>text("原权益内容", row -> of(row.from(), ListedRight::benefits))
+              .onPageAs("benefitsThen"),
+          Column.<ChangedRight>text("现权益内容", row -> of(row.to(), ListedRight::benefits))
+              .onPageAs("benefitsNow"),
+          Column.<ChangedRight>text("证据变化", ChangesSheet::evidence).onPageAs("evidence"));
 
   /** The table; the page shows some of each 变化. */
   public static final TableDefinition<ChangedRight> TABLE =

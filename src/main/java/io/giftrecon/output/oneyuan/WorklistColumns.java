@@ -26,16 +26,21 @@ final class WorklistColumns {
           Action.REFUSE.word(), CellStyle.GREY);
 
   static final Column<Decision> ACTION =
-      Column.<Decision>word("处理建议", row -> row.code().action().word()).coloured(COLOURS);
+      Column.<Decision>word("处理建议", row -> row.code().action().word())
+          .onPageAs("advice")
+          .coloured(COLOURS);
   static final Column<Decision> BENEFIT_KIND =
-      Column.word("权益类型", row -> row.enrolment().kind().word());
+      Column.<Decision>word("权益类型", row -> row.enrolment().kind().word()).onPageAs("kind");
   static final Column<Decision> BENEFITS =
-      Column.<Decision>text("权益内容", row -> String.join("、", row.enrolment().benefits())).width(26);
-  static final Column<Decision> UNITS = Column.count("数量", Decision::units);
+      Column.<Decision>text("权益内容", row -> String.join("、", row.enrolment().benefits()))
+          .onPageAs("benefits")
+          .width(26);
+  static final Column<Decision> UNITS =
+      Column.<Decision>count("数量", Decision::units).onPageAs("units");
   static final Column<Decision> MAIN_ORDER =
       Column.<Decision>number("主商品订单号", row -> main(row, Line::orderNo)).offPage();
   static final Column<Decision> MAIN_LINE =
-      Column.number("主商品子订单号", row -> main(row, Line::subOrder));
+      Column.<Decision>number("主商品子订单号", row -> main(row, Line::subOrder)).onPageAs("mainLine");
   static final Column<Decision> MAIN_ITEM =
       Column.<Decision>number("主商品ID", row -> main(row, line -> line.row().itemId()))
           .width(20)
@@ -43,7 +48,7 @@ final class WorklistColumns {
   static final Column<Decision> ONE_YUAN_ORDER =
       Column.<Decision>number("1元商品订单号", row -> row.oneYuan().orderNo()).offPage();
   static final Column<Decision> ONE_YUAN_LINE =
-      Column.number("1元商品子订单号", row -> row.oneYuan().subOrder());
+      Column.<Decision>number("1元商品子订单号", row -> row.oneYuan().subOrder()).onPageAs("line");
   static final Column<Decision> ONE_YUAN_ITEM =
       Column.<Decision>number("1元商品ID", row -> row.oneYuan().item().itemId()).width(20).offPage();
   static final Column<Decision> RECEIVER =
@@ -60,8 +65,8 @@ final class WorklistColumns {
   static final List<Column<Decision>> ALL =
       List.of(
           ACTION,
-          Column.<Decision>word("原因代码", row -> row.code().name()).width(25),
-          Column.<Decision>word("原因", Decision::reason).width(56),
+          Column.<Decision>word("原因代码", row -> row.code().name()).onPageAs("code").width(25),
+          Column.<Decision>word("原因", Decision::reason).onPageAs("reason").width(56),
           Column.<Decision>word("依据", Decision::basis).width(20).offPage(),
           BENEFIT_KIND,
           BENEFITS,
@@ -93,7 +98,7 @@ final class WorklistColumns {
           TRACKING,
           NOTE,
           Column.<Decision>toDecideIn("核查结论").width(20).offPage(),
-          Column.count("已等几晚", Decision::waited));
+          Column.<Decision>count("已等几晚", Decision::waited).onPageAs("waited"));
 
   private WorklistColumns() {}
 

@@ -12,13 +12,15 @@ public final class BoardSheet {
       TableDefinition.inOrder(
               "board-diff",
               List.<Column<BoardDifference>>of(
-                  Column.text("活动ID", BoardDifference::activityId),
-                  Column.number("商品ID", BoardDifference::itemId),
-                  Column.text("指标", BoardDifference::metric),
-                  Column.text("看板值", BoardDifference::board),
-                  Column.figure("计算值", BoardDifference::ours),
-                  Column.figure("差异", BoardDifference::difference),
-                  Column.text("可能原因", BoardDifference::reasons)))
+                  Column.<BoardDifference>text("活动ID", BoardDifference::activityId)
+                      .onPageAs("activity"),
+                  Column.<BoardDifference>number("商品ID", BoardDifference::itemId).onPageAs("item"),
+                  Column.<BoardDifference>text("指标", BoardDifference::metric).onPageAs("figure"),
+                  Column.<BoardDifference>text("看板值", BoardDifference::board).onPageAs("board"),
+                  Column.<BoardDifference>figure("计算值", BoardDifference::ours).onPageAs("ours"),
+                  Column.<BoardDifference>figure("差异", BoardDifference::difference)
+                      .onPageAs("difference"),
+                  Column.<BoardDifference>text("可能原因", BoardDifference::reasons).onPageAs("why")))
           .onPage("board");
 
   private BoardSheet() {}

@@ -10,16 +10,16 @@ import java.util.List;
 public final class ClaimsSheet {
   private static final List<Column<ClaimLine>> COLUMNS =
       List.of(
-          Column.text("活动ID", row -> row.sample().activityId()),
-          Column.number("商品ID", row -> row.sample().itemId()),
-          Column.text("买家会员名", row -> row.line().buyer().name()),
-          Column.number("订单号", row -> row.line().orderNo()),
+          Column.<ClaimLine>text("活动ID", row -> row.sample().activityId()).onPageAs("activity"),
+          Column.<ClaimLine>number("商品ID", row -> row.sample().itemId()).onPageAs("item"),
+          Column.<ClaimLine>text("买家会员名", row -> row.line().buyer().name()).onPageAs("buyer"),
+          Column.<ClaimLine>number("订单号", row -> row.line().orderNo()).onPageAs("order"),
           Column.number("子订单号", row -> row.line().subOrder()),
-          Column.time("支付时间", row -> row.line().paidAt()),
-          Column.money("实付金额", row -> row.line().paid()),
-          Column.word("结果", row -> row.code().outcome()),
-          Column.word("代码", row -> row.code().name()),
-          Column.word("新会员", ClaimsSheet::newMember));
+          Column.<ClaimLine>time("支付时间", row -> row.line().paidAt()).onPageAs("paid"),
+          Column.<ClaimLine>money("实付金额", row -> row.line().paid()).onPageAs("amount"),
+          Column.<ClaimLine>word("结果", row -> row.code().outcome()).onPageAs("outcome"),
+          Column.<ClaimLine>word("代码", row -> row.code().name()).onPageAs("code"),
+          Column.<ClaimLine>word("新会员", ClaimsSheet::newMember).onPageAs("member"));
 
   /** The table. */
   public static final TableDefinition<ClaimLine> TABLE =

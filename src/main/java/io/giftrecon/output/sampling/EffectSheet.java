@@ -40,21 +40,39 @@ public final class EffectSheet {
 
   private static List<Column<Row>> columns() {
     List<Column<Row>> columns = new ArrayList<>();
-    columns.add(Column.text("活动ID", Row::activity));
-    columns.add(Column.number("商品ID", Row::item));
-    columns.add(Column.figure("派样单量", row -> Figures.shown(row.figures().countedClaims())));
-    columns.add(Column.figure("派样人次", row -> Figures.shown(row.figures().countedClaimers())));
-    columns.add(Column.figure("新会员数", row -> Figures.shown(row.figures().countedNewMembers())));
-    columns.add(Column.figure("新会员占比", row -> row.figures().newMemberShare()));
+    columns.add(Column.<Row>text("活动ID", Row::activity).onPageAs("activity"));
+    columns.add(Column.<Row>number("商品ID", Row::item).onPageAs("item"));
+    columns.add(
+        Column.<Row>figure("派样单量", row -> Figures.shown(row.figures().countedClaims()))
+            .onPageAs("claims"));
+    columns.add(
+        Column.<Row>figure("派样人次", row -> Figures.shown(row.figures().countedClaimers()))
+            .onPageAs("people"));
+    columns.add(
+        Column.<Row>figure("新会员数", row -> Figures.shown(row.figures().countedNewMembers()))
+            .onPageAs("newMembers"));
+    columns.add(
+        Column.<Row>figure("新会员占比", row -> row.figures().newMemberShare()).onPageAs("newShare"));
     for (Horizon horizon : Horizon.values()) {
       String days = horizon.days() + "日";
-      columns.add(people(days + "回购人数", figures -> figures.returned(horizon)));
-      columns.add(people(days + "成熟人数", figures -> figures.mature(horizon)));
-      columns.add(Column.figure(days + "回购率", row -> row.figures().returnRate(horizon)));
-      columns.add(people(days + "待定人数", figures -> figures.pending(horizon)));
+      columns.add(
+          people(days + "回购人数", figures -> figures.returned(horizon))
+              .onPageAs("returned" + horizon.days()));
+      columns.add(
+          people(days + "成熟人数", figures -> figures.mature(horizon))
+              .onPageAs("mature" + horizon.days()));
+      columns.add(
+          Column.<Row>figure(days + "回购率", row -> row.figures().returnRate(horizon))
+              .onPageAs("rate" + horizon.days()));
+      columns.add(
+          people(days + "待定人数", figures -> figures.pending(horizon))
+              .onPageAs("pending" + horizon.days()));
     }
-    columns.add(Column.figure("正装转化人数", row -> row.figures().shownConverted()));
-    columns.add(Column.figure("正装转化率", row -> row.figures().conversionRate()));
+    columns.add(
+        Column.<Row>figure("正装转化人数", row -> row.figures().shownConverted()).onPageAs("converted"));
+    columns.add(
+        Column.<Row>figure("正装转化率", row -> row.figures().conversionRate())
+            .onPageAs("conversionRate"));
     return columns;
   }
 

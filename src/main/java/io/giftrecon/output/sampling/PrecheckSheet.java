@@ -12,15 +12,19 @@ public final class PrecheckSheet {
       TableDefinition.inOrder(
               "precheck",
               List.<Column<PrecheckRow>>of(
-                  Column.word("规则", PrecheckRow::rule),
-                  Column.<PrecheckRow>word("严重度", row -> row.severity().word()).firstOnPage(),
-                  Column.word("代码", row -> row.code().name()),
-                  Column.text("活动ID", row -> row.sample().activityId()),
-                  Column.number("商品ID", row -> row.sample().itemId()),
+                  Column.<PrecheckRow>word("规则", PrecheckRow::rule).onPageAs("rule"),
+                  Column.<PrecheckRow>word("严重度", row -> row.severity().word())
+                      .onPageAs("severity")
+                      .firstOnPage(),
+                  Column.<PrecheckRow>word("代码", row -> row.code().name()).onPageAs("code"),
+                  Column.<PrecheckRow>text("活动ID", row -> row.sample().activityId())
+                      .onPageAs("activity"),
+                  Column.<PrecheckRow>number("商品ID", row -> row.sample().itemId()).onPageAs("item"),
                   Column.text("商品标题", row -> row.sample().title()),
-                  Column.text("证据", row -> row.finding().evidence()),
-                  Column.text("建议", row -> row.finding().advice()),
-                  Column.word("阶段", row -> row.phase().word())))
+                  Column.<PrecheckRow>text("证据", row -> row.finding().evidence())
+                      .onPageAs("evidence"),
+                  Column.<PrecheckRow>text("建议", row -> row.finding().advice()).onPageAs("advice"),
+                  Column.<PrecheckRow>word("阶段", row -> row.phase().word()).onPageAs("phase")))
           .onPage("findings");
 
   private PrecheckSheet() {}

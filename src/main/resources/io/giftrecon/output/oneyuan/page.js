@@ -80,11 +80,11 @@ function owedOf(kind, look, worklist, decided) {
 /** What the tables tell; returns the filters of the records. */
 function showOneYuanTables(tables) {
   const numbers = [
-    ...column(tables.recall, "主商品订单号"),
-    ...column(tables.changes, "1元商品子订单号"),
-    ...column(tables.changes, "现主商品子订单号"),
-    ...column(tables.breaks, "订单号"),
-    ...column(tables.breaks, "子订单号"),
+    ...column(tables.recall, "mainOrder"),
+    ...column(tables.changes, "line"),
+    ...column(tables.changes, "mainLineNow"),
+    ...column(tables.breaks, "order"),
+    ...column(tables.breaks, "line"),
   ];
   const records = new Records(tables);
   const toCheck = [...records.rights.values()].flat().filter((right) => right.advice === "人工核查");
@@ -96,14 +96,14 @@ function showOneYuanTables(tables) {
   return records.filters;
 }
 
-function column(table, title) {
-  const place = table.at(title);
+function column(table, name) {
+  const place = table.at(name);
   return table.rows.map((row) => row[place]);
 }
 
 function showRecall(table, addresses) {
-  const at = (title) => table.at(title);
-  const units = sum(table.rows.map((row) => Number(row[at("数量")])));
+  const at = (name) => table.at(name);
+  const units = sum(table.rows.map((row) => Number(row[at("units")])));
   document.getElementById("recall-title").classList.toggle("alarm", units > 0);
   if (units === 0) {
     show("recall-list", h("p.quiet", {}, t("recall.none")));
@@ -116,19 +116,20 @@ function showRecall(table, addresses) {
       name: "main",
       card: "1-2",
       label: t("c.main"),
-      value: (row) => row[at("主商品标题")],
-      cell: (row) => [h("span.name", {}, row[at("主商品标题")]), recordLink(addresses, row[at("主商品订单号")])],
+      value: (row) => row[at("mainTitle")],
+      cell: (row) => [h("span.name", {}, row[at("mainTitle")]), recordLink(addresses, row[at("mainOrder")])],
     },
-    { name: "state", card: "3w", label: t("c.main-status"), value: (row) => row[at("主商品订单状态")], cell: (row) => [h("span", {}, row[at("主商品订单状态")]), refund(row[at("退款状态")], row[at("退款金额")])] },
-    { name: "right", card: "1r", label: t("benefits"), value: (row) => row[at("权益内容")], cell: (row) => row[at("权益内容")] + (row[at("数量")] === "1" ? "" : " × " + row[at("数量")]) },
-    { name: "marked", card: "2r", label: t("c.marked"), value: (row) => row[at("标记时间")], cell: (row) => h("time", {}, row[at("标记时间")]) },
-    { name: "buyer", card: "4w", label: t("c.buyer"), value: (row) => row[at("买家会员名")], cell: (row) => row[at("买家会员名")] || t("buyer.unknown") },
+    { name: "state", card: "3w", label: t("c.main-status"), value: (row) => row[at("mainStatus")], cell: (row) => [h("span", {}, row[at("mainStatus")]), refund(row[at("refund")], row[at("refundAmount")])] },
+    { name: "right", card: "1r", label: t("benefits"), value: (row) => row[at("benefits")], cell: (row) => row[at("benefits")] + (row[at("units")] === "1" ? "" : " × " + row[at("units")]) },
+    { name: "marked", card: "2r", label: t("c.marked"), value: (row) => row[at("markedAt")], cell: (row) => h("time", {}, row[at("markedAt")]) },
+    { name: "buyer", card: "4w", label: t("c.buyer"), value: (row) => row[at("buyer")], cell: (row) => row[at("buyer")] || t("buyer.unknown") },
   ]).setRows(table.rows);
 }
 
 /** R52: a row a right, with why; what has changed or vanished before what is new. */
 function showChanges(table, addresses) {
-  const [kind, line, unit, from, to, fromCode, toCode, , mainNow, benefitThen, benefit, evidence] = CHANGE_TITLES.map((title) => table.at(title));
+  const [kind, line, unit, from, to, fromCode, toCode] = table.all("change", "line", "unit", "adviceThen", "adviceNow", "codeThen", "codeNow");
+  const [mainNow, benefitThen, benefit, evidence] = table.all("mainLineNow", "benefitsThen", "benefitsNow", "evidence");
   const all = sum(Object.values(FACTS.changes));
   if (all === 0) {
     show("change-list", h("p.quiet", {}, t("changes.none")));
@@ -169,7 +170,6 @@ function showChanges(table, addresses) {
 
 const NEW_RIGHT = "新增";
 const CHANGES = ["改变", "消失", NEW_RIGHT];
-const CHANGE_TITLES = ["变化", "1元商品子订单号", "份", "原处理建议", "现处理建议", "原原因代码", "现原因代码", "原主商品子订单号", "现主商品子订单号", "原权益内容", "现权益内容", "证据变化"];
 
 /** What the evidence showed then and shows now, with our own words in the page's language. */
 function evidenceWords(text) {
@@ -212,10 +212,10 @@ function showToCheck(rights, addresses) {
 
 /** R53: those with something new first; what a person knows of is no news. */
 function showBreaks(table, addresses) {
-  const at = (title) => table.at(title);
-  const isNew = (row) => row[at("首次出现")] === FACTS.summary.date && row[at("处理")] === "";
+  const at = (name) => table.at(name);
+  const isNew = (row) => row[at("firstSeen")] === FACTS.summary.date && row[at("handled")] === "";
   const groups = new Map();
-  table.rows.forEach((row) => groups.set(row[at("代码")], [...(groups.get(row[at("代码")]) ?? []), row]));
+  table.rows.forEach((row) => groups.set(row[at("code")], [...(groups.get(row[at("code")]) ?? []), row]));
   const sorted = [...groups].map(([code, rows]) => ({ code, rows, news: rows.filter(isNew).length })).sort((a, b) => (b.news > 0) - (a.news > 0));
   const firstNight = sorted.every(({ rows, news }) => news === rows.length);
   show(
@@ -225,21 +225,21 @@ function showBreaks(table, addresses) {
       const known = FACTS.summary.knownBreaks?.[code] ?? 0;
       const open = FACTS.summary.breaks[code];
       const all = open + known;
-      const meaning = LANGUAGE === 0 ? rows[0][at("说明")] : t("break." + code);
+      const meaning = LANGUAGE === 0 ? rows[0][at("meaning")] : t("break." + code);
       return h(
         "details.break",
         {},
-        h("summary", {}, h("b.units", {}, count(open)), h("span", {}, meaning), known > 0 && h("span.chip", {}, t("breaks.known", count(known))), !firstNight && news > 0 && h("span.chip.new", {}, t("breaks.new", count(news))), h("small", {}, rows[0][at("依据")] + " · " + code)),
+        h("summary", {}, h("b.units", {}, count(open)), h("span", {}, meaning), known > 0 && h("span.chip", {}, t("breaks.known", count(known))), !firstNight && news > 0 && h("span.chip.new", {}, t("breaks.new", count(news))), h("small", {}, rows[0][at("rule")] + " · " + code)),
         h("p.mend", {}, t("mend." + code)),
         plainTable(
           meaning,
           [
-            { label: t("c.order"), cell: (row) => recordLink(addresses, row[at("订单号")], row[at("子订单号")]) },
-            { label: t("c.buyer"), cell: (row) => row[at("买家会员名")] },
-            { label: t("c.details"), cell: (row) => h("span", { lang: "zh-CN" }, row[at("详情")]) },
-            { label: t("c.file"), cell: (row) => [h("span", {}, row[at("文件")]), h("small", {}, t("line", row[at("行号")]))] },
-            { label: t("c.first-seen"), cell: (row) => [h(isNew(row) && !firstNight ? "span.chip.new" : "span.number", {}, row[at("首次出现")]), row[at("处理")] !== "" && h("small", {}, t("breaks.known-one"))] },
-            { label: t("c.id"), cell: (row) => h("small.number", {}, row[at("编号")]) },
+            { label: t("c.order"), cell: (row) => recordLink(addresses, row[at("order")], row[at("line")]) },
+            { label: t("c.buyer"), cell: (row) => row[at("buyer")] },
+            { label: t("c.details"), cell: (row) => h("span", { lang: "zh-CN" }, row[at("detail")]) },
+            { label: t("c.file"), cell: (row) => [h("span", {}, row[at("file")]), h("small", {}, t("line", row[at("row")]))] },
+            { label: t("c.first-seen"), cell: (row) => [h(isNew(row) && !firstNight ? "span.chip.new" : "span.number", {}, row[at("firstSeen")]), row[at("handled")] !== "" && h("small", {}, t("breaks.known-one"))] },
+            { label: t("c.id"), cell: (row) => h("small.number", {}, row[at("id")]) },
           ],
           rows
         ),

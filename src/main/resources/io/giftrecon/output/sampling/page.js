@@ -48,7 +48,7 @@ function inTheWay() {
 }
 
 function showFindings(table) {
-  const [severity, rule, code, activity, item, evidence, advice, phase] = ["严重度", "规则", "代码", "活动ID", "商品ID", "证据", "建议", "阶段"].map((title) => table.at(title));
+  const [severity, rule, code, activity, item, evidence, advice, phase] = table.all("severity", "rule", "code", "activity", "item", "evidence", "advice", "phase");
   const counts = SEVERITIES.map((word) => table.rows.filter((row) => row[severity] === word).length);
   show(
     "lede",
@@ -115,26 +115,26 @@ function known(figure, as) {
 }
 
 function showEffect(table) {
-  const at = (title) => table.at(title);
+  const at = (name) => table.at(name);
   const total = table.rows.at(-1);
   const steps = [
-    [t("effect.claims"), "派样单量", t("pieces")],
-    [t("effect.people"), "派样人次", t("people")],
-    [t("effect.new"), "新会员数", t("effect.share", known(total[at("新会员占比")], percent))],
-    [t("effect.full"), "正装转化人数", t("effect.share", known(total[at("正装转化率")], percent))],
-  ].filter(([, title]) => total[at(title)] !== "/");
+    [t("effect.claims"), "claims", t("pieces")],
+    [t("effect.people"), "people", t("people")],
+    [t("effect.new"), "newMembers", t("effect.share", known(total[at("newShare")], percent))],
+    [t("effect.full"), "converted", t("effect.share", known(total[at("conversionRate")], percent))],
+  ].filter(([, figure]) => total[at(figure)] !== "/");
   show(
     "funnel",
-    steps.length > 0 ? funnel(steps.map(([label, title, note]) => ({ label, n: Number(total[at(title)]), note }))) : h("p.alarm", {}, t("effect.unknown")),
+    steps.length > 0 ? funnel(steps.map(([label, figure, note]) => ({ label, n: Number(total[at(figure)]), note }))) : h("p.alarm", {}, t("effect.unknown")),
     h("p.quiet", {}, t("effect.note", FACTS.summary.asOf), fileLinks("effect"), t("stop"))
   );
   const rate = (days) => ({
     label: t("effect.days", days),
     num: true,
     cell: (row) => [
-      h("span", {}, known(row[at(days + "日回购率")], percent)),
-      h("small", {}, known(row[at(days + "日回购人数")], count) + " / " + known(row[at(days + "日成熟人数")], count)),
-      Number(row[at(days + "日待定人数")]) > 0 && h("small", {}, t("effect.pending", count(row[at(days + "日待定人数")]))),
+      h("span", {}, known(row[at("rate" + days)], percent)),
+      h("small", {}, known(row[at("returned" + days)], count) + " / " + known(row[at("mature" + days)], count)),
+      Number(row[at("pending" + days)]) > 0 && h("small", {}, t("effect.pending", count(row[at("pending" + days)]))),
     ],
   });
   show(
@@ -142,12 +142,12 @@ function showEffect(table) {
     plainTable(
       t("effect.table"),
       [
-        { label: t("c.sample"), cell: (row) => (row[at("商品ID")] === "" ? h("b", {}, t("total")) : sampleCell(row[at("活动ID")], row[at("商品ID")])) },
-        { label: t("effect.claims"), num: true, cell: (row) => known(row[at("派样单量")], count) },
-        { label: t("effect.people"), num: true, cell: (row) => known(row[at("派样人次")], count) },
-        { label: t("effect.new"), num: true, cell: (row) => [h("span", {}, row[at("新会员数")]), h("small", {}, known(row[at("新会员占比")], percent))] },
+        { label: t("c.sample"), cell: (row) => (row[at("item")] === "" ? h("b", {}, t("total")) : sampleCell(row[at("activity")], row[at("item")])) },
+        { label: t("effect.claims"), num: true, cell: (row) => known(row[at("claims")], count) },
+        { label: t("effect.people"), num: true, cell: (row) => known(row[at("people")], count) },
+        { label: t("effect.new"), num: true, cell: (row) => [h("span", {}, row[at("newMembers")]), h("small", {}, known(row[at("newShare")], percent))] },
         ...[7, 30, 90, 365].map(rate),
-        { label: t("effect.full"), num: true, cell: (row) => [h("span", {}, row[at("正装转化人数")]), h("small", {}, known(row[at("正装转化率")], percent))] },
+        { label: t("effect.full"), num: true, cell: (row) => [h("span", {}, row[at("converted")]), h("small", {}, known(row[at("conversionRate")], percent))] },
       ],
       table.rows
     )
@@ -155,7 +155,7 @@ function showEffect(table) {
 }
 
 function showBoard(table) {
-  const [activity, item, figure, board, ours, difference, why] = ["活动ID", "商品ID", "指标", "看板值", "计算值", "差异", "可能原因"].map((title) => table.at(title));
+  const [activity, item, figure, board, ours, difference, why] = table.all("activity", "item", "figure", "board", "ours", "difference", "why");
   const differing = table.rows.filter((row) => row[why] !== "");
   show(
     "board-table",
@@ -183,7 +183,7 @@ function showCare(table) {
   const view = new DataTable(
     below,
     t("care"),
-    table.columns.map((label, i) => ({ name: "c" + i, card: ["1", "1r", "2w", "3-4w"][i], label: t("care." + i), value: (row) => row[i], cell: (row) => row[i] }))
+    table.columns.map((_, i) => ({ name: "c" + i, card: ["1", "1r", "2w", "3-4w"][i], label: t("care." + i), value: (row) => row[i], cell: (row) => row[i] }))
   );
   view.setRows(table.rows);
 }
@@ -192,61 +192,61 @@ function showCare(table) {
 class Claims {
   constructor(table) {
     this.table = table;
-    const at = (title) => table.at(title);
+    const at = (name) => table.at(name);
     const link = (row) => {
-      const name = row[at("买家会员名")];
+      const name = row[at("buyer")];
       return name ? h("a.buyer", { href: address(new Map([["buyer", [name]]])), title: t("buyer.all") }, name) : t("buyer.unknown");
     };
     const banner = h("div.banner", { hidden: true });
     const below = h("div", {});
     document.getElementById("claim-table").replaceChildren(banner, below);
     this.view = new DataTable(below, t("claims"), [
-      { name: "paid", card: "2r", label: t("c.paid"), value: (row) => row[at("支付时间")], cell: (row) => h("time", {}, row[at("支付时间")]) },
-      { name: "sample", card: "1-2", label: t("c.sample"), value: (row) => row[at("活动ID")] + row[at("商品ID")], cell: (row) => sampleCell(row[at("活动ID")], row[at("商品ID")]) },
-      { name: "order", card: "3", label: t("c.order"), value: (row) => row[at("订单号")], cell: (row) => h("span.number", {}, row[at("订单号")]) },
-      { name: "amount", card: "1r", label: t("c.amount"), num: true, value: (row) => (row[at("实付金额")] === "" ? "" : Number(row[at("实付金额")])), cell: (row) => row[at("实付金额")] },
-      { name: "outcome", card: "4", label: t("c.outcome"), value: (row) => row[at("结果")], cell: (row) => [h("span", {}, row[at("结果")]), h("small.number", {}, row[at("代码")])] },
-      { name: "member", card: "3r", label: t("c.member"), value: (row) => row[at("新会员")], cell: (row) => row[at("新会员")] || "—" },
-      { name: "buyer", card: "4r", label: t("c.buyer"), value: (row) => row[at("买家会员名")], cell: link },
-    ], { saved: { name: "claims", titles: table.columns, cells: (row) => row } });
+      { name: "paid", card: "2r", label: t("c.paid"), value: (row) => row[at("paid")], cell: (row) => h("time", {}, row[at("paid")]) },
+      { name: "sample", card: "1-2", label: t("c.sample"), value: (row) => row[at("activity")] + row[at("item")], cell: (row) => sampleCell(row[at("activity")], row[at("item")]) },
+      { name: "order", card: "3", label: t("c.order"), value: (row) => row[at("order")], cell: (row) => h("span.number", {}, row[at("order")]) },
+      { name: "amount", card: "1r", label: t("c.amount"), num: true, value: (row) => (row[at("amount")] === "" ? "" : Number(row[at("amount")])), cell: (row) => row[at("amount")] },
+      { name: "outcome", card: "4", label: t("c.outcome"), value: (row) => row[at("outcome")], cell: (row) => [h("span", {}, row[at("outcome")]), h("small.number", {}, row[at("code")])] },
+      { name: "member", card: "3r", label: t("c.member"), value: (row) => row[at("member")], cell: (row) => row[at("member")] || "—" },
+      { name: "buyer", card: "4r", label: t("c.buyer"), value: (row) => row[at("buyer")], cell: link },
+    ], { saved: { name: "claims", columns: table.columns, cells: (row) => row } });
     this.view.body.id = "claim-rows";
     this.view.body.tabIndex = -1;
-    const choice = (name, title) => ({ name, kind: "choice", label: t("f." + name), options: () => optionsOf(table.rows.map((row) => row[at(title)])) });
+    const choice = (name, column) => ({ name, kind: "choice", label: t("f." + name), options: () => optionsOf(table.rows.map((row) => row[at(column)])) });
     this.filters = new Filters(
       document.getElementById("claim-filters"),
       [
         { name: "search", kind: "search", label: t("search"), hint: t("search.hint") },
-        choice("activity", "活动ID"),
-        choice("sample", "商品ID"),
-        choice("outcome", "结果"),
-        choice("member", "新会员"),
+        choice("activity", "activity"),
+        choice("sample", "item"),
+        choice("outcome", "outcome"),
+        choice("member", "member"),
         { name: "paid", kind: "range", label: t("f.paid") },
       ],
       (asks) => {
         const rows = table.rows.filter((row) => [...asks].every(([name, values]) => this.fits(row, name, values)));
         this.view.setRows(rows);
-        showBuyer(banner, asks, rows, at("订单号"));
+        showBuyer(banner, asks, rows, at("order"));
       }
     );
   }
 
   fits(row, name, values) {
-    const cell = (title) => row[this.table.at(title)];
+    const cell = (column) => row[this.table.at(column)];
     switch (name) {
       case "search":
-        return values[0].toLowerCase().split(/\s+/).every((word) => [...row, titleOf(cell("活动ID"), cell("商品ID"))].some((each) => each.toLowerCase().includes(word)));
+        return values[0].toLowerCase().split(/\s+/).every((word) => [...row, titleOf(cell("activity"), cell("item"))].some((each) => each.toLowerCase().includes(word)));
       case "activity":
-        return values.includes(cell("活动ID"));
+        return values.includes(cell("activity"));
       case "sample":
-        return values.includes(cell("商品ID"));
+        return values.includes(cell("item"));
       case "outcome":
-        return values.includes(cell("结果"));
+        return values.includes(cell("outcome"));
       case "member":
-        return values.includes(cell("新会员"));
+        return values.includes(cell("member"));
       case "buyer":
-        return values.includes(cell("买家会员名"));
+        return values.includes(cell("buyer"));
       case "paid":
-        return values.some((range) => inRange(cell("支付时间"), range));
+        return values.some((range) => inRange(cell("paid"), range));
       default:
         return true;
     }
