@@ -89,7 +89,7 @@ class ArchitectureTest {
           arrows("output.sampling", "output", "words", "pairing", "sampling", "campaign", "order"),
           arrows("view", "output", "output.oneyuan", "words", "campaign", "csv", "order"),
           arrows("consign", "words", "csv", "rights", "order", "campaign"),
-          arrows("report", "output"),
+          arrows("report", "output", "order"),
           arrows(
               "nightly",
               "evidence",

@@ -6,13 +6,13 @@ import io.giftrecon.campaign.JobFile;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.ExportFolder;
 import io.giftrecon.export.recognise.UnreadFile;
+import io.giftrecon.order.Digest;
 import io.giftrecon.order.UnusableInputException;
 import io.giftrecon.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Fingerprint {
    * @param asked what the run depends on besides files
    */
   static String of(JobFile job, ExportFolder folder, String asked) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digest.sha256();
     digest.update((PROGRAM + "\n" + asked).getBytes(UTF_8));
     return files(job, folder).substring(0, FILES)
         + HexFormat.of().formatHex(digest.digest()).substring(0, ASKED);
@@ -51,7 +51,7 @@ final class Fingerprint {
 
   private static String files(JobFile job, ExportFolder folder) {
     try {
-      MessageDigest digest = sha256();
+      MessageDigest digest = Digest.sha256();
       digest.update(Files.readAllBytes(job.file()));
       for (Path file : job.smallFiles()) {
         byte[] bytes = Files.readAllBytes(file);
@@ -84,14 +84,6 @@ final class Fingerprint {
       return String.valueOf(Files.getAttribute(file, "unix:ctime"));
     } catch (UnsupportedOperationException | IllegalArgumentException e) {
       return "";
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -17,6 +17,9 @@ public final class Times {
   /** China time since 1992. Only "now" and file times are ever converted; texts are China time. */
   public static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
+  /** What the names of the folders of nights, which are dates, look like to a directory stream. */
+  public static final String DATE_GLOB = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
+
   private static final Pattern TIME =
       Pattern.compile(
           "(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})"

@@ -18,8 +18,6 @@ import java.util.Optional;
 final class LatestSet {
   static final String LINK = "latest";
 
-  private static final String DATES = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
-
   private LatestSet() {}
 
   /** The date's own link, beside which {@code latest} stands. */
@@ -48,7 +46,7 @@ final class LatestSet {
   /** Everything in the folder that is called like a date. */
   static List<Path> dates(Path outputs) throws IOException {
     List<Path> dates = new ArrayList<>();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(outputs, DATES)) {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(outputs, Times.DATE_GLOB)) {
       all.forEach(dates::add);
     }
     return dates;

@@ -3,14 +3,13 @@ package io.giftrecon.export.group;
 import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.ScannedFile;
+import io.giftrecon.order.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -41,11 +40,9 @@ public record ReturnedContents(Map<String, String> checksums) {
   /** The checksum of one file. */
   public static String checksum(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);
-        DigestInputStream bytes = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+        DigestInputStream bytes = new DigestInputStream(in, Digest.sha256())) {
       bytes.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.giftrecon.export.recognise.ExportFile;
 import io.giftrecon.export.recognise.FileKind;
 import io.giftrecon.export.scan.Hash64;
 import io.giftrecon.export.scan.RecordSplitter;
+import io.giftrecon.order.Times;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -31,7 +32,6 @@ import java.util.stream.Stream;
 final class OwnSheets {
   private static final String SHEET = "download-sheet.csv";
   private static final String SUMMARY = "summary.json";
-  private static final String DATE = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
 
   private final List<Path> sets;
 
@@ -43,7 +43,7 @@ final class OwnSheets {
   OwnSheets(Path outputs) throws IOException {
     List<Path> found = new ArrayList<>();
     if (Files.isDirectory(outputs)) {
-      try (DirectoryStream<Path> dates = Files.newDirectoryStream(outputs, DATE)) {
+      try (DirectoryStream<Path> dates = Files.newDirectoryStream(outputs, Times.DATE_GLOB)) {
         for (Path set : dates) {
           if (Files.isRegularFile(set.resolve(SHEET)) && !isFromPlatform(set)) {
             found.add(set);
