@@ -188,6 +188,7 @@ public final class LedgerSnapshot implements Remembered {
         trail.verdicts(ofRights),
         trail.unmarked(),
         nights::of,
+        nights::leftOpen,
         this::isOfAnother);
   }
 

@@ -1,6 +1,7 @@
 package io.giftrecon.ledger;
 
 import io.giftrecon.rights.LedgerChanges;
+import io.giftrecon.rights.LeftOpen;
 import io.giftrecon.rights.ListedNight;
 import io.giftrecon.rights.ListedNight.Waited;
 import io.giftrecon.rights.ListedRight;
@@ -85,6 +86,17 @@ public final class ListedNights {
       }
     }
     return List.copyOf(found.descendingMap().values());
+  }
+
+  /** A158: the earlier sets in which a refund of a line's right was open, as far as they lasted. */
+  public List<LeftOpen> leftOpen(String line) {
+    List<LeftOpen> open = new ArrayList<>();
+    for (RightKey key : keysOf(line)) {
+      rights
+          .stoodUntil(key, night, LeftOpen::isIn)
+          .forEach((then, last) -> open.add(new LeftOpen(last, then)));
+    }
+    return open;
   }
 
   /** What 已等几晚 said in a list of a night, of a right that was open in these. */

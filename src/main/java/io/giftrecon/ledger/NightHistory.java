@@ -115,6 +115,25 @@ final class NightHistory<K, S> {
     return found;
   }
 
+  /** How a thing stood in earlier nights, if so, with the last earlier night in which it did. */
+  Map<S, LocalDate> stoodUntil(K key, LocalDate night, Predicate<S> stood) {
+    Map<S, LocalDate> found = new HashMap<>();
+    LocalDate end = night;
+    for (Map.Entry<LocalDate, Optional<S>> then :
+        changes
+            .getOrDefault(key, new TreeMap<>())
+            .headMap(night, false)
+            .descendingMap()
+            .entrySet()) {
+      LocalDate last = nights.lower(end);
+      if (last != null && then.getValue().filter(stood).isPresent()) {
+        found.putIfAbsent(then.getValue().get(), last);
+      }
+      end = then.getKey();
+    }
+    return found;
+  }
+
   /** R53: the first earlier night in which a thing stood. */
   Optional<LocalDate> firstBefore(K key, LocalDate night) {
     return changes.getOrDefault(key, new TreeMap<>()).headMap(night).entrySet().stream()

@@ -20,6 +20,7 @@ final class Evidence {
   private final UnplacedMarks unplaced;
   private final EndingDoubts endings;
   private final ReturnedVerdicts verdicts;
+  private final UntoldRefunds untold;
 
   /**
    * Prepares the questions.
@@ -29,6 +30,7 @@ final class Evidence {
    * @param unplaced marks that may be of any line of their order (R62)
    * @param endings what endings of order numbers say (R47, R48)
    * @param verdicts what people have written into lists that came back (R50)
+   * @param untold refunds that were open in earlier sets (A158)
    */
   Evidence(
       MaxAge maxAge,
@@ -36,7 +38,9 @@ final class Evidence {
       OpenQuestions returned,
       UnplacedMarks unplaced,
       EndingDoubts endings,
-      ReturnedVerdicts verdicts) {
+      ReturnedVerdicts verdicts,
+      UntoldRefunds untold) {
+    this.untold = untold;
     this.endings = endings;
     this.verdicts = verdicts;
     this.maxAge = maxAge;
@@ -54,6 +58,7 @@ final class Evidence {
     doubts.addAll(doubts(oneYuan, oneYuan.enrolmentFor(main).orElseGet(oneYuan::firstEnrolment)));
     doubts.addAll(doubts(main));
     endings.unproven(oneYuan, main).ifPresent(doubts::add);
+    doubts.addAll(untold.of(oneYuan, main));
     rights.stream()
         .flatMap(right -> returned.ambiguous(right).stream())
         .forEach(row -> doubts.add(new ReturnDoubt.ReturnAmbiguous(row)));

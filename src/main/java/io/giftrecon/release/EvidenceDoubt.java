@@ -10,6 +10,7 @@ import io.giftrecon.order.Times;
 import io.giftrecon.pairing.EndingsApart;
 import io.giftrecon.pairing.RefundProof;
 import io.giftrecon.pairing.SharedId;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -214,6 +215,47 @@ sealed interface EvidenceDoubt extends Doubt {
     @Override
     public Optional<Source> evidence() {
       return Optional.of(proof.source());
+    }
+  }
+
+  /**
+   * A158: a refund was open, and nothing newer tells what became of it.
+   *
+   * @param open number and amount of each that was open
+   * @param last the date of the newest set that showed it
+   * @param told what says tonight that there is none
+   */
+  record RefundUntold(Side side, String open, LocalDate last, Source told)
+      implements EvidenceDoubt {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.REFUND_STATE_UNKNOWN;
+    }
+
+    @Override
+    public String question() {
+      return "%s %s UNTOLD %s".formatted(code(), side, open);
+    }
+
+    @Override
+    public String text() {
+      return "%s 的清单里%s有一笔退款还没有结果（%s），今晚的导出没有再写它，写着没有退款的 %s（%s 导出）又不比那份清单新"
+          .formatted(last, side.words(), open, told.file(), Times.show(told.asOf()));
+    }
+
+    @Override
+    public String change(ReleaseAfter releaseAfter) {
+      return "重新导出退款报表，再放进导出文件夹；没有退款报表的，导出更新的、带“退款状态”的宝贝报表。";
+    }
+
+    @Override
+    public String rules() {
+      return "R30、R42";
+    }
+
+    @Override
+    public Optional<Source> evidence() {
+      return Optional.of(told);
     }
   }
 }

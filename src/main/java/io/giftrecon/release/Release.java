@@ -135,7 +135,8 @@ public final class Release {
         questions,
         UnplacedMarks.of(rights, paired.names(), campaign.job().allocation()),
         endings,
-        verdictsSaid);
+        verdictsSaid,
+        new UntoldRefunds(ledger.leftOpen()));
   }
 
   /** A right that takes up its main unit whatever is decided tonight (A15, R60, R63). */

@@ -2,6 +2,7 @@ package io.giftrecon.release;
 
 import io.giftrecon.rights.LedgerRight;
 import io.giftrecon.rights.LedgerView;
+import io.giftrecon.rights.LeftOpen;
 import io.giftrecon.rights.LineNames;
 import io.giftrecon.rights.ListedNight;
 import io.giftrecon.rights.ListedNight.Waited;
@@ -65,6 +66,7 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
             verdicts(ledger, names, moved),
             unmarked(ledger, moved),
             line -> listed(ledger, line, names, moved),
+            line -> leftOpen(ledger, line, names),
             line -> names.formerly(line).stream().anyMatch(ledger.ofAnother())),
         moved);
   }
@@ -164,6 +166,15 @@ record Renumbering(LedgerView ledger, List<MovedRight> moved) {
     }
     nights.sort(Comparator.comparing(ListedNight::date).reversed());
     return nights;
+  }
+
+  /** The sets in which a refund was open, by the numbers that the main lines have tonight. */
+  private static List<LeftOpen> leftOpen(LedgerView ledger, String line, LineNames names) {
+    return names.formerly(line).stream()
+        .flatMap(number -> ledger.leftOpen().apply(number).stream())
+        .map(
+            open -> new LeftOpen(open.last(), open.then().on(names.of(open.then().mainSubOrder()))))
+        .toList();
   }
 
   private static RightEvent renamed(RightEvent event, LineNames names) {

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  * @param unmarked when the mark of a right was last taken back (R65)
  * @param listed by one-yuan line, how its open rights stood in every published set, the newest
  *     first
+ * @param leftOpen by one-yuan line, the sets in which a refund of a pair of its was open (A158)
  * @param ofAnother whether another job has listed a one-yuan line last, as long ago as that may be
  */
 public record LedgerView(
@@ -31,6 +32,7 @@ public record LedgerView(
     List<Verdict> verdicts,
     Map<RightKey, LocalDateTime> unmarked,
     Function<String, List<ListedNight>> listed,
+    Function<String, List<LeftOpen>> leftOpen,
     Predicate<String> ofAnother) {
   /** Where nobody has decided anything. */
   public LedgerView(
@@ -47,6 +49,7 @@ public record LedgerView(
         markedRecords,
         List.of(),
         Map.of(),
+        line -> List.of(),
         line -> List.of(),
         line -> false);
   }

@@ -1,0 +1,55 @@
+package io.giftrecon.release;
+
+import io.giftrecon.order.Source;
+import io.giftrecon.pairing.Line;
+import io.giftrecon.pairing.MainLine;
+import io.giftrecon.pairing.OneYuanLine;
+import io.giftrecon.rights.LeftOpen;
+import io.giftrecon.rights.SideFacts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A158: a refund that was open in an earlier set, and that no file of tonight tells of: the report
+ * that told of it was taken away. That there is none is believed of a statement that was made after
+ * the date of that set, and of no older one.
+ */
+final class UntoldRefunds {
+  private final Function<String, List<LeftOpen>> leftOpen;
+
+  UntoldRefunds(Function<String, List<LeftOpen>> leftOpen) {
+    this.leftOpen = leftOpen;
+  }
+
+  /** Asks about both lines of a pair; empty where nothing was left open, or more is known since. */
+  List<Reason> of(OneYuanLine oneYuan, MainLine main) {
+    if (!saysNone(oneYuan.line()) && !saysNone(main.line())) {
+      return List.of();
+    }
+    List<Reason> untold = new ArrayList<>();
+    for (LeftOpen open : leftOpen.apply(oneYuan.subOrder())) {
+      untold(Side.ONE_YUAN, oneYuan.line(), open.then().facts().oneYuan(), open.last())
+          .ifPresent(untold::add);
+      if (open.then().mainSubOrder().equals(main.subOrder())) {
+        untold(Side.MAIN, main.line(), open.then().facts().main(), open.last())
+            .ifPresent(untold::add);
+      }
+    }
+    return untold;
+  }
+
+  private static Optional<Reason> untold(Side side, Line line, SideFacts then, LocalDate last) {
+    Source told = line.refunds().proof().source();
+    boolean older = !told.asOf().toLocalDate().isAfter(last);
+    return !then.open().isEmpty() && saysNone(line) && older
+        ? Optional.of(new EvidenceDoubt.RefundUntold(side, then.open(), last, told))
+        : Optional.empty();
+  }
+
+  private static boolean saysNone(Line line) {
+    return line.refunds().none() && line.refunds().proof().known();
+  }
+}

@@ -1,0 +1,16 @@
+package io.giftrecon.rights;
+
+import java.time.LocalDate;
+
+/**
+ * A158: how a right stood in published sets while a refund of one of its lines could still go
+ * either way.
+ *
+ * @param last the newest earlier date whose set said so
+ */
+public record LeftOpen(LocalDate last, ListedRight then) {
+  /** Whether any refund of either line was open. */
+  public static boolean isIn(ListedRight right) {
+    return !right.facts().oneYuan().open().isEmpty() || !right.facts().main().open().isEmpty();
+  }
+}
