@@ -219,9 +219,9 @@ sealed interface EvidenceDoubt extends Doubt {
   }
 
   /**
-   * A158: a refund was open, and nothing newer tells what became of it.
+   * A158: a refund had not ended, and nothing newer tells what became of it.
    *
-   * @param open number and amount of each that was open
+   * @param open number and amount of each, as far as a set remembers them
    * @param last the date of the newest set that showed it
    * @param told what says tonight that there is none
    */

@@ -136,7 +136,7 @@ public final class Release {
         UnplacedMarks.of(rights, paired.names(), campaign.job().allocation()),
         endings,
         verdictsSaid,
-        new UntoldRefunds(ledger.leftOpen()));
+        new UntoldRefunds(ledger.leftOpen(), night.refundReport()));
   }
 
   /** A right that takes up its main unit whatever is decided tonight (A15, R60, R63). */

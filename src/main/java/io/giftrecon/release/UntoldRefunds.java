@@ -11,17 +11,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * A158: a refund that was open in an earlier set, and that no file of tonight tells of: the report
- * that told of it was taken away. That there is none is believed of a statement that was made after
- * the date of that set, and of no older one.
+ * A158: a refund that had not ended in an earlier set, and that no file of tonight tells of: the
+ * report that told of it was taken away. That there is none is believed of a statement that was
+ * made after the date of that set, and of no older one.
  */
 final class UntoldRefunds {
   private final Function<String, List<LeftOpen>> leftOpen;
+  private final Optional<Source> refundReport;
 
-  UntoldRefunds(Function<String, List<LeftOpen>> leftOpen) {
+  /**
+   * Prepares the question.
+   *
+   * @param refundReport the newest of tonight, whose silence tells as much as a line's own word
+   */
+  UntoldRefunds(Function<String, List<LeftOpen>> leftOpen, Optional<Source> refundReport) {
     this.leftOpen = leftOpen;
+    this.refundReport = refundReport;
   }
 
   /** Asks about both lines of a pair; empty where nothing was left open, or more is known since. */
@@ -41,15 +49,17 @@ final class UntoldRefunds {
     return untold;
   }
 
-  private static Optional<Reason> untold(Side side, Line line, SideFacts then, LocalDate last) {
+  private Optional<Reason> untold(Side side, Line line, SideFacts then, LocalDate last) {
     Source told = line.refunds().proof().source();
-    boolean older = !told.asOf().toLocalDate().isAfter(last);
-    return !then.open().isEmpty() && saysNone(line) && older
-        ? Optional.of(new EvidenceDoubt.RefundUntold(side, then.open(), last, told))
+    boolean newer =
+        Stream.concat(Stream.of(told), refundReport.stream())
+            .anyMatch(file -> file.asOf().toLocalDate().isAfter(last));
+    return !then.unended().isEmpty() && saysNone(line) && !newer
+        ? Optional.of(new EvidenceDoubt.RefundUntold(side, then.unended(), last, told))
         : Optional.empty();
   }
 
   private static boolean saysNone(Line line) {
-    return line.refunds().none() && line.refunds().proof().known();
+    return line.refunds().none() && line.refunds().proof().known() && !line.refunds().onHold();
   }
 }

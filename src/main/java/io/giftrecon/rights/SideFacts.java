@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 public record SideFacts(
     String status, String refund, String amount, String closed, String open, String files) {
+  private static final String NONE_SHOWN = "/";
+  private static final String OF_SOME_LINE = "?";
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** Of no line, or of one of which nobody knows anything. */
@@ -33,6 +35,21 @@ public record SideFacts(
     closed = inOneLine(closed);
     open = inOneLine(open);
     files = inOneLine(files);
+  }
+
+  /**
+   * A158: the refund that it showed and that had not ended, or of which nobody knew the end or
+   * whose it was; blank where there was none.
+   */
+  public String unended() {
+    if (!open.isEmpty()) {
+      return open;
+    }
+    if (refund.endsWith(OF_SOME_LINE)) {
+      return "对不上唯一的子订单";
+    }
+    boolean unstated = refund.isEmpty() && !amount.isEmpty() && !amount.equals(NONE_SHOWN);
+    return unstated ? "没有写状态，%s 元".formatted(amount) : "";
   }
 
   /** As the ledger keeps a text, so that what it remembers equals what a line shows. */

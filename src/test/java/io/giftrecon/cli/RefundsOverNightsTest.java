@@ -38,6 +38,25 @@ class RefundsOverNightsTest {
   }
 
   @Test
+  void aRefundThatStatedNoStatusHoldsItsRight() throws IOException {
+    refund("9001,201,100.00", "");
+    run("2023-09-01", "REFUND_STATE_UNKNOWN");
+    Files.delete(folder.resolve("exports/退款报表202309011010.csv"));
+    run("2023-09-02", "REFUND_STATE_UNKNOWN");
+    assertThat(worklist("2023-09-02")).contains("今晚的导出没有再写它");
+  }
+
+  @Test
+  void aNewerRefundReportThatIsSilentIsBelieved() throws IOException {
+    refund("9001,201,100.00", APPLIED);
+    run("2023-09-01", "MAIN_REFUNDING");
+    Path report = folder.resolve("exports/退款报表202309011010.csv");
+    refund("7777,201,100.00", APPLIED);
+    Files.move(report, report.resolveSibling("退款报表202309021010.csv"));
+    run("2023-09-02", "RELEASE");
+  }
+
+  @Test
   void aNewerLineReportIsBelieved() throws IOException {
     refund("9001,201,100.00", APPLIED);
     run("2023-09-01", "MAIN_REFUNDING");
