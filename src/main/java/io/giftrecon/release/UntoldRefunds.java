@@ -7,7 +7,7 @@ import io.giftrecon.pairing.OneYuanLine;
 import io.giftrecon.rights.LeftOpen;
 import io.giftrecon.rights.SideFacts;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,21 +32,30 @@ final class UntoldRefunds {
     this.refundReport = refundReport;
   }
 
-  /** Asks about both lines of a pair; empty where nothing was left open, or more is known since. */
+  /**
+   * Asks about both lines of a pair, each by the newest set that left a refund of it open; empty
+   * where nothing was left open, or more is known since.
+   */
   List<Reason> of(OneYuanLine oneYuan, MainLine main) {
     if (!saysNone(oneYuan.line()) && !saysNone(main.line())) {
       return List.of();
     }
-    List<Reason> untold = new ArrayList<>();
-    for (LeftOpen open : leftOpen.apply(oneYuan.subOrder())) {
-      untold(Side.ONE_YUAN, oneYuan.line(), open.then().facts().oneYuan(), open.last())
-          .ifPresent(untold::add);
-      if (open.then().mainSubOrder().equals(main.subOrder())) {
-        untold(Side.MAIN, main.line(), open.then().facts().main(), open.last())
-            .ifPresent(untold::add);
-      }
-    }
-    return untold;
+    List<LeftOpen> newestFirst =
+        leftOpen.apply(oneYuan.subOrder()).stream()
+            .sorted(Comparator.comparing(LeftOpen::last).reversed())
+            .toList();
+    Stream<Reason> ofOneYuan =
+        newestFirst.stream()
+            .map(open -> untold(Side.ONE_YUAN, oneYuan.line(), open.facts().oneYuan(), open.last()))
+            .flatMap(Optional::stream)
+            .limit(1);
+    Stream<Reason> ofMain =
+        newestFirst.stream()
+            .filter(open -> open.then().mainSubOrder().equals(main.subOrder()))
+            .map(open -> untold(Side.MAIN, main.line(), open.facts().main(), open.last()))
+            .flatMap(Optional::stream)
+            .limit(1);
+    return Stream.concat(ofOneYuan, ofMain).toList();
   }
 
   private Optional<Reason> untold(Side side, Line line, SideFacts then, LocalDate last) {

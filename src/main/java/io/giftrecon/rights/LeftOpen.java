@@ -13,4 +13,9 @@ public record LeftOpen(LocalDate last, ListedRight then) {
     return !right.facts().oneYuan().unended().isEmpty()
         || !right.facts().main().unended().isEmpty();
   }
+
+  /** What the set showed of both lines. */
+  public PairFacts facts() {
+    return then.facts();
+  }
 }

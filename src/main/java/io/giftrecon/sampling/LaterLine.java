@@ -43,12 +43,12 @@ enum LaterLine {
       case NO_CLAIM_BEFORE -> "该买家若更早领取过，把有那笔订单的导出放进导出文件夹后重新运行。";
       case NOTHING_LEFT -> "不会改变。";
       case ITEM_UNKNOWN -> "导出含“商品ID”的宝贝报表后重新运行。";
-      case ROW_REJECTED -> "改好 rejects.csv 里这笔订单的行，再放进导出文件夹。";
+      case ROW_REJECTED -> ClaimCode.ROW_REJECTED.change();
       case FINAL_PAYMENT_OPEN -> "买家付了尾款后再导出一次。";
       case STATUS_UNKNOWN -> "订单状态写明后再导出一次。";
-      case REFUND_STATE_UNKNOWN -> "导出退款报表，或在宝贝报表里勾选退款状态，然后重新运行。";
+      case REFUND_STATE_UNKNOWN -> ClaimCode.REFUND_STATE_UNKNOWN.change();
       case REFUNDING -> "退款有了结果后再导出一次：成功则不算，关闭则算作回购。";
-      case NOTHING_PAYABLE -> "导出含“买家应付货款”或“价格”的宝贝报表后重新运行。";
+      case NOTHING_PAYABLE -> ClaimCode.PRICE_UNKNOWN.change();
       case COUNTS -> "订单关闭或全额退款后不再算作回购。";
     };
   }

@@ -57,6 +57,30 @@ class RefundsOverNightsTest {
   }
 
   @Test
+  void ofSeveralSetsTheNewestIsNamed() throws IOException {
+    refund("9001,201,100.00", APPLIED);
+    run("2023-09-01", "MAIN_REFUNDING");
+    refund("9001,201,100.00", "卖家已经同意退款，等待买家退货");
+    run("2023-09-02", "MAIN_REFUNDING");
+    Files.delete(folder.resolve("exports/退款报表202309011010.csv"));
+    run("2023-09-03", "REFUND_STATE_UNKNOWN");
+    assertThat(worklist("2023-09-03")).containsOnlyOnce("今晚的导出没有再写它").contains("2023-09-02 的清单里");
+  }
+
+  @Test
+  void anotherMainLineIsNotHeldByIt() throws IOException {
+    refund("9001,201,100.00", APPLIED);
+    run("2023-09-01", "MAIN_REFUNDING");
+    Files.delete(folder.resolve("exports/退款报表202309011010.csv"));
+    Path lines = folder.resolve("exports/lines-202309011000.csv");
+    String closed = Files.readString(lines).replaceFirst("交易成功(.*08-15)", "交易关闭$1");
+    Files.writeString(
+        lines.resolveSibling("lines-202309011200.csv"),
+        closed + "9002,90021,甲,201,大衣,100.00,1,100.00,100.00,交易成功,没有申请退款,2023-08-16 10:00:00\n");
+    run("2023-09-02", "RELEASE");
+  }
+
+  @Test
   void aNewerLineReportIsBelieved() throws IOException {
     refund("9001,201,100.00", APPLIED);
     run("2023-09-01", "MAIN_REFUNDING");
